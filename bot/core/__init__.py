@@ -1,0 +1,1 @@
+"""What is true, and what to say: no I/O, no framework, no now()."""

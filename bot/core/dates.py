@@ -1,0 +1,107 @@
+"""Dates at the precision at which they are known: EDTF level 0, years to minutes.
+
+Source: https://www.loc.gov/standards/datetime/. A day never becomes midnight, a time that is not given is not invented.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from enum import IntEnum
+from typing import Any, Self
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+PATTERN = r"^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?)?)?$"
+MAX_YEAR = 9998  # the day after a date must still be one
+FORMS = "write 2031, 2031-05, 2031-05-04 or 2031-05-04T19:00+03:00"
+
+
+class Precision(IntEnum):
+    """How much of a date is known; a larger value is finer."""
+
+    YEAR = 1
+    MONTH = 2
+    DAY = 3
+    TIME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class EdtfDate:
+    """A date as written, with what is known of it.
+
+    `first_day` and `last_day` bound it in its own calendar; `moment` is set, in UTC, only where a time is known.
+    """
+
+    text: str
+    precision: Precision
+    first_day: date
+    last_day: date
+    moment: datetime | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read an EDTF date; ValueError says what is wrong and how to write it."""
+        if not re.match(PATTERN, text):
+            raise ValueError(f"“{text}” is not a date: {FORMS}")
+        try:
+            if "T" in text:
+                moment = datetime.fromisoformat(text)
+                _days(moment.year)
+                day = moment.date()
+                return cls(text, Precision.TIME, day, day, moment.astimezone(UTC))
+            return cls(text, *_days(*map(int, text.split("-"))))
+        except (ValueError, OverflowError) as error:
+            raise ValueError(f"“{text}” is not in the calendar: {error}") from None
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def day(self) -> date | None:
+        """The day, where the date is known to the day."""
+        return self.first_day if self.precision >= Precision.DAY else None
+
+    @property
+    def sort_key(self) -> tuple[date, datetime]:
+        """Chronological order; of dates that start together the coarser comes first."""
+        return self.first_day, self.moment or datetime.min.replace(tzinfo=UTC)
+
+    def bounds(self, zone: tzinfo) -> tuple[datetime, datetime]:
+        """The first moment of the date in `zone` and the first one after it; a known time has no extent."""
+        if self.moment:
+            return self.moment, self.moment
+        first = datetime(self.first_day.year, self.first_day.month, self.first_day.day, tzinfo=zone)
+        after = self.last_day + timedelta(days=1)
+        return first, datetime(after.year, after.month, after.day, tzinfo=zone)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            cls._validate, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", "pattern": PATTERN, "description": f"A date as precise as it is known: {FORMS}."}
+
+    @classmethod
+    def _validate(cls, value: object) -> Self:
+        if isinstance(value, cls):
+            return value
+        try:
+            return cls.parse(str(value))
+        except ValueError as error:
+            raise PydanticCustomError("edtf_date", "{reason}", {"reason": str(error)}) from None
+
+
+def _days(year: int, month: int | None = None, day: int | None = None) -> tuple[Precision, date, date]:
+    if year > MAX_YEAR:
+        raise ValueError(f"the last year is {MAX_YEAR}")
+    if month is None:
+        return Precision.YEAR, date(year, 1, 1), date(year, 12, 31)
+    if day is None:
+        return Precision.MONTH, date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    only = date(year, month, day)
+    return Precision.DAY, only, only

@@ -1,0 +1,53 @@
+"""Every error that this project raises on purpose.
+
+NewspegError
+├── SettingsError        a setting is missing or wrong; the message says which and what to write
+│   └── BadToken         a platform refused its token
+├── ContentError         story files that cannot be served; carries every problem found
+└── PlatformUnavailable  a platform cannot be reached now; worth another try
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class NewspegError(Exception):
+    """Base of all; its text is one line, written for whoever runs the bot."""
+
+
+class SettingsError(NewspegError):
+    """A setting is missing or wrong."""
+
+
+class BadToken(SettingsError):
+    """A platform refused its token; the token itself is never part of the text."""
+
+    def __init__(self, platform: str, setting: str) -> None:
+        super().__init__(f"{platform} refused the token in {setting}: copy it again from where you created the bot")
+        self.platform = platform
+        self.setting = setting
+
+
+class PlatformUnavailable(NewspegError):
+    """A platform cannot be reached now, or dropped the connection."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong in one story file, at its line (from 1)."""
+
+    file: Path
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}"
+
+
+class ContentError(NewspegError):
+    """Story files that cannot be served."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = tuple(problems)

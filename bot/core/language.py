@@ -1,0 +1,108 @@
+"""A reader's language: its catalogue of texts, and its dates in words.
+
+English is the source language. Only gettext's own function names are used, so that catalogues can be extracted.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, tzinfo
+from gettext import NullTranslations
+from string import Formatter
+
+from babel import Locale
+from babel.dates import format_date, format_datetime, format_skeleton, format_timedelta, get_timezone_name
+
+from bot.core.cards import Line, Moment, Span
+from bot.core.dates import EdtfDate, Precision
+
+SOURCE_TAG = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language to answer in; without a catalogue, English."""
+
+    tag: str = SOURCE_TAG
+    translations: NullTranslations = field(default_factory=NullTranslations)
+
+    @property
+    def locale(self) -> Locale:
+        """Babel's locale of the tag; for English the British one, with the day before the month."""
+        return Locale.parse("en_GB" if self.tag == SOURCE_TAG else self.tag, sep="-" if "-" in self.tag else "_")
+
+    def gettext(self, message: str) -> str:
+        """The text in this language."""
+        return self.translations.gettext(message)
+
+    def ngettext(self, singular: str, plural: str, n: int) -> str:
+        """The text in this language, in the form for `n`, which is filled in for {n}."""
+        return self.translations.ngettext(singular, plural, n).format(n=n)
+
+    def date(self, when: EdtfDate, zone: tzinfo | None = None) -> str:
+        """A date in words at its own precision; a known time in `zone`, which is named."""
+        match when.precision:
+            case Precision.YEAR:
+                return format_skeleton("y", when.first_day, locale=self.locale)
+            case Precision.MONTH:
+                return format_skeleton("yMMMM", when.first_day, locale=self.locale)
+            case Precision.DAY:
+                return self.day(when.first_day)
+            case Precision.TIME:
+                assert when.moment is not None  # noqa: S101 -- a date with a time has its moment
+                return self.time(when.moment, zone)
+
+    def day(self, day: date) -> str:
+        """A day in words: 2 October 2022."""
+        return format_date(day, "long", locale=self.locale)
+
+    def time(self, at: datetime, zone: tzinfo | None = None) -> str:
+        """A moment in words, with its zone's name: 4 May 2031 at 18:00 (Sarajevo)."""
+        local = at.astimezone(zone) if zone else at
+        return self.gettext("{day} at {time} ({zone})").format(
+            day=self.day(local.date()),
+            time=format_skeleton("Hm", local, tzinfo=local.tzinfo, locale=self.locale),
+            zone=self.zone(local),
+        )
+
+    def zone(self, local: datetime) -> str:
+        """The name of a local time's zone: a city, or UTC."""
+        return get_timezone_name(local, width="short", locale=self.locale)
+
+    def age(self, day: date, today: date) -> str:
+        """How long ago, or how far ahead, a day lies, in its largest unit: 4 years ago."""
+        if day == today:
+            return self.gettext("today")
+        return str(format_timedelta(day - today, granularity="day", add_direction=True, locale=self.locale))
+
+    def days_until(self, day: date, today: date) -> str:
+        """A countdown in days as long as those are easy to picture: in 11 days."""
+        days = (day - today).days
+        if days == 0:
+            return self.gettext("today")
+        if days == 1:
+            return self.gettext("tomorrow")
+        threshold = 9 if abs(days) <= 60 else 1  # in weeks only from 9 of them on
+        return str(
+            format_timedelta(
+                timedelta(days=days), granularity="day", threshold=threshold, add_direction=True, locale=self.locale
+            )
+        )
+
+    def time_until(self, at: datetime, now: datetime) -> str:
+        """A countdown to a moment: in 3 hours."""
+        return str(format_timedelta(at - now, granularity="minute", threshold=1.5, add_direction=True, locale=self.locale))
+
+    def line(self, template: str, **values: Span | Line) -> Line:
+        """A translated template with spans filled in for its {names}."""
+        spans: list[Span] = []
+        for literal, name, _, _ in Formatter().parse(self.gettext(template)):
+            if literal:
+                spans.append(literal)
+            if name is not None:
+                value = values[name]
+                spans.extend(value if isinstance(value, tuple) else (value,))
+        return tuple(spans)
+
+
+def moment(language: Language, at: datetime, now: datetime) -> Moment:
+    """A countdown that a platform may show by its own clock."""
+    return Moment(at, language.time_until(at, now), "relative")

@@ -1,0 +1,71 @@
+"""The library: every story that can be asked, indexed; replaced as a whole when content changes."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from bot.core.names import Entry, Found, Names
+from bot.core.story import Entity, Story
+
+
+class EntityRef(NamedTuple):
+    """An entity of one story."""
+
+    slug: str
+    id: str
+
+
+class Library:
+    """The published stories, the newest first."""
+
+    def __init__(self, stories: Iterable[Story]) -> None:
+        published = (story for story in stories if story.status == "published")
+        self.stories: tuple[Story, ...] = tuple(
+            sorted(published, key=lambda story: (story.date.sort_key, story.slug), reverse=True)
+        )
+        self._by_slug = {story.slug: story for story in self.stories}
+
+    def story(self, slug: str | None) -> Story | None:
+        """The published story of this slug."""
+        return self._by_slug.get(slug) if slug else None
+
+    @property
+    def newest(self) -> Story | None:
+        """The story that a chat reads until it chooses one."""
+        return self.stories[0] if self.stories else None
+
+    def find(self, name: str, chosen: Story | None = None) -> Found[EntityRef] | None:
+        """The entities that a name may mean; those of the chosen story alone, if it has any that fit as well."""
+        found = self._names.find(name)
+        if found and chosen:
+            own = tuple(ref for ref in found.targets if ref.slug == chosen.slug)
+            return Found(own, found.how) if own else found
+        return found
+
+    def entity(self, ref: EntityRef) -> tuple[Story, Entity]:
+        """A found entity with its story."""
+        story = self._by_slug[ref.slug]
+        return story, story.entity(ref.id)
+
+    @cached_property
+    def _names(self) -> Names[EntityRef]:
+        return Names(
+            Entry(EntityRef(story.slug, entity.id), entity.names, person=entity.type == "person")
+            for story in self.stories
+            for entity in story.entities
+        )
+
+
+def entity_names(story: Story) -> Names[str]:
+    """The names of one story's entities, to ids."""
+    return Names(Entry(entity.id, entity.names, person=entity.type == "person") for entity in story.entities)
+
+
+def event_names(story: Story) -> Names[str]:
+    """The names of one story's events, to ids."""
+    return Names(Entry(event.id, event.names) for event in story.events)
+
+
+def topic_names(story: Story) -> Names[str]:
+    """The names of one story's topics, to ids."""
+    return Names(Entry(topic.id, (topic.name, topic.id)) for topic in story.topics)

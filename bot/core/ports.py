@@ -1,0 +1,58 @@
+"""What the core needs from outside, and what the outside may be asked for; implemented elsewhere, wired in `app`."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot.core.cards import Card
+from bot.core.language import Language
+from bot.core.library import Library
+from bot.core.requests import ChatKey, ChatSettings
+
+Clock = Callable[[], datetime]
+"""The present moment, in UTC."""
+
+Shelf = Callable[[], Library]
+"""The library as it is now; it is replaced as a whole when content changes."""
+
+
+class ChatStore(Protocol):
+    """Keeps the settings of chats, and nothing else about them."""
+
+    async def load(self, chat: ChatKey) -> ChatSettings:
+        """The chat's settings; the defaults if it has none."""
+
+    async def save(self, chat: ChatKey, settings: ChatSettings) -> None:
+        """Replace the chat's settings."""
+
+    async def forget(self, chat: ChatKey) -> None:
+        """Erase all that is stored about the chat; nothing happens if nothing is."""
+
+
+class Languages(Protocol):
+    """The catalogues there are."""
+
+    @property
+    def tags(self) -> Sequence[str]:
+        """BCP 47 tags of the languages that readers can choose, English first."""
+
+    def get(self, *wanted: str | None) -> Language:
+        """The first of the wanted languages that there is; English otherwise."""
+
+
+class Renderer(Protocol):
+    """Turns a card into one platform's payloads: plain dicts, one a message, each within the platform's limits."""
+
+    def __call__(self, card: Card) -> Sequence[Mapping[str, Any]]: ...
+
+
+class Platform(Protocol):
+    """One platform's adapter."""
+
+    name: str
+
+    async def run(self) -> None:
+        """Serve until cancelled; then finish what was begun and return.
+
+        Raises BadToken when the platform refuses the token, PlatformUnavailable when it cannot be reached.
+        """

@@ -1,0 +1,37 @@
+"""A request: what was asked, from which chat, by whom."""
+
+from dataclasses import dataclass
+
+from bot.core.invocations import Invocation
+
+
+@dataclass(frozen=True, slots=True)
+class ChatKey:
+    """Which chat: the platform's name and its id of the chat."""
+
+    platform: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChatSettings:
+    """What a chat has chosen; None is the default."""
+
+    language: str | None = None
+    """BCP 47 tag."""
+    timezone: str | None = None
+    """IANA name."""
+    story: str | None = None
+    """Slug."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One question: the invocation, the chat it comes from, and what the platform knows of who asked."""
+
+    invocation: Invocation
+    chat: ChatKey
+    locale: str | None = None
+    """The reader's own language, as the platform names it."""
+    may_manage: bool = True
+    """Whether the reader may change the chat's settings; always so in a private chat."""

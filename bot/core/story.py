@@ -1,0 +1,277 @@
+"""A story: one article as the newsroom structured it.
+
+The words follow schema.org where it has one. `parse_story` is the only way in: it checks that every id that is
+referred to exists, and pydantic reports each fault with its place in the file.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cached_property
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from bot.core.dates import EdtfDate, Precision
+from bot.core.zones import zone_problem
+
+# Together with a command and a page these fit the 64 bytes of a Telegram button.
+SLUG_LENGTH = 24
+ID_LENGTH = 20
+SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"  # begins with a letter: a bare number is a page
+NAME_LENGTH = 80
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=NAME_LENGTH)]
+ShortQuotation = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
+
+Kind = Literal["entities", "events", "topics"]
+
+
+def _exists(kind: Kind, text: str, info: ValidationInfo) -> str:
+    ids: Mapping[str, list[str]] = info.context or {}
+    if kind in ids and text not in ids[kind]:
+        raise PydanticCustomError(
+            "dangling", "no id “{id}” under {kind}", {"id": text, "kind": kind, "valid": sorted(ids[kind])}
+        )
+    return text
+
+
+def _unique(kind: Kind, text: str, info: ValidationInfo) -> str:
+    ids: Mapping[str, list[str]] = info.context or {}
+    if Counter(ids.get(kind, ()))[text] > 1:
+        raise PydanticCustomError("duplicate", "the id “{id}” stands more than once under {kind}", {"id": text, "kind": kind})
+    return text
+
+
+def _reference(kind: Kind) -> AfterValidator:
+    return AfterValidator(lambda text, info: _exists(kind, text, info))
+
+
+def _own_id(kind: Kind) -> AfterValidator:
+    return AfterValidator(lambda text, info: _unique(kind, text, info))
+
+
+def _one_or_more(value: object) -> object:
+    return value if isinstance(value, list | tuple) else [value]
+
+
+EntityRef = Annotated[str, _reference("entities")]
+TopicRef = Annotated[str, _reference("topics")]
+Paragraphs = Annotated[
+    tuple[Annotated[int, Field(ge=0, le=9999)], ...],
+    BeforeValidator(_one_or_more, json_schema_input_type=int | list[int]),
+    Field(min_length=1, description="The article's paragraph, or a list of them; the headline is 0."),
+]
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Topic(_Model):
+    """A heading that readers can ask for: `/facts sanctions`."""
+
+    id: Annotated[Id, _own_id("topics")]
+    name: Name
+
+
+class Entity(_Model):
+    """A person, organisation, place or thing that the story names."""
+
+    id: Annotated[Id, _own_id("entities")]
+    type: Literal["person", "organisation", "place", "thing"]
+    name: Name
+    role: Text
+    """Who or what it is, as the story has it: “President of Russia”."""
+    paragraph: Paragraphs
+    aliases: tuple[Name, ...] = ()
+    """Other names that readers may type, in any language or script."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything it is called: its id, its name, its aliases."""
+        return (self.name, self.id, *self.aliases)
+
+
+class Sentence(_Model):
+    """One sentence of the summary."""
+
+    text: Text
+    paragraph: Paragraphs
+
+
+class Fact(_Model):
+    """One statement in the newsroom's own words."""
+
+    text: Text
+    """A claim is written as a sentence of its own; the bot puts its speaker before it."""
+    kind: Literal["fact", "claim", "background"] = "fact"
+    paragraph: Paragraphs
+    said_by: Annotated[EntityRef | None, Field(validate_default=True)] = None
+    """Whose claim it is."""
+    via: EntityRef | None = None
+    """The outlet that carried it."""
+    about: tuple[EntityRef, ...] = ()
+    topics: tuple[TopicRef, ...] = ()
+    date: EdtfDate | None = None
+    """When it happened; a dated fact stands in the timeline."""
+
+    @field_validator("said_by")
+    @classmethod
+    def _claim_has_a_speaker(cls, said_by: str | None, info: ValidationInfo) -> str | None:
+        if said_by is None and info.data.get("kind") == "claim":
+            raise PydanticCustomError("speaker", "a claim needs its speaker: add said_by with an entity's id")
+        return said_by
+
+
+class Quotation(_Model):
+    """A short fragment of what somebody said, word for word."""
+
+    text: ShortQuotation
+    said_by: EntityRef
+    to: EntityRef | None = None
+    via: EntityRef | None = None
+    """Where it was published."""
+    about: Text
+    """What it was said about, in the newsroom's own words."""
+    date: EdtfDate | None = None
+    paragraph: Paragraphs
+
+
+class Change(_Model):
+    """One change of an event's plan, as it was before."""
+
+    changed: EdtfDate
+    """The day the change became known."""
+    start: EdtfDate | None = None
+    """The date that held until then."""
+    status: Literal["scheduled", "postponed", "rescheduled", "cancelled", "held"]
+    """The status that held until then."""
+    note: Text | None = None
+
+
+class Event(_Model):
+    """A dated happening, as in schema.org."""
+
+    id: Annotated[Id, _own_id("events")]
+    name: Name
+    status: Literal["scheduled", "postponed", "rescheduled", "cancelled", "held"] = "scheduled"
+    zone: Name
+    """The IANA time zone of its place: Europe/Sarajevo."""
+    start: Annotated[EdtfDate | None, Field(validate_default=True)] = None
+    """May be left out only while the event is postponed or cancelled."""
+    place: Text | None = None
+    about: tuple[EntityRef, ...] = ()
+    paragraph: Paragraphs
+    description: Text
+    aliases: tuple[Name, ...] = ()
+    history: tuple[Change, ...] = ()
+    """Former plans, oldest first."""
+
+    @field_validator("zone")
+    @classmethod
+    def _zone_is_known(cls, zone: str) -> str:
+        if problem := zone_problem(zone):
+            raise PydanticCustomError("zone", "{problem}", {"problem": problem})
+        return zone
+
+    @field_validator("start")
+    @classmethod
+    def _start_fits(cls, start: EdtfDate | None, info: ValidationInfo) -> EdtfDate | None:
+        if start is None:
+            if info.data.get("status") not in ("postponed", "cancelled"):
+                raise PydanticCustomError("start", "an event needs a start, unless it is postponed or cancelled")
+        elif start.precision is Precision.TIME and (zone := info.data.get("zone")):
+            _check_offset(start, zone)
+        return start
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything it is called."""
+        return (self.name, self.id, *self.aliases)
+
+    @property
+    def revision(self) -> int:
+        """How often its plan changed; the SEQUENCE of its calendar entry."""
+        return len(self.history)
+
+
+class Credit(_Model):
+    """Whose work the article is."""
+
+    text: Text
+    outlets: tuple[EntityRef, ...] = ()
+
+
+class Story(_Model):
+    """One article as the newsroom structured it."""
+
+    status: Literal["draft", "published", "retracted"]
+    slug: Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=SLUG_LENGTH)]
+    """Filled in from the folder's name."""
+    headline: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")] = "en"
+    """BCP 47 tag of the language it is written in."""
+    date: EdtfDate
+    """The day the article is of."""
+    date_note: Text | None = None
+    """What readers should know about its dates: a year that is inferred, say."""
+    credit: Credit
+    summary: Annotated[tuple[Sentence, ...], Field(min_length=1, max_length=5)]
+    topics: tuple[Topic, ...] = ()
+    entities: Annotated[tuple[Entity, ...], Field(min_length=1)]
+    facts: Annotated[tuple[Fact, ...], Field(min_length=1)]
+    quotations: tuple[Quotation, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    def entity(self, entity_id: str) -> Entity:
+        """The entity with this id; KeyError if there is none."""
+        return self._entities[entity_id]
+
+    def event(self, event_id: str) -> Event:
+        """The event with this id; KeyError if there is none."""
+        return self._events[event_id]
+
+    @cached_property
+    def _entities(self) -> dict[str, Entity]:
+        return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def _events(self) -> dict[str, Event]:
+        return {event.id: event for event in self.events}
+
+
+def parse_story(data: Mapping[str, Any]) -> Story:
+    """A story from the plain data of its file; pydantic's ValidationError lists every fault at its place."""
+    return Story.model_validate(data, context={kind: _ids(data.get(kind)) for kind in ("entities", "events", "topics")})
+
+
+def _ids(items: object) -> list[str]:
+    """The ids of a list in the raw data, which may be broken in any way."""
+    if not isinstance(items, list | tuple):
+        return []
+    return [item["id"] for item in items if isinstance(item, Mapping) and isinstance(item.get("id"), str)]
+
+
+def _check_offset(start: EdtfDate, zone: str) -> None:
+    written = datetime.fromisoformat(start.text).utcoffset()
+    there = datetime.fromisoformat(start.text).astimezone(ZoneInfo(zone))
+    if written != there.utcoffset():
+        raise PydanticCustomError(
+            "offset", "the offset in {start} is not that of {zone} then, which is {offset}",
+            {"start": start.text, "zone": zone, "offset": there.isoformat()[-6:]},
+        )
