@@ -1,21 +1,21 @@
 """The front desk: the one place where questions come in and cards go out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.core.cards import Card
-from bot.core.commands import Suggest
+from bot.core.answers import ABOUT_THE_CHAT, FROM_A_STORY
+from bot.core.answers.about import apology, no_story, not_allowed, too_old, unknown_command
+from bot.core.answers.stories import no_such_story
+from bot.core.cards import Card, Item, Paragraph, plain
+from bot.core.commands import BY_NAME, Suggest
+from bot.core.inquiry import Change, Inquiry, ask, take_apart
 from bot.core.invocations import Invocation
 from bot.core.ports import ChatStore, Clock, Languages, Shelf
-from bot.core.requests import ChatKey, Request
+from bot.core.requests import ChatKey, ChatSettings, Request
+from bot.core.suggestions import Suggestion, suggest
 
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """One value that a parameter may take, and how it reads in a list."""
-
-    label: str
-    value: str
+_MOST_HITS = 20
+_LONGEST_SNIPPET = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +30,99 @@ class Hit:
 class Desk:
     """Answers requests from the library, and keeps what chats have chosen."""
 
-    def __init__(self, shelf: Shelf, chats: ChatStore, clock: Clock, languages: Languages) -> None: ...
+    def __init__(self, shelf: Shelf, chats: ChatStore, clock: Clock, languages: Languages) -> None:
+        self._shelf = shelf
+        self._chats = chats
+        self._clock = clock
+        self._languages = languages
 
     async def answer(self, request: Request) -> Card:
         """The card for a request; whatever was asked, there is one."""
+        settings = await self._chats.load(request.chat)
+        inquiry = self._inquire(request.invocation, settings, request.locale)
+        outcome = _answer(inquiry)
+        if isinstance(outcome, Card):
+            return outcome
+        if not request.may_manage:
+            return not_allowed(inquiry.language)
+        return await self._change(request, outcome)
 
     async def suggest(
         self, chat: ChatKey, source: Suggest, typed: str, values: Mapping[str, str], locale: str | None = None
     ) -> list[Suggestion]:
         """At most 25 values for a parameter that is being typed; `values` are the command's other parameters so far."""
+        settings = await self._chats.load(chat)
+        inquiry = self._inquire(Invocation("summary", values.get("story", "")), settings, locale)
+        return suggest(replace(inquiry, text=typed), source, values)
 
     async def search(self, chat: ChatKey, text: str, locale: str | None = None) -> list[Hit]:
         """At most 20 cards for a few words, the best first; for none, the story's own."""
+        settings = await self._chats.load(chat)
+        inquiry = self._inquire(Invocation.of("who", text), settings, locale)
+        invocations = _hits(inquiry)[:_MOST_HITS]
+        cards = [(each, _answer(self._inquire(each, settings, locale))) for each in invocations]
+        return [Hit(each, card, _snippet(card)) for each, card in cards if isinstance(card, Card)]
+
+    def apology(self, locale: str | None = None) -> Card:
+        """For a reader whose question broke something; it needs nothing that can break."""
+        return apology(self._languages.get(locale))
+
+    def too_old(self, locale: str | None = None) -> Card:
+        """For a button whose data this bot does not understand."""
+        return too_old(self._languages.get(locale))
+
+    async def _change(self, request: Request, change: Change) -> Card:
+        if change.settings is None:
+            await self._chats.forget(request.chat)
+        else:
+            await self._chats.save(request.chat, change.settings)
+        return change.card
+
+    def _inquire(self, invocation: Invocation, settings: ChatSettings, locale: str | None) -> Inquiry:
+        library = self._shelf()
+        argument = take_apart(invocation.command, invocation.argument)
+        return Inquiry(
+            invocation=invocation,
+            text=argument.text,
+            page=argument.page,
+            story=library.story(argument.slug or settings.story) or (None if argument.slug else library.newest),
+            slug=argument.slug,
+            library=library,
+            language=self._languages.get(settings.language, locale),
+            settings=settings,
+            tags=tuple(self._languages.tags),
+            now=self._clock(),
+        )
+
+
+def _answer(inquiry: Inquiry) -> Card | Change:
+    command = inquiry.invocation.command
+    if command in ABOUT_THE_CHAT:
+        return ABOUT_THE_CHAT[command](inquiry)
+    if command not in BY_NAME:
+        return unknown_command(inquiry)
+    if inquiry.story:
+        return FROM_A_STORY[command](inquiry, inquiry.story)
+    return no_such_story(inquiry, inquiry.slug) if inquiry.slug and inquiry.library.stories else no_story(inquiry)
+
+
+def _hits(inquiry: Inquiry) -> list[Invocation]:
+    """What a few words may ask for: entities, events and topics of that name; without words, the story's cards."""
+    story = inquiry.story
+    if story is None:
+        return []
+    if not inquiry.text:
+        return [ask(command, story) for command in ("summary", "when", "facts", "timeline", "quotes")]
+    index = inquiry.library.index(story)
+    found = inquiry.library.find(inquiry.text, inquiry.chosen)
+    hits = [ask("who", inquiry.library.entity(ref)[0], ref.id) for ref in (found.targets if found else ())]
+    for command, names in (("when", index.events), ("facts", index.topics)):
+        match = names.find(inquiry.text)
+        hits += [ask(command, story, target) for target in (match.targets if match else ())]
+    return hits
+
+
+def _snippet(card: Card) -> str:
+    texts = (plain(block.text) for block in card.blocks if isinstance(block, Paragraph | Item))
+    first = next(texts, "")
+    return first if len(first) <= _LONGEST_SNIPPET else first[: _LONGEST_SNIPPET - 1] + "…"

@@ -1,11 +1,14 @@
 """The library: every story that can be asked, indexed; replaced as a whole when content changes."""
 
 from collections.abc import Iterable
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from bot.core.names import Entry, Found, Names
 from bot.core.story import Entity, Story
+
+_INDEXES_KEPT = 256
 
 
 class EntityRef(NamedTuple):
@@ -13,6 +16,15 @@ class EntityRef(NamedTuple):
 
     slug: str
     id: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryIndex:
+    """The names of one story's parts, to their ids."""
+
+    entities: Names[str]
+    events: Names[str]
+    topics: Names[str]
 
 
 class Library:
@@ -24,6 +36,7 @@ class Library:
             sorted(published, key=lambda story: (story.date.sort_key, story.slug), reverse=True)
         )
         self._by_slug = {story.slug: story for story in self.stories}
+        self._index = lru_cache(maxsize=_INDEXES_KEPT)(self._build_index)
 
     def story(self, slug: str | None) -> Story | None:
         """The published story of this slug."""
@@ -34,11 +47,11 @@ class Library:
         """The story that a chat reads until it chooses one."""
         return self.stories[0] if self.stories else None
 
-    def find(self, name: str, chosen: Story | None = None) -> Found[EntityRef] | None:
-        """The entities that a name may mean; those of the chosen story alone, if it has any that fit as well."""
+    def find(self, name: str, preferred: Story | None = None) -> Found[EntityRef] | None:
+        """The entities that a name may mean; those of the preferred story alone, if it has any that fit as well."""
         found = self._names.find(name)
-        if found and chosen:
-            own = tuple(ref for ref in found.targets if ref.slug == chosen.slug)
+        if found and preferred:
+            own = tuple(ref for ref in found.targets if ref.slug == preferred.slug)
             return Found(own, found.how) if own else found
         return found
 
@@ -46,6 +59,10 @@ class Library:
         """A found entity with its story."""
         story = self._by_slug[ref.slug]
         return story, story.entity(ref.id)
+
+    def index(self, story: Story) -> StoryIndex:
+        """The names of one story's parts; made when first asked for."""
+        return self._index(story.slug)
 
     @cached_property
     def _names(self) -> Names[EntityRef]:
@@ -55,17 +72,10 @@ class Library:
             for entity in story.entities
         )
 
-
-def entity_names(story: Story) -> Names[str]:
-    """The names of one story's entities, to ids."""
-    return Names(Entry(entity.id, entity.names, person=entity.type == "person") for entity in story.entities)
-
-
-def event_names(story: Story) -> Names[str]:
-    """The names of one story's events, to ids."""
-    return Names(Entry(event.id, event.names) for event in story.events)
-
-
-def topic_names(story: Story) -> Names[str]:
-    """The names of one story's topics, to ids."""
-    return Names(Entry(topic.id, (topic.name, topic.id)) for topic in story.topics)
+    def _build_index(self, slug: str) -> StoryIndex:
+        story = self._by_slug[slug]
+        return StoryIndex(
+            entities=Names(Entry(entity.id, entity.names, entity.type == "person") for entity in story.entities),
+            events=Names(Entry(event.id, event.names) for event in story.events),
+            topics=Names(Entry(topic.id, (topic.name, topic.id)) for topic in story.topics),
+        )

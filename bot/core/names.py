@@ -135,9 +135,12 @@ class Names(Generic[T]):
                 yield from self._person_words.get(name, ())
 
 
-def normalise(text: str) -> str:
-    """A name as it is compared: Latin letters and digits in lower case, single spaces; "" if nothing is left."""
-    latin = anyascii(text[:LONGEST_QUERY]).casefold()
+def normalise(text: str, limit: int | None = LONGEST_QUERY) -> str:
+    """A name as it is compared: Latin letters and digits in lower case, single spaces; "" if nothing is left.
+
+    Only the first `limit` characters count: a name is no longer than that.
+    """
+    latin = anyascii(text[:limit]).casefold()
     latin = re.sub(r"'s\b|(?<=\w)['.](?=\w)|\.$", "", latin)  # Dodik's, Zelens'kiy, U.S.
     return " ".join(re.findall(r"[a-z0-9]+", latin))
 

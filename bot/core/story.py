@@ -5,7 +5,7 @@ referred to exists, and pydantic reports each fault with its place in the file.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from functools import cached_property
 from typing import Annotated, Any, Literal
@@ -245,6 +245,11 @@ class Story(_Model):
     def event(self, event_id: str) -> Event:
         """The event with this id; KeyError if there is none."""
         return self._events[event_id]
+
+    @property
+    def entity_ids(self) -> Collection[str]:
+        """The ids of its entities."""
+        return self._entities.keys()
 
     @cached_property
     def _entities(self) -> dict[str, Entity]:

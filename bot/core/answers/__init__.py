@@ -1,0 +1,40 @@
+"""The answers: one module a command or a pair of them, each a pure function from an inquiry to a card."""
+
+from collections.abc import Callable, Mapping
+
+from bot.core.answers.about import answer_help, answer_privacy, answer_start
+from bot.core.answers.facts import answer_facts
+from bot.core.answers.quotes import answer_quotes
+from bot.core.answers.settings import answer_forget, answer_settings
+from bot.core.answers.sources import answer_sources
+from bot.core.answers.stories import answer_stories, answer_story
+from bot.core.answers.summary import answer_summary
+from bot.core.answers.timeline import answer_timeline
+from bot.core.answers.when import answer_calendar, answer_when
+from bot.core.answers.who import answer_who
+from bot.core.cards import Card
+from bot.core.inquiry import Change, Inquiry
+from bot.core.story import Story
+
+ABOUT_THE_CHAT: Mapping[str, Callable[[Inquiry], Card | Change]] = {
+    "start": answer_start,
+    "help": answer_help,
+    "stories": answer_stories,
+    "story": answer_story,
+    "settings": answer_settings,
+    "privacy": answer_privacy,
+    "forget": answer_forget,
+}
+"""Commands that can be answered without a story."""
+
+FROM_A_STORY: Mapping[str, Callable[[Inquiry, Story], Card]] = {
+    "summary": answer_summary,
+    "facts": answer_facts,
+    "who": answer_who,
+    "when": answer_when,
+    "timeline": answer_timeline,
+    "quotes": answer_quotes,
+    "sources": answer_sources,
+    "calendar": answer_calendar,
+}
+"""Commands that are answered from one story."""

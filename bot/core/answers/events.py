@@ -1,0 +1,88 @@
+"""Events in words: what is planned, what became of the plan as far as the story says, how long until then."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.core.answers.parts import cite
+from bot.core.cards import Block, Heading, Item, Line, Moment, Note, Paragraph
+from bot.core.dates import EdtfDate, Precision
+from bot.core.inquiry import Inquiry
+from bot.core.story import Event, Story
+
+
+def next_event(inquiry: Inquiry, story: Story) -> Event | None:
+    """The first event that is still to come."""
+    coming = [event for event in story.events if event.start and event.status != "cancelled" and not is_past(event, inquiry.now)]
+    return min(coming, key=lambda event: event.start.sort_key if event.start else (date.max,), default=None)
+
+
+def is_past(event: Event, now: datetime) -> bool:
+    """Whether its date is over, in its own zone."""
+    if event.start is None:
+        return False
+    first, after = event.start.bounds(ZoneInfo(event.zone))
+    return now > first if first == after else now >= after
+
+
+def event_blocks(inquiry: Inquiry, story: Story, event: Event) -> list[Block]:
+    """An event: name, plan, description, place, former plans."""
+    say = inquiry.language
+    cited = cite(say, story, event.paragraph)
+    blocks: list[Block] = [Heading((event.name,)), Paragraph(plan(inquiry, event), cited)]
+    blocks.append(Paragraph((event.description,), cited))
+    if event.place:
+        blocks.append(Item(say.line("Place: {place}", place=event.place)))
+    for change in event.history:
+        was = say.date(change.start, ZoneInfo(event.zone)) if change.start else say.gettext("no date")
+        known = say.date(change.changed)
+        blocks.append(Item(say.line("Changed on {day}; before that: {date}", day=known, date=was)))
+        if change.note:
+            blocks.append(Note((change.note,)))
+    return blocks
+
+
+def plan(inquiry: Inquiry, event: Event) -> Line:
+    """The event's date with its status, in one sentence that claims no more than the story does."""
+    say, start = inquiry.language, event.start
+    date = when(inquiry, event, start) if start else None
+    former = _former(inquiry, event)
+    if event.status == "cancelled":
+        return say.line("cancelled; it had been planned for {date}", date=date or former) if date or former else say.line("cancelled")
+    if event.status == "postponed":
+        return say.line("postponed; it had been planned for {date}", date=date or former) if date or former else say.line("postponed")
+    if date is None or start is None:
+        return say.line("no date is given")
+    if event.status == "held":
+        return say.line("held on {date}", date=date)
+    if is_past(event, inquiry.now):
+        return say.line("was planned for {date}; the story does not say whether it took place", date=date)
+    if event.status == "rescheduled" and former:
+        return say.line("{date} ({countdown}); before that it was planned for {former}", date=date,
+                        countdown=countdown(inquiry, event, start), former=former)
+    return say.line("{date} ({countdown})", date=date, countdown=countdown(inquiry, event, start))
+
+
+def when(inquiry: Inquiry, event: Event, start: EdtfDate) -> Line:
+    """A date of the event at its own precision; a known time in the chat's zone, or in the event's."""
+    say = inquiry.language
+    if start.moment is None:
+        return (say.date(start),)
+    return (Moment(start.moment, say.time(start.moment, inquiry.zone or ZoneInfo(event.zone))),)
+
+
+def countdown(inquiry: Inquiry, event: Event, start: EdtfDate) -> Line:
+    """How long until then: to the minute, to the day, or in round words, as the date allows."""
+    say = inquiry.language
+    if start.moment:
+        return (Moment(start.moment, say.time_until(start.moment, inquiry.now), "relative"),)
+    today = inquiry.today(ZoneInfo(event.zone))
+    if start.precision is Precision.DAY:
+        return (say.days_until(start.first_day, today),)
+    if start.first_day <= today:
+        return (say.gettext("now"),)
+    return (say.age(start.first_day, today),)
+
+
+def _former(inquiry: Inquiry, event: Event) -> Line | None:
+    former = next((change.start for change in reversed(event.history) if change.start), None)
+    return when(inquiry, event, former) if former else None

@@ -1,0 +1,166 @@
+"""/settings and /forget: what this chat has chosen, and how to undo it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from babel import Locale
+from rapidfuzz import process
+
+from bot.core.answers.parts import MOST_CHOICES, echo
+from bot.core.cards import Action, Block, Card, Item, Note, Paragraph
+from bot.core.inquiry import Change, Inquiry
+from bot.core.invocations import Invocation
+from bot.core.language import Language
+from bot.core.requests import ChatSettings
+from bot.core.zones import find_zone, nearest_zones
+
+DEFAULT = "default"
+
+
+def answer_settings(inquiry: Inquiry) -> Card | Change:
+    """The settings; the values one can take; or the change of one."""
+    name, _, value = inquiry.text.partition(" ")
+    if not name:
+        return _overview(inquiry, inquiry.settings)
+    setting = SETTINGS.get(name.lower())
+    if setting is None:
+        return _no_setting(inquiry, name)
+    return _set(inquiry, name.lower(), value.strip(), setting) if value.strip() else _values(inquiry, name.lower())
+
+
+def answer_forget(inquiry: Inquiry) -> Card | Change:
+    """Erase what is stored, once that is confirmed."""
+    say = inquiry.language
+    if inquiry.text != "yes":
+        return Card(
+            say.gettext("Erase what is stored about this chat?"),
+            (Paragraph(say.line("Its language, time zone and story go back to the defaults. This cannot be undone.")),),
+            actions=(
+                Action(say.gettext("Erase"), Invocation("forget", "yes"), danger=True),
+                Action(say.gettext("Keep"), Invocation("settings")),
+            ),
+            private=True,
+        )
+    done = Paragraph(say.line("Nothing is stored about this chat any more."))
+    return Change(Card(say.gettext("Erased"), (done,), private=True), None)
+
+
+def setting_values(inquiry: Inquiry, name: str) -> list[Action]:
+    """The values that a setting can be given with one press, each as the press that gives it."""
+    say = inquiry.language
+    labels = {
+        "language": [(language_name(tag), tag) for tag in inquiry.tags],
+        "timezone": [(zone, zone) for zone in _likely_zones(inquiry)],
+        "story": [(story.headline, story.slug) for story in inquiry.library.stories],
+    }.get(name, [])
+    values = [*labels[: MOST_CHOICES - 1], (say.gettext("Default"), DEFAULT)]
+    return [Action(label, Invocation("settings", f"{name} {value}")) for label, value in values]
+
+
+def language_name(tag: str) -> str:
+    """A language's name in itself."""
+    return Locale.parse(tag, sep="-").get_display_name() or tag
+
+
+def _overview(inquiry: Inquiry, settings: ChatSettings) -> Card:
+    say, default = inquiry.language, inquiry.language.gettext("default")
+    story = inquiry.library.story(settings.story)
+    language = language_name(settings.language) if settings.language else default
+    blocks: list[Block] = [
+        Item(say.line("Language: {language}", language=language)),
+        Item(say.line("Time zone: {zone}", zone=settings.timezone or default)),
+        Item(say.line("Story: {story}", story=story.headline if story else default)),
+        Note(
+            say.line(
+                "By default: your own language where there is a catalogue for it, each event's own time zone,"
+                " the newest story."
+            )
+        ),
+    ]
+    return Card(say.gettext("Settings of this chat"), tuple(blocks), actions=_setting_actions(say), private=True)
+
+
+def _setting_actions(say: Language) -> tuple[Action, ...]:
+    return (
+        Action(say.gettext("Language"), Invocation("settings", "language")),
+        Action(say.gettext("Time zone"), Invocation("settings", "timezone")),
+        Action(say.gettext("Story"), Invocation("settings", "story")),
+        Action(say.gettext("Privacy"), Invocation("privacy")),
+    )
+
+
+def _values(inquiry: Inquiry, name: str) -> Card:
+    say = inquiry.language
+    hint = say.line("Or write /settings {setting} and the value.", setting=name)
+    return Card(
+        say.gettext("Choose"),
+        (Note(hint),),
+        actions=(Action(say.gettext("Settings"), Invocation("settings")),),
+        choices=tuple(setting_values(inquiry, name)),
+        private=True,
+    )
+
+
+def _set(inquiry: Inquiry, name: str, value: str, read: "Callable[[Inquiry, str], str | None]") -> Card | Change:
+    accepted = None if value.lower() == DEFAULT else read(inquiry, value)
+    if accepted is None and value.lower() != DEFAULT:
+        return _no_value(inquiry, name, value)
+    settings = replace(inquiry.settings, **{name: accepted})
+    return Change(_overview(inquiry, settings), settings)
+
+
+def _read_language(inquiry: Inquiry, value: str) -> str | None:
+    by_name = {language_name(tag).casefold(): tag for tag in inquiry.tags}
+    wanted = value.casefold()
+    return next((tag for tag in inquiry.tags if tag.casefold() == wanted), by_name.get(wanted))
+
+
+def _read_zone(inquiry: Inquiry, value: str) -> str | None:
+    return find_zone(value)
+
+
+def _read_story(inquiry: Inquiry, value: str) -> str | None:
+    story = inquiry.library.story(value.lower())
+    return story.slug if story else None
+
+
+SETTINGS = {"language": _read_language, "timezone": _read_zone, "story": _read_story}
+"""Each setting with how its value is read: to what is stored, or to None if there is no such value."""
+
+
+def _no_setting(inquiry: Inquiry, name: str) -> Card:
+    say = inquiry.language
+    text = say.line("There is no setting “{name}”. These can be changed:", name=echo(name))
+    return Card(say.gettext("No such setting"), (Paragraph(text),), actions=_setting_actions(say), private=True)
+
+
+def _no_value(inquiry: Inquiry, name: str, value: str) -> Card:
+    say = inquiry.language
+    text = say.line("“{value}” is no value for this setting. The nearest:", value=echo(value))
+    return Card(
+        say.gettext("No such value"),
+        (Paragraph(text),),
+        actions=(Action(say.gettext("Settings"), Invocation("settings")),),
+        choices=tuple(
+            Action(near, Invocation("settings", f"{name} {near}")) for near in _nearest_values(inquiry, name, value)
+        ),
+        private=True,
+    )
+
+
+def _nearest_values(inquiry: Inquiry, name: str, value: str) -> list[str]:
+    match name:
+        case "timezone":
+            return nearest_zones(value)
+        case "language":
+            return list(inquiry.tags[:MOST_CHOICES])
+        case _:
+            slugs = [story.slug for story in inquiry.library.stories]
+            return [slug for slug, _, _ in process.extract(value, slugs, limit=3)]
+
+
+def _likely_zones(inquiry: Inquiry) -> list[str]:
+    """The zones of the events that readers ask about, and UTC."""
+    stories = inquiry.library.stories[:MOST_CHOICES]
+    zones = dict.fromkeys(event.zone for story in stories for event in story.events)
+    return list(dict.fromkeys([*zones, "UTC"]))

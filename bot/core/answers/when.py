@@ -1,0 +1,75 @@
+"""/when and /calendar: the story's dated events, in words and as a calendar file."""
+
+from collections.abc import Sequence
+
+from bot.core.answers.events import event_blocks, is_past
+from bot.core.answers.parts import echo, story_note
+from bot.core.calendar import calendar_file, fits_calendar
+from bot.core.cards import Action, Attachment, Block, Card, Item, Note, Paragraph
+from bot.core.inquiry import Inquiry, ask
+from bot.core.story import Event, Story
+
+
+def answer_when(inquiry: Inquiry, story: Story) -> Card:
+    """The events that were asked for, or all."""
+    events = _asked(inquiry, story)
+    if not events:
+        return _no_event(inquiry, story)
+    say = inquiry.language
+    coming_first = sorted(events, key=lambda event: is_past(event, inquiry.now))
+    blocks: list[Block] = [block for event in coming_first for block in event_blocks(inquiry, story, event)]
+    if story.date_note:
+        blocks.append(Note((story.date_note,)))
+    blocks.append(story_note(inquiry, story))
+    title = events[0].name if len(events) == 1 else say.gettext("Dates")
+    return Card(title, tuple(blocks), actions=_actions(inquiry, story, events))
+
+
+def answer_calendar(inquiry: Inquiry, story: Story) -> Card:
+    """The same events as a calendar file, as far as their day is known."""
+    events = _asked(inquiry, story)
+    if not events:
+        return _no_event(inquiry, story)
+    say = inquiry.language
+    dated = [event for event in events if fits_calendar(event)]
+    blocks: list[Block] = [Item((event.name,)) for event in dated]
+    if not dated:
+        blocks.append(Paragraph(say.line("No day is known for this, so a calendar has no place for it.")))
+    blocks.append(story_note(inquiry, story))
+    name = events[0].id if len(events) == 1 else "events"
+    attachment = Attachment(
+        f"{story.slug}-{name}.ics", "text/calendar", calendar_file(story, dated, inquiry.now)
+    )
+    return Card(say.gettext("For your calendar"), tuple(blocks), attachment=attachment if dated else None)
+
+
+def _asked(inquiry: Inquiry, story: Story) -> Sequence[Event]:
+    if not inquiry.text:
+        return story.events
+    found = inquiry.library.index(story).events.find(inquiry.text)
+    return [story.event(event_id) for event_id in found.targets] if found else []
+
+
+def _actions(inquiry: Inquiry, story: Story, events: Sequence[Event]) -> tuple[Action, ...]:
+    say = inquiry.language
+    one = events[0].id if len(events) == 1 else ""
+    actions = []
+    if any(fits_calendar(event) for event in events):
+        actions.append(Action(say.gettext("Add to calendar"), ask("calendar", story, one)))
+    if one and len(story.events) > 1:
+        actions.append(Action(say.gettext("All dates"), ask("when", story)))
+    actions.append(Action(say.gettext("Timeline"), ask("timeline", story)))
+    return tuple(actions)
+
+
+def _no_event(inquiry: Inquiry, story: Story) -> Card:
+    say = inquiry.language
+    if not story.events:
+        text = say.line("The story names no dated event that was still to come.")
+    else:
+        text = say.line("The story names no event “{words}”. It names these:", words=echo(inquiry.text))
+    return Card(
+        say.gettext("No such event"),
+        (Paragraph(text), story_note(inquiry, story)),
+        choices=tuple(Action(event.name, ask("when", story, event.id)) for event in story.events),
+    )

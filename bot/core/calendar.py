@@ -1,0 +1,47 @@
+"""Calendar files (RFC 5545): one entry an event, under an id that never changes."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from icalendar import Calendar
+from icalendar import Event as Entry
+
+from bot.core.story import Event, Story
+
+_STATUS = {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}
+
+
+def fits_calendar(event: Event) -> bool:
+    """Whether the event's day is known, as a calendar needs it."""
+    return event.start is not None and event.start.day is not None
+
+
+def calendar_file(story: Story, events: Iterable[Event], now: datetime) -> bytes:
+    """An iCalendar file of the events whose day is known; a day stays a day, a time is in UTC."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Newspeg//newspeg//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    for event in events:
+        if fits_calendar(event):
+            calendar.add_component(_entry(story, event, now))
+    return calendar.to_ical()
+
+
+def _entry(story: Story, event: Event, now: datetime) -> Entry:
+    entry = Entry()
+    entry.add("uid", f"{event.id}.{story.slug}@newspeg")
+    entry.add("dtstamp", now)
+    entry.add("sequence", event.revision)
+    entry.add("status", _STATUS.get(event.status, "CONFIRMED"))
+    entry.add("summary", event.name)
+    entry.add("description", event.description)
+    if event.place:
+        entry.add("location", event.place)
+    assert event.start is not None  # noqa: S101 -- fits_calendar has seen to it
+    if event.start.moment:
+        entry.add("dtstart", event.start.moment)
+    else:
+        entry.add("dtstart", event.start.first_day)
+        entry.add("dtend", event.start.last_day + timedelta(days=1))
+    return entry

@@ -1,0 +1,111 @@
+"""An inquiry: a request with all that its answer is made from, so that every answer is a pure function of it."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from bot.core.cards import Card
+from bot.core.commands import BY_NAME, PAGE, STORY, Command
+from bot.core.invocations import Invocation
+from bot.core.language import Language
+from bot.core.library import Library
+from bot.core.requests import ChatSettings
+from bot.core.story import Story
+
+_SLUG = re.compile(r"[a-z0-9-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """What is asked, of which story, by whom, when."""
+
+    invocation: Invocation
+    text: str
+    """What was asked for, without the story before it and the page after it."""
+    page: int
+    story: Story | None
+    """The story asked: the one named, or the one that the chat reads; None if there is none."""
+    slug: str | None
+    """The story's slug as named in the question, if it was."""
+    library: Library
+    language: Language
+    settings: ChatSettings
+    tags: tuple[str, ...]
+    """The languages that can be chosen."""
+    now: datetime
+
+    @property
+    def zone(self) -> ZoneInfo | None:
+        """The chat's time zone, if it has chosen one."""
+        return ZoneInfo(self.settings.timezone) if self.settings.timezone else None
+
+    def today(self, zone: tzinfo | None = None) -> date:
+        """Today in a zone; in the chat's where none is given."""
+        return self.now.astimezone(zone or self.zone).date()
+
+    @property
+    def scoped(self) -> bool:
+        """Whether the story was named in the question."""
+        return self.slug is not None
+
+    @property
+    def chosen(self) -> Story | None:
+        """The story that the chat has chosen, while it is published."""
+        return self.library.story(self.settings.story)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An answer that changes what is stored about the chat; no settings means that all is erased."""
+
+    card: Card
+    settings: ChatSettings | None
+
+
+class Argument(NamedTuple):
+    """A command's argument, taken apart."""
+
+    slug: str | None
+    text: str
+    page: int
+
+
+def take_apart(command: str, argument: str) -> Argument:
+    """Read `story/text 2` as far as the command has those parameters."""
+    spec = BY_NAME.get(command)
+    if spec is None:
+        return Argument(None, argument, 1)
+    text, page = _cut_page(argument) if PAGE in spec.parameters else (argument, 1)
+    slug, text = _cut_story(spec, text) if STORY in spec.parameters else (None, text)
+    if PAGE in spec.parameters and slug is not None and text.isdecimal():
+        text, page = "", _page_number(text)
+    return Argument(slug, text, page)
+
+
+def ask(command: str, story: Story | None = None, text: str = "", page: int = 1) -> Invocation:
+    """The invocation behind a button: it names its story, so that it means the same wherever it is pressed."""
+    scope = f"{story.slug}/" if story else ""
+    words = [text] if text else []
+    if page > 1:
+        words.append(str(page))
+    return Invocation.of(command, scope + " ".join(words))
+
+
+def _cut_page(argument: str) -> tuple[str, int]:
+    head, _, last = argument.rpartition(" ")
+    return (head, _page_number(last)) if last.isdecimal() else (argument, 1)
+
+
+def _page_number(digits: str) -> int:
+    return max(1, int(digits[:4]))
+
+
+def _cut_story(spec: Command, text: str) -> tuple[str | None, str]:
+    head, slash, rest = text.partition("/")
+    if not any(parameter not in (STORY, PAGE) for parameter in spec.parameters):
+        return head or None, ""  # no text is expected, so all that stands there names a story
+    if slash and _SLUG.fullmatch(head):
+        return head, rest.strip()
+    return None, text
