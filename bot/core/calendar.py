@@ -25,7 +25,7 @@ def calendar_file(story: Story, events: Iterable[Event], now: datetime) -> bytes
     for event in events:
         if fits_calendar(event):
             calendar.add_component(_entry(story, event, now))
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _entry(story: Story, event: Event, now: datetime) -> Entry:
@@ -38,7 +38,7 @@ def _entry(story: Story, event: Event, now: datetime) -> Entry:
     entry.add("description", event.description)
     if event.place:
         entry.add("location", event.place)
-    assert event.start is not None  # noqa: S101 -- fits_calendar has seen to it
+    assert event.start is not None
     if event.start.moment:
         entry.add("dtstart", event.start.moment)
     else:

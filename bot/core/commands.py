@@ -1,8 +1,8 @@
 """The one list of commands, from which every platform makes its own.
 
-A command has at most three parameters, typed in this order: `story/` (optional, ends with a slash), then `text`, then a
-page's number. `/facts moscow-visit/sanctions 2` and Discord's `/facts story:moscow-visit topic:sanctions page:2` are the
-same invocation.
+A command has at most three parameters, typed in this order: `story/` (optional, ends with a slash), then a text, then
+a page's number. `/facts moscow-visit/sanctions 2` and Discord's `/facts story:moscow-visit topic:sanctions page:2` are
+the same invocation.
 """
 
 from collections.abc import Mapping
@@ -36,7 +36,6 @@ class Parameter:
     name: str
     description: str
     suggest: Suggest | None = None
-    required: bool = False
     number: bool = False
 
 
@@ -51,6 +50,12 @@ class Command:
     """In a chat of several people it is for those who may manage the chat."""
     private: bool = False
     """The answer is shown only to the one who asked, where the platform can."""
+
+    @property
+    def usage(self) -> str:
+        """How it is typed: `/facts [topic]`."""
+        typed = (parameter for parameter in self.parameters if parameter not in (STORY, PAGE))
+        return " ".join([f"/{self.name}", *(f"[{parameter.name}]" for parameter in typed)])
 
     def invocation(self, values: Mapping[str, str | int | None]) -> Invocation:
         """The invocation that these typed parameters stand for."""

@@ -13,8 +13,8 @@ from typing import Any, Self
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-PATTERN = r"^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?)?)?$"
-MAX_YEAR = 9998  # the day after a date must still be one
+PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-5][0-9]))?)?)?$"
+MIN_YEAR, MAX_YEAR = 2, 9998  # the days around a date must be dates too, in every zone
 FORMS = "write 2031, 2031-05, 2031-05-04 or 2031-05-04T19:00+03:00"
 
 
@@ -43,14 +43,14 @@ class EdtfDate:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read an EDTF date; ValueError says what is wrong and how to write it."""
-        if not re.match(PATTERN, text):
+        if not re.fullmatch(PATTERN, text):
             raise ValueError(f"“{text}” is not a date: {FORMS}")
         try:
             if "T" in text:
-                moment = datetime.fromisoformat(text)
-                _days(moment.year)
-                day = moment.date()
-                return cls(text, Precision.TIME, day, day, moment.astimezone(UTC))
+                _, day, _ = _days(*map(int, text[:10].split("-")))
+                if text[11:13] == "24":  # Python 3.13 and later take it for the next day's midnight
+                    raise ValueError("hour must be in 0..23")
+                return cls(text, Precision.TIME, day, day, datetime.fromisoformat(text).astimezone(UTC))
             return cls(text, *_days(*map(int, text.split("-"))))
         except (ValueError, OverflowError) as error:
             raise ValueError(f"“{text}” is not in the calendar: {error}") from None
@@ -84,7 +84,13 @@ class EdtfDate:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": "string", "pattern": PATTERN, "description": f"A date as precise as it is known: {FORMS}."}
+        return {  # in YAML a bare year is a number
+            "type": ["string", "integer"],
+            "pattern": PATTERN,
+            "minimum": 1000,
+            "maximum": MAX_YEAR,
+            "description": f"A date as precise as it is known: {FORMS}.",
+        }
 
     @classmethod
     def _validate(cls, value: object) -> Self:
@@ -97,8 +103,8 @@ class EdtfDate:
 
 
 def _days(year: int, month: int | None = None, day: int | None = None) -> tuple[Precision, date, date]:
-    if year > MAX_YEAR:
-        raise ValueError(f"the last year is {MAX_YEAR}")
+    if not MIN_YEAR <= year <= MAX_YEAR:
+        raise ValueError(f"years run from {MIN_YEAR:04} to {MAX_YEAR}")
     if month is None:
         return Precision.YEAR, date(year, 1, 1), date(year, 12, 31)
     if day is None:

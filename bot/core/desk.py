@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.core.answers import ABOUT_THE_CHAT, FROM_A_STORY
 from bot.core.answers.about import apology, no_story, not_allowed, too_old, unknown_command
 from bot.core.answers.stories import no_such_story
-from bot.core.cards import Card, Item, Paragraph, plain
+from bot.core.cards import Card, Item, Paragraph, Quote, plain
 from bot.core.commands import BY_NAME, Suggest
 from bot.core.inquiry import Change, Inquiry, ask, take_apart
 from bot.core.invocations import Invocation
@@ -123,6 +123,6 @@ def _hits(inquiry: Inquiry) -> list[Invocation]:
 
 
 def _snippet(card: Card) -> str:
-    texts = (plain(block.text) for block in card.blocks if isinstance(block, Paragraph | Item))
-    first = next(texts, "")
+    said = (block for block in card.blocks if isinstance(block, Paragraph | Item | Quote))
+    first = next((block.words if isinstance(block, Quote) else plain(block.text) for block in said), "")
     return first if len(first) <= _LONGEST_SNIPPET else first[: _LONGEST_SNIPPET - 1] + "…"

@@ -3,13 +3,13 @@
 English is the source language. Only gettext's own function names are used, so that catalogues can be extracted.
 """
 
+import datetime as dt
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, tzinfo
 from gettext import NullTranslations
 from string import Formatter
 
 from babel import Locale
-from babel.dates import format_date, format_datetime, format_skeleton, format_timedelta, get_timezone_name
+from babel.dates import format_date, format_skeleton, format_timedelta, get_timezone_location
 
 from bot.core.cards import Line, Moment, Span
 from bot.core.dates import EdtfDate, Precision
@@ -37,7 +37,7 @@ class Language:
         """The text in this language, in the form for `n`, which is filled in for {n}."""
         return self.translations.ngettext(singular, plural, n).format(n=n)
 
-    def date(self, when: EdtfDate, zone: tzinfo | None = None) -> str:
+    def date(self, when: EdtfDate, zone: dt.tzinfo | None = None) -> str:
         """A date in words at its own precision; a known time in `zone`, which is named."""
         match when.precision:
             case Precision.YEAR:
@@ -47,14 +47,14 @@ class Language:
             case Precision.DAY:
                 return self.day(when.first_day)
             case Precision.TIME:
-                assert when.moment is not None  # noqa: S101 -- a date with a time has its moment
+                assert when.moment is not None
                 return self.time(when.moment, zone)
 
-    def day(self, day: date) -> str:
+    def day(self, day: dt.date) -> str:
         """A day in words: 2 October 2022."""
         return format_date(day, "long", locale=self.locale)
 
-    def time(self, at: datetime, zone: tzinfo | None = None) -> str:
+    def time(self, at: dt.datetime, zone: dt.tzinfo | None = None) -> str:
         """A moment in words, with its zone's name: 4 May 2031 at 18:00 (Sarajevo)."""
         local = at.astimezone(zone) if zone else at
         return self.gettext("{day} at {time} ({zone})").format(
@@ -63,17 +63,19 @@ class Language:
             zone=self.zone(local),
         )
 
-    def zone(self, local: datetime) -> str:
-        """The name of a local time's zone: a city, or UTC."""
-        return get_timezone_name(local, width="short", locale=self.locale)
+    def zone(self, local: dt.datetime) -> str:
+        """The name of a local time's zone: its city, or UTC."""
+        if local.utcoffset() == dt.timedelta() and local.tzname() == "UTC":
+            return "UTC"
+        return str(get_timezone_location(local, locale=self.locale, return_city=True))
 
-    def age(self, day: date, today: date) -> str:
+    def age(self, day: dt.date, today: dt.date) -> str:
         """How long ago, or how far ahead, a day lies, in its largest unit: 4 years ago."""
         if day == today:
             return self.gettext("today")
         return str(format_timedelta(day - today, granularity="day", add_direction=True, locale=self.locale))
 
-    def days_until(self, day: date, today: date) -> str:
+    def days_until(self, day: dt.date, today: dt.date) -> str:
         """A countdown in days as long as those are easy to picture: in 11 days."""
         days = (day - today).days
         if days == 0:
@@ -83,13 +85,15 @@ class Language:
         threshold = 9 if abs(days) <= 60 else 1  # in weeks only from 9 of them on
         return str(
             format_timedelta(
-                timedelta(days=days), granularity="day", threshold=threshold, add_direction=True, locale=self.locale
+                dt.timedelta(days=days), granularity="day", threshold=threshold, add_direction=True, locale=self.locale
             )
         )
 
-    def time_until(self, at: datetime, now: datetime) -> str:
+    def time_until(self, at: dt.datetime, now: dt.datetime) -> str:
         """A countdown to a moment: in 3 hours."""
-        return str(format_timedelta(at - now, granularity="minute", threshold=1.5, add_direction=True, locale=self.locale))
+        return str(
+            format_timedelta(at - now, granularity="minute", threshold=1.5, add_direction=True, locale=self.locale)
+        )
 
     def line(self, template: str, **values: Span | Line) -> Line:
         """A translated template with spans filled in for its {names}."""
@@ -103,6 +107,6 @@ class Language:
         return tuple(spans)
 
 
-def moment(language: Language, at: datetime, now: datetime) -> Moment:
+def moment(language: Language, at: dt.datetime, now: dt.datetime) -> Moment:
     """A countdown that a platform may show by its own clock."""
     return Moment(at, language.time_until(at, now), "relative")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.core.names import Entry, Found, Names
@@ -28,7 +28,7 @@ class StoryIndex:
 
 
 class Library:
-    """The published stories, the newest first."""
+    """The published stories, the newest first; made off the event loop, as a large one takes seconds to index."""
 
     def __init__(self, stories: Iterable[Story]) -> None:
         published = (story for story in stories if story.status == "published")
@@ -36,6 +36,11 @@ class Library:
             sorted(published, key=lambda story: (story.date.sort_key, story.slug), reverse=True)
         )
         self._by_slug = {story.slug: story for story in self.stories}
+        self._names = Names(
+            Entry(EntityRef(story.slug, entity.id), entity.names, person=entity.type == "person")
+            for story in self.stories
+            for entity in story.entities
+        )
         self._index = lru_cache(maxsize=_INDEXES_KEPT)(self._build_index)
 
     def story(self, slug: str | None) -> Story | None:
@@ -63,14 +68,6 @@ class Library:
     def index(self, story: Story) -> StoryIndex:
         """The names of one story's parts; made when first asked for."""
         return self._index(story.slug)
-
-    @cached_property
-    def _names(self) -> Names[EntityRef]:
-        return Names(
-            Entry(EntityRef(story.slug, entity.id), entity.names, person=entity.type == "person")
-            for story in self.stories
-            for entity in story.entities
-        )
 
     def _build_index(self, slug: str) -> StoryIndex:
         story = self._by_slug[slug]

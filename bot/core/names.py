@@ -24,8 +24,37 @@ from rapidfuzz.distance import OSA
 T = TypeVar("T", bound=Hashable)
 
 LONGEST_QUERY = 100
-_SMALL_WORDS = frozenset("a an and for i in na of the u".split())
-_ENDINGS = tuple("a e i o u y am em im om ym oi oj oy ov og ei ej ey yu ju iu ami ama ima ova ove ovi".split())
+_SMALL_WORDS = frozenset({"a", "an", "and", "for", "i", "in", "na", "of", "the", "u"})
+_ENDINGS = (
+    "a",
+    "e",
+    "i",
+    "o",
+    "u",
+    "y",
+    "am",
+    "em",
+    "im",
+    "om",
+    "ym",
+    "oi",
+    "oj",
+    "oy",
+    "ov",
+    "og",
+    "ei",
+    "ej",
+    "ey",
+    "yu",
+    "ju",
+    "iu",
+    "ami",
+    "ama",
+    "ima",
+    "ova",
+    "ove",
+    "ovi",
+)
 _SOFTENED = {"ci": "ka", "si": "ha", "zi": "ga"}  # republici -> republika
 _VOWELS = ("", "a", "e", "o", "y")
 _SHORTEST_STEM = 4
@@ -127,8 +156,8 @@ class Names(Generic[T]):
             return
         lengths = range(len(key) - slips, len(key) + slips + 1)
         near = (name for length in lengths for name in self._by_shape.get((key[0], length), ()))
-        matches = process.extract(key, list(near), scorer=OSA.distance, score_cutoff=slips, limit=None)
-        matches = [(name, distance) for name, distance, _ in matches if _digits(name) == _digits(key)]
+        found = process.extract(key, list(near), scorer=OSA.distance, score_cutoff=slips, limit=None)
+        matches = [(name, distance) for name, distance, _ in found if _digits(name) == _digits(key)]
         for name, distance in matches:
             if distance == matches[0][1]:
                 yield from self._whole.get(name, ())

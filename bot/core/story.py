@@ -24,6 +24,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from bot.core.dates import EdtfDate, Precision
+from bot.core.names import normalise
 from bot.core.zones import zone_problem
 
 # Together with a command and a page these fit the 64 bytes of a Telegram button.
@@ -33,9 +34,22 @@ SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"  # begins with a letter: a bare number is a page
 NAME_LENGTH = 80
 
+
+def _can_be_typed(name: str) -> str:
+    if not normalise(name):
+        raise PydanticCustomError(
+            "untypable", "“{name}” has no letter or digit that a reader could type", {"name": name}
+        )
+    return name
+
+
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=NAME_LENGTH)]
+Name = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=NAME_LENGTH),
+    AfterValidator(_can_be_typed),
+]
 ShortQuotation = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 
 Kind = Literal["entities", "events", "topics"]
@@ -53,7 +67,9 @@ def _exists(kind: Kind, text: str, info: ValidationInfo) -> str:
 def _unique(kind: Kind, text: str, info: ValidationInfo) -> str:
     ids: Mapping[str, list[str]] = info.context or {}
     if Counter(ids.get(kind, ()))[text] > 1:
-        raise PydanticCustomError("duplicate", "the id “{id}” stands more than once under {kind}", {"id": text, "kind": kind})
+        raise PydanticCustomError(
+            "duplicate", "the id “{id}” stands more than once under {kind}", {"id": text, "kind": kind}
+        )
     return text
 
 
@@ -170,7 +186,7 @@ class Event(_Model):
     id: Annotated[Id, _own_id("events")]
     name: Name
     status: Literal["scheduled", "postponed", "rescheduled", "cancelled", "held"] = "scheduled"
-    zone: Name
+    zone: str
     """The IANA time zone of its place: Europe/Sarajevo."""
     start: Annotated[EdtfDate | None, Field(validate_default=True)] = None
     """May be left out only while the event is postponed or cancelled."""
@@ -193,11 +209,19 @@ class Event(_Model):
     @classmethod
     def _start_fits(cls, start: EdtfDate | None, info: ValidationInfo) -> EdtfDate | None:
         if start is None:
-            if info.data.get("status") not in ("postponed", "cancelled"):
+            if info.data.get("status") in ("scheduled", "rescheduled", "held"):
                 raise PydanticCustomError("start", "an event needs a start, unless it is postponed or cancelled")
         elif start.precision is Precision.TIME and (zone := info.data.get("zone")):
             _check_offset(start, zone)
         return start
+
+    @field_validator("history")
+    @classmethod
+    def _oldest_first(cls, history: tuple[Change, ...]) -> tuple[Change, ...]:
+        days = [change.changed.sort_key for change in history]
+        if days != sorted(days):
+            raise PydanticCustomError("order", "the changes of an event stand oldest first")
+        return history
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -277,6 +301,7 @@ def _check_offset(start: EdtfDate, zone: str) -> None:
     there = datetime.fromisoformat(start.text).astimezone(ZoneInfo(zone))
     if written != there.utcoffset():
         raise PydanticCustomError(
-            "offset", "the offset in {start} is not that of {zone} then, which is {offset}",
+            "offset",
+            "the offset in {start} is not that of {zone} then, which is {offset}",
             {"start": start.text, "zone": zone, "offset": there.isoformat()[-6:]},
         )

@@ -25,7 +25,9 @@ def answer_start(inquiry: Inquiry) -> Card:
     ]
     if inquiry.story:
         blocks.append(Paragraph(say.line("This chat reads: {headline}", headline=inquiry.story.headline)))
-    blocks.append(Paragraph(say.line("Ask with a button, or type a name, such as /who {name}.", name=_example(inquiry))))
+    blocks.append(
+        Paragraph(say.line("Ask with a button, or type a name, such as /who {name}.", name=_example(inquiry)))
+    )
     return Card(say.gettext("Newspeg, a news bot"), tuple(blocks), actions=_first_steps(say) + _help(say))
 
 
@@ -33,11 +35,15 @@ def answer_help(inquiry: Inquiry) -> Card:
     """Every command with its description."""
     say = inquiry.language
     items = [
-        Item(say.line("/{command}: {description}", command=command.name, description=say.gettext(command.description)))
+        Item(say.line("{usage}: {description}", usage=command.usage, description=say.gettext(command.description)))
         for command in COMMANDS
     ]
-    hint = Note(say.line("A story's name and a slash before the question ask another story: /facts {example}",
-                         example=_scoped_example(inquiry)))
+    hint = Note(
+        say.line(
+            "A story's name and a slash before the question ask another story: /facts {example}",
+            example=_scoped_example(inquiry),
+        )
+    )
     return Card(say.gettext("What I can do"), (*items, hint), actions=_first_steps(say))
 
 

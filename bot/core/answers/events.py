@@ -4,15 +4,20 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.core.answers.parts import cite
-from bot.core.cards import Block, Heading, Item, Line, Moment, Note, Paragraph
+from bot.core.cards import Block, Item, Line, Moment, Note, Paragraph
 from bot.core.dates import EdtfDate, Precision
 from bot.core.inquiry import Inquiry
+from bot.core.language import Language
 from bot.core.story import Event, Story
 
 
 def next_event(inquiry: Inquiry, story: Story) -> Event | None:
     """The first event that is still to come."""
-    coming = [event for event in story.events if event.start and event.status != "cancelled" and not is_past(event, inquiry.now)]
+    coming = [
+        event
+        for event in story.events
+        if event.start and event.status != "cancelled" and not is_past(event, inquiry.now)
+    ]
     return min(coming, key=lambda event: event.start.sort_key if event.start else (date.max,), default=None)
 
 
@@ -25,11 +30,10 @@ def is_past(event: Event, now: datetime) -> bool:
 
 
 def event_blocks(inquiry: Inquiry, story: Story, event: Event) -> list[Block]:
-    """An event: name, plan, description, place, former plans."""
+    """An event: plan, description, place, former plans."""
     say = inquiry.language
     cited = cite(say, story, event.paragraph)
-    blocks: list[Block] = [Heading((event.name,)), Paragraph(plan(inquiry, event), cited)]
-    blocks.append(Paragraph((event.description,), cited))
+    blocks: list[Block] = [Paragraph(plan(inquiry, event), cited), Paragraph((event.description,), cited)]
     if event.place:
         blocks.append(Item(say.line("Place: {place}", place=event.place)))
     for change in event.history:
@@ -42,24 +46,50 @@ def event_blocks(inquiry: Inquiry, story: Story, event: Event) -> list[Block]:
 
 
 def plan(inquiry: Inquiry, event: Event) -> Line:
-    """The event's date with its status, in one sentence that claims no more than the story does."""
-    say, start = inquiry.language, event.start
-    date = when(inquiry, event, start) if start else None
-    former = _former(inquiry, event)
-    if event.status == "cancelled":
-        return say.line("cancelled; it had been planned for {date}", date=date or former) if date or former else say.line("cancelled")
-    if event.status == "postponed":
-        return say.line("postponed; it had been planned for {date}", date=date or former) if date or former else say.line("postponed")
-    if date is None or start is None:
-        return say.line("no date is given")
-    if event.status == "held":
-        return say.line("held on {date}", date=date)
-    if is_past(event, inquiry.now):
+    """The event's date with its status, in words that claim no more than the story does."""
+    date = when(inquiry, event, event.start) if event.start else _former(inquiry, event)
+    if date is None:
+        return _undated(inquiry.language, event)
+    match event.status:
+        case "cancelled":
+            return inquiry.language.line("cancelled; it had been planned for {date}", date=date)
+        case "postponed":
+            return inquiry.language.line("postponed; it had been planned for {date}", date=date)
+        case "held":
+            return inquiry.language.line("held on {date}", date=date)
+        case _:
+            return _planned(inquiry, event, date)
+
+
+def status(inquiry: Inquiry, event: Event) -> str:
+    """What became of the plan as far as the story says, without its date."""
+    say = inquiry.language
+    if event.status in ("scheduled", "rescheduled") and is_past(event, inquiry.now):
+        return say.gettext("planned; the story does not say whether it took place")
+    return {
+        "scheduled": say.gettext("planned"),
+        "rescheduled": say.gettext("rescheduled"),
+        "postponed": say.gettext("postponed"),
+        "cancelled": say.gettext("cancelled"),
+        "held": say.gettext("held"),
+    }[event.status]
+
+
+def _undated(say: Language, event: Event) -> Line:
+    return say.line("cancelled") if event.status == "cancelled" else say.line("postponed; no date is given")
+
+
+def _planned(inquiry: Inquiry, event: Event, date: Line) -> Line:
+    say = inquiry.language
+    if event.start is None or is_past(event, inquiry.now):
         return say.line("was planned for {date}; the story does not say whether it took place", date=date)
+    left = countdown(inquiry, event, event.start)
+    former = _former(inquiry, event)
     if event.status == "rescheduled" and former:
-        return say.line("{date} ({countdown}); before that it was planned for {former}", date=date,
-                        countdown=countdown(inquiry, event, start), former=former)
-    return say.line("{date} ({countdown})", date=date, countdown=countdown(inquiry, event, start))
+        return say.line(
+            "{date} ({countdown}); before that it was planned for {former}", date=date, countdown=left, former=former
+        )
+    return say.line("{date} ({countdown})", date=date, countdown=left)
 
 
 def when(inquiry: Inquiry, event: Event, start: EdtfDate) -> Line:

@@ -28,7 +28,7 @@ def _facts_card(inquiry: Inquiry, story: Story, title: str, facts: Sequence[Fact
     return Card(
         title,
         (*items, *page_note(say, page), story_note(inquiry, story)),
-        actions=more + (Action(say.gettext("Sources"), ask("sources", story)),),
+        actions=(*more, Action(say.gettext("Sources"), ask("sources", story))),
         choices=() if inquiry.text else _topics(story),
     )
 

@@ -49,7 +49,9 @@ def page_note(say: Language, page: Page[T]) -> tuple[Note, ...]:
     return (Note(say.line("Page {number} of {count}", number=str(page.number), count=str(page.count))),)
 
 
-def cite(say: Language, story: Story, paragraphs: Iterable[int], said_by: str | None = None, via: str | None = None) -> str:
+def cite(
+    say: Language, story: Story, paragraphs: Iterable[int], said_by: str | None = None, via: str | None = None
+) -> str:
     """Where a statement stands, who said it and which outlet carried it."""
     where = place_in_article(say, paragraphs)
     speaker, outlet = (story.entity(entity).name if entity else None for entity in (said_by, via))
@@ -96,9 +98,7 @@ def story_note(inquiry: Inquiry, story: Story) -> Note:
     say = inquiry.language
     date, age = say.date(story.date), say.age(story.date.first_day, inquiry.today())
     if len(inquiry.library.stories) > 1:
-        return Note(
-            say.line("Story of {date} ({age}): {headline}", date=date, age=age, headline=story.headline)
-        )
+        return Note(say.line("Story of {date} ({age}): {headline}", date=date, age=age, headline=story.headline))
     return Note(say.line("Story of {date} ({age})", date=date, age=age))
 
 

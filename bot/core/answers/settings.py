@@ -101,7 +101,7 @@ def _values(inquiry: Inquiry, name: str) -> Card:
     )
 
 
-def _set(inquiry: Inquiry, name: str, value: str, read: "Callable[[Inquiry, str], str | None]") -> Card | Change:
+def _set(inquiry: Inquiry, name: str, value: str, read: Callable[[Inquiry, str], str | None]) -> Card | Change:
     accepted = None if value.lower() == DEFAULT else read(inquiry, value)
     if accepted is None and value.lower() != DEFAULT:
         return _no_value(inquiry, name, value)
@@ -115,7 +115,7 @@ def _read_language(inquiry: Inquiry, value: str) -> str | None:
     return next((tag for tag in inquiry.tags if tag.casefold() == wanted), by_name.get(wanted))
 
 
-def _read_zone(inquiry: Inquiry, value: str) -> str | None:
+def _read_zone(_inquiry: Inquiry, value: str) -> str | None:
     return find_zone(value)
 
 
@@ -141,22 +141,21 @@ def _no_value(inquiry: Inquiry, name: str, value: str) -> Card:
         say.gettext("No such value"),
         (Paragraph(text),),
         actions=(Action(say.gettext("Settings"), Invocation("settings")),),
-        choices=tuple(
-            Action(near, Invocation("settings", f"{name} {near}")) for near in _nearest_values(inquiry, name, value)
-        ),
+        choices=tuple(_nearest_values(inquiry, name, value)),
         private=True,
     )
 
 
-def _nearest_values(inquiry: Inquiry, name: str, value: str) -> list[str]:
+def _nearest_values(inquiry: Inquiry, name: str, value: str) -> list[Action]:
     match name:
         case "timezone":
-            return nearest_zones(value)
-        case "language":
-            return list(inquiry.tags[:MOST_CHOICES])
-        case _:
+            near = nearest_zones(value)
+        case "story":
             slugs = [story.slug for story in inquiry.library.stories]
-            return [slug for slug, _, _ in process.extract(value, slugs, limit=3)]
+            near = [slug for slug, _, _ in process.extract(value, slugs, limit=3)]
+        case _:
+            return setting_values(inquiry, name)
+    return [Action(each, Invocation("settings", f"{name} {each}")) for each in near]
 
 
 def _likely_zones(inquiry: Inquiry) -> list[str]:

@@ -9,6 +9,7 @@ from bot.core.answers.summary import story_actions
 from bot.core.cards import Action, Card, Item, Paragraph
 from bot.core.inquiry import Change, Inquiry, ask
 from bot.core.invocations import Invocation
+from bot.core.language import Language
 from bot.core.story import Story
 
 _PAGE_SIZE = 8
@@ -18,13 +19,9 @@ def answer_stories(inquiry: Inquiry) -> Card:
     """The published stories, the newest first, in pages; each can be chosen."""
     say = inquiry.language
     page = turn_to(inquiry.library.stories, inquiry.page, _PAGE_SIZE)
-    items = tuple(
-        Item(say.line("{headline} ({date})", headline=story.headline, date=say.date(story.date)), story.slug)
-        for story in page.items
-    )
     return Card(
         say.gettext("The published stories"),
-        (*items, *page_note(say, page)),
+        (*(_entry(say, story) for story in page.items), *page_note(say, page)),
         actions=page_actions(say, page, "stories", None),
         choices=tuple(Action(story.headline, ask("summary", story)) for story in page.items),
     )
@@ -53,6 +50,11 @@ def no_such_story(inquiry: Inquiry, typed: str) -> Card:
         choices=tuple(Action(story.headline, ask("summary", story)) for story in stories),
         private=True,
     )
+
+
+def _entry(say: Language, story: Story) -> Item:
+    date = say.date(story.date)
+    return Item(say.line("{headline} ({date}): /story {slug}", headline=story.headline, date=date, slug=story.slug))
 
 
 def _reads(inquiry: Inquiry) -> Card:

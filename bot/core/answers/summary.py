@@ -27,6 +27,8 @@ def _rest(inquiry: Inquiry, story: Story) -> tuple[Action, ...]:
     say = inquiry.language
     rest = story_actions(say, story)
     if len(inquiry.library.stories) > 1:
+        if story is not inquiry.chosen:
+            rest += (Action(say.gettext("Read this one here"), ask("story", text=story.slug)),)
         rest += (Action(say.gettext("Other stories"), ask("stories")),)
     return rest
 

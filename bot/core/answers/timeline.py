@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from bot.core.answers.events import plan
+from bot.core.answers.events import status
 from bot.core.answers.parts import cite, page_actions, page_note, statement, story_note, turn_to
 from bot.core.answers.quotes import speech
 from bot.core.cards import Action, Card, Item, Line
@@ -48,5 +48,5 @@ def _entries(inquiry: Inquiry, story: Story) -> Iterator[_Entry]:
     for event in story.events:
         if event.start:
             date = say.date(event.start, inquiry.zone or ZoneInfo(event.zone))
-            text = say.line("{date}: {event}: {plan}", date=date, event=event.name, plan=plan(inquiry, event))
+            text = say.line("{date}: {event} ({status})", date=date, event=event.name, status=status(inquiry, event))
             yield _Entry(event.start, text, cite(say, story, event.paragraph))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.core.answers.events import event_blocks, is_past
 from bot.core.answers.parts import echo, story_note
 from bot.core.calendar import calendar_file, fits_calendar
-from bot.core.cards import Action, Attachment, Block, Card, Item, Note, Paragraph
+from bot.core.cards import Action, Attachment, Block, Card, Heading, Item, Note, Paragraph
 from bot.core.inquiry import Inquiry, ask
 from bot.core.story import Event, Story
 
@@ -17,7 +17,11 @@ def answer_when(inquiry: Inquiry, story: Story) -> Card:
         return _no_event(inquiry, story)
     say = inquiry.language
     coming_first = sorted(events, key=lambda event: is_past(event, inquiry.now))
-    blocks: list[Block] = [block for event in coming_first for block in event_blocks(inquiry, story, event)]
+    blocks: list[Block] = []
+    for event in coming_first:
+        if len(events) > 1:
+            blocks.append(Heading((event.name,)))
+        blocks += event_blocks(inquiry, story, event)
     if story.date_note:
         blocks.append(Note((story.date_note,)))
     blocks.append(story_note(inquiry, story))
@@ -37,9 +41,7 @@ def answer_calendar(inquiry: Inquiry, story: Story) -> Card:
         blocks.append(Paragraph(say.line("No day is known for this, so a calendar has no place for it.")))
     blocks.append(story_note(inquiry, story))
     name = events[0].id if len(events) == 1 else "events"
-    attachment = Attachment(
-        f"{story.slug}-{name}.ics", "text/calendar", calendar_file(story, dated, inquiry.now)
-    )
+    attachment = Attachment(f"{story.slug}-{name}.ics", "text/calendar", calendar_file(story, dated, inquiry.now))
     return Card(say.gettext("For your calendar"), tuple(blocks), attachment=attachment if dated else None)
 
 

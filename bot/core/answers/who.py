@@ -14,7 +14,7 @@ from bot.core.answers.parts import (
     story_note,
     turn_to,
 )
-from bot.core.answers.quotes import quote_block, quotations_of
+from bot.core.answers.quotes import quotations_of, quote_block
 from bot.core.cards import Action, Block, Card, Item, Note, Paragraph
 from bot.core.inquiry import Inquiry, ask
 from bot.core.language import Language
@@ -119,7 +119,9 @@ def _choice(inquiry: Inquiry, ref: EntityRef, name_story: bool) -> Action:
     action = entity_choice(story, entity)
     if not name_story:
         return action
-    label = inquiry.language.gettext("{name} ({story})").format(name=entity.name, story=story.headline)
+    say = inquiry.language
+    date = say.date(story.date)
+    label = say.gettext("{name} ({date}: {story})").format(name=entity.name, date=date, story=story.headline)
     return Action(label, action.invocation)
 
 

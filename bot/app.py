@@ -1,0 +1,141 @@
+"""The composition root: the one place that knows every part; it builds them, wires them, starts and stops them.
+
+A part is imported where it is built: a chat in the terminal needs no platform's library, and starts the sooner.
+"""
+
+import asyncio
+import signal
+import sys
+from collections.abc import Iterable, Sequence
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import structlog
+
+from bot.catalogues import Catalogues
+from bot.clock import clock_as_of, system_clock
+from bot.core.desk import Desk
+from bot.core.errors import ContentError, Problem, SettingsError
+from bot.core.ports import ChatStore, Clock, Platform
+from bot.core.requests import ChatSettings
+from bot.newsroom.newsroom import Newsroom
+from bot.settings import Settings
+from bot.supervision import supervise
+
+log = structlog.get_logger()
+
+PARTS = ("telegram", "discord")
+DRAIN_S = 8.0  # after which what is still under way is given up, as a stop may take ten seconds
+
+NO_TOKEN = """\
+No platform has a token yet, so this is a chat in the terminal.
+  NEWSPEG_TELEGRAM_TOKEN starts Telegram: create a bot with @BotFather and copy its token.
+  NEWSPEG_DISCORD_TOKEN starts Discord: https://discord.com/developers/applications, page “Bot”.
+Write them into a file named .env, or set them in the environment, and start again.
+"""
+
+
+def open_newsroom(settings: Settings) -> Newsroom:
+    """The newsroom with its stories read; ContentError carries everything that is wrong in them."""
+    newsroom = Newsroom(settings.content)
+    if problems := newsroom.load():
+        raise ContentError(problems)
+    return newsroom
+
+
+async def chat(
+    settings: Settings,
+    as_json: bool = False,
+    as_of: str | None = None,
+    language: str | None = None,
+    story: str | None = None,
+) -> None:
+    """Chat in the terminal; what is chosen there is kept only as long as it lasts."""
+    from bot.platforms.terminal.chat import CHAT
+    from bot.platforms.terminal.chat import chat as converse
+    from bot.storage.memory import MemoryChatStore
+
+    clock = clock_as_of(as_of) if as_of else system_clock
+    newsroom = open_newsroom(settings)
+    catalogues = Catalogues()
+    _must_be_one_of("language", language, catalogues.tags)
+    _must_be_one_of("story", story, [each.slug for each in newsroom.library.stories])
+    chats = MemoryChatStore()
+    await chats.save(CHAT, ChatSettings(language=language, story=story))
+    await converse(_desk(newsroom, chats, clock, catalogues), as_json)
+
+
+async def run(settings: Settings, only: Sequence[str] = ()) -> None:
+    """Serve every platform that has a token until SIGTERM or SIGINT; without any, chat in the terminal."""
+    for part in only:
+        _must_be_one_of("part", part, PARTS)
+    wanted = [part for part in PARTS if not only or part in only]
+    if not any(_token(settings, part) for part in wanted):
+        print(NO_TOKEN, file=sys.stderr)
+        await chat(settings)
+        return
+    async with AsyncExitStack() as stack:
+        newsroom = open_newsroom(settings)
+        desk = _desk(newsroom, await _open_chats(settings, stack), system_clock, Catalogues())
+        platforms = [_platform(part, settings, desk) for part in wanted if _token(settings, part)]
+        log.info("serving", platforms=[each.name for each in platforms], stories=len(newsroom.library.stories))
+        await _serve(platforms, newsroom)
+    log.info("stopped")
+
+
+async def migrate(settings: Settings) -> None:
+    """Bring the database to the schema of this version."""
+    async with AsyncExitStack() as stack:
+        await _open_chats(settings, stack)
+
+
+def check(path: Path, article: Path | None = None) -> tuple[list[str], list[Problem]]:
+    """A line for each story that is sound, and every problem of those that are not."""
+    raise NotImplementedError(path, article)
+
+
+def _desk(newsroom: Newsroom, chats: ChatStore, clock: Clock, catalogues: Catalogues) -> Desk:
+    return Desk(lambda: newsroom.library, chats, clock, catalogues)
+
+
+async def _open_chats(settings: Settings, stack: AsyncExitStack) -> ChatStore:
+    raise NotImplementedError(settings, stack)
+
+
+def _token(settings: Settings, part: str) -> str | None:
+    token = {"telegram": settings.telegram_token, "discord": settings.discord_token}[part]
+    return token.get_secret_value() if token else None
+
+
+def _platform(part: str, settings: Settings, desk: Desk) -> Platform:
+    token = _token(settings, part)
+    assert token
+    if part == "telegram":
+        from bot.platforms.telegram import TelegramPlatform
+
+        return TelegramPlatform(desk, token, system_clock, settings.telegram_api_url)
+    from bot.platforms.discord import DiscordPlatform
+
+    return DiscordPlatform(desk, token, settings.discord_api_url)
+
+
+async def _serve(platforms: Iterable[Platform], newsroom: Newsroom) -> None:
+    """Run all parts until a signal asks to stop, or one of them cannot go on; then drain."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    parts = [asyncio.create_task(supervise(platform), name=platform.name) for platform in platforms]
+    parts.append(asyncio.create_task(newsroom.watch(), name="newsroom"))
+    stopping = asyncio.create_task(stop.wait())
+    ended, _ = await asyncio.wait([*parts, stopping], return_when=asyncio.FIRST_COMPLETED)
+    for task in (*parts, stopping):
+        task.cancel()
+    await asyncio.wait(parts, timeout=DRAIN_S)
+    for task in ended - {stopping}:
+        task.result()
+
+
+def _must_be_one_of(what: str, value: str | None, known: Sequence[str]) -> None:
+    if value is not None and value not in known:
+        raise SettingsError(f"there is no {what} “{value}”; there is: {', '.join(known) or 'none'}")

@@ -1,0 +1,125 @@
+"""The command line: newspeg run | chat | check | migrate."""
+
+import json
+import logging
+import sys
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import App, Parameter
+
+from bot.core.errors import ContentError, NewspegError, SettingsError
+from bot.logs import configure_logging, hide_secrets
+from bot.settings import Settings, read_settings
+
+EXIT_CONTENT = 1
+EXIT_SETTINGS = 2
+
+cli = App(name="newspeg", help="A news bot for Telegram and Discord whose every answer is grounded and cited.")
+
+
+@cli.command
+async def run(*, only: str | None = None) -> None:
+    """Start every platform that has a token; without any, chat in the terminal.
+
+    Parameters
+    ----------
+    only
+        The parts to start, separated by commas: telegram,discord.
+    """
+    from bot import app
+
+    await app.run(_settings(), [part.strip() for part in only.split(",")] if only else [])
+
+
+@cli.command
+async def chat(
+    *,
+    json: Annotated[bool, Parameter(negative="")] = False,
+    as_of: str | None = None,
+    language: str | None = None,
+    story: str | None = None,
+) -> None:
+    """Ask in the terminal; from a pipe, every line is answered.
+
+    Parameters
+    ----------
+    json
+        Print one JSON object for each line answered.
+    as_of
+        Pretend that it is this moment, in UTC: 2022-09-21T09:00.
+    language
+        Answer in this language.
+    story
+        Read this story: its folder's name.
+    """
+    from bot import app
+
+    settings = _settings(logging.WARNING)
+    await app.chat(settings, as_json=json, as_of=as_of, language=language, story=story)
+
+
+@cli.command
+def check(
+    path: Path | None = None,
+    *,
+    article: Path | None = None,
+    schema: Annotated[bool, Parameter(negative="")] = False,
+) -> None:
+    """Check the stories: a line for each, or every error with its file and line.
+
+    Parameters
+    ----------
+    path
+        A content folder, a story's folder or a story file; the content folder of the settings by default.
+    article
+        The article behind the story, as plain text: also check quotations, paragraphs and dates against it.
+    schema
+        Print the JSON Schema of story files, for an editor that completes and checks while you write.
+    """
+    from bot import app
+    from bot.newsroom.schema import story_schema
+
+    if schema:
+        print(json.dumps(story_schema(), indent=2, ensure_ascii=False))
+        return
+    sound, problems = app.check(path or _settings(logging.WARNING).content, article)
+    if problems:
+        print("\n".join(map(str, problems)))
+        sys.exit(EXIT_CONTENT)
+    print("\n".join(sound))
+
+
+@cli.command
+async def migrate() -> None:
+    """Bring the database to this version's schema; `run` does so by itself."""
+    from bot import app
+
+    await app.migrate(_settings())
+
+
+def main() -> None:
+    """Run the command line; an error that is foreseen ends in one clear line, never in a traceback."""
+    try:
+        cli()
+    except ContentError as error:
+        _end(error, EXIT_CONTENT)
+    except SettingsError as error:
+        _end(error, EXIT_SETTINGS)
+    except NewspegError as error:
+        _end(error, 1)
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read our output has left; there is nobody to tell
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _end(error: NewspegError, code: int) -> None:
+    print(hide_secrets(str(error)), file=sys.stderr)
+    sys.exit(code)
+
+
+def _settings(level: int = logging.INFO) -> Settings:
+    settings = read_settings()
+    configure_logging(settings.secrets, level)
+    return settings

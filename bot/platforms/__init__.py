@@ -1,0 +1,1 @@
+"""The platforms that the bot answers on; none knows another."""

@@ -1,0 +1,1 @@
+"""The terminal: a chat without any platform, to try a story in."""

@@ -1,0 +1,88 @@
+"""The conversation: lines in, cards out; on a terminal with a prompt, from a pipe line by line."""
+
+import asyncio
+import json
+import sys
+from collections.abc import AsyncIterator, Iterable, Sequence
+from typing import TextIO
+
+from rich.console import Console
+
+from bot.core.cards import Action
+from bot.core.desk import Desk
+from bot.core.invocations import Invocation
+from bot.core.requests import ChatKey, Request
+from bot.platforms.terminal.rendering import render_json, render_rich, render_text
+
+CHAT = ChatKey("terminal", "here")
+_FAREWELLS = frozenset({"exit", "quit", "/exit", "/quit"})
+
+
+class TerminalChat:
+    """One person's conversation; a number presses the button that the last card showed under it."""
+
+    def __init__(self, desk: Desk, output: TextIO, as_json: bool = False, rich: bool = False) -> None:
+        self._desk = desk
+        self._output = output
+        self._json = as_json
+        self._console = Console(file=output) if rich else None
+        self._buttons: Sequence[Action] = ()
+
+    async def hold(self, lines: AsyncIterator[str]) -> None:
+        """Answer every line until there are no more."""
+        async for line in lines:
+            await self.answer(line.rstrip("\r\n"))
+
+    async def answer(self, line: str) -> None:
+        """Answer one line."""
+        card = await self._desk.answer(Request(self._meant(line), CHAT))
+        self._buttons = card.buttons
+        if self._json:
+            print(json.dumps(render_json(line, card), ensure_ascii=False), file=self._output, flush=True)
+        elif self._console:
+            self._console.print(render_rich(card))
+        else:
+            print(f"{card.title}\n{render_text(card)}\n", file=self._output, flush=True)
+
+    def _meant(self, line: str) -> Invocation:
+        number = line.strip()
+        if number.isdecimal() and 1 <= int(number[:4]) <= len(self._buttons):
+            return self._buttons[int(number) - 1].invocation
+        return Invocation.said(line)
+
+
+async def piped_lines(stream: Iterable[str]) -> AsyncIterator[str]:
+    """The lines of a pipe or file, each as soon as it is there."""
+    iterator = iter(stream)
+    while (line := await asyncio.to_thread(next, iterator, None)) is not None:
+        yield line
+
+
+async def prompted_lines(desk: Desk) -> AsyncIterator[str]:
+    """The lines that a person types at a prompt, with completion and history, until they say goodbye."""
+    # Imported late: a pipe does without them, and starts the sooner.
+    from prompt_toolkit import PromptSession  # noqa: PLC0415
+
+    from bot.platforms.terminal.completion import DeskCompleter  # noqa: PLC0415
+
+    session: PromptSession[str] = PromptSession(completer=DeskCompleter(desk, CHAT), complete_while_typing=True)
+    while True:
+        try:
+            line = await session.prompt_async("newspeg> ")
+        except (EOFError, KeyboardInterrupt):
+            return
+        if line.strip().lower() in _FAREWELLS:
+            return
+        if line.strip():
+            yield line
+
+
+async def chat(desk: Desk, as_json: bool = False) -> None:
+    """Chat on standard input and output, as they are."""
+    if sys.stdin.isatty():
+        conversation = TerminalChat(desk, sys.stdout, as_json, rich=True)
+        if not as_json:
+            await conversation.answer("/start")
+        await conversation.hold(prompted_lines(desk))
+    else:
+        await TerminalChat(desk, sys.stdout, as_json).hold(piped_lines(sys.stdin))

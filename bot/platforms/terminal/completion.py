@@ -1,0 +1,57 @@
+"""Completion at the prompt, from the list of commands and the desk's suggestions."""
+
+from collections.abc import AsyncGenerator, Iterable
+
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+
+from bot.core.commands import BY_NAME, COMMANDS, STORY, Command, Parameter
+from bot.core.desk import Desk
+from bot.core.requests import ChatKey
+
+
+class DeskCompleter(Completer):
+    """Completes commands, then what the command takes."""
+
+    def __init__(self, desk: Desk, chat: ChatKey) -> None:
+        self._desk = desk
+        self._chat = chat
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:  # noqa: ARG002 -- the interface
+        """Nothing: the desk can only be asked asynchronously."""
+        return ()
+
+    async def get_completions_async(
+        self,
+        document: Document,
+        complete_event: CompleteEvent,  # noqa: ARG002 -- the interface
+    ) -> AsyncGenerator[Completion, None]:
+        """The commands that begin like what is typed, or the values that fit the command's next parameter."""
+        typed = document.text_before_cursor
+        name, space, argument = typed.removeprefix("/").partition(" ")
+        if not typed.startswith("/"):
+            return
+        if not space:
+            for command in COMMANDS:
+                if command.name.startswith(name.lower()):
+                    yield Completion(f"/{command.name} ", -len(typed), display_meta=command.description)
+        elif command_typed := BY_NAME.get(name.lower()):
+            async for completion in self._values(command_typed, argument):
+                yield completion
+
+    async def _values(self, command: Command, argument: str) -> AsyncGenerator[Completion, None]:
+        parameter, typed, before = _being_typed(command, argument)
+        if parameter and parameter.suggest:
+            for suggestion in await self._desk.suggest(self._chat, parameter.suggest, typed, before):
+                yield Completion(suggestion.value, -len(typed), display=suggestion.label)
+
+
+def _being_typed(command: Command, argument: str) -> tuple[Parameter | None, str, dict[str, str]]:
+    """The parameter under the cursor, what is typed of it, and the parameters before it."""
+    texts = [parameter for parameter in command.parameters if parameter.suggest and parameter is not STORY]
+    first, space, rest = argument.partition(" ")
+    if len(texts) > 1 and space:
+        return texts[1], rest, {texts[0].name: first}
+    if texts:
+        return texts[0], argument, {}
+    return (STORY if STORY in command.parameters else None), argument, {}

@@ -1,0 +1,51 @@
+"""Every setting, read once from the environment and `.env`; nothing reads os.environ elsewhere."""
+
+from pathlib import Path
+
+from pydantic import SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.core.errors import SettingsError
+
+PREFIX = "NEWSPEG_"
+
+
+class Settings(BaseSettings):
+    """The settings, each under its name in capitals after `NEWSPEG_`; an empty one counts as not set."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=".env",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+    )
+
+    telegram_token: SecretStr | None = None
+    """The bot's token from @BotFather; starts Telegram."""
+    discord_token: SecretStr | None = None
+    """The bot's token from Discord's developer portal; starts Discord."""
+    database_url: str = "sqlite:///newspeg.db"
+    """Where chats' settings are kept."""
+    content: Path = Path("content")
+    """The folder of the stories."""
+    telegram_api_url: str | None = None
+    """Another Bot API server, as `http://host:port/bot`."""
+    discord_api_url: str | None = None
+    """Another Discord API, as `http://host:port/api/v10`."""
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must never be shown."""
+        tokens = (self.telegram_token, self.discord_token)
+        return tuple(token.get_secret_value() for token in tokens if token)
+
+
+def read_settings() -> Settings:
+    """The settings as they are now; SettingsError names the one that is wrong."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        faults = (f"{PREFIX}{'.'.join(map(str, fault['loc'])).upper()}: {fault['msg']}" for fault in error.errors())
+        raise SettingsError("; ".join(faults)) from None

@@ -1,0 +1,1 @@
+"""The tests mirror `bot/`; fakes stand only where the outside world begins."""

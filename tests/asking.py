@@ -1,0 +1,72 @@
+"""Asking the real desk, as a platform would, with the clock and the library given."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from bot.storage.memory import MemoryChatStore
+
+from bot.catalogues import Catalogues
+from bot.core.cards import Block, Card, Heading, Item, Note, Paragraph, Preformatted, Quote, plain
+from bot.core.desk import Desk
+from bot.core.invocations import Invocation
+from bot.core.library import Library
+from bot.core.ports import ChatStore, Languages
+from bot.core.requests import ChatKey, Request
+from bot.core.story import Story
+from tests.stories import harbour
+
+NOW = datetime(2031, 3, 2, 9, tzinfo=UTC)
+CHAT = ChatKey("test", "1")
+
+
+class Asker:
+    """One chat with one desk."""
+
+    def __init__(
+        self,
+        *stories: Story,
+        now: datetime = NOW,
+        chats: ChatStore | None = None,
+        languages: Languages | None = None,
+        chat: ChatKey = CHAT,
+    ) -> None:
+        self.library = Library(stories or [harbour()])
+        self.chats = chats or MemoryChatStore()
+        self.now = now
+        self.chat = chat
+        self.desk = Desk(lambda: self.library, self.chats, lambda: self.now, languages or Catalogues())
+
+    async def ask(self, text: str, may_manage: bool = True, locale: str | None = None) -> Card:
+        """The card for a message."""
+        return await self.press(Invocation.said(text), may_manage, locale)
+
+    async def press(self, invocation: Invocation, may_manage: bool = True, locale: str | None = None) -> Card:
+        """The card for an invocation."""
+        return await self.desk.answer(Request(invocation, self.chat, locale, may_manage))
+
+
+def texts(card: Card) -> list[str]:
+    """The card's blocks as plain text."""
+    return [_text(block) for block in card.blocks]
+
+
+def text(card: Card) -> str:
+    """All that the card says, in one string."""
+    return "\n".join([card.title, *texts(card)])
+
+
+def labels(card: Card) -> Sequence[str]:
+    """What its buttons read."""
+    return [button.label for button in card.buttons]
+
+
+def _text(block: Block) -> str:
+    match block:
+        case Quote():
+            return f"“{block.words}” {plain(block.attribution)} [{block.citation}]"
+        case Paragraph() | Item():
+            return plain(block.text) + (f" [{block.citation}]" if block.citation else "")
+        case Heading() | Note():
+            return plain(block.text)
+        case Preformatted():
+            return block.text

@@ -1,0 +1,263 @@
+"""What each answer says, for the story that has every kind of statement and of event."""
+
+import pytest
+from icalendar import Calendar
+
+from bot.core.cards import Quote
+from tests.asking import CHAT, Asker, labels, text, texts
+from tests.stories import HARBOUR, harbour, synthetic
+
+
+async def test_summary() -> None:
+    card = await Asker().ask("/summary")
+    assert card.title == HARBOUR["headline"]
+    assert texts(card) == [
+        "The bridge over the harbour opens in May. [¶ 1]",
+        "Its engineer calls it safe; the ferry company doubts it. [¶ 2, 3]",
+        "Next: Safety report, April 2031 (in 1 month)",
+        "Reporting by the Harbour Gazette",
+        "Story of 1 March 2031 (1 day ago)",
+    ]
+    assert labels(card) == ["Facts", "Who is who", "Dates", "Timeline", "Quotations", "Sources"]
+    assert card.citations == ("¶ 1", "¶ 2, 3")
+
+
+async def test_summary_says_what_to_know_about_its_dates() -> None:
+    assert "No year is given." in texts(await Asker(harbour(date_note="No year is given.")).ask("/summary"))
+
+
+async def test_a_claim_is_its_speakers() -> None:
+    facts = texts(await Asker().ask("/facts"))
+    assert "Leyla Aydın says: The bridge withstands any storm. [¶ 2, Leyla Aydın via Harbour Gazette]" in facts
+    assert "Background: An older bridge fell in 1987. [¶ 5]" in facts
+
+
+@pytest.mark.parametrize("topic", ["safety", "Safety", "saftey", "Harbour Bridge"])
+async def test_facts_about_a_topic_or_a_name(topic: str) -> None:
+    card = await Asker().ask(f"/facts {topic}")
+    assert card.title in ("The facts: Safety", "The facts: Harbour Bridge")
+    assert len(card.citations) == 2
+
+
+async def test_facts_that_hold_a_word() -> None:
+    assert "older bridge" in text(await Asker().ask("/facts older"))
+
+
+async def test_facts_about_nothing_offer_the_topics() -> None:
+    card = await Asker().ask("/facts penguins")
+    assert "states nothing about “penguins”" in text(card)
+    assert labels(card) == ["Safety", "Money"]
+
+
+async def test_facts_come_in_pages() -> None:
+    asker = Asker(synthetic(1))
+    first, last, beyond = [await asker.ask(f"/facts{page}") for page in ("", " 4", " 99")]
+    assert "Page 1 of 4" in texts(first)
+    assert "More" in labels(first)
+    assert "Back" not in labels(first)
+    assert text(last) == text(beyond)
+    assert "More" not in labels(last)
+
+
+async def test_who() -> None:
+    card = await Asker().ask("/who leyla aydin")
+    assert card.title == "Leyla Aydın"
+    assert "The bridge's engineer [¶ 2]" in texts(card)
+    quote = next(block for block in card.blocks if isinstance(block, Quote))
+    assert quote.words == "as safe as a church"
+
+
+async def test_who_says_that_a_name_was_misspelt() -> None:
+    card = await Asker().ask("/who aydinn")
+    assert card.title == "Leyla Aydın"
+    assert texts(card)[0] == "The story does not mention “aydinn”; this is the nearest name."
+
+
+async def test_who_asks_which_one() -> None:
+    card = await Asker().ask("/who harbour")
+    assert card.title == "Which one?"
+    assert labels(card) == ["Harbour Gazette", "Harbour Bridge"]
+
+
+async def test_who_asks_which_story() -> None:
+    asker = Asker(harbour(), harbour(slug="second", date="2031-03-02", headline="Second"))
+    card = await asker.ask("/who leyla")
+    assert labels(card) == [
+        "Leyla Aydın (2 March 2031: Second)",
+        "Leyla Aydın (1 March 2031: Harbour bridge nears its opening)",
+    ]
+    assert (await asker.press(card.choices[1].invocation)).title == "Leyla Aydın"
+    await asker.ask("/story second")
+    assert (await asker.ask("/who leyla")).title == "Leyla Aydın"
+
+
+async def test_who_of_many_offers_what_fits_a_list() -> None:
+    card = await Asker(*(harbour(slug=f"story-{number}") for number in range(30))).ask("/who leyla")
+    assert len(card.choices) == 25
+    assert "And 5 more." in texts(card)
+
+
+async def test_who_is_not_in_the_story() -> None:
+    card = await Asker().ask("/who bridgehead")
+    assert "does not mention “bridgehead”. The nearest name in it is Harbour Bridge." in text(card)
+    assert "Harbour Bridge" in labels(card)
+
+
+async def test_who_in_a_named_story_looks_nowhere_else() -> None:
+    asker = Asker(harbour(), synthetic(1))
+    assert (await asker.ask("/who story-1/leyla")).title == "Not in this story"
+    assert (await asker.ask("/who harbour/leyla")).title == "Leyla Aydın"
+
+
+async def test_an_echo_is_cut() -> None:
+    card = await Asker().ask("/who " + "x" * 10_000)
+    assert f"“{'x' * 59}…”" in text(card)
+
+
+@pytest.mark.parametrize(
+    ("event", "plan"),
+    [
+        ("opening", "4 May 2031 at 19:00 (Istanbul) (in 2 months) [¶ 1]"),
+        ("report", "April 2031 (in 1 month) [¶ 3]"),
+        ("regatta", "postponed; it had been planned for 15 March 2031 [¶ 6]"),
+        ("concert", "5 May 2031 (in 2 months); before that it was planned for 3 May 2031 [¶ 6]"),
+        ("parade", "cancelled; it had been planned for 6 May 2031 [¶ 6]"),
+        ("load test", "held on 10 February 2031 [¶ 6]"),
+    ],
+)
+async def test_when_says_no_more_than_the_story(event: str, plan: str) -> None:
+    assert plan in texts(await Asker().ask(f"/when {event}"))
+
+
+async def test_when_of_an_event_without_any_date() -> None:
+    events = [{**event, "history": []} for event in HARBOUR["events"] if event["id"] == "regatta"]
+    card = await Asker(harbour(events=events)).ask("/when")
+    assert "postponed; no date is given [¶ 6]" in texts(card)
+    assert "Add to calendar" not in labels(card)
+    assert "No day is known" in text(await Asker(harbour(events=events)).ask("/calendar"))
+
+
+async def test_when_shows_a_known_time_in_the_chats_zone() -> None:
+    asker = Asker()
+    await asker.ask("/settings timezone Europe/Sarajevo")
+    assert "4 May 2031 at 18:00 (Sarajevo)" in text(await asker.ask("/when opening"))
+
+
+async def test_when_of_a_past_event_does_not_know_the_outcome() -> None:
+    asker = Asker()
+    asker.now = asker.now.replace(year=2032)
+    said = text(await asker.ask("/when concert"))
+    assert "was planned for 5 May 2031; the story does not say whether it took place" in said
+    assert "ago)" in said
+
+
+async def test_when_of_no_such_event_names_those_there_are() -> None:
+    card = await Asker().ask("/when penguins")
+    assert "no event “penguins”" in text(card)
+    assert len(card.choices) == 6
+
+
+async def test_calendar() -> None:
+    card = await Asker().ask("/calendar concert")
+    assert card.attachment is not None
+    assert card.attachment.filename == "harbour-concert.ics"
+    assert [str(entry["summary"]) for entry in Calendar.from_ical(card.attachment.content).walk("VEVENT")] == [
+        "Concert"
+    ]
+
+
+async def test_timeline_is_in_order() -> None:
+    days = [line.split(":")[0] for line in texts(await Asker().ask("/timeline"))[:-1]]
+    assert days == [
+        "1987",
+        "10 February 2031",
+        "20 February 2031",
+        "20 February 2031",
+        "April 2031",
+        "4 May 2031 at 19",
+        "5 May 2031",
+        "6 May 2031",
+    ]
+
+
+async def test_quotes() -> None:
+    card = await Asker().ask("/quotes aydin")
+    assert texts(card)[0] == (
+        "“as safe as a church” Leyla Aydın to Harbour Gazette. The bridge. [¶ 2, via Harbour Gazette, 20 February 2031]"
+    )
+    assert "we shall see" not in text(card)
+
+
+async def test_quotes_of_somebody_else_offer_those_there_are() -> None:
+    card = await Asker().ask("/quotes bridge")
+    assert labels(card) == ["Leyla Aydın", "Ferry Company"]
+
+
+async def test_sources_stand_under_whose_word_they_are() -> None:
+    said = texts(await Asker().ask("/sources"))
+    assert said.index("The article itself") < said.index("Leyla Aydın via Harbour Gazette")
+    assert "Claim: The bridge withstands any storm. [¶ 2]" in said
+
+
+async def test_stories() -> None:
+    card = await Asker(harbour(), synthetic(1)).ask("/stories")
+    assert texts(card) == [
+        "Story 1 (1 March 2031): /story story-1",
+        "Harbour bridge nears its opening (1 March 2031): /story harbour",
+    ]
+
+
+async def test_story_shows_which_is_read() -> None:
+    assert HARBOUR["headline"] in text(await Asker().ask("/story"))
+    assert "No published story is called “nope”." in text(await Asker().ask("/story nope"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("timezone Europe/Sarajevo", "Europe/Sarajevo"),
+        ("timezone europe/sarajevo", "Europe/Sarajevo"),
+        ("timezone Sarajevo", "Europe/Sarajevo"),
+        ("timezone new york", "America/New_York"),
+        ("timezone utc", "UTC"),
+        ("timezone default", None),
+    ],
+)
+async def test_settings_read_a_time_zone(typed: str, stored: str | None) -> None:
+    asker = Asker()
+    await asker.ask("/settings timezone Europe/Paris")
+    await asker.ask(f"/settings {typed}")
+    assert (await asker.chats.load(CHAT)).timezone == stored
+
+
+async def test_settings_refuse_what_is_no_value_and_offer_the_nearest() -> None:
+    asker = Asker()
+    card = await asker.ask("/settings timezone Europe/Sarajewo")
+    assert labels(card)[0] == "Europe/Sarajevo"
+    assert (await asker.chats.load(CHAT)).timezone is None
+    assert "There is no setting “zone”" in text(await asker.ask("/settings zone UTC"))
+    assert (await asker.ask("/settings language xx")).title == "No such value"
+    assert (await asker.ask("/settings story nope")).title == "No such value"
+
+
+async def test_settings_offer_values_to_press() -> None:
+    asker = Asker()
+    assert labels(await asker.ask("/settings language"))[:2] == ["English", "Default"]
+    assert labels(await asker.ask("/settings timezone"))[:3] == ["Europe/Istanbul", "UTC", "Default"]
+    assert labels(await asker.ask("/settings story"))[:2] == [HARBOUR["headline"], "Default"]
+
+
+async def test_forget_erases_after_a_confirmation() -> None:
+    asker = Asker()
+    await asker.ask("/settings timezone UTC")
+    card = await asker.ask("/forget")
+    assert (await asker.chats.load(CHAT)).timezone == "UTC"
+    erase = next(action for action in card.actions if action.danger)
+    assert (await asker.press(erase.invocation)).title == "Erased"
+    assert (await asker.chats.load(CHAT)).timezone is None
+
+
+async def test_help_lists_every_command() -> None:
+    said = text(await Asker().ask("/help"))
+    assert "/facts [topic]: The facts, or those about one topic" in said
+    assert "/facts harbour/safety" in said

@@ -1,0 +1,165 @@
+"""Stories for tests alone: one that has every kind of event, and as many synthetic ones as are asked for."""
+
+from typing import Any
+
+from bot.core.story import Story, parse_story
+
+HARBOUR: dict[str, Any] = {
+    "slug": "harbour",
+    "status": "published",
+    "headline": "Harbour bridge nears its opening",
+    "date": "2031-03-01",
+    "credit": {"text": "Reporting by the Harbour Gazette", "outlets": ["gazette"]},
+    "summary": [
+        {"text": "The bridge over the harbour opens in May.", "paragraph": 1},
+        {"text": "Its engineer calls it safe; the ferry company doubts it.", "paragraph": [2, 3]},
+    ],
+    "topics": [{"id": "safety", "name": "Safety"}, {"id": "money", "name": "Money"}],
+    "entities": [
+        {"id": "aydin", "type": "person", "name": "Leyla Aydın", "role": "The bridge's engineer", "paragraph": 2},
+        {"id": "ferries", "type": "organisation", "name": "Ferry Company", "role": "Runs the ferries", "paragraph": 3},
+        {"id": "gazette", "type": "organisation", "name": "Harbour Gazette", "role": "A newspaper", "paragraph": 4},
+        {"id": "bridge", "type": "thing", "name": "Harbour Bridge", "role": "A new bridge", "paragraph": 1},
+    ],
+    "facts": [
+        {"text": "The bridge is 900 metres long.", "paragraph": 1, "about": ["bridge"], "topics": ["safety"]},
+        {
+            "text": "The bridge withstands any storm.",
+            "kind": "claim",
+            "said_by": "aydin",
+            "via": "gazette",
+            "paragraph": 2,
+            "about": ["bridge"],
+            "topics": ["safety"],
+            "date": "2031-02-20",
+        },
+        {"text": "An older bridge fell in 1987.", "kind": "background", "paragraph": 5, "date": "1987"},
+    ],
+    "quotations": [
+        {
+            "text": "as safe as a church",
+            "said_by": "aydin",
+            "to": "gazette",
+            "via": "gazette",
+            "about": "The bridge.",
+            "date": "2031-02-20",
+            "paragraph": 2,
+        },
+        {"text": "we shall see", "said_by": "ferries", "about": "The bridge.", "paragraph": 3},
+    ],
+    "events": [
+        {
+            "id": "opening",
+            "name": "Opening of the bridge",
+            "zone": "Europe/Istanbul",
+            "start": "2031-05-04T19:00+03:00",
+            "place": "Istanbul",
+            "paragraph": 1,
+            "description": "The bridge opens to traffic.",
+        },
+        {
+            "id": "report",
+            "name": "Safety report",
+            "zone": "Europe/Istanbul",
+            "start": "2031-04",
+            "paragraph": 3,
+            "description": "A report on the bridge is due.",
+        },
+        {
+            "id": "regatta",
+            "name": "Regatta",
+            "status": "postponed",
+            "zone": "Europe/Istanbul",
+            "paragraph": 6,
+            "description": "Boats race under the bridge.",
+            "history": [
+                {"changed": "2031-02-25", "start": "2031-03-15", "status": "scheduled", "note": "For the works."}
+            ],
+        },
+        {
+            "id": "concert",
+            "name": "Concert",
+            "status": "rescheduled",
+            "zone": "Europe/Istanbul",
+            "start": "2031-05-05",
+            "paragraph": 6,
+            "description": "A concert on the quay.",
+            "history": [{"changed": "2031-02-25", "start": "2031-05-03", "status": "scheduled"}],
+        },
+        {
+            "id": "parade",
+            "name": "Parade",
+            "status": "cancelled",
+            "zone": "Europe/Istanbul",
+            "start": "2031-05-06",
+            "paragraph": 6,
+            "description": "A parade along the shore.",
+        },
+        {
+            "id": "test",
+            "name": "Load test",
+            "status": "held",
+            "zone": "Europe/Istanbul",
+            "start": "2031-02-10",
+            "paragraph": 6,
+            "description": "Lorries stood on the bridge for a day.",
+        },
+    ],
+}
+
+
+def harbour(**changes: Any) -> Story:
+    """The story of the bridge, with some of its keys replaced."""
+    return parse_story({**HARBOUR, **changes})
+
+
+def synthetic(number: int, entities: int = 20) -> Story:
+    """A made-up story whose names, but for one, belong to it alone."""
+    return parse_story(
+        {
+            "slug": f"story-{number}",
+            "status": "published",
+            "headline": f"Story {number}",
+            "date": "2031-03-01",
+            "credit": {"text": "Nobody"},
+            "summary": [{"text": f"This is story {number}.", "paragraph": 1}],
+            "topics": [{"id": "topic", "name": "Topic"}],
+            "entities": [_entity(number, index) for index in range(entities)],
+            "facts": [
+                {"text": f"Fact {index} of {number}.", "paragraph": 1, "about": [f"e{index}"], "topics": ["topic"]}
+                for index in range(entities)
+            ],
+            "quotations": [{"text": "so be it", "said_by": "e0", "about": "Everything.", "paragraph": 1}],
+            "events": [
+                {
+                    "id": "event",
+                    "name": "Event",
+                    "zone": "UTC",
+                    "start": "2031-05-04",
+                    "paragraph": 1,
+                    "description": "It happens.",
+                }
+            ],
+        }
+    )
+
+
+def _entity(number: int, index: int) -> dict[str, Any]:
+    given, family = _word(number * 31 + index), _word(number * 17 + index * 7919 + 5)
+    return {
+        "id": f"e{index}",
+        "type": "person" if index % 2 else "organisation",
+        "name": f"{given} {family}{number}x{index}".title(),
+        "role": "Somebody",
+        "paragraph": 1,
+        "aliases": [f"{family}{index} {number}"],
+    }
+
+
+def _word(seed: int) -> str:
+    """A pronounceable word of six letters, the same for the same seed."""
+    letters = []
+    for _ in range(3):
+        seed = (seed * 1103515245 + 12345) % 2**31
+        letters += ["bdfgklmnprstvz"[seed // 7 % 14], "aeiou"[seed // 101 % 5]]
+    return "".join(letters)
