@@ -1,12 +1,16 @@
 """Calendar files (RFC 5545): one entry an event, under an id that never changes."""
 
-from collections.abc import Iterable
-from datetime import datetime, timedelta
+from __future__ import annotations
 
-from icalendar import Calendar
-from icalendar import Event as Entry
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from bot.core.story import Event, Story
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import icalendar
 
 _STATUS = {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}
 
@@ -18,7 +22,9 @@ def fits_calendar(event: Event) -> bool:
 
 def calendar_file(story: Story, events: Iterable[Event], now: datetime) -> bytes:
     """An iCalendar file of the events whose day is known; a day stays a day, a time is in UTC."""
-    calendar = Calendar()
+    import icalendar  # noqa: PLC0415 -- slow to import, and seldom asked for
+
+    calendar = icalendar.Calendar()
     calendar.add("prodid", "-//Newspeg//newspeg//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
@@ -28,8 +34,10 @@ def calendar_file(story: Story, events: Iterable[Event], now: datetime) -> bytes
     return bytes(calendar.to_ical())
 
 
-def _entry(story: Story, event: Event, now: datetime) -> Entry:
-    entry = Entry()
+def _entry(story: Story, event: Event, now: datetime) -> icalendar.Event:
+    import icalendar  # noqa: PLC0415 -- as above
+
+    entry = icalendar.Event()
     entry.add("uid", f"{event.id}.{story.slug}@newspeg")
     entry.add("dtstamp", now)
     entry.add("sequence", event.revision)

@@ -80,6 +80,7 @@ class Desk:
 
     def _inquire(self, invocation: Invocation, settings: ChatSettings, locale: str | None) -> Inquiry:
         library = self._shelf()
+        invocation = _followed(invocation)
         argument = take_apart(invocation.command, invocation.argument)
         return Inquiry(
             invocation=invocation,
@@ -93,6 +94,13 @@ class Desk:
             tags=tuple(self._languages.tags),
             now=self._clock(),
         )
+
+
+def _followed(invocation: Invocation) -> Invocation:
+    """Where a deep link leads: `/start who-dodik` asks `/who dodik`; a link only reads, whoever made it."""
+    linked = Invocation.linked(invocation.argument) if invocation.command == "start" else None
+    command = BY_NAME.get(linked.command) if linked else None
+    return linked if linked and command and not command.changes_chat else invocation
 
 
 def _answer(inquiry: Inquiry) -> Card | Change:

@@ -4,9 +4,10 @@ Each step is stricter than the next, and the first that finds something decides:
 
 1. a whole name, in any script and case;
 2. a whole name with a Slavic case ending (Dodika, Dodikom, Путину);
-3. some words of a name (Milorad); those of a person's name also with an ending;
-4. one letter wrong (two from nine letters on), the first letter and every digit right. Of a name that is not a
-   person's only the whole may be misspelt: single common words lie too close to other names (Serbia, Serbian).
+3. some words of a name (Milorad); a single one not of a thing's aliases; those of a person's name also with an
+   ending;
+4. one letter wrong (two in several words), the first letter and every digit right. Of a name that is not a person's
+   only the whole may be misspelt: single common words lie too close to other names (Serbia, Serbian).
 """
 
 import re
@@ -55,8 +56,8 @@ _ENDINGS = (
     "ove",
     "ovi",
 )
-_SOFTENED = {"ci": "ka", "si": "ha", "zi": "ga"}  # republici -> republika
-_VOWELS = ("", "a", "e", "o", "y")
+_CHANGED_ENDINGS = (("tsi", "ka"), ("ci", "ka"), ("zi", "ga"), ("si", "ha"), ("ii", "iya"), ("iey", "iya"))
+_VOWELS = ("", "a", "e", "i", "o", "y")
 _SHORTEST_STEM = 4
 _SHORTEST_MISSPELT = 5
 _TWO_SLIPS_FROM = 9
@@ -93,17 +94,20 @@ class Names(Generic[T]):
     """An index of names; looking up a well-spelt one takes the same time however many there are."""
 
     def __init__(self, entries: Iterable[Entry[T]]) -> None:
-        whole, words, person_words = (defaultdict[str, list[T]](list) for _ in range(3))
+        whole, words, own_words, person_words = (defaultdict[str, list[T]](list) for _ in range(4))
         for entry in entries:
-            keys = dict.fromkeys(filter(None, map(normalise, entry.names)))
+            keys = list(dict.fromkeys(filter(None, map(normalise, entry.names))))
             for key in keys:
                 whole[key].append(entry.target)
-            for word in dict.fromkeys(word for key in keys for word in key.split()):
+            for word in _words(keys):
                 words[word].append(entry.target)
+            for word in _words(keys if entry.person else keys[:1]):
+                own_words[word].append(entry.target)
                 if entry.person:
                     person_words[word].append(entry.target)
         self._whole: Mapping[str, Sequence[T]] = dict(whole)
         self._words: Mapping[str, Sequence[T]] = dict(words)
+        self._own_words: Mapping[str, Sequence[T]] = dict(own_words)
         self._person_words: Mapping[str, Sequence[T]] = dict(person_words)
         self._by_shape = _by_shape({**whole, **person_words})
 
@@ -141,11 +145,13 @@ class Names(Generic[T]):
         words = [word for word in key.split() if word not in _SMALL_WORDS]
         if not words:
             return ()
-        matches = sorted((self._with_word(word) for word in words), key=len)
+        if len(words) == 1:
+            return self._with_word(words[0], self._own_words)
+        matches = sorted((self._with_word(word, self._words) for word in words), key=len)
         return [target for target in matches[0] if all(target in other for other in matches[1:])]
 
-    def _with_word(self, word: str) -> dict[T, None]:
-        found = dict.fromkeys(self._words.get(word, ()))
+    def _with_word(self, word: str, index: Mapping[str, Sequence[T]]) -> dict[T, None]:
+        found = dict.fromkeys(index.get(word, ()))
         for form in _base_forms(word):
             found.update(dict.fromkeys(self._person_words.get(form, ())))
         return found
@@ -171,14 +177,18 @@ def normalise(text: str, limit: int | None = LONGEST_QUERY) -> str:
     """
     latin = anyascii(text[:limit]).casefold()
     latin = re.sub(r"'s\b|(?<=\w)['.](?=\w)|\.$", "", latin)  # Dodik's, Zelens'kiy, U.S.
-    return " ".join(re.findall(r"[a-z0-9]+", latin))
+    return " ".join(re.findall(r"[a-z0-9]+", latin)).removeprefix("the ")
+
+
+def _words(keys: Iterable[str]) -> Iterable[str]:
+    """The words of these names, each once, in their order."""
+    return dict.fromkeys(word for key in keys for word in key.split())
 
 
 def _base_forms(word: str) -> Iterator[str]:
     """The word, and what it may be a case of: dodikom -> dodik, moskve -> moskva."""
     yield word
-    if base := _SOFTENED.get(word[-2:]):
-        yield word[:-2] + base
+    yield from (word.removesuffix(ending) + base for ending, base in _CHANGED_ENDINGS if word.endswith(ending))
     for ending in _ENDINGS:
         stem = word.removesuffix(ending)
         if stem != word and len(stem) >= _SHORTEST_STEM:
@@ -188,7 +198,7 @@ def _base_forms(word: str) -> Iterator[str]:
 def _allowed_slips(key: str) -> int:
     if len(key) < _SHORTEST_MISSPELT:
         return 0
-    return 1 if len(key) < _TWO_SLIPS_FROM else 2
+    return 2 if len(key) >= _TWO_SLIPS_FROM and " " in key else 1
 
 
 def _digits(key: str) -> list[str]:
@@ -199,5 +209,6 @@ def _by_shape(names: Iterable[str]) -> dict[tuple[str, int], list[str]]:
     """Names by first letter and length, so that a misspelt one is compared with few."""
     shapes = defaultdict(list)
     for name in names:
-        shapes[name[0], len(name)].append(name)
+        if len(name) >= _SHORTEST_MISSPELT:
+            shapes[name[0], len(name)].append(name)
     return dict(shapes)

@@ -52,7 +52,7 @@ class Platform(Protocol):
     name: str
 
     async def run(self) -> None:
-        """Serve until cancelled; then finish what was begun and return.
+        """Serve until cancelled; then finish what was begun, and end as a cancelled task does.
 
         Raises BadToken when the platform refuses the token, PlatformUnavailable when it cannot be reached.
         """

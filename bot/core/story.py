@@ -87,9 +87,10 @@ def _one_or_more(value: object) -> object:
 
 EntityRef = Annotated[str, _reference("entities")]
 TopicRef = Annotated[str, _reference("topics")]
+Paragraph = Annotated[int, Field(ge=0, le=9999)]
 Paragraphs = Annotated[
-    tuple[Annotated[int, Field(ge=0, le=9999)], ...],
-    BeforeValidator(_one_or_more, json_schema_input_type=int | list[int]),
+    tuple[Paragraph, ...],
+    BeforeValidator(_one_or_more, json_schema_input_type=Paragraph | Annotated[list[Paragraph], Field(min_length=1)]),
     Field(min_length=1, description="The article's paragraph, or a list of them; the headline is 0."),
 ]
 

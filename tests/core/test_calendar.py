@@ -1,6 +1,6 @@
 from datetime import UTC, date, datetime
 
-from icalendar import Calendar
+from icalendar import Calendar, Component
 
 from bot.core.calendar import calendar_file
 from tests.stories import harbour
@@ -8,7 +8,7 @@ from tests.stories import harbour
 NOW = datetime(2031, 3, 2, tzinfo=UTC)
 
 
-def entries(*ids: str) -> dict[str, Calendar]:
+def entries(*ids: str) -> dict[str, Component]:
     story = harbour()
     file = calendar_file(story, [story.event(event_id) for event_id in ids], NOW)
     return {str(entry["uid"]): entry for entry in Calendar.from_ical(file).walk("VEVENT")}

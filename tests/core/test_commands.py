@@ -37,7 +37,7 @@ def test_a_story_comes_first(command: Command) -> None:
 
 
 def test_typed_parameters_are_the_invocation_that_is_written() -> None:
-    values = {"story": "harbour", "topic": "safety", "page": 2}
+    values: dict[str, str | int | None] = {"story": "harbour", "topic": "safety", "page": 2}
     assert BY_NAME["facts"].invocation(values) == Invocation("facts", "harbour/safety 2")
     assert BY_NAME["facts"].invocation({"page": 2, "topic": None}) == Invocation("facts", "2")
     assert BY_NAME["settings"].invocation({"setting": "timezone", "value": "UTC"}) == Invocation(

@@ -56,6 +56,21 @@ async def test_a_story_that_is_gone_is_not_replaced_by_another() -> None:
     assert "No published story is called “gone”" in text(card)
 
 
+async def test_a_deep_link_asks_its_command() -> None:
+    asker = Asker()
+    assert (await asker.ask("/start who-leyla")).title == "Leyla Aydın"
+    assert (await asker.ask("/start who-harbour_aydin")).title == "Leyla Aydın"
+
+
+@pytest.mark.parametrize(
+    "payload", ["forget-yes", "story-harbour", "settings-timezone__UTC", "nonsense", "who leyla", "-"]
+)
+async def test_a_deep_link_only_reads(payload: str) -> None:
+    asker = Asker()
+    assert (await asker.ask(f"/start {payload}")).title == "Newspeg, a news bot"
+    assert await asker.chats.load(CHAT) == ChatSettings()
+
+
 async def test_a_chat_reads_the_newest_story_until_it_chooses() -> None:
     asker = Asker(harbour(), synthetic(1))
     assert (await asker.ask("/summary")).title == "Story 1"

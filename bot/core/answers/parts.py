@@ -1,6 +1,6 @@
 """What several answers are built from: citations, statements, pages, the note that dates the story."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -50,7 +50,7 @@ def page_note(say: Language, page: Page[T]) -> tuple[Note, ...]:
 
 
 def cite(
-    say: Language, story: Story, paragraphs: Iterable[int], said_by: str | None = None, via: str | None = None
+    say: Language, story: Story, paragraphs: Collection[int], said_by: str | None = None, via: str | None = None
 ) -> str:
     """Where a statement stands, who said it and which outlet carried it."""
     where = place_in_article(say, paragraphs)
@@ -64,13 +64,13 @@ def cite(
     return where
 
 
-def place_in_article(say: Language, paragraphs: Iterable[int]) -> str:
-    """“¶ 2, 5”, or “headline” for paragraph 0."""
-    named = [str(number) if number else say.gettext("headline") for number in paragraphs]
-    numbers = str(format_list(named, style="unit", locale=say.locale))
-    if named == [say.gettext("headline")]:
-        return numbers
-    return say.gettext("¶ {numbers}").format(numbers=numbers)
+def place_in_article(say: Language, paragraphs: Collection[int]) -> str:
+    """“headline, ¶ 2, 5”: paragraph 0 is the headline."""
+    numbers = [str(number) for number in paragraphs if number]
+    places = [say.gettext("headline")] if len(numbers) < len(paragraphs) else []
+    if numbers:
+        places.append(say.gettext("¶ {numbers}").format(numbers=format_list(numbers, "unit", say.locale)))
+    return str(format_list(places, "unit", say.locale))
 
 
 def statement(say: Language, story: Story, fact: Fact) -> Line:

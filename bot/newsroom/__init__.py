@@ -1,0 +1,1 @@
+"""The story files: reading, checking, watching. It knows of the core alone."""

@@ -1,0 +1,100 @@
+"""A story against the article it was written from: are its quotations, its dates and its own words in order?"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+from bot.core.errors import Problem, SettingsError
+from bot.core.story import Story
+from bot.newsroom.datelines import date_problem
+from bot.newsroom.passages import copied_words, holds_quotation, paragraphs_of
+from bot.newsroom.source import Fault, Source, read_source
+from bot.newsroom.tree import Loc
+
+_CITING = ("summary", "entities", "facts", "quotations", "events")
+_DATED = (("facts", "date"), ("quotations", "date"), ("events", "start"))
+_OWN_WORDS = (
+    ("summary", "text"),
+    ("entities", "role"),
+    ("facts", "text"),
+    ("quotations", "about"),
+    ("events", "description"),
+)
+
+
+class _Citing(Protocol):
+    """Whatever cites paragraphs."""
+
+    @property
+    def paragraph(self) -> tuple[int, ...]: ...
+
+
+def check_against_article(story: Story, file: Path, article: Path) -> list[Problem]:
+    """What in the story's file does not agree with the article; SettingsError if that cannot be read."""
+    source = read_source(file.read_bytes())
+    found = _Comparison(story, source, paragraphs_of(_read_article(article))).faults()
+    return sorted(Problem(file, fault.line, fault.message) for fault in set(found))
+
+
+def _read_article(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise SettingsError(f"cannot read the article “{path}” ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"the article “{path}” is not UTF-8; save it as UTF-8") from error
+
+
+class _Comparison:
+    """One story beside one article's paragraphs."""
+
+    def __init__(self, story: Story, source: Source, paragraphs: Sequence[str]) -> None:
+        self._story = story
+        self._source = source
+        self._paragraphs = paragraphs
+
+    def faults(self) -> Iterator[Fault]:
+        """Everything that does not agree, each at its line of the story file."""
+        yield from self._missing_paragraphs()
+        yield from self._unfound_quotations()
+        yield from self._unfound_dates()
+        yield from self._copied_words()
+
+    def _missing_paragraphs(self) -> Iterator[Fault]:
+        last = len(self._paragraphs) - 1
+        for loc, item in self._items(*_CITING):
+            for number in item.paragraph:
+                if number > last:
+                    yield self._fault((*loc, "paragraph"), f"the article has no paragraph {number}; its last is {last}")
+
+    def _unfound_quotations(self) -> Iterator[Fault]:
+        for loc, quotation in self._items("quotations"):
+            if not any(holds_quotation(text, quotation.text) for text in self._cited(quotation)):
+                elsewhere = [n for n, text in enumerate(self._paragraphs) if holds_quotation(text, quotation.text)]
+                hint = f"; paragraph {elsewhere[0]} does" if elsewhere else ""
+                yield self._fault((*loc, "text"), f"no cited paragraph holds this quotation word for word{hint}")
+
+    def _unfound_dates(self) -> Iterator[Fault]:
+        for key, field in _DATED:
+            for loc, item in self._items(key):
+                date = getattr(item, field)
+                if date and (problem := date_problem(date, self._cited(item), self._story.language)):
+                    yield self._fault((*loc, field), problem)
+
+    def _copied_words(self) -> Iterator[Fault]:
+        for key, field in _OWN_WORDS:
+            for loc, item in self._items(key):
+                if words := copied_words(getattr(item, field), self._paragraphs):
+                    message = f"{len(words)} words in a row are the article's: “{' '.join(words)}”; say it in your own"
+                    yield self._fault((*loc, field), message)
+
+    def _items(self, *keys: str) -> Iterator[tuple[Loc, Any]]:
+        for key in keys:
+            for index, item in enumerate(getattr(self._story, key)):
+                yield (key, index), item
+
+    def _cited(self, item: _Citing) -> list[str]:
+        return [self._paragraphs[number] for number in item.paragraph if number < len(self._paragraphs)]
+
+    def _fault(self, loc: Loc, message: str) -> Fault:
+        return Fault(self._source.line(loc), message)

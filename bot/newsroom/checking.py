@@ -1,0 +1,101 @@
+"""One story file into a story, or into everything that is wrong with it, each at its line."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from bot.core.errors import Problem
+from bot.core.story import Story, parse_story
+from bot.newsroom.source import Fault, Source, read_source
+from bot.newsroom.tree import Loc
+from bot.newsroom.wording import describe, folder_problem
+
+_SENTENCE_ENDS = tuple(".!?…。؟।")
+_LONGEST_MESSAGE = 500
+_AFTER_THE_END = "\"'”’»)]"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a story file holds: a story, or problems."""
+
+    slug: str
+    story: Story | None
+    problems: tuple[Problem, ...]
+
+
+def check_bytes(raw: bytes, file: Path) -> Checked:
+    """Check the contents of a file; the name of its folder is the story's slug."""
+    slug = slug_of(file)
+    source = read_source(raw)
+    story, errors = _parse(source.data, slug) if source.data is not None else (None, [])
+    faults = {*source.faults, *_complaints(source, errors), *_unfinished_sentences(source), *_folder_fault(slug)}
+    problems = tuple(sorted(Problem(file, fault.line, _one_line(fault.message)) for fault in faults))
+    return Checked(slug, None if problems else story, problems)
+
+
+def unreadable(file: Path, message: str) -> Checked:
+    """A story whose file could not be read at all."""
+    return Checked(slug_of(file), None, (Problem(file, 1, message),))
+
+
+def slug_of(file: Path) -> str:
+    """The slug of a story file: the name of the folder that it is in."""
+    return file.absolute().parent.name
+
+
+def _one_line(message: str) -> str:
+    """What a message quotes from the file may be long, and of several lines."""
+    line = " ".join(message.split())
+    return line if len(line) <= _LONGEST_MESSAGE else f"{line[:_LONGEST_MESSAGE]}…"
+
+
+def _parse(data: Mapping[str, object], slug: str) -> tuple[Story | None, list[ErrorDetails]]:
+    try:
+        return parse_story({**data, "slug": slug}), []
+    except ValidationError as error:
+        return None, error.errors(include_url=False)
+
+
+def _complaints(source: Source, errors: list[ErrorDetails]) -> Iterator[Fault]:
+    if "slug" in (source.data or {}):
+        errors = [*errors, ErrorDetails(type="extra_forbidden", loc=("slug",), msg="", input=None)]
+    for error in errors:
+        if source.is_silent(error["loc"]) or _is_folder(error) or _is_first(error, source) or _is_filled(error):
+            continue
+        yield Fault(source.line(error["loc"]), describe(error))
+
+
+def _is_folder(error: ErrorDetails) -> bool:
+    return error["loc"] == ("slug",) and error["type"] != "extra_forbidden"
+
+
+def _is_filled(error: ErrorDetails) -> bool:
+    """Pydantic calls a list too short whose items are all faulty."""
+    return error["type"] == "too_short" and bool(error["input"])
+
+
+def _is_first(error: ErrorDetails, source: Source) -> bool:
+    """Of ids that are the same, the first one may stand."""
+    kind, index, *_ = (*error["loc"], None, None)
+    items = (source.data or {}).get(str(kind))
+    if error["type"] != "duplicate" or not isinstance(items, list) or not isinstance(index, int):
+        return False
+    return not any(isinstance(item, dict) and item.get("id") == error["input"] for item in items[:index])
+
+
+def _unfinished_sentences(source: Source) -> Iterator[Fault]:
+    summary = (source.data or {}).get("summary")
+    for index, item in enumerate(summary if isinstance(summary, list) else ()):
+        text = item.get("text") if isinstance(item, dict) else None
+        if isinstance(text, str) and text.strip() and not text.strip().rstrip(_AFTER_THE_END).endswith(_SENTENCE_ENDS):
+            loc: Loc = ("summary", index, "text")
+            yield Fault(source.line(loc), "a sentence of the summary ends with a full stop; they are shown as one text")
+
+
+def _folder_fault(slug: str) -> Iterator[Fault]:
+    if message := folder_problem(slug):
+        yield Fault(1, message)

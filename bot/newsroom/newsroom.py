@@ -1,0 +1,122 @@
+"""The newsroom: keeps the library in step with the story files."""
+
+import asyncio
+import hashlib
+from collections.abc import AsyncIterable, Iterable
+from contextlib import aclosing
+from dataclasses import dataclass
+from pathlib import Path
+
+import structlog
+
+from bot.core.errors import Problem, SettingsError
+from bot.core.library import Library
+from bot.core.story import Story
+from bot.newsroom.checking import Checked, check_bytes, slug_of, unreadable
+from bot.newsroom.folders import story_files
+from bot.newsroom.watching import content_changes
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A file as it was checked last, so that only what changed is checked again."""
+
+    digest: bytes
+    checked: Checked
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Everything that was found in the content folder at once, ready to take the place of what was there."""
+
+    files: dict[Path, _Kept]
+    stories: dict[str, Story]
+    library: Library
+    problems: list[Problem]
+
+
+class Newsroom:
+    """The stories of a content folder, of one story's folder, or of one story file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.library = Library(())
+        self._stories: dict[str, Story] = {}
+        self._files: dict[Path, _Kept] = {}
+
+    @property
+    def stories(self) -> tuple[Story, ...]:
+        """All of them by slug, drafts and retracted ones too; of a broken file the last good version."""
+        return tuple(story for _, story in sorted(self._stories.items()))
+
+    def load(self) -> list[Problem]:
+        """Read every story and replace the library; a file with a problem keeps its last good version.
+
+        Raises SettingsError if the folder cannot be read; the library then stays as it is.
+        """
+        return self._take(self._read())
+
+    async def reload(self) -> list[Problem]:
+        """`load`, with the reading and indexing done off the event loop."""
+        return self._take(await asyncio.to_thread(self._read))
+
+    async def watch(self, changes: AsyncIterable[object] | None = None) -> None:
+        """Reload at every change of the files, until cancelled; what changed and what is wrong is logged.
+
+        `changes` tells that something changed, in place of the file system.
+        """
+        if changes is not None:
+            async for _ in changes:
+                await self._reload_and_log()
+            return
+        async with aclosing(content_changes(self.path)) as seen:
+            async for _ in seen:
+                await self._reload_and_log()
+
+    async def _reload_and_log(self) -> None:
+        before = self._stories
+        try:
+            problems = await self.reload()
+        except SettingsError as error:
+            log.error("stories stay as they were", reason=str(error))
+            return
+        for problem in problems:
+            log.error("story problem", problem=str(problem))
+        if differences := _differences(before, self._stories):
+            log.info("stories changed", **differences)
+
+    def _read(self) -> _Reading:
+        files, problems = story_files(self.path)
+        kept = {file: _check(file, self._files.get(file)) for file in files}
+        problems = sorted([*problems, *(problem for one in kept.values() for problem in one.checked.problems)])
+        stories = self._last_good(problems)
+        stories |= {one.checked.slug: one.checked.story for one in kept.values() if one.checked.story}
+        return _Reading(kept, stories, Library(stories.values()), problems)
+
+    def _last_good(self, problems: Iterable[Problem]) -> dict[str, Story]:
+        broken = {slug_of(problem.file) for problem in problems}
+        return {slug: story for slug, story in self._stories.items() if slug in broken}
+
+    def _take(self, reading: _Reading) -> list[Problem]:
+        self._files, self._stories, self.library = reading.files, reading.stories, reading.library
+        return reading.problems
+
+
+def _check(file: Path, known: _Kept | None) -> _Kept:
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        return _Kept(b"", unreadable(file, f"cannot be read: {error.strerror}"))
+    digest = hashlib.sha256(raw).digest()
+    return known if known and known.digest == digest else _Kept(digest, check_bytes(raw, file))
+
+
+def _differences(before: dict[str, Story], after: dict[str, Story]) -> dict[str, list[str]]:
+    differences = {
+        "added": sorted(after.keys() - before.keys()),
+        "removed": sorted(before.keys() - after.keys()),
+        "changed": sorted(slug for slug in after.keys() & before.keys() if after[slug] != before[slug]),
+    }
+    return {how: slugs for how, slugs in differences.items() if slugs}

@@ -1,0 +1,98 @@
+"""A story file as plain data, with the line of everything in it and what is wrong with it as YAML.
+
+YAML's own typing is left out: every value stays the text that was written, so that `1995`, `2022-10-02` and `no`
+mean what they say.
+"""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import yaml
+from yaml.reader import Reader
+
+from bot.newsroom.tree import Loc, TreeBuilder
+
+MAX_BYTES = 1_000_000
+_Parser: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+_HINTS = {
+    "tab": "indent with spaces, not with a tab",
+    "\\t": "indent with spaces, not with a tab",
+    "mapping values": "a text that contains “: ” needs quotation marks around it",
+    "cannot start": "a text that begins with a special character needs quotation marks around it",
+    "end of stream": "a quotation mark is not closed",
+    "<block end>": "this line is not indented like those before it",
+    "expected '-'": "this line is not indented like those before it",
+    "expected key": "this line is not indented like those before it",
+    "expected ':'": "a key needs a colon and a space after it",
+    "expected ',' or": "a bracket is not closed, or a comma is missing",
+}
+
+
+class Fault(NamedTuple):
+    """Something wrong at a line (from 1)."""
+
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a story file holds: `data` is None if it cannot be read; what lies at a `silent` place is faulty already."""
+
+    data: Mapping[str, object] | None
+    lines: Mapping[Loc, int] = field(default_factory=dict)
+    faults: tuple[Fault, ...] = ()
+    silent: Set[Loc] = frozenset()
+
+    def line(self, loc: Loc) -> int:
+        """The line of a place, or of the nearest thing around it."""
+        while loc and loc not in self.lines:
+            loc = loc[:-1]
+        return self.lines.get(loc, 1)
+
+    def is_silent(self, loc: Loc) -> bool:
+        """Whether a fault of this place, or of one around it, is reported already."""
+        return any(loc[:end] in self.silent for end in range(len(loc) + 1))
+
+
+def read_source(raw: bytes) -> Source:
+    """The contents of a story file; never raises, whatever the bytes are."""
+    if len(raw) > MAX_BYTES:
+        return _unreadable(1, f"the file is larger than {MAX_BYTES:,} bytes; a story is far smaller")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _unreadable(raw.count(b"\n", 0, error.start) + 1, "the file is not UTF-8 here; save it as UTF-8")
+    if odd := Reader.NON_PRINTABLE.search(text):
+        line = text.count("\n", 0, odd.start()) + 1
+        return _unreadable(line, f"there is a character here that no text holds: U+{ord(odd[0]):04X}")
+    return _read_yaml(text)
+
+
+def _read_yaml(text: str) -> Source:
+    builder = TreeBuilder(yaml.parse(text, Loader=_Parser))
+    try:
+        data = builder.document()
+    except yaml.MarkedYAMLError as error:
+        builder.fault(_line(error), _explain(error))
+        data = None
+    faults = tuple(Fault(*fault) for fault in builder.faults)
+    return Source(data, builder.lines, faults, builder.silent)
+
+
+def _unreadable(line: int, message: str) -> Source:
+    return Source(None, faults=(Fault(line, message),))
+
+
+def _line(error: yaml.MarkedYAMLError) -> int:
+    unclosed = error.context_mark and "end of stream" in (error.problem or "")
+    mark = error.context_mark if unclosed else error.problem_mark
+    return mark.line + 1 if mark else 1
+
+
+def _explain(error: yaml.MarkedYAMLError) -> str:
+    what = ", ".join(filter(None, (error.context, error.problem)))
+    hint = next((hint for part, hint in _HINTS.items() if part in (error.problem or "")), None)
+    return f"not valid YAML: {hint} ({what})" if hint else f"not valid YAML: {what}"

@@ -1,0 +1,124 @@
+"""YAML events into plain data: mappings, lists and texts, with the line of each.
+
+Built from events, because the nodes that PyYAML composes no longer tell an alias from a copy, and hold no depth limit.
+"""
+
+from collections.abc import Iterable, Iterator
+
+import yaml
+
+Loc = tuple[str | int, ...]
+
+MAX_DEPTH = 10
+_NOTHING = ("", "~", "null")  # all of YAML's ways to write no value
+_NO_ALIAS = "anchors and aliases (& and *) are not used in story files; write the text out"
+
+
+class _TooDeep(Exception):
+    """The data is nested deeper than any story is."""
+
+
+class TreeBuilder:
+    """Reads one document; what is wrong with it is collected in `faults` as (line, message)."""
+
+    def __init__(self, events: Iterable[yaml.Event]) -> None:
+        self.lines: dict[Loc, int] = {}
+        self.faults: list[tuple[int, str]] = []
+        self.silent: set[Loc] = set()
+        self._events = iter(events)
+
+    def fault(self, line: int, message: str, *silenced: Loc) -> None:
+        """Remember what is wrong at a line, and the places that need no further complaint."""
+        self.faults.append((line, message))
+        self.silent.update(silenced)
+
+    def document(self) -> dict[str, object] | None:
+        """The mapping that the file holds; None if it holds none, or is nested too deep."""
+        next(self._events)
+        if isinstance(start := next(self._events), yaml.StreamEndEvent):
+            self.fault(1, "the file is empty")
+            return None
+        line = self.lines[()] = _line(start)
+        try:
+            data = self._node(next(self._events), ())
+        except _TooDeep:
+            return None
+        self._end()
+        if not isinstance(data, dict) and () not in self.silent:
+            self.fault(line, "a story is made of keys with values, such as “headline: …”; this is something else")
+        return data if isinstance(data, dict) else None
+
+    def _end(self) -> None:
+        next(self._events)
+        if isinstance(event := next(self._events), yaml.DocumentStartEvent):
+            self.fault(_line(event), "a second document begins here; a story file holds one, so delete this “---”")
+            for _ in self._events:
+                pass  # to its end, for what is wrong with the rest of the file
+
+    def _node(self, event: yaml.Event, loc: Loc) -> object:
+        self.lines.setdefault(loc, _line(event))
+        self._refuse_marks(event, loc)
+        if isinstance(event, yaml.CollectionStartEvent) and len(loc) >= MAX_DEPTH:
+            self.fault(_line(event), "nested too deep: no part of a story lies as deep as this")
+            raise _TooDeep
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(loc)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return [self._node(item, (*loc, index)) for index, item in enumerate(self._until(yaml.SequenceEndEvent))]
+        return self._scalar(event, loc) if isinstance(event, yaml.ScalarEvent) else None
+
+    def _mapping(self, loc: Loc) -> dict[str, object]:
+        data: dict[str, object] = {}
+        for event in self._until(yaml.MappingEndEvent):
+            key = self._key(event)
+            if key is None:
+                self._skip(next(self._events))
+            elif key in data:
+                first = self.lines[*loc, key]
+                self.fault(_line(event), f"the key “{key}” stands here again; the first is on line {first}")
+                self._skip(next(self._events))
+            else:
+                self.lines[*loc, key] = _line(event)
+                data[key] = self._node(next(self._events), (*loc, key))
+        return data
+
+    def _key(self, event: yaml.Event) -> str | None:
+        if isinstance(event, yaml.ScalarEvent):
+            self._refuse_marks(event)
+            return event.value
+        self.fault(_line(event), "a key must be one plain word; a text with brackets needs quotation marks")
+        self._skip(event)
+        return None
+
+    def _scalar(self, event: yaml.ScalarEvent, loc: Loc) -> str | None:
+        if event.style or event.value not in _NOTHING:
+            return event.value
+        last = loc[-1] if loc else "---"
+        what = f"“{last}”" if isinstance(last, str) else "this item"
+        self.fault(self.lines[loc], f"{what} is empty; write a value, or delete the line", loc)
+        return None
+
+    def _refuse_marks(self, event: yaml.Event, *silenced: Loc) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            self.fault(_line(event), _NO_ALIAS, *silenced)
+        elif getattr(event, "anchor", None):
+            self.fault(_line(event), _NO_ALIAS)
+        if tag := getattr(event, "tag", None):
+            self.fault(_line(event), f"tags such as “{tag}” are not used in story files; delete it", *silenced)
+
+    def _until(self, end: type[yaml.Event]) -> Iterator[yaml.Event]:
+        while not isinstance(event := next(self._events), end):
+            yield event
+
+    def _skip(self, event: yaml.Event) -> None:
+        depth = _step(event)
+        while depth:
+            depth += _step(next(self._events))
+
+
+def _step(event: yaml.Event) -> int:
+    return isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1

@@ -1,0 +1,128 @@
+"""What makes a story."""
+
+import copy
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from bot.core.commands import COMMANDS
+from bot.core.story import ID_LENGTH, SLUG_LENGTH, parse_story
+from tests.stories import HARBOUR
+
+CALLBACK_BYTES = 64  # https://core.telegram.org/bots/api#inlinekeyboardbutton
+
+
+def changed(path: str, value: object) -> dict[str, Any]:
+    """The story of the harbour with one thing changed: `facts.1.said_by`; None takes it away."""
+    data: Any = copy.deepcopy(HARBOUR)
+    *way, last = (int(step) if step.isdigit() else step for step in path.split("."))
+    place = data
+    for step in way:
+        place = place[step]
+    if value is None:
+        del place[last]
+    else:
+        place[last] = value
+    return dict(data)
+
+
+def errors(path: str, value: object) -> list[tuple[str, str]]:
+    """The places and kinds of what is wrong after that change."""
+    with pytest.raises(ValidationError) as caught:
+        parse_story(changed(path, value))
+    return [(".".join(map(str, error["loc"])), error["type"]) for error in caught.value.errors()]
+
+
+def test_a_story_knows_its_entities_and_events_by_id() -> None:
+    story = parse_story(HARBOUR)
+    assert story.entity("aydin").name == "Leyla Aydın"
+    assert story.entity("aydin").names[:2] == ("Leyla Aydın", "aydin")
+    assert story.event("opening").place == "Istanbul"
+    with pytest.raises(KeyError):
+        story.entity("nobody")
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "place", "kind"),
+    [
+        ("headline", None, "headline", "missing"),
+        ("headline", "x" * 201, "headline", "string_too_long"),
+        ("summary", [], "summary", "too_short"),
+        ("status", "live", "status", "literal_error"),
+        ("slug", "Harbour Bridge", "slug", "string_pattern_mismatch"),
+        ("slug", "x" * (SLUG_LENGTH + 1), "slug", "string_too_long"),
+        ("language", "English", "language", "string_pattern_mismatch"),
+        ("date", "2031-02-30", "date", "edtf_date"),
+        ("topics.1.id", "1st", "topics.1.id", "string_pattern_mismatch"),
+        ("topics.1.id", "Money", "topics.1.id", "string_pattern_mismatch"),
+        ("topics.1.id", "x" * (ID_LENGTH + 1), "topics.1.id", "string_too_long"),
+        ("entities.0.name", "?!", "entities.0.name", "untypable"),
+        ("entities.0.aliases", ["•"], "entities.0.aliases.0", "untypable"),
+        ("entities.0.rolle", "Engineer", "entities.0.rolle", "extra_forbidden"),
+        ("entities.0.paragraph", -1, "entities.0.paragraph.0", "greater_than_equal"),
+        ("facts.0.about", ["brigde"], "facts.0.about.0", "dangling"),
+        ("facts.0.topics", ["bridge"], "facts.0.topics.0", "dangling"),
+        ("facts.0.kind", "claim", "facts.0.said_by", "speaker"),
+        ("facts.1.said_by", None, "facts.1.said_by", "speaker"),
+        ("credit.outlets", ["nobody"], "credit.outlets.0", "dangling"),
+        ("quotations.0.text", "x" * 401, "quotations.0.text", "string_too_long"),
+        ("events.0.zone", "Europe/Sarajewo", "events.0.zone", "zone"),
+        ("events.0.zone", None, "events.0.zone", "missing"),
+        ("events.0.start", None, "events.0.start", "start"),
+        ("events.0.start", "2031-05-04T19:00+02:00", "events.0.start", "offset"),
+        ("events.0.status", "maybe", "events.0.status", "literal_error"),
+    ],
+)
+def test_each_fault_is_found_at_its_place(path: str, value: object, place: str, kind: str) -> None:
+    assert errors(path, value) == [(place, kind)]
+
+
+def test_both_of_two_equal_ids_are_named() -> None:
+    found = errors("topics.1.id", "safety")
+    assert {("topics.0.id", "duplicate"), ("topics.1.id", "duplicate")} <= set(found)
+
+
+def test_an_event_may_lack_a_start_while_it_is_postponed() -> None:
+    data = changed("events.0.start", None)
+    data["events"][0]["status"] = "postponed"
+    assert parse_story(data).event("opening").start is None
+
+
+@pytest.mark.parametrize(
+    ("start", "zone"),
+    [
+        ("2031-07-04T19:00+02:00", "Europe/Sarajevo"),
+        ("2031-12-04T19:00+01:00", "Europe/Sarajevo"),
+        ("2031-12-04T19:00Z", "Europe/London"),
+        ("2022-10-30T02:30+02:00", "Europe/Sarajevo"),
+        ("2022-10-30T02:30+01:00", "Europe/Sarajevo"),  # the hour that comes twice has both
+        ("9998-12-31T23:00+14:00", "Pacific/Kiritimati"),
+    ],
+)
+def test_an_offset_that_is_the_zones_own_is_taken(start: str, zone: str) -> None:
+    data = changed("events.0.start", start)
+    data["events"][0]["zone"] = zone
+    assert str(parse_story(data).event("opening").start) == start
+
+
+def test_the_changes_of_an_event_stand_oldest_first_and_count_its_revisions() -> None:
+    former = [{"changed": day, "status": "scheduled", "start": "2031-04-01"} for day in ("2031-01-02", "2031-02-03")]
+    assert parse_story(changed("events.0.history", former)).event("opening").revision == 2
+    assert errors("events.0.history", former[::-1]) == [("events.0.history", "order")]
+
+
+def test_a_paragraph_may_be_one_or_several_numbers_as_text_too() -> None:
+    assert parse_story(changed("facts.0.paragraph", "3")).facts[0].paragraph == (3,)
+    assert parse_story(changed("facts.0.paragraph", [0, "12"])).facts[0].paragraph == (0, 12)
+
+
+@pytest.mark.parametrize("broken", [{}, {"entities": 5, "events": [1, {"id": []}], "topics": {"id": "x"}}])
+def test_data_of_any_shape_is_refused_by_pydantic_alone(broken: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        parse_story(broken)
+
+
+def test_every_command_with_a_story_an_id_and_a_page_fits_a_button() -> None:
+    longest = max(len(f"{command.name} {'s' * SLUG_LENGTH}/{'i' * ID_LENGTH} 999") for command in COMMANDS)
+    assert longest <= CALLBACK_BYTES

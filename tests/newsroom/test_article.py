@@ -1,0 +1,151 @@
+"""A story against its article."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.core.dates import EdtfDate
+from bot.core.errors import SettingsError
+from bot.newsroom.article import check_against_article
+from bot.newsroom.checking import check_bytes
+from bot.newsroom.datelines import date_problem
+from bot.newsroom.passages import copied_words, holds_quotation, paragraphs_of
+from tests.newsroom.written import ARTICLE, STORY, with_lines, write
+
+
+def compare(tmp_path: Path, story: str, article: str = ARTICLE) -> list[tuple[int, str]]:
+    """What does not agree, as lines and messages."""
+    file = write(tmp_path / "bridge", story)
+    parsed = check_bytes(story.encode(), file).story
+    assert parsed
+    (tmp_path / "article.txt").write_text(article, encoding="utf-8")
+    return [(found.line, found.message) for found in check_against_article(parsed, file, tmp_path / "article.txt")]
+
+
+def test_a_story_that_agrees_has_no_problem(tmp_path: Path) -> None:
+    assert compare(tmp_path, STORY) == []
+    assert compare(tmp_path, STORY, "\ufeff" + ARTICLE.replace("\n", "\r\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "part", "message"),
+    [
+        (
+            "paragraph: [0, 2]",
+            "paragraph: [0, 4]",
+            "paragraph: [0, 4]",
+            "the article has no paragraph 4; its last is 3",
+        ),
+        (
+            "as safe as a church",
+            "as safe as a tower",
+            "- text: as safe",
+            "no cited paragraph holds this quotation word",
+        ),
+        ("about: The bridge.\n    paragraph: 2", "about: It.\n    paragraph: 1", "- text: as", "; paragraph 2 does"),
+        ("date: 2031-02-20", "date: 2031-02-21", "date: 2031-02-21", "it would have to name February 21"),
+        ("date: 2031-02-20", "date: 2031-03-20", "date: 2031-03-20", "it would have to name March 20"),
+        ("date: 1987", "date: 1988", "date: 1988", "it would have to name the year 1988"),
+        ("T19:00+03:00", "T20:00+03:00", "start:", "it would have to name May 4 at 20:00"),
+        (
+            "Traffic begins to flow.",
+            "It will be opened to all traffic on May 4 then.",
+            "description",
+            "9 words in a row are the article's: “will be opened to all traffic on may 4”",
+        ),
+    ],
+)
+def test_what_does_not_agree_is_found_at_its_line(tmp_path: Path, old: str, new: str, part: str, message: str) -> None:
+    story = with_lines((old, new))
+    ((line, found),) = compare(tmp_path, story)
+    assert message in found
+    assert line == story[: story.index(part)].count("\n") + 1
+
+
+def test_an_article_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    file = write(tmp_path / "bridge")
+    story = check_bytes(STORY.encode(), file).story
+    assert story
+    with pytest.raises(SettingsError, match="cannot read the article"):
+        check_against_article(story, file, tmp_path / "missing.txt")
+    (tmp_path / "latin.txt").write_bytes(b"caf\xe9")
+    with pytest.raises(SettingsError, match="not UTF-8"):
+        check_against_article(story, file, tmp_path / "latin.txt")
+
+
+def test_paragraphs_are_the_blocks_between_blank_lines() -> None:
+    assert paragraphs_of("\n\nHead\nline\n \t\nOne\n\n\n\nTwo \n") == ["Head line", "One", "Two"]
+    assert paragraphs_of("") == []
+
+
+@pytest.mark.parametrize(
+    ("quotation", "stands"),
+    [
+        ("should unite people, not divide", True),
+        ("should unite people,  not\ndivide.", True),
+        ("“should unite people”", True),
+        ("especially proud that it's safe", True),
+        ("especially proud … not divide", True),
+        ("not divide … especially proud", False),
+        ("should unite", True),
+        ("should unit", False),
+        ("hould unite", False),
+        ("should divide", False),
+        ("…", False),
+    ],
+)
+def test_a_quotation_stands_word_for_word_whatever_its_marks(quotation: str, stands: bool) -> None:
+    paragraph = 'He was "especially proud that it’s safe,” while sport "should unite people, not divide," she said.'
+    assert holds_quotation(paragraph, quotation) is stands
+
+
+@pytest.mark.parametrize(
+    ("date", "paragraph", "language", "stated"),
+    [
+        ("1995", "the 1995 agreements", "en", True),
+        ("1995", "about 19951 of them", "en", False),
+        ("2022-06", "He said in June that", "en", True),
+        ("2022-06", "in June 2021", "en", False),
+        ("2022-06", "in July", "en", False),
+        ("2022-10-02", "on October 2, has met seven times since 2014", "en", True),
+        ("2022-10-02", "on October 2, 2018,", "en", False),
+        ("2022-10-02", "on October 2, 2022,", "en", True),
+        ("2022-10-02", "on October 22", "en", False),
+        ("2022-10-02", "two of October", "en", False),
+        ("2022-10-02", "the 2nd of October", "en", True),
+        ("2022-09-20", "Sept. 20", "en", True),
+        ("2022-09-20", "September 19-20", "en", True),
+        ("2022-09-20", "19 and 20 September", "en", True),
+        ("2022-11-20", "November 19, one day before the World Cup", "en", True),
+        ("2022-11-21", "November 19, one day before the World Cup", "en", False),
+        ("2022-12-03", "November 19, two weeks before", "en", True),
+        ("2022-09-20", "20. septembra u Moskvi", "sr-Latn", True),
+        ("2022-09-20", "20. септембра у Москви", "sr", True),
+        ("2022-09-20", "20 сентября", "ru", True),
+        ("2022-09-20", "September 20", "xx", True),
+        ("2022-11-19T19:00+01:00", "November 19 at 7 p.m.", "en", True),
+        ("2022-11-19T19:30+01:00", "November 19 at 7:30 pm", "en", True),
+        ("2022-11-19T19:00+01:00", "November 19, 19:00", "en", True),
+        ("2022-11-19T07:00+01:00", "November 19 at 7 p.m.", "en", False),
+        ("2022-11-19T19:00+01:00", "November 19", "en", False),
+        ("2022-11-19", "April 31, November 19", "en", True),
+    ],
+)
+def test_a_date_is_stated_as_far_as_it_is_known(date: str, paragraph: str, language: str, stated: bool) -> None:
+    assert (date_problem(EdtfDate.parse(date), ["Nothing here.", paragraph], language) is None) is stated
+
+
+def test_eight_words_in_a_row_are_copied() -> None:
+    article = ["One two three four five six seven eight nine ten.", "Nine ten eleven."]
+    assert copied_words("So one, two three four five six seven", article) == []
+    assert copied_words("So one, two three four “five” six seven eight!", article) == [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+    ]
+    assert len(copied_words("one two three four five six seven eight nine ten eleven", article)) == 10

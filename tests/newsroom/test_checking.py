@@ -1,0 +1,173 @@
+"""Every fault of a story file in one helpful sentence, at its line, all at once."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.newsroom.checking import check_bytes
+from tests.newsroom.written import STORY, problems, with_lines
+
+FILE = Path("content/bridge/story.yaml")
+
+
+def test_a_sound_file_is_a_story_named_after_its_folder() -> None:
+    checked = check_bytes(STORY.encode(), FILE)
+    assert checked.problems == ()
+    assert checked.story
+    assert (checked.story.slug, str(checked.story.facts[1].date)) == ("bridge", "1987")
+    assert checked.story.entity("aydin").aliases == ("Лейла Айдын",)
+
+
+def line_of(text: str, part: str) -> int:
+    """The line on which a part of the text stands."""
+    return text[: text.index(part)].count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "at", "message"),
+    [
+        ("    role: The engineer", "    rolle: x\n    role: y", "rolle", "unknown key “rolle”; did you mean “role”?"),
+        ("headline: Bridge", "title: x\nheadline: Bridge", "title", "unknown key “title”; there are credit, date, "),
+        ("status: published", "slug: bridge\nstatus: published", "slug", "the folder's name is the story's slug"),
+        ("    said_by: aydin\n    via", "    via", "- text: It", "a claim needs its speaker: add said_by"),
+        (
+            "    via: gazette",
+            "    via: gazete",
+            "via: gazete",
+            "no id “gazete” under entities; did you mean “gazette”?",
+        ),
+        (
+            "    via: gazette",
+            "    via: the-gazette",
+            "via: the",
+            "“the-gazette” under entities; did you mean “gazette”?",
+        ),
+        ("    via: gazette", "    viia: gazette", "viia", "unknown key “viia”; did you mean “via”?"),
+        ("    via: gazette", "    said-by: aydin", "said-by", "unknown key “said-by”; did you mean “said_by”?"),
+        ("topics: [safety]", "topics: [xyz]", "topics: [xyz]", "no id “xyz” under topics; there are safety"),
+        ("about: [aydin]", "about: [gazette, putin]", "putin", "no id “putin” under entities"),
+        (
+            "name: Safety}",
+            "name: Safety}\n  - {id: safety, name: x}",
+            "- {id: safety, name: x",
+            "“safety” stands more than",
+        ),
+        ("status: published", "status: publishd", "status", "must be draft, published or retracted; did you mean"),
+        ("type: person", "type: 7", "type: 7", "“type” is “7”, but must be person, organisation, place or thing"),
+        ("  - id: opening", "  - id: Opening Day!", "- id: Opening", "“Opening Day!” is not; write “opening-day”, say"),
+        ("  - id: opening", f"  - id: {'x' * 21}", "- id: xxx", "“id” has 21 characters; at most 20 fit"),
+        ("name: Opening", f"name: {'x' * 81}", "name: xxx", "“name” has 81 characters; at most 80 fit"),
+        ("name: Opening", "name: ' '", "name: ' '", "“name” is empty; write a value, or delete the line"),
+        ("name: Opening", "name:", "name:\n", "“name” is empty; write a value, or delete the line"),
+        ("name: Opening", "name: [a, b]", "name: [a", "“name” must be one text, not a list"),
+        ("name: Opening", "name: {a: b}", "name: {a", "“name” must be one text, not keys with values"),
+        ("name: Opening", "name: '?!'", "name: '?!'", "“?!” has no letter or digit that a reader could type"),
+        ("      - Лейла Айдын", "      - '•'", "- '•'", "“•” has no letter or digit"),
+        ("    name: Opening\n", "", "- id: opening", "an event needs the key “name”"),
+        ("    zone: Europe/Istanbul\n", "", "- id: opening", "needs the key “zone” (The IANA time zone of its place"),
+        ("Europe/Istanbul", "Europe/Istambul", "zone:", "no time zone “Europe/Istambul”; did you mean Europe/Ista"),
+        ("date: 2031-02-20", "date: 2031-02-30", "date: 2031-02-30", "“2031-02-30” is not in the calendar"),
+        ("date: 1987", "date: in 1987", "date: in", "“in 1987” is not a date: write 2031, 2031-05"),
+        ("date: 1987", "date: [1987]", "date: [", "“date” must be one text, not a list"),
+        ("T19:00+03:00", "T19:00+02:00", "start:", "is not that of Europe/Istanbul then, which is +03:00"),
+        ("    start: 2031-05-04T19:00+03:00\n", "", "- id: opening", "an event needs a start, unless it is postponed"),
+        ("paragraph: [0, 2]", "paragraph: two", "paragraph: two", "must be a whole number from 0 to 9999, or a list"),
+        ("paragraph: [0, 2]", "paragraph: [0, 10000]", "paragraph: [0, 1", "must be a whole number from 0 to 9999"),
+        ("paragraph: [0, 2]", "paragraph: []", "paragraph: []", "“paragraph” needs at least one item"),
+        ("outlets: [gazette]", "outlets: gazette", "outlets:", "“outlets” must be a list: [one, another], or an item"),
+        ("topics:\n  - {id", "topics:\n  - other\n  - {id", "- other", "must be made of keys with values: id, name"),
+        ("date: 2031-03-01", "date: 2031-03-01\nlanguage: English", "language", "a language tag such as en, sr or sr"),
+        ("text: The bridge opens in May.", "text: The bridge", "- text: The bridge", "ends with a full stop"),
+        (
+            "    description: Tr",
+            "    name: again\n    description: Tr",
+            "name: again",
+            "the key “name” stands here again",
+        ),
+    ],
+)
+def test_one_fault_gives_one_sentence_at_its_line(old: str, new: str, at: str, message: str) -> None:
+    text = with_lines((old, new))
+    ((line, found),) = problems(text)
+    assert message in found
+    assert line == line_of(text, at)
+
+
+def test_every_fault_of_a_file_is_found_at_once() -> None:
+    text = with_lines(
+        ("    role: The engineer", "    role: The engineer\n    rolle: Engineer"),
+        ("    via: gazette", "    via: gazete"),
+        ("  - id: gazette", "  - id: aydin"),
+        ("date: 2031-02-20", "date: 2031-02-30"),
+        ("    zone: Europe/Istanbul\n", ""),
+        ("    said_by: aydin\n    about", "    said_by:\n    about"),
+    )
+    kinds = ("no id “gazette”", "rolle", "more than once", "“gazete”", "calendar", "“said_by” is empty", "“zone”")
+    assert [kind for (_, message), kind in zip(problems(text), kinds, strict=True) if kind not in message] == []
+
+
+def test_the_summary_holds_at_most_five_sentences() -> None:
+    more = "  - {text: One more., paragraph: 1}\n" * 5
+    assert problems(with_lines(("topics:\n", f"{more}topics:\n"))) == [(7, "“summary” has 6 items; at most 5 fit")]
+
+
+@pytest.mark.parametrize("slug", ["Moscow Visit", "moscow_visit", "-", "x" * 25, "москва", "a--b", "bridge\n"])
+def test_the_name_of_a_folder_must_be_a_slug(slug: str) -> None:
+    ((line, message),) = problems(STORY, slug)
+    assert line == 1
+    assert "takes lower-case letters a-z, digits and single hyphens, at most 24 characters" in message
+
+
+def test_a_folder_with_a_bad_name_gets_a_better_one() -> None:
+    assert "rename it, to “moscow-visit” say" in problems(STORY, "Moscow Visit")[0][1]
+    assert "rename it, to “moskva” say" in problems(STORY, "Москва")[0][1]
+
+
+def test_an_empty_story_is_told_every_key_that_it_needs() -> None:
+    needed = re.findall(r"“(\w+)”", " ".join(message for _, message in problems("language: en\n")))
+    assert needed == ["credit", "date", "entities", "facts", "headline", "status", "summary"]
+
+
+def anything(leaves: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Data of any shape, of the keys of a story and others."""
+    keys = st.sampled_from(
+        [
+            "entities",
+            "facts",
+            "events",
+            "id",
+            "about",
+            "said_by",
+            "start",
+            "zone",
+            "kind",
+            "topics",
+            "date",
+            "slug",
+            "x",
+        ]
+    )
+    return st.recursive(
+        leaves, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=4), max_leaves=12
+    )
+
+
+@given(
+    st.dictionaries(st.sampled_from(["entities", "facts", "events", "summary", "date"]), anything(st.text(max_size=9)))
+)
+def test_any_data_is_a_story_or_problems(data: dict[str, Any]) -> None:
+    checked = check_bytes(yaml.safe_dump(yaml.safe_load(STORY) | data, allow_unicode=True).encode(), FILE)
+    assert (checked.story is None) == bool(checked.problems)
+    assert all("\n" not in str(problem) and problem.line >= 1 for problem in checked.problems)
+
+
+@given(st.binary(max_size=200), st.integers(0, len(STORY.encode())))
+def test_any_bytes_in_a_story_are_a_story_or_problems(junk: bytes, at: int) -> None:
+    raw = STORY.encode()
+    checked = check_bytes(raw[:at] + junk + raw[at:], FILE)
+    assert (checked.story is None) == bool(checked.problems)

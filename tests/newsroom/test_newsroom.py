@@ -1,0 +1,204 @@
+"""The newsroom keeps the library in step with the files, and the last good version of a broken one."""
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator, Callable
+from contextlib import aclosing
+from pathlib import Path
+
+import pytest
+from structlog.testing import capture_logs
+from watchfiles._rust_notify import WatchfilesRustInternalError
+
+from bot.core.errors import SettingsError
+from bot.newsroom import watching
+from bot.newsroom.check import check, describe
+from bot.newsroom.newsroom import Newsroom
+from bot.newsroom.watching import content_changes
+from tests.newsroom.written import ARTICLE, with_lines, write
+
+RETITLED = with_lines(("Bridge opens in May", "Bridge opens in June"))
+BROKEN = with_lines(("status: published", "status: live"))
+
+
+def headlines(newsroom: Newsroom) -> dict[str, str]:
+    """What readers can ask now."""
+    return {story.slug: story.headline for story in newsroom.library.stories}
+
+
+def test_every_folder_is_a_story_and_the_rest_is_left_alone(tmp_path: Path) -> None:
+    for slug in ("one", "two"):
+        write(tmp_path / slug)
+    write(tmp_path / "draft", with_lines(("status: published", "status: draft")))
+    write(tmp_path / ".git", "not: a story")
+    (tmp_path / "README.md").write_text("How to write a story")
+    newsroom = Newsroom(tmp_path)
+    assert newsroom.load() == []
+    assert [story.slug for story in newsroom.stories] == ["draft", "one", "two"]
+    assert set(headlines(newsroom)) == {"one", "two"}
+
+
+def test_problems_of_all_files_come_at_once_and_sound_stories_are_served(tmp_path: Path) -> None:
+    write(tmp_path / "good")
+    write(tmp_path / "broken", BROKEN)
+    write(tmp_path / "Bad Name")
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "story.yml").touch()
+    (tmp_path / "folder" / "story.yaml").mkdir(parents=True)
+    newsroom = Newsroom(tmp_path)
+    found = {str(problem.file.relative_to(tmp_path)): problem.message for problem in newsroom.load()}
+    assert list(found) == [f"{slug}/story.yaml" for slug in ("Bad Name", "broken", "empty", "folder", "other")]
+    assert found["empty/story.yaml"].startswith("the folder “empty” has no story.yaml; write one")
+    assert found["other/story.yaml"].endswith("rename “story.yml” to it")
+    assert found["folder/story.yaml"].startswith("cannot be read")
+    assert set(headlines(newsroom)) == {"good"}
+
+
+def test_a_broken_story_keeps_its_last_good_version_while_others_change(tmp_path: Path) -> None:
+    for slug in ("broken", "missing", "retitled", "removed"):
+        write(tmp_path / slug)
+    newsroom = Newsroom(tmp_path)
+    newsroom.load()
+    before = newsroom.library
+    write(tmp_path / "broken", BROKEN)
+    (tmp_path / "missing" / "story.yaml").unlink()
+    write(tmp_path / "retitled", RETITLED)
+    shutil.rmtree(tmp_path / "removed")
+    assert [problem.file.parent.name for problem in newsroom.load()] == ["broken", "missing"]
+    assert headlines(newsroom) == {
+        "broken": "Bridge opens in May",
+        "missing": "Bridge opens in May",
+        "retitled": "Bridge opens in June",
+    }
+    assert {story.slug for story in before.stories} == {"broken", "missing", "retitled", "removed"}
+    write(tmp_path / "broken", RETITLED)
+    assert len(newsroom.load()) == 1
+    assert headlines(newsroom)["broken"] == "Bridge opens in June"
+
+
+def test_an_unchanged_file_is_not_checked_again(tmp_path: Path) -> None:
+    write(tmp_path / "one")
+    write(tmp_path / "two")
+    newsroom = Newsroom(tmp_path)
+    newsroom.load()
+    one, two = newsroom.stories
+    write(tmp_path / "two", RETITLED)
+    newsroom.load()
+    assert newsroom.stories[0] is one
+    assert newsroom.stories[1] is not two
+
+
+def test_a_folder_that_is_not_there_is_an_error_of_the_settings(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="NEWSPEG_CONTENT"):
+        Newsroom(tmp_path / "contnet").load()
+    with pytest.raises(SettingsError, match=r"is not a story: give a story\.yaml"):
+        Newsroom(Path(__file__)).load()
+
+
+@pytest.mark.parametrize("part", ["", "bridge", "bridge/story.yaml"])
+def test_check_takes_the_content_a_folder_or_a_file(tmp_path: Path, part: str) -> None:
+    write(tmp_path / "bridge")
+    report = check(tmp_path / part)
+    assert [describe(story) for story in report.stories] == [
+        "bridge: Bridge opens in May (published, 2031-03-01; 2 facts, 2 entities, 1 quotations, 1 events)"
+    ]
+    assert report.problems == ()
+
+
+def test_check_with_an_article_needs_one_story(tmp_path: Path) -> None:
+    write(tmp_path / "content" / "bridge")
+    (tmp_path / "article.txt").write_text(ARTICLE.replace("church", "tower"))
+    (problem,) = check(tmp_path / "content", tmp_path / "article.txt").problems
+    assert str(problem).startswith(f"{tmp_path}/content/bridge/story.yaml:")
+    write(tmp_path / "content" / "broken", BROKEN)
+    with pytest.raises(SettingsError, match="holds 2: give its folder"):
+        check(tmp_path / "content", tmp_path / "article.txt")
+    assert len(check(tmp_path / "content" / "broken", tmp_path / "article.txt").problems) == 1
+
+
+async def steps(*actions: Callable[[], object]) -> AsyncIterator[None]:
+    """A change after each action."""
+    for action in actions:
+        action()
+        yield
+
+
+async def test_every_change_is_taken_and_logged(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    write(content / "bridge")
+    newsroom = Newsroom(content)
+    newsroom.load()
+    with capture_logs() as logs:
+        await newsroom.watch(
+            steps(
+                lambda: write(content / "bridge", BROKEN),
+                lambda: content.rename(tmp_path / "away"),
+                lambda: (tmp_path / "away").rename(content),
+                lambda: write(content / "bridge", RETITLED),
+                lambda: write(content / "second"),
+                lambda: shutil.rmtree(content / "bridge"),
+            )
+        )
+    told = [{key: value for key, value in entry.items() if key not in ("log_level", "event")} for entry in logs]
+    file = content / "bridge" / "story.yaml"
+    problem = {"problem": f"{file}:1: “status” is “live”, but must be draft, published or retracted"}
+    assert told[0] == problem
+    assert "No such file" in str(told[1]["reason"])
+    assert told[2:] == [problem, {"changed": ["bridge"]}, {"added": ["second"]}, {"removed": ["bridge"]}]
+    assert set(headlines(newsroom)) == {"second"}
+
+
+async def until_done(task: asyncio.Task[None], action: Callable[[], object]) -> None:
+    """Act again and again: what happens before the file system is watched goes unseen."""
+    while not task.done():
+        action()
+        await asyncio.wait({task}, timeout=0.2)
+    await task
+
+
+async def test_the_file_system_tells_of_changes_though_the_folder_goes_and_comes_back(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    write(content / "bridge")
+
+    async def next_change() -> None:
+        await anext(changes)
+
+    async with asyncio.timeout(30), aclosing(content_changes(content)) as changes:
+        await until_done(asyncio.create_task(next_change()), lambda: write(content / "bridge"))
+        content.rename(tmp_path / "away")
+        await next_change()
+        (tmp_path / "away").rename(content)
+        await next_change()
+        await until_done(asyncio.create_task(next_change()), lambda: write(content / "bridge"))
+
+
+async def test_watching_reloads_and_ends_at_once_when_cancelled(tmp_path: Path) -> None:
+    write(tmp_path / "bridge")
+    newsroom = Newsroom(tmp_path)
+    newsroom.load()
+    task = asyncio.create_task(newsroom.watch())
+    async with asyncio.timeout(30):
+        while headlines(newsroom) != {"bridge": "Bridge opens in June"}:
+            write(tmp_path / "bridge", RETITLED)
+            await asyncio.wait({task}, timeout=0.2)
+    task.cancel()
+    async with asyncio.timeout(5):
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+
+@pytest.mark.parametrize("refusal", [OSError(28, "inotify watch limit reached"), WatchfilesRustInternalError("no")])
+async def test_where_the_system_cannot_watch_the_files_are_polled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refusal: Exception
+) -> None:
+    async def awatch(_: Path, *, force_polling: bool | None, **__: object) -> AsyncIterator[set[str]]:
+        if not force_polling:
+            raise refusal
+        yield {"changed"}
+
+    monkeypatch.setattr(watching, "awatch", awatch)
+    with capture_logs() as logs:
+        async with aclosing(content_changes(tmp_path)) as changes:
+            await anext(changes)
+    assert [(entry["log_level"], entry["reason"]) for entry in logs] == [("warning", str(refusal))]

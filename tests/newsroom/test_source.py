@@ -1,0 +1,111 @@
+"""Story files as YAML: values stay texts, lines are known, and what is not plain YAML is refused with its line."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from bot.newsroom.source import MAX_BYTES, read_source
+
+
+def faults(text: str | bytes) -> list[tuple[int, str]]:
+    """What is wrong, as lines and messages."""
+    return [
+        (fault.line, fault.message) for fault in read_source(text.encode() if isinstance(text, str) else text).faults
+    ]
+
+
+def test_values_stay_the_texts_that_were_written() -> None:
+    source = read_source(b"year: 1995\nday: 2022-10-02\nanswer: no\noctal: 010\nquoted: ''\nnumbers: [1, 2.0]\n")
+    assert source.data == {
+        "year": "1995",
+        "day": "2022-10-02",
+        "answer": "no",
+        "octal": "010",
+        "quoted": "",
+        "numbers": ["1", "2.0"],
+    }
+    assert source.faults == ()
+
+
+def test_every_place_has_its_line() -> None:
+    source = read_source(b"# a comment\na:\n  - b: 1\n    c: [x,\n      y]\n  - 2\n")
+    places = {("a",): 2, ("a", 0): 3, ("a", 0, "b"): 3, ("a", 0, "c"): 4, ("a", 0, "c", 1): 5, ("a", 1): 6}
+    assert {place: source.line(place) for place in places} == places
+    assert source.line(("a", 0, "missing")) == 3
+    assert source.line(("missing",)) == 2
+
+
+def test_a_byte_order_mark_and_windows_line_ends_are_no_matter() -> None:
+    source = read_source("\ufeffa: ž\r\nb: c\r\n".encode())
+    assert source.data == {"a": "ž", "b": "c"}
+    assert source.line(("b",)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("", 1, "the file is empty"),
+        ("# only this\n", 1, "the file is empty"),
+        ("---\n", 1, "“---” is empty"),
+        ("- a\n- b\n", 1, "a story is made of keys with values"),
+        ("just a text", 1, "a story is made of keys with values"),
+        (b"a: b\nc: caf\xe9\n", 2, "not UTF-8 here; save it as UTF-8"),
+        ("a: b\n".encode("utf-16"), 1, "not UTF-8"),
+        ("a: b\nc: \0\n", 2, "U+0000"),
+        ("a: b\nc: \x1b[31m\n", 2, "U+001B"),
+        (b"#" * (MAX_BYTES + 1), 1, "larger than 1,000,000 bytes"),
+        ("a: " + "[" * 50_000, 1, "nested too deep"),
+        ("a: b\n\tc: d\n", 2, "indent with spaces, not with a tab"),
+        ("a: b: c\n", 1, "needs quotation marks around it"),
+        ("a: b\nc: @d\n", 2, "needs quotation marks around it"),
+        ("a: b\nc: 'd\ne: f\n", 2, "a quotation mark is not closed"),
+        ("a:\n  - b\n c: d\n", 3, "not indented like those before it"),
+        ("a: [b, c\nd: e\n", 2, "not valid YAML"),
+        ("a: b\nc\nd: e\n", 3, "not valid YAML"),
+        ("a: b\n---\nc: d\n", 2, "a second document begins here"),
+        ("a: b\nc:\nd: e\n", 2, "“c” is empty; write a value, or delete the line"),
+        ("a: ~\n", 1, "“a” is empty"),
+        ("a: null\n", 1, "“a” is empty"),
+        ("a:\n  - b\n  -\n", 3, "this item is empty"),
+        ("a: b\nc: d\na: e\n", 3, "the key “a” stands here again; the first is on line 1"),
+        ("a: &x b\n", 1, "anchors and aliases"),
+        ("a: *x\n", 1, "anchors and aliases"),
+        ("a: !!python/object:os.system b\n", 1, "tags such as"),
+        ("a: !!str b\n", 1, "tags such as"),
+        ("{[a]: b}\n", 1, "a key must be one plain word"),
+        ("? {a: b}\n: c\n", 1, "a key must be one plain word"),
+        ("*a : b\n", 1, "a key must be one plain word"),
+    ],
+)
+def test_what_is_not_plain_yaml_is_refused_at_its_line(text: str | bytes, line: int, message: str) -> None:
+    (found,) = faults(text)
+    assert found[0] == line
+    assert message in found[1]
+    assert "\n" not in found[1]
+
+
+def test_all_faults_are_found_at_once() -> None:
+    text = "a: &x b\nc:\nd: *x\na: [1, [2]]\ne: {f: 1, f: 2, f: 3}\ng: !t h\n"
+    assert [line for line, _ in faults(text)] == [1, 2, 3, 4, 5, 5, 6]
+
+
+def test_an_alias_bomb_stays_small() -> None:
+    bomb = "a: &a [x, x]\n" + "".join(
+        f"{c}: &{c} [*{p}, *{p}]\n" for p, c in zip("abcdefghi", "bcdefghij", strict=True)
+    )
+    assert {message for _, message in faults(bomb)} == {
+        "anchors and aliases (& and *) are not used in story files; write the text out"
+    }
+
+
+@given(st.one_of(st.binary(), st.text().map(str.encode)))
+@example(b"%YAML 9.9\n---\na: b")
+@example(b"\xff\xfe")
+@example(b"a: |\n\t\tb")
+@example("a: \x85b\u2028c".encode())
+@example(b"? ? ? ?")
+@example(b"---\n...\n---")
+def test_any_bytes_are_read_or_refused_and_nothing_is_raised(raw: bytes) -> None:
+    source = read_source(raw)
+    assert source.data is not None or source.faults
+    assert all(fault.line >= 1 and "\n" not in fault.message for fault in source.faults)
