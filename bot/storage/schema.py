@@ -1,0 +1,48 @@
+"""The database's schema: brought to this version's at start."""
+
+from sqlalchemy import Connection, inspect
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.core.errors import SettingsError
+from bot.storage.database import SETTING, for_writing
+from bot.storage.tables import REVISION
+
+
+async def migrate(engine: AsyncEngine) -> None:
+    """Apply the migrations that are missing, in one transaction; of several processes one does it, the others wait.
+
+    Raises SettingsError if the file is no database, cannot be written, or is of a newer version of Newspeg.
+    """
+    try:
+        async with for_writing(engine).begin() as connection:
+            await connection.run_sync(_upgrade)
+    except DatabaseError as error:
+        file = engine.url.database
+        raise SettingsError(f"the database “{file}” that {SETTING} names cannot be used: {error.orig}") from error
+
+
+def _upgrade(connection: Connection) -> None:
+    revision = _revision(connection)
+    if revision == REVISION:
+        return
+    from alembic import command  # noqa: PLC0415 -- slow to import, and not needed at most starts
+    from alembic.config import Config  # noqa: PLC0415
+    from alembic.script import ScriptDirectory  # noqa: PLC0415
+
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", "bot.storage:migrations")
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    if revision and revision not in known:
+        raise SettingsError(
+            f"the database “{connection.engine.url.database}” is of a newer version of Newspeg (schema {revision}; this"
+            f" one knows {REVISION}): update Newspeg, or name another file in {SETTING}"
+        )
+    command.upgrade(config, "head")
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    return str(revision) if revision else None
