@@ -1,0 +1,110 @@
+"""What the bot does with each kind of update: ask the desk, and send its card where it belongs."""
+
+from typing import Any
+
+import structlog
+from telegram import CallbackQuery, Update
+from telegram.constants import ChatType
+from telegram.error import BadRequest
+from telegram.ext import Application, CallbackContext, CallbackQueryHandler, InlineQueryHandler, MessageHandler, filters
+
+from bot.core.cards import Card
+from bot.core.commands import BY_NAME
+from bot.core.desk import Desk, Hit
+from bot.core.invocations import Invocation
+from bot.core.ports import Clock
+from bot.core.requests import Request
+from bot.platforms.telegram.errors import record
+from bot.platforms.telegram.inline import articles
+from bot.platforms.telegram.managing import may_manage_by_message, may_manage_by_press
+from bot.platforms.telegram.patience import Patience
+from bot.platforms.telegram.questions import chat_key, is_stale, question
+from bot.platforms.telegram.replies import Replies
+
+log = structlog.get_logger()
+
+App = Application[Any, Any, Any, Any, Any, Any]
+Context = CallbackContext[Any, Any, Any, Any]
+
+# An edited message is of neither type, so an edited question is answered once.
+_ASKED = (filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST) & ~filters.StatusUpdate.ALL
+_INLINE_CACHE_S = 30  # short, as stories change
+
+
+class Handlers:
+    """The handlers of one application."""
+
+    def __init__(self, app: App, desk: Desk, clock: Clock, patience: Patience) -> None:
+        self._bot = app.bot
+        self._desk = desk
+        self._clock = clock
+        self._patience = patience
+        self._replies = Replies(app.bot, patience)
+        app.add_handler(MessageHandler(_ASKED, self._on_message))
+        app.add_handler(CallbackQueryHandler(self._on_press))
+        app.add_handler(InlineQueryHandler(self._on_inline_query))
+        app.add_error_handler(record)
+
+    async def _on_message(self, update: Update, _context: Context) -> None:
+        message = update.effective_message
+        invocation = question(message, self._bot.username) if message else None
+        if message is None or invocation is None:
+            return
+        if is_stale(message, invocation, self._clock()):
+            log.info("a question was dropped as too old", platform="telegram", asked=message.date.isoformat())
+            return
+        locale = message.from_user.language_code if message.from_user else None
+        may_manage = await may_manage_by_message(self._bot, message, invocation)
+        card = await self._answer(Request(invocation, chat_key(message.chat.id), locale, may_manage))
+        await self._replies.send(message, card)
+
+    async def _on_press(self, update: Update, _context: Context) -> None:
+        query = update.callback_query
+        if query is None:
+            return
+        invocation = Invocation.pressed(query.data or "")
+        if invocation is None or invocation.command not in BY_NAME:
+            await self._replies.show(query, self._desk.too_old(query.from_user.language_code))
+        elif query.message and query.message.chat.type == ChatType.PRIVATE:
+            await self._acknowledge(query)
+            await self._replies.replace(query.message, await self._pressed(query, invocation, may_manage=True))
+        else:
+            may_manage = await may_manage_by_press(self._bot, query, invocation)
+            await self._replies.show(query, await self._pressed(query, invocation, may_manage))
+
+    async def _on_inline_query(self, update: Update, _context: Context) -> None:
+        query = update.inline_query
+        if query is None:
+            return
+        results = articles(
+            await self._search(query.from_user.id, query.query, query.from_user.language_code), self._bot.username
+        )
+        await self._patience(
+            lambda: self._bot.answer_inline_query(query.id, results, cache_time=_INLINE_CACHE_S, is_personal=True)
+        )
+
+    async def _pressed(self, query: CallbackQuery, invocation: Invocation, may_manage: bool) -> Card:
+        """A card of the chat with the button; of the reader's own where the bot cannot see that chat."""
+        chat_id = query.message.chat.id if query.message else query.from_user.id
+        return await self._answer(Request(invocation, chat_key(chat_id), query.from_user.language_code, may_manage))
+
+    async def _acknowledge(self, query: CallbackQuery) -> None:
+        """Stop the button's spinner; a press from before an outage cannot be answered, and its card still can."""
+        try:
+            await self._patience(lambda: self._bot.answer_callback_query(query.id))
+        except BadRequest as error:
+            log.info("a press was not acknowledged", platform="telegram", reason=str(error))
+
+    async def _answer(self, request: Request) -> Card:
+        try:
+            return await self._desk.answer(request)
+        except Exception:
+            log.exception("the desk failed", platform="telegram", command=request.invocation.command)
+            return self._desk.apology(request.locale)
+
+    async def _search(self, user_id: int, text: str, locale: str | None) -> list[Hit]:
+        try:
+            return await self._desk.search(chat_key(user_id), text, locale)
+        except Exception:
+            log.exception("the desk failed to search", platform="telegram")
+            return []

@@ -1,0 +1,54 @@
+"""Inline mode: the cards that a search offers in any chat, each as one message with links into the private chat."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from telegram import InlineKeyboardMarkup, InlineQueryResultArticle, InputTextMessageContent, LinkPreviewOptions
+
+from bot.core.desk import Hit
+from bot.platforms.telegram.keyboards import leading
+from bot.platforms.telegram.markup import clean
+from bot.platforms.telegram.rendering import NOTHING, Payload, render
+
+# https://core.telegram.org/bots/api#answerinlinequery
+MAX_RESULTS = 50
+MAX_ID_BYTES = 64
+_MAX_TITLE = 100
+_MAX_DESCRIPTION = 200
+
+
+def articles(hits: Iterable[Hit], username: str) -> list[InlineQueryResultArticle]:
+    """The results of an inline query, the best first; each once."""
+    return list({article.id: article for article in _articles(hits, username)}.values())[:MAX_RESULTS]
+
+
+def _articles(hits: Iterable[Hit], username: str) -> Iterator[InlineQueryResultArticle]:
+    for hit in hits:
+        if len(hit.invocation.data.encode(errors="replace")) <= MAX_ID_BYTES:
+            yield _article(hit, username)
+
+
+def _article(hit: Hit, username: str) -> InlineQueryResultArticle:
+    payload = _first(render(hit.card, leading(username)))
+    markup = payload.get("reply_markup")
+    return InlineQueryResultArticle(
+        hit.invocation.data,
+        _one_line(hit.card.title, _MAX_TITLE),
+        InputTextMessageContent(
+            payload["text"],
+            parse_mode=payload["parse_mode"],
+            link_preview_options=LinkPreviewOptions.de_json(payload["link_preview_options"]),
+        ),
+        description=_one_line(hit.snippet, _MAX_DESCRIPTION),
+        reply_markup=InlineKeyboardMarkup.de_json(markup) if markup else None,
+    )
+
+
+def _first(payloads: Sequence[Payload]) -> Payload:
+    """The message that stands for all, with the buttons of the last."""
+    markup = {key: value for key, value in payloads[-1].items() if key == "reply_markup"}
+    return {**payloads[0], **markup}
+
+
+def _one_line(text: str, most: int) -> str:
+    line = " ".join(clean(text).split()) or NOTHING
+    return line if len(line) <= most else line[: most - 1] + "…"

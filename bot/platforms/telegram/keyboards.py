@@ -1,0 +1,89 @@
+"""A card's buttons as an inline keyboard: plain dicts within Telegram's limits.
+
+In a private chat a button asks at once; in a chat of several people it leads into the private chat, so that nobody
+rewrites a message for everyone.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from bot.core.cards import Action, Card
+from bot.core.commands import BY_NAME
+from bot.core.invocations import Invocation
+from bot.platforms.telegram.markup import clean
+
+Button = dict[str, Any]
+Buttons = Callable[[Action], Button | None]
+"""What becomes of an action; None leaves it out."""
+
+MAX_DATA_BYTES = 64  # https://core.telegram.org/bots/api#inlinekeyboardbutton
+MAX_BUTTONS = 100  # more are refused as "reply markup too long"
+MAX_LABEL = 64
+_ROW_WIDTH = 36  # characters that a phone shows of a row; its buttons share it equally
+_CHOICES_IN_ROW = 2
+_ACTIONS_IN_ROW = 3
+
+
+def asking(action: Action) -> Button | None:
+    """A button that asks the bot."""
+    data = action.invocation.data
+    if len(data.encode(errors="replace")) > MAX_DATA_BYTES or Invocation.pressed(data) != action.invocation:
+        return None
+    return _button(action, callback_data=data)
+
+
+def leading(username: str) -> Buttons:
+    """Buttons that lead into the private chat with this bot; for messages that the bot itself cannot see."""
+
+    def lead(action: Action) -> Button | None:
+        payload = action.invocation.payload
+        if payload is None or changes_chat(action.invocation):
+            return None
+        return _button(action, url=f"https://t.me/{username}?start={payload}")
+
+    return lead
+
+
+def shared(username: str) -> Buttons:
+    """For chats of several people: what changes the chat is asked there, all else leads into the private chat."""
+    lead = leading(username)
+    return lambda action: asking(action) if changes_chat(action.invocation) else lead(action)
+
+
+def keyboard(card: Card, buttons: Buttons) -> list[list[Button]]:
+    """The rows of a card's buttons."""
+    choices = _made(card.choices, buttons)[:MAX_BUTTONS]
+    actions = _made(card.actions, buttons)[: MAX_BUTTONS - len(choices)]
+    return _rows(choices, _CHOICES_IN_ROW) + _rows(actions, _ACTIONS_IN_ROW)
+
+
+def changes_chat(invocation: Invocation) -> bool:
+    """Whether its command is one that changes the chat."""
+    command = BY_NAME.get(invocation.command)
+    return command is not None and command.changes_chat
+
+
+def _made(actions: Iterable[Action], buttons: Buttons) -> list[Button]:
+    return [button for action in actions if (button := buttons(action))]
+
+
+def _button(action: Action, **effect: str) -> Button | None:
+    label = " ".join(clean(action.label).split())
+    if not label:
+        return None
+    text = label if len(label) <= MAX_LABEL else label[: MAX_LABEL - 1] + "…"
+    return {"text": text, **effect, **({"style": "danger"} if action.danger else {})}
+
+
+def _rows(buttons: Sequence[Button], most: int) -> list[list[Button]]:
+    rows: list[list[Button]] = []
+    for button in buttons:
+        if rows and len(rows[-1]) < most and _fits([*rows[-1], button]):
+            rows[-1].append(button)
+        else:
+            rows.append([button])
+    return rows
+
+
+def _fits(row: Sequence[Button]) -> bool:
+    return max(len(button["text"]) for button in row) * len(row) <= _ROW_WIDTH

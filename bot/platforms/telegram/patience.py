@@ -1,0 +1,55 @@
+"""Waiting when Telegram asks to wait, once and not for long, as a reader waits too."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import TypeVar
+
+import structlog
+from telegram.error import RetryAfter
+
+log = structlog.get_logger()
+
+LONGEST_WAIT = timedelta(seconds=30)
+
+Sleep = Callable[[float], Awaitable[None]]
+T = TypeVar("T")
+
+
+def wait_asked(error: RetryAfter) -> timedelta:
+    """How long Telegram asks to wait; python-telegram-bot gives it as seconds or as a duration, as it is configured."""
+    asked = error.retry_after
+    return asked if isinstance(asked, timedelta) else timedelta(seconds=asked)
+
+
+class Patience:
+    """Repeats a call after a short wait that Telegram asked for."""
+
+    def __init__(self, sleep: Sleep = asyncio.sleep) -> None:
+        self._sleep = sleep
+        self._ended = asyncio.Event()
+
+    def end(self) -> None:
+        """Wait no more, now and later, so that a stop is quick."""
+        self._ended.set()
+
+    async def __call__(self, call: Callable[[], Awaitable[T]]) -> T:
+        """The call's result, at the second try if need be; raises RetryAfter when that is too far off."""
+        try:
+            return await call()
+        except RetryAfter as error:
+            asked = wait_asked(error)
+            if asked > LONGEST_WAIT or not await self._wait(asked):
+                raise
+        return await call()
+
+    async def _wait(self, asked: timedelta) -> bool:
+        """Whether the time has passed, rather than been cut short."""
+        log.info("waiting as asked", platform="telegram", seconds=asked.total_seconds())
+        waits = {asyncio.ensure_future(self._sleep(asked.total_seconds())), asyncio.create_task(self._ended.wait())}
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()
+        return not self._ended.is_set()

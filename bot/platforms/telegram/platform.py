@@ -1,0 +1,90 @@
+"""The adapter's life: start, poll, drain, stop; and its library's errors in the core's words."""
+
+import asyncio
+import re
+
+from telegram.error import TelegramError
+from telegram.ext import ApplicationBuilder
+from telegram.request import BaseRequest
+
+from bot.core.desk import Desk
+from bot.core.errors import NewspegError
+from bot.core.ports import Clock
+from bot.platforms.telegram.errors import refused, why_it_ended
+from bot.platforms.telegram.handlers import App, Handlers
+from bot.platforms.telegram.menu import register_menu
+from bot.platforms.telegram.ordering import InOrderWithinChat
+from bot.platforms.telegram.patience import Patience, Sleep
+from bot.platforms.telegram.polling import Poller
+from bot.platforms.telegram.questions import PLATFORM
+
+_TOKEN = re.compile(r"[!-~]+")
+
+
+class TelegramPlatform:
+    """Telegram, by long polling."""
+
+    name = PLATFORM
+
+    def __init__(  # noqa: PLR0913 -- the last two are seams for tests
+        self,
+        desk: Desk,
+        token: str,
+        clock: Clock,
+        base_url: str | None = None,
+        *,
+        request: BaseRequest | None = None,
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:
+        """`base_url` ends in `/bot`; `request` takes the place of HTTP; `clock` tells the real time."""
+        self._desk = desk
+        self._token = token.strip()
+        self._clock = clock
+        self._base_url = base_url
+        self._request = request
+        self._sleep = sleep
+
+    async def run(self) -> None:
+        """Serve until cancelled, finishing the answers under way; each call begins with an application of its own.
+
+        Raises BadToken when Telegram refuses the token, PlatformUnavailable when it cannot be reached at the start.
+        """
+        if not _TOKEN.fullmatch(self._token):
+            raise refused()
+        # Raised here and not where it was caught: the library's errors carry the token.
+        raise await self._serve()
+
+    async def _serve(self) -> NewspegError:
+        """Serve until it cannot go on; then the reason."""
+        patience = Patience(self._sleep)
+        app = self.application(patience)
+        poller = Poller(app.bot, app.update_queue, self._sleep)
+        try:
+            await app.initialize()
+            await app.bot.delete_webhook()  # while there is one, Telegram lets nobody poll
+            await app.start()
+            app.create_task(register_menu(app.bot))
+            await poller.run()
+        except TelegramError as error:
+            return why_it_ended(error, self._token)
+        finally:
+            patience.end()
+            if app.running:
+                await app.stop()
+                await poller.confirm()
+            await app.shutdown()
+            await app.bot.shutdown()  # an application that did not get as far leaves its connections open
+        raise AssertionError("polling ends only by an error")
+
+    def application(self, patience: Patience) -> App:
+        """The application with its handlers, not yet started."""
+        builder = ApplicationBuilder().token(self._token).updater(None).job_queue(None)
+        builder = builder.concurrent_updates(InOrderWithinChat())
+        if self._base_url:
+            builder = builder.base_url(self._base_url)
+            builder = builder.base_file_url(f"{self._base_url.removesuffix('/bot')}/file/bot")
+        if self._request:
+            builder = builder.request(self._request).get_updates_request(self._request)
+        app: App = builder.build()
+        Handlers(app, self._desk, self._clock, patience)
+        return app

@@ -1,0 +1,61 @@
+"""What a message asks of the bot, if anything: pure functions over updates. It answers nothing."""
+
+import re
+from datetime import datetime, timedelta
+
+from telegram import Message
+from telegram.constants import ChatType
+
+from bot.core.commands import BY_NAME
+from bot.core.invocations import Invocation
+from bot.core.requests import ChatKey
+from bot.platforms.telegram.keyboards import changes_chat
+
+PLATFORM = "telegram"
+STALE_AFTER = timedelta(minutes=10)
+
+_ADDRESSED = re.compile(r"\s*/[A-Za-z0-9_]{1,32}@([A-Za-z0-9_]{1,32})(?:\s|$)")
+
+
+def chat_key(chat_id: int) -> ChatKey:
+    """The core's key of a chat."""
+    return ChatKey(PLATFORM, str(chat_id))
+
+
+def question(message: Message, username: str) -> Invocation | None:
+    """What a message asks the bot of this name; None if it is not for the bot."""
+    if not _is_from_a_reader(message):
+        return None
+    text = message.text or ""
+    addressed = _ADDRESSED.match(text)
+    if addressed and addressed[1].lower() != username.lower():
+        return None
+    if message.chat.type == ChatType.PRIVATE:
+        return _follow_link(Invocation.said(text))
+    invocation = Invocation.typed(text)
+    if invocation and (invocation.command in BY_NAME or addressed):
+        return _follow_link(invocation)
+    return None
+
+
+def is_stale(message: Message, invocation: Invocation, now: datetime) -> bool:
+    """Whether nobody waits for the answer any more; a change of settings is never too late."""
+    return now - message.date > STALE_AFTER and not changes_chat(invocation)
+
+
+def _is_from_a_reader(message: Message) -> bool:
+    if message.via_bot or message.is_automatic_forward:  # the channel's own post has been answered in the channel
+        return False
+    if message.sender_chat:  # an anonymous admin or a channel; Telegram puts a bot in the place of the sender
+        return True
+    return message.from_user is not None and not message.from_user.is_bot
+
+
+def _follow_link(invocation: Invocation) -> Invocation:
+    """The command that `/start <payload>` leads to. Anybody can hand out a link, so a link only reads."""
+    if invocation.command != "start" or not invocation.argument:
+        return invocation
+    linked = Invocation.linked(invocation.argument)
+    if linked is None or linked.command not in BY_NAME or changes_chat(linked):
+        return Invocation("start")
+    return linked

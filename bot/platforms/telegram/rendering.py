@@ -1,0 +1,124 @@
+"""A card as Telegram's payloads: plain dicts, one a message, each within Telegram's limits. It sends nothing."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from bot.core.cards import Block, Card, Heading, Item, Line, Note, Paragraph, Preformatted, Quote, Span, plain
+from bot.platforms.telegram.keyboards import Buttons, asking, keyboard
+from bot.platforms.telegram.markup import (
+    BOLD,
+    CODE,
+    ITALIC,
+    PLAIN,
+    QUOTE,
+    Run,
+    Tag,
+    clean,
+    split,
+    time_tag,
+    to_html,
+    units,
+)
+
+Payload = dict[str, Any]
+
+# https://core.telegram.org/bots/api#sendmessage and #answercallbackquery
+MAX_TEXT = 4096
+MAX_ALERT = 200
+NOTHING = "…"
+
+
+def render(card: Card, buttons: Buttons = asking) -> list[Payload]:
+    """The card's messages in their order, as fields of sendMessage; the buttons are on the last."""
+    messages = [
+        {"text": text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}} for text in _texts(card)
+    ]
+    if rows := keyboard(card, buttons):
+        messages[-1]["reply_markup"] = {"inline_keyboard": rows}
+    return messages
+
+
+def alert(card: Card) -> str:
+    """The card's title and first words, for a window of plain text over the chat."""
+    first = next((text for block in card.blocks if (text := _first_words(block).strip())), "")
+    text = clean("\n\n".join(filter(None, (card.title.strip(), first)))) or NOTHING
+    if units(text) <= MAX_ALERT:
+        return text
+    return text.encode("utf-16-le")[: 2 * (MAX_ALERT - 1)].decode("utf-16-le", "ignore").rstrip() + "…"
+
+
+def _texts(card: Card) -> list[str]:
+    texts: list[str] = []
+    for gap, runs in _sections(card):
+        text = to_html(runs)
+        if texts and units(texts[-1] + gap + text) <= MAX_TEXT:
+            texts[-1] += gap + text
+        else:
+            texts.extend(part for part in split(runs, MAX_TEXT) if part)
+    return texts or [NOTHING]
+
+
+def _sections(card: Card) -> Iterator[tuple[str, list[Run]]]:
+    """What may be parted by the end of a message, each with the gap before it; a heading stays with what it heads."""
+    heading: list[Run] = _headed(Heading((card.title,)), "\n\n")
+    before: Block | None = None
+    for block in card.blocks:
+        if isinstance(block, Heading):
+            if heading:
+                yield "\n\n", heading
+            heading = _headed(block, "\n")
+        elif _is_visible(runs := _runs(block)):
+            is_listed = isinstance(block, Item | Note) and isinstance(before, type(block)) and not heading
+            yield "\n" if is_listed else "\n\n", heading + runs
+            heading, before = [], block
+    if heading:
+        yield "\n\n", heading
+
+
+def _headed(heading: Heading, gap: str) -> list[Run]:
+    runs = _runs(heading)
+    return [*runs, Run(gap)] if _is_visible(runs) else []
+
+
+def _is_visible(runs: Iterable[Run]) -> bool:
+    return any(clean(run.text).strip() for run in runs)
+
+
+def _runs(block: Block) -> list[Run]:
+    match block:
+        case Heading():
+            return _line(block.text, BOLD)
+        case Note():
+            return _line(block.text, ITALIC)
+        case Paragraph():
+            return _line(block.text) + _citation(block.citation)
+        case Item():
+            return [Run("• "), *_line(block.text), *_citation(block.citation)]
+        case Quote():
+            return [Run(block.words, QUOTE), Run("\n— "), *_line(block.attribution), *_citation(block.citation)]
+        case Preformatted():
+            return [Run(block.text, CODE)]
+
+
+def _line(line: Line, tag: Tag = PLAIN) -> list[Run]:
+    return [_span(span, tag) for span in line]
+
+
+def _span(span: Span, tag: Tag) -> Run:
+    if isinstance(span, str):
+        return Run(span, tag)
+    return Run(span.words, tag.around(time_tag(span.at, relative=span.style == "relative")))
+
+
+def _citation(citation: str | None) -> list[Run]:
+    return [Run(" "), Run(f"[{citation}]", ITALIC)] if citation and citation.strip() else []
+
+
+def _first_words(block: Block) -> str:
+    match block:
+        case Quote():
+            return block.words
+        case Preformatted():
+            return block.text
+        case _:
+            return plain(block.text)

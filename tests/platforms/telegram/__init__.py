@@ -1,0 +1,1 @@
+"""The Telegram adapter over the real python-telegram-bot."""

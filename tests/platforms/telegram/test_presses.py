@@ -1,0 +1,109 @@
+"""Presses on buttons: in place in a private chat, only for the one who pressed in a shared one, always acknowledged."""
+
+import pytest
+
+from bot.core.requests import ChatSettings
+from tests.fakes.telegram_api import (
+    BLOCKED,
+    CHANNEL,
+    GROUP,
+    NOT_MODIFIED,
+    PRIVATE,
+    QUERY_TOO_OLD,
+    TOO_OLD_TO_EDIT,
+    Json,
+    pressed,
+)
+from tests.platforms.telegram.conftest import Bench, buttons
+from tests.platforms.telegram.test_messages import ADMIN, MEMBER
+
+OLD_MESSAGE = {"chat": PRIVATE, "message_id": 5, "date": 0}
+
+
+async def test_in_a_private_chat_the_card_takes_the_messages_place(bench: Bench) -> None:
+    press = pressed("who harbour/aydin")
+    answer, edit = await bench.feed(press)
+    assert (answer.method, edit.method) == ("answerCallbackQuery", "editMessageText")
+    assert answer.params == {"callback_query_id": press["callback_query"]["id"]}
+    assert edit["message_id"] == press["callback_query"]["message"]["message_id"]
+    assert "Leyla Aydın" in edit["text"]
+    assert buttons(edit)
+
+
+async def test_what_does_not_fit_into_one_message_follows(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.platforms.telegram.rendering.MAX_TEXT", 200)
+    _, edit, *others = await bench.feed(pressed("facts"))
+    assert edit.method == "editMessageText"
+    assert not buttons(edit)
+    assert {other.method for other in others} == {"sendMessage"}
+    assert buttons(others[-1])
+
+
+async def test_pressing_twice_is_no_error(bench: Bench) -> None:
+    bench.telegram.will_answer("editMessageText", NOT_MODIFIED)
+    assert [call.method for call in await bench.feed(pressed("help"))] == ["answerCallbackQuery", "editMessageText"]
+
+
+async def test_what_cannot_be_edited_is_sent_anew(bench: Bench) -> None:
+    bench.telegram.will_answer("editMessageText", TOO_OLD_TO_EDIT)
+    *_, sent = await bench.feed(pressed("help"))
+    assert sent.method == "sendMessage"
+    _, sent = await bench.feed(pressed("help", message=OLD_MESSAGE))
+    assert sent.method == "sendMessage"
+    assert sent["chat_id"] == PRIVATE["id"]
+
+
+async def test_a_press_from_before_an_outage_still_gets_its_card(bench: Bench) -> None:
+    bench.telegram.will_answer("answerCallbackQuery", QUERY_TOO_OLD)
+    *_, edit = await bench.feed(pressed("help"))
+    assert "What I can do" in edit["text"]
+
+
+async def test_a_file_is_sent_below(bench: Bench) -> None:
+    assert [call.method for call in await bench.feed(pressed("calendar harbour/opening"))] == [
+        "answerCallbackQuery",
+        "editMessageText",
+        "sendDocument",
+    ]
+
+
+@pytest.mark.parametrize("data", ["", "no such thing", "WHO x", "who\nx", "%00", "x" * 64, None])
+@pytest.mark.parametrize("chat", [PRIVATE, GROUP])
+async def test_old_and_forged_data_is_refused_politely(bench: Bench, data: str | None, chat: Json) -> None:
+    [answer] = await bench.feed(pressed(data, chat))
+    assert answer.method == "answerCallbackQuery"
+    assert answer["show_alert"] is True
+    assert answer["text"].startswith("That button no longer works")
+
+
+@pytest.mark.parametrize("chat", [GROUP, CHANNEL])
+async def test_in_a_shared_chat_only_the_one_who_pressed_is_answered(bench: Bench, chat: Json) -> None:
+    [answer] = await bench.feed(pressed("who harbour/aydin", chat))
+    assert answer.method == "answerCallbackQuery"
+    assert answer["text"] == "Leyla Aydın\n\nThe bridge's engineer"
+    assert answer["show_alert"] is True
+    assert bench.telegram.of("getChatMember") == []
+
+
+@pytest.mark.parametrize("chat", [GROUP, CHANNEL])
+async def test_in_a_shared_chat_only_admins_change_it(bench: Bench, chat: Json) -> None:
+    bench.telegram.will_answer("getChatMember", MEMBER, ADMIN)
+    [refusal] = await bench.feed(pressed("settings story story-1", chat))
+    assert refusal["text"].startswith("Only for those who manage this chat")
+    assert await bench.settings(chat) == ChatSettings()
+    [answer] = await bench.feed(pressed("settings story story-1", chat))
+    assert answer["text"].startswith("Settings of this chat")
+    assert await bench.settings(chat) == ChatSettings(story="story-1")
+
+
+async def test_under_a_card_from_inline_mode_it_reads_and_changes_nothing(bench: Bench) -> None:
+    [answer] = await bench.feed(pressed("who harbour/aydin", inline_message_id="x"))
+    assert answer["text"].startswith("Leyla Aydın")
+    [answer] = await bench.feed(pressed("settings story story-1", inline_message_id="x"))
+    assert answer["text"].startswith("Only for those who manage this chat")
+    assert await bench.settings(PRIVATE) == ChatSettings()
+
+
+async def test_a_reader_who_blocked_the_bot_is_no_failure(bench: Bench) -> None:
+    bench.telegram.will_answer("editMessageText", BLOCKED)
+    assert len(await bench.feed(pressed("help"))) == 2
