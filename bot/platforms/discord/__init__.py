@@ -1,0 +1,6 @@
+"""Discord's adapter: interactions become requests, cards become embeds. It knows the core, and no other part."""
+
+from bot.platforms.discord.platform import DiscordPlatform
+from bot.platforms.discord.rendering import render
+
+__all__ = ["DiscordPlatform", "render"]

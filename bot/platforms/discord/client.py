@@ -1,0 +1,54 @@
+"""The connection: what the bot asks of Discord and what it listens to. What it answers is in `interactions`."""
+
+import asyncio
+import sys
+from typing import Any
+
+import discord
+import structlog
+
+from bot.core.desk import Desk
+from bot.platforms.discord.commands import CommandTree, slash_commands
+from bot.platforms.discord.components import Pressed
+from bot.platforms.discord.interactions import FrontOffice
+from bot.platforms.discord.sync import sync_commands
+
+_LONGEST_WAIT = 30.0  # seconds, the least that discord.py allows; longer rate limits surface as an error
+_LONGEST_GOODBYE = 2.0
+
+log = structlog.get_logger()
+
+
+class NewspegClient(discord.Client):
+    """One connection to Discord, good for one run."""
+
+    def __init__(self, desk: Desk, patience: float = 2.0) -> None:
+        super().__init__(
+            intents=discord.Intents(guilds=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            max_messages=None,
+            max_ratelimit_timeout=_LONGEST_WAIT,
+        )
+        self.office = FrontOffice(desk, patience)
+        self.tree = CommandTree(self, self.office)
+        for command in slash_commands(self.office):
+            self.tree.add_command(command)
+        self.add_dynamic_items(Pressed)
+
+    async def setup_hook(self) -> None:
+        """Between login and connection: the commands as Discord knows them are brought up to date."""
+        await sync_commands(self.tree)
+
+    async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
+        """An event that could not be handled is logged and forgotten."""
+        log.error("discord event failed", event_name=event_method, exc_info=sys.exc_info())
+
+    async def stop(self) -> None:
+        """Finish the answers under way, then close; a gateway that does not say goodbye is not waited for."""
+        await self.office.drain()
+        try:
+            async with asyncio.timeout(_LONGEST_GOODBYE):
+                await self.close()
+        except TimeoutError:
+            await self.http.close()

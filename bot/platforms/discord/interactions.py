@@ -1,0 +1,124 @@
+"""Interactions become requests to the desk, and cards replies; whatever goes wrong, the reader gets a word of it."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Mapping
+from contextlib import asynccontextmanager
+from typing import Any
+
+import discord
+import structlog
+from discord import app_commands
+
+from bot.core.cards import Card
+from bot.core.commands import BY_NAME, Command, Parameter
+from bot.core.desk import Desk
+from bot.core.invocations import Invocation
+from bot.platforms.discord.fitting import shorten
+from bot.platforms.discord.markdown import one_line
+from bot.platforms.discord.origin import chat_of, locale_of, reply_edits, request_of
+from bot.platforms.discord.replies import Reply
+
+Interaction = discord.Interaction[Any]
+Choice = app_commands.Choice[str]
+
+MAX_CHOICES = 25
+MAX_CHOICE = 100
+_LONGEST_DRAIN = 5.0
+
+log = structlog.get_logger()
+
+
+class FrontOffice:
+    """Takes interactions to the desk. `patience`: seconds that a reader's client is left without a sign."""
+
+    def __init__(self, desk: Desk, patience: float) -> None:
+        self._desk = desk
+        self._patience = patience
+        self._under_way: set[asyncio.Task[Any]] = set()
+
+    async def answer_command(
+        self, interaction: Interaction, command: Command, values: Mapping[str, str | int | None]
+    ) -> None:
+        """A slash command."""
+        reply = Reply(interaction, ephemeral=command.private)
+        await self._answer(interaction, command.invocation(values), reply)
+
+    async def answer_outdated(self, interaction: Interaction, error: Exception) -> None:
+        """A slash command that is registered otherwise than we have it; only its reader sees the answer."""
+        data: Any = interaction.data
+        name = str(data.get("name", ""))
+        log.warning("discord command outdated", command=name, error=type(error).__name__)
+        if interaction.type is discord.InteractionType.application_command:
+            values = " ".join(str(option.get("value", "")) for option in data.get("options", []))
+            await self._answer(interaction, Invocation.of(name, values), Reply(interaction, ephemeral=True))
+
+    async def answer_press(self, interaction: Interaction, invocation: Invocation | None) -> None:
+        """A press on a button or a list; None is one that cannot be read."""
+        known = invocation is not None and invocation.command in BY_NAME
+        if known and reply_edits(interaction):
+            reply = Reply(interaction, edits=True)
+        else:
+            reply = Reply(interaction, ephemeral=True)
+        if invocation is None:
+            log.warning("discord press unknown")
+            async with self._guarded(interaction, reply):
+                await reply.send(self._desk.too_old(locale_of(interaction)))
+        else:
+            await self._answer(interaction, invocation, reply)
+
+    async def suggest(self, interaction: Interaction, parameter: Parameter, typed: str) -> list[Choice]:
+        """Values for an option that is being typed; none when the desk is late or fails."""
+        if parameter.suggest is None:
+            return []
+        others = {name: str(value) for name, value in interaction.namespace if name != parameter.name}
+        asked = self._desk.suggest(chat_of(interaction), parameter.suggest, typed, others, locale_of(interaction))
+        try:
+            suggestions = await asyncio.wait_for(asked, self._patience)
+        except Exception as error:
+            log.error("discord suggestions failed", parameter=parameter.name, exc_info=error)
+            return []
+        fitting = [each for each in suggestions if 0 < len(each.value) <= MAX_CHOICE]
+        return [
+            Choice(name=shorten(one_line(each.label), MAX_CHOICE), value=each.value) for each in fitting[:MAX_CHOICES]
+        ]
+
+    async def drain(self) -> None:
+        """Wait for the answers under way, if not for ever."""
+        await asyncio.sleep(0)  # what has just arrived begins
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=_LONGEST_DRAIN)
+
+    async def _answer(self, interaction: Interaction, invocation: Invocation, reply: Reply) -> None:
+        async with self._guarded(interaction, reply):
+            request = request_of(interaction, invocation)
+            await reply.send(await self._in_time(self._desk.answer(request), reply))
+
+    async def _in_time(self, answer: Awaitable[Card], reply: Reply) -> Card:
+        task = asyncio.ensure_future(answer)
+        done, _ = await asyncio.wait({task}, timeout=self._patience)
+        try:
+            if not done:
+                await reply.defer()
+        finally:
+            card = await task  # what it changes is not left half done
+        return card
+
+    @asynccontextmanager
+    async def _guarded(self, interaction: Interaction, reply: Reply) -> AsyncIterator[None]:
+        """Count the interaction as under way; log what fails and apologise for it."""
+        task = asyncio.current_task()
+        assert task is not None
+        self._under_way.add(task)
+        try:
+            yield
+        except Exception as error:
+            log.error("discord interaction failed", kind=interaction.type.name, exc_info=error)
+            await self._apologise(interaction, reply)
+        finally:
+            self._under_way.discard(task)
+
+    async def _apologise(self, interaction: Interaction, reply: Reply) -> None:
+        try:
+            await reply.apologise(self._desk.apology(locale_of(interaction)))
+        except Exception as error:  # noqa: BLE001 -- the failure itself is on record
+            log.info("discord apology failed", error=type(error).__name__)

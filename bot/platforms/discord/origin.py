@@ -1,0 +1,51 @@
+"""Where an interaction comes from: which chat it is for, who may change it, in which language to answer."""
+
+from typing import Any
+
+import discord
+
+from bot.core.invocations import Invocation
+from bot.core.requests import ChatKey, Request
+
+Interaction = discord.Interaction[Any]
+
+PLATFORM = "discord"
+
+
+def request_of(interaction: Interaction, invocation: Invocation) -> Request:
+    """The request that an interaction makes."""
+    return Request(invocation, chat_of(interaction), locale_of(interaction), _may_manage(interaction))
+
+
+def chat_of(interaction: Interaction) -> ChatKey:
+    """The channel where the bot is at home; elsewhere, where the reader brought it along, the reader's own."""
+    if interaction.channel_id and (_in_our_guild(interaction) or _in_our_dm(interaction)):
+        return ChatKey(PLATFORM, str(interaction.channel_id))
+    return ChatKey(PLATFORM, f"user:{interaction.user.id}")
+
+
+def locale_of(interaction: Interaction) -> str:
+    """The reader's own language, as Discord names it: `en-GB`, `hr`."""
+    return str(interaction.locale.value)
+
+
+def reply_edits(interaction: Interaction) -> bool:
+    """Whether the pressed message is the reader's alone, so that the answer may take its place."""
+    message = interaction.message
+    return message is not None and (message.flags.ephemeral or _in_our_dm(interaction))
+
+
+def _may_manage(interaction: Interaction) -> bool:
+    may = interaction.permissions
+    return not _in_our_guild(interaction) or may.manage_channels or may.administrator
+
+
+def _in_our_guild(interaction: Interaction) -> bool:
+    """Whether the bot is a member of the guild; an interaction that names no installation is from the guild's."""
+    if interaction.guild_id is None:
+        return False
+    return interaction.is_guild_integration() or not interaction.is_user_integration()
+
+
+def _in_our_dm(interaction: Interaction) -> bool:
+    return interaction.guild_id is None and interaction.context.dm_channel is True

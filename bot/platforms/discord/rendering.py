@@ -1,0 +1,142 @@
+"""A card as Discord's payloads: plain dicts, one a message, each within Discord's limits. It sends nothing."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.core.cards import Action, Block, Card, Heading, Item, Note, Paragraph, Preformatted, Quote
+from bot.platforms.discord import custom_ids
+from bot.platforms.discord.fitting import ELLIPSIS, shorten, size, split
+from bot.platforms.discord.markdown import code, escape, escape_line, one_line
+
+Payload = dict[str, Any]
+
+# https://discord.com/developers/docs/resources/message#embed-object-embed-limits and /components/reference
+MAX_TITLE = 256
+MAX_DESCRIPTION = 4096
+MAX_ROWS = 5
+MAX_BUTTONS_IN_ROW = 5
+MAX_OPTIONS = 25
+MAX_BUTTON_LABEL = 80
+MAX_OPTION_LABEL = 100
+
+_ACTION_ROW, _BUTTON, _SELECT = 1, 2, 3
+_SECONDARY, _DANGER = 2, 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One line of Markdown; its text may be split, and each part then gets the prefix and the suffix."""
+
+    prefix: str
+    text: str
+    suffix: str = ""
+
+    def __str__(self) -> str:
+        return self.prefix + self.text + self.suffix
+
+    def parts(self) -> Iterator[str]:
+        for part in split(self.text, MAX_DESCRIPTION - size(self.prefix + self.suffix)):
+            if part.strip():
+                yield self.prefix + part.strip() + self.suffix
+
+
+def render(card: Card) -> list[Payload]:
+    """The card's messages in their order; the buttons are on the last."""
+    embeds: list[Payload] = [{"description": page} for page in _pages(card.blocks)] or [{}]
+    if title := escape(card.title).strip():
+        embeds[0] = {"title": shorten(title, MAX_TITLE), **embeds[0]}
+    elif not embeds[0]:
+        embeds[0] = {"description": ELLIPSIS}
+    messages: list[Payload] = [{"embeds": [embed], "components": []} for embed in embeds]
+    messages[-1]["components"] = _components(card)
+    return messages
+
+
+def _pages(blocks: Iterable[Block]) -> list[str]:
+    pages: list[str] = []
+    before: Block | None = None
+    for block in blocks:
+        for piece in _pieces(block):
+            longer = pages[-1] + _gap(before, block) + piece if pages else ""
+            if longer and size(longer) <= MAX_DESCRIPTION:
+                pages[-1] = longer
+            else:
+                pages.append(piece)
+            before = block
+    return pages
+
+
+def _gap(before: Block | None, after: Block) -> str:
+    together = (
+        before is after
+        or isinstance(before, Heading)
+        or (type(before) is type(after) and isinstance(after, Item | Note))
+    )
+    return "\n" if together else "\n\n"
+
+
+def _pieces(block: Block) -> list[str]:
+    """The block whole where it fits into a message, else in parts."""
+    rows = [row for row in _rows(block) if row.text.strip()]
+    whole = "\n".join(map(str, rows))
+    if size(whole) <= MAX_DESCRIPTION:
+        return [whole] if whole else []
+    return [part for row in rows for part in row.parts()]
+
+
+def _rows(block: Block) -> Iterator[_Row]:
+    match block:
+        case Heading(text):
+            yield _Row("**", escape_line(text), "**")
+        case Paragraph(text):
+            yield _Row("", escape_line(text))
+        case Item(text):
+            yield _Row("• ", escape_line(text))
+        case Quote(words, attribution):
+            yield _Row("> ", escape(words).strip())
+            yield _Row("> — ", escape_line(attribution))
+        case Preformatted(text):
+            yield _Row("```\n", code(text), "\n```")
+        case Note(text):
+            yield _Row("-# ", escape_line(text))
+    if isinstance(block, Paragraph | Item | Quote) and block.citation:
+        yield _Row("-# ", escape(block.citation).strip())
+
+
+def _components(card: Card) -> list[Payload]:
+    """Few choices are buttons before the others, many are lists."""
+    as_list = len(card.choices) > MAX_BUTTONS_IN_ROW
+    buttons = custom_ids.usable(card.actions if as_list else card.buttons)
+    choices = custom_ids.usable(card.choices) if as_list else []
+    button_rows = [_row(map(_button, some)) for some in _batches(buttons, MAX_BUTTONS_IN_ROW)]
+    button_rows = button_rows[: MAX_ROWS - bool(choices)]
+    lists = [_row([_list(number, some)]) for number, some in enumerate(_batches(choices, MAX_OPTIONS))]
+    return lists[: MAX_ROWS - len(button_rows)] + button_rows
+
+
+def _row(components: Iterable[Payload]) -> Payload:
+    return {"type": _ACTION_ROW, "components": list(components)}
+
+
+def _button(action: Action) -> Payload:
+    return {
+        "type": _BUTTON,
+        "style": _DANGER if action.danger else _SECONDARY,
+        "label": _label(action, MAX_BUTTON_LABEL),
+        "custom_id": custom_ids.of_button(action),
+    }
+
+
+def _list(number: int, choices: Iterable[Action]) -> Payload:
+    options = [{"label": _label(choice, MAX_OPTION_LABEL), "value": choice.invocation.data} for choice in choices]
+    return {"type": _SELECT, "custom_id": custom_ids.of_list(number), "options": options}
+
+
+def _label(action: Action, limit: int) -> str:
+    return shorten(one_line(action.label).strip() or str(action.invocation), limit)
+
+
+def _batches(actions: Sequence[Action], length: int) -> Iterator[Sequence[Action]]:
+    for start in range(0, len(actions), length):
+        yield actions[start : start + length]

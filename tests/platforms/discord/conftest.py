@@ -1,0 +1,76 @@
+"""The real desk behind the real client, over SimCord or over the loopback server."""
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+
+import pytest
+import simcord
+from discord import Permissions
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bot.core.requests import ChatKey, ChatSettings
+from bot.platforms.discord.client import NewspegClient
+from tests.asking import Asker
+from tests.platforms.discord.loopback import PatientDesk
+from tests.servers.discord import DiscordServer
+from tests.servers.discord_contract import breaches
+from tests.stories import harbour, synthetic
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """A guild with one channel, one who may only read and one who may manage it."""
+
+    asker: Asker
+    channel: simcord.ChannelHandle
+    reader: simcord.MemberActor
+    manager: simcord.MemberActor
+
+    @property
+    def chat(self) -> ChatKey:
+        """The channel's key."""
+        return ChatKey("discord", str(self.channel.id))
+
+    async def settings(self) -> ChatSettings:
+        """What the channel has chosen."""
+        return await self.asker.chats.load(self.chat)
+
+
+@pytest.fixture
+def asker() -> Asker:
+    return Asker(harbour(), synthetic(1))
+
+
+@pytest.fixture
+def simcord_bot(asker: Asker) -> NewspegClient:
+    return NewspegClient(asker.desk)
+
+
+@pytest.fixture
+def newsroom(simcord_env: simcord.Env, asker: Asker) -> Iterator[Newsroom]:
+    """On leaving it fails if a request broke Discord's published contract."""
+    guild = simcord_env.create_guild()
+    managers = guild.create_role("Editors", permissions=Permissions(manage_channels=True))
+    yield Newsroom(
+        asker,
+        guild.create_text_channel("news"),
+        guild.add_member(simcord_env.create_user("reader")),
+        guild.add_member(simcord_env.create_user("manager"), roles=[managers]),
+    )
+    broken = [each for sent in simcord_env.http_requests for each in breaches(sent.method, sent.path, sent.json)]
+    assert not broken, "\n".join(broken)
+
+
+@pytest.fixture
+async def desk() -> PatientDesk:
+    return PatientDesk()
+
+
+@pytest.fixture
+async def server(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[DiscordServer]:
+    """The loopback server; afterwards discord.py has its own addresses again."""
+    monkeypatch.setattr(Route, "BASE", Route.BASE)
+    monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", DiscordWebSocket.DEFAULT_GATEWAY)
+    async with DiscordServer() as server:
+        yield server

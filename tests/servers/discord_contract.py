@@ -1,0 +1,24 @@
+"""Whether a request to Discord keeps its published contract."""
+
+import copy
+from typing import Any
+
+from tests.contracts import check_discord
+
+_WITH_BODY = ("POST", "PUT", "PATCH")
+
+
+def breaches(method: str, path: str, body: Any) -> list[str]:
+    """What is wrong with a request's body, or nothing."""
+    if method not in _WITH_BODY:
+        return []
+    return [f"{method} {path}: {breach}" for breach in check_discord(method, path, _files_as_named(body))]
+
+
+def _files_as_named(body: Any) -> Any:
+    """discord.py numbers the files that it uploads, and Discord takes numbers; the contract knows only strings."""
+    body = copy.deepcopy(body)
+    data = body.get("data", body) if isinstance(body, dict) else {}
+    for attachment in data.get("attachments") or []:
+        attachment["id"] = str(attachment["id"])
+    return body
