@@ -6,9 +6,10 @@ A part is imported where it is built: a chat in the terminal needs no platform's
 import asyncio
 import signal
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
+from typing import Any
 
 import structlog
 
@@ -27,7 +28,7 @@ log = structlog.get_logger()
 PARTS = ("telegram", "discord")
 DRAIN_S = 8.0  # after which what is still under way is given up, as a stop may take ten seconds
 
-NO_TOKEN = """\
+HOW_TO_START = """\
 No platform has a token yet, so this is a chat in the terminal.
   NEWSPEG_TELEGRAM_TOKEN starts Telegram: create a bot with @BotFather and copy its token.
   NEWSPEG_DISCORD_TOKEN starts Discord: https://discord.com/developers/applications, page “Bot”.
@@ -71,7 +72,7 @@ async def run(settings: Settings, only: Sequence[str] = ()) -> None:
         _must_be_one_of("part", part, PARTS)
     wanted = [part for part in PARTS if not only or part in only]
     if not any(_token(settings, part) for part in wanted):
-        print(NO_TOKEN, file=sys.stderr)
+        print(HOW_TO_START, file=sys.stderr)
         await chat(settings)
         return
     async with AsyncExitStack() as stack:
@@ -90,8 +91,19 @@ async def migrate(settings: Settings) -> None:
 
 
 def check(path: Path, article: Path | None = None) -> tuple[list[str], list[Problem]]:
-    """A line for each story that is sound, and every problem of those that are not."""
-    raise NotImplementedError(path, article)
+    """A line for each story that is sound, and every problem there is."""
+    from bot.newsroom.check import check as check_stories
+    from bot.newsroom.check import describe
+
+    report = check_stories(path, article)
+    return [describe(story) for story in report.stories], list(report.problems)
+
+
+def schema() -> Mapping[str, Any]:
+    """The JSON Schema of story files."""
+    from bot.newsroom.schema import story_schema
+
+    return story_schema()
 
 
 def _desk(newsroom: Newsroom, chats: ChatStore, clock: Clock, catalogues: Catalogues) -> Desk:
@@ -99,7 +111,14 @@ def _desk(newsroom: Newsroom, chats: ChatStore, clock: Clock, catalogues: Catalo
 
 
 async def _open_chats(settings: Settings, stack: AsyncExitStack) -> ChatStore:
-    raise NotImplementedError(settings, stack)
+    from bot.storage.chats import SqlChatStore
+    from bot.storage.database import open_database
+    from bot.storage.schema import migrate as apply_migrations
+
+    engine = open_database(settings.database_url)
+    stack.push_async_callback(engine.dispose)
+    await apply_migrations(engine)
+    return SqlChatStore(engine)
 
 
 def _token(settings: Settings, part: str) -> str | None:

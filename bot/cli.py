@@ -78,10 +78,9 @@ def check(
         Print the JSON Schema of story files, for an editor that completes and checks while you write.
     """
     from bot import app
-    from bot.newsroom.schema import story_schema
 
     if schema:
-        print(json.dumps(story_schema(), indent=2, ensure_ascii=False))
+        print(json.dumps(app.schema(), indent=2, ensure_ascii=False))
         return
     sound, problems = app.check(path or _settings(logging.WARNING).content, article)
     if problems:

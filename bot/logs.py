@@ -36,6 +36,8 @@ def configure_logging(secrets: Iterable[str] = (), level: int = logging.INFO) ->
     logging.basicConfig(handlers=[handler], level=level, force=True)
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(max(level, logging.WARNING))
+    # It logs a traceback for every answer that is no JSON, such as a proxy's 502; the poller logs a line.
+    logging.getLogger("telegram.request").setLevel(logging.CRITICAL)
 
 
 class _SecretsHidden(structlog.stdlib.ProcessorFormatter):

@@ -1,4 +1,4 @@
-"""Every setting, read once from the environment and `.env`; nothing reads os.environ elsewhere."""
+"""Every setting, read once from the environment and `.env`; nothing else reads the environment."""
 
 from pathlib import Path
 
@@ -49,3 +49,5 @@ def read_settings() -> Settings:
     except ValidationError as error:
         faults = (f"{PREFIX}{'.'.join(map(str, fault['loc'])).upper()}: {fault['msg']}" for fault in error.errors())
         raise SettingsError("; ".join(faults)) from None
+    except UnicodeDecodeError:
+        raise SettingsError("the file .env is not UTF-8 text: save it as UTF-8") from None

@@ -40,7 +40,7 @@ async def main() -> None:
 
 
 def _questions(stories: Sequence[Story]) -> dict[str, list[str]]:
-    entities = [story.entities[number % 20] for number, story in enumerate(stories * (1 + ROUNDS // len(stories)))]
+    entities = [story.entities[number % 20] for number, story in enumerate([*stories] * (1 + ROUNDS // len(stories)))]
     names = [entity.name for entity in entities[:: max(1, len(entities) // ROUNDS)][:ROUNDS]]
     questions = {f"/{command}": [f"/{command}"] * ROUNDS for command in COMMANDS}
     questions["who, exact"] = [f"/who {name}" for name in names]

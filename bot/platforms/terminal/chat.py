@@ -1,6 +1,7 @@
 """The conversation: lines in, cards out; on a terminal with a prompt, from a pipe line by line."""
 
 import asyncio
+import io
 import json
 import sys
 from collections.abc import AsyncIterator, Iterable, Sequence
@@ -78,7 +79,10 @@ async def prompted_lines(desk: Desk) -> AsyncIterator[str]:
 
 
 async def chat(desk: Desk, as_json: bool = False) -> None:
-    """Chat on standard input and output, as they are."""
+    """Chat on standard input and output, whatever they are; what is not UTF-8 is replaced."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     if sys.stdin.isatty():
         conversation = TerminalChat(desk, sys.stdout, as_json, rich=True)
         if not as_json:

@@ -1,0 +1,1 @@
+"""The terminal, asked as a person and as a pipe would."""

@@ -1,0 +1,91 @@
+import io
+import json
+
+from hypothesis import given
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.completion import CompleteEvent
+from prompt_toolkit.document import Document
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
+from rich.console import Console
+
+from bot.core.cards import Card
+from bot.platforms.terminal.chat import CHAT, TerminalChat, piped_lines, prompted_lines
+from bot.platforms.terminal.completion import DeskCompleter
+from bot.platforms.terminal.rendering import render_json, render_rich, render_text
+from tests.asking import Asker
+from tests.strategies import cards
+
+
+async def held(*lines: str, as_json: bool = False, rich: bool = False) -> str:
+    output = io.StringIO()
+    await TerminalChat(Asker(chat=CHAT).desk, output, as_json, rich).hold(piped_lines(lines))
+    return output.getvalue()
+
+
+async def test_a_pipe_is_answered_line_by_line() -> None:
+    said = await held("/who leyla\n", "\n", "/quotes aydin\n")
+    assert said.startswith("Leyla Aydın\nThe bridge's engineer [¶ 2]\n")
+    assert "What I can do" in said
+    assert "“as safe as a church”\n  Leyla Aydın to Harbour Gazette" in said
+
+
+async def test_json_is_one_object_a_line() -> None:
+    lines = (await held("/who leyla\n", "nobody\n", as_json=True)).splitlines()
+    first, second = map(json.loads, lines)
+    assert first["request"] == "/who leyla"
+    assert first["title"] == "Leyla Aydın"
+    assert {"label": "Summary", "command": "/summary harbour/"} in first["actions"]
+    assert first["citations"][0] == "¶ 2"
+    assert set(first) == {"request", "title", "text", "actions", "citations"}
+    assert second["title"] == "Not in this story"
+
+
+async def test_a_number_presses_the_button_of_the_last_card() -> None:
+    asked = json.loads((await held("/who harbour\n", "2\n", as_json=True)).splitlines()[1])
+    assert asked["title"] == "Harbour Bridge"
+
+
+async def test_a_calendar_file_is_shown_in_full() -> None:
+    assert "BEGIN:VCALENDAR" in await held("/calendar opening\n")
+
+
+async def test_a_person_sees_numbered_buttons() -> None:
+    said = await held("/summary\n", rich=True)
+    assert "1 Facts" in said
+    assert "[¶ 1]" in said
+
+
+async def test_a_prompt_ends_with_a_farewell() -> None:
+    with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
+        keys.send_text("/who leyla\r\rquit\r")
+        assert [line async for line in prompted_lines(Asker().desk)] == ["/who leyla"]
+
+
+async def test_a_prompt_ends_at_the_end_of_input() -> None:
+    with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
+        keys.send_text("\x04")
+        assert [line async for line in prompted_lines(Asker().desk)] == []
+
+
+async def completions(typed: str) -> list[str]:
+    completer = DeskCompleter(Asker(chat=CHAT).desk, CHAT)
+    return [each.text async for each in completer.get_completions_async(Document(typed), CompleteEvent())]
+
+
+async def test_completes_commands_and_what_they_take() -> None:
+    assert await completions("/su") == ["/summary "]
+    assert await completions("/who ley") == ["harbour/aydin"]
+    assert await completions("/settings time") == ["timezone"]
+    assert await completions("/settings timezone ist") == ["Europe/Istanbul"]
+    assert await completions("/summary bri") == ["harbour"]
+    assert await completions("/nonsense x") == []
+    assert await completions("dodik") == []
+
+
+@given(cards())
+def test_every_card_can_be_shown(card: Card) -> None:
+    console = Console(file=io.StringIO(), width=80)
+    console.print(render_rich(card))
+    assert json.loads(json.dumps(render_json("", card)))["title"] == card.title
+    assert isinstance(render_text(card), str)

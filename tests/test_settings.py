@@ -1,0 +1,54 @@
+from pathlib import Path
+
+import pytest
+
+from bot.core.errors import SettingsError
+from bot.settings import Settings, read_settings
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(autouse=True)
+def _empty_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"NEWSPEG_{name.upper()}", raising=False)
+
+
+def test_nothing_needs_to_be_set() -> None:
+    settings = read_settings()
+    assert settings.database_url == "sqlite:///newspeg.db"
+    assert settings.content == Path("content")
+    assert settings.secrets == ()
+
+
+def test_an_empty_setting_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSPEG_TELEGRAM_TOKEN", "")
+    assert read_settings().telegram_token is None
+
+
+def test_reads_the_environment_and_the_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("NEWSPEG_CONTENT=stories\nNEWSPEG_DISCORD_TOKEN=from-file\nOTHER=1\n")
+    monkeypatch.setenv("NEWSPEG_TELEGRAM_TOKEN", "from-environment")
+    settings = read_settings()
+    assert settings.content == Path("stories")
+    assert set(settings.secrets) == {"from-file", "from-environment"}
+
+
+def test_a_secret_is_in_no_representation(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSPEG_TELEGRAM_TOKEN", "hunter2")
+    settings = read_settings()
+    assert "hunter2" not in f"{settings!r} {settings} {settings.model_dump_json()}"
+
+
+def test_a_file_that_cannot_be_read_says_so(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes(b"NEWSPEG_CONTENT=\xff\xfe")
+    with pytest.raises(SettingsError, match=r"\.env"):
+        read_settings()
+
+
+@pytest.mark.parametrize("name", Settings.model_fields)
+def test_every_setting_is_documented(name: str) -> None:
+    setting = f"NEWSPEG_{name.upper()}"
+    assert setting in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert setting in (ROOT / ".env.example").read_text(encoding="utf-8")

@@ -1,0 +1,55 @@
+import asyncio
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.core.errors import BadToken, PlatformUnavailable
+from bot.supervision import LONGEST_DELAY, supervise
+
+
+class Flaky:
+    """A platform that ends in these ways, one a run, and then serves for ever."""
+
+    name = "flaky"
+
+    def __init__(self, *endings: Exception | None) -> None:
+        self.endings = list(endings)
+        self.serving = asyncio.Event()
+
+    async def run(self) -> None:
+        if self.endings:
+            ending = self.endings.pop(0)
+            if ending:
+                raise ending
+            return
+        self.serving.set()
+        await asyncio.Event().wait()
+
+
+async def delays_until_serving(platform: Flaky) -> list[float]:
+    delays: list[float] = []
+
+    async def sleep(delay: float) -> None:
+        delays.append(delay)
+
+    with capture_logs():
+        task = asyncio.create_task(supervise(platform, sleep))
+        await platform.serving.wait()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+    return delays
+
+
+async def test_starts_again_with_longer_and_longer_pauses() -> None:
+    assert await delays_until_serving(Flaky(PlatformUnavailable("no network"), ValueError("bug"), None)) == [1, 2, 4]
+
+
+async def test_pauses_have_an_end() -> None:
+    delays = await delays_until_serving(Flaky(*[PlatformUnavailable("down")] * 10))
+    assert delays[-1] == LONGEST_DELAY
+
+
+async def test_a_bad_token_is_not_tried_again() -> None:
+    with pytest.raises(BadToken, match="NEWSPEG_X"):
+        await supervise(Flaky(BadToken("X", "NEWSPEG_X")))
