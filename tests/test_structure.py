@@ -9,6 +9,7 @@ from pathlib import Path
 from babel.messages.extract import extract_from_dir
 
 from bot.core.commands import COMMANDS
+from tests.running import newspeg
 
 ROOT = Path(__file__).parents[1]
 MODULES = sorted(
@@ -49,6 +50,14 @@ def test_every_command_is_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for command in COMMANDS:
         assert f"`/{command.name}" in readme, command.name
+
+
+def test_the_transcript_in_the_readme_is_what_the_bot_says(tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    turns = re.findall(r"^\$ echo '(.+)' \| uv run newspeg (.+)\n((?:(?!\$ |```).*\n)+)", readme, re.MULTILINE)
+    assert len(turns) >= 3
+    for question, arguments, answer in turns:
+        assert newspeg(*arguments.split(), cwd=tmp_path, stdin=question).stdout.strip() == answer.strip()
 
 
 def test_nothing_but_settings_reads_the_environment() -> None:

@@ -15,16 +15,21 @@ _SETTLE_MS = 400  # an editor writes a file in several steps
 
 
 async def content_changes(path: Path) -> AsyncGenerator[None, None]:
-    """Something under `path` changed, or it came back after it was gone; endless."""
+    """Something under `path` changed, or it came back after it was gone; endless.
+
+    The first look of every watch counts as a change, for what was saved before the watch was in place.
+    """
     seen = _identity(path)
     polling = False
     while True:
         try:
+            fresh = True
             async with aclosing(_looks(path, polling)) as looks:
                 async for changed in looks:
                     now = _identity(path)
-                    if changed or now != seen:
+                    if changed or fresh or now != seen:
                         yield
+                    fresh = False
                     if now != seen:
                         seen = now
                         break

@@ -60,7 +60,7 @@ def _block_text(block: Block) -> str:
         case Preformatted():
             return block.text
         case Note():
-            return f"({plain(block.text)})"
+            return plain(block.text)
 
 
 def _block_rich(block: Block) -> RenderableType:

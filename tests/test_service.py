@@ -1,0 +1,164 @@
+"""The service as a process of its own, against both platforms' servers on loopback: started, asked, stopped."""
+
+import asyncio
+import signal
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.telegram_api import said
+from tests.running import NEWSPEG, environment
+from tests.servers.discord import DiscordServer
+from tests.servers.discord_gateway import IDENTIFY
+from tests.servers.discord_payloads import command, in_guild
+from tests.servers.telegram import TelegramServer
+
+STOPS_WITHIN_S = 10
+
+
+@asynccontextmanager
+async def started(cwd: Path, *arguments: str, **settings: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    """`newspeg run` as a process; whatever becomes of the test, it does not outlive it."""
+    process = await asyncio.create_subprocess_exec(
+        *NEWSPEG,
+        "run",
+        *arguments,
+        cwd=cwd,
+        env=environment(**settings),
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
+
+
+async def ended(process: asyncio.subprocess.Process) -> tuple[int | None, str]:
+    """The exit code and all that was printed, once it has ended."""
+    out, err = await asyncio.wait_for(process.communicate(), 30)
+    return process.returncode, (out + err).decode()
+
+
+async def test_answers_on_both_platforms_and_stops_when_told(tmp_path: Path) -> None:
+    async with TelegramServer() as telegram, DiscordServer() as discord:
+        settings = {
+            "telegram_token": telegram.token,
+            "telegram_api_url": telegram.base_url,
+            "discord_token": discord.token,
+            "discord_api_url": discord.api_url,
+        }
+        async with started(tmp_path, **settings) as process:
+            await telegram.feed(said("/who Dodikom", date=int(time.time())))
+            answer = await telegram.asked("sendMessage")
+            assert "<b>Milorad Dodik</b>" in answer["text"]
+
+            await discord.gateway.frames.wait(lambda frame: frame["op"] == IDENTIFY)
+            sent = await discord.interact(command("who", name="Додик"), in_guild())
+            shown = await discord.callback(sent)
+            assert shown.body["data"]["embeds"][0]["title"] == "Milorad Dodik"
+
+            process.send_signal(signal.SIGTERM)
+            async with asyncio.timeout(STOPS_WITHIN_S):
+                code, printed = await ended(process)
+        assert code == 0, printed
+        assert telegram.token not in printed
+        assert discord.token not in printed
+        assert telegram.breaches == []
+    assert (tmp_path / "newspeg.db").exists()
+
+
+async def test_what_a_chat_chose_survives_a_restart(tmp_path: Path) -> None:
+    async with TelegramServer() as telegram:
+        settings = {"telegram_token": telegram.token, "telegram_api_url": telegram.base_url}
+        for number, message in enumerate(("/settings timezone Europe/Sarajevo", "/settings"), start=1):
+            async with started(tmp_path, **settings) as process:
+                await telegram.feed(said(message, date=int(time.time())))
+                answer = await telegram.asked("sendMessage", number)
+                assert "Time zone: Europe/Sarajevo" in answer["text"]
+                process.send_signal(signal.SIGTERM)
+                assert (await ended(process))[0] == 0
+
+
+async def test_one_platforms_outage_is_its_own(tmp_path: Path) -> None:
+    async with TelegramServer() as telegram:
+        settings = {
+            "telegram_token": telegram.token,
+            "telegram_api_url": telegram.base_url,
+            "discord_token": "a-token-nobody-may-see",
+            "discord_api_url": "http://127.0.0.1:1/api/v10",
+        }
+        async with started(tmp_path, **settings) as process:
+            await telegram.feed(said("/summary", date=int(time.time())))
+            assert "Dodik" in (await telegram.asked("sendMessage"))["text"]
+            process.send_signal(signal.SIGTERM)
+            code, printed = await ended(process)
+    assert code == 0
+    assert "platform unavailable" in printed
+    assert "a-token-nobody-may-see" not in printed
+
+
+@pytest.mark.parametrize("platform", ["telegram", "discord"])
+async def test_a_bad_token_ends_in_one_line(platform: str, tmp_path: Path) -> None:
+    async with TelegramServer() as telegram, DiscordServer() as discord:
+        url = telegram.base_url if platform == "telegram" else discord.api_url
+        secret = "123456789:AAwrong-token-that-nobody-may-see-1"
+        settings = {f"{platform}_token": secret, f"{platform}_api_url": url}
+        async with started(tmp_path, **settings) as process:
+            code, printed = await ended(process)
+    assert code == 2
+    assert f"NEWSPEG_{platform.upper()}_TOKEN" in printed.splitlines()[-1]
+    assert "Traceback" not in printed
+    assert secret not in printed
+
+
+async def test_a_running_bot_takes_up_what_an_editor_saves(tmp_path: Path) -> None:
+    story = tmp_path / "content" / "bridge" / "story.yaml"
+    story.parent.mkdir(parents=True)
+    story.write_text(SMALL, encoding="utf-8")
+    async with TelegramServer() as telegram:
+        settings = {"telegram_token": telegram.token, "telegram_api_url": telegram.base_url, "content": "content"}
+        async with started(tmp_path, **settings) as process:
+            assert process.stderr
+            await said_in_log(process.stderr, "serving")
+            _save(story, SMALL.replace("status:", "sttaus:"))
+            await said_in_log(process.stderr, "did you mean “status”?")
+            await telegram.feed(said("/summary", date=int(time.time())))
+            assert "A bridge opens" in (await telegram.asked("sendMessage"))["text"]
+            _save(story, SMALL.replace("A bridge opens", "A bridge closes"))
+            await said_in_log(process.stderr, "stories changed")
+            await telegram.feed(said("/summary", date=int(time.time())))
+            assert "A bridge closes" in (await telegram.asked("sendMessage", 2))["text"]
+
+
+async def said_in_log(stream: asyncio.StreamReader, words: str) -> None:
+    """Read the log up to the line with these words."""
+    async with asyncio.timeout(20):
+        while words not in (line := (await stream.readline()).decode()):
+            assert line, f"the log ended without “{words}”"
+
+
+def _save(file: Path, text: str) -> None:
+    """As editors do: into a file beside it, which then takes its place."""
+    beside = file.with_suffix(".new")
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(file)
+
+
+SMALL = """\
+status: published
+headline: A bridge opens
+date: 2031-03-01
+credit: {text: Nobody}
+summary: [{text: It is a bridge., paragraph: 1}]
+entities:
+  - {id: bridge, type: thing, name: Bridge, role: A bridge, paragraph: 1}
+facts:
+  - {text: It is long., paragraph: 1, about: [bridge]}
+"""
