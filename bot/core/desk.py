@@ -8,6 +8,7 @@ from bot.core.answers.about import apology, no_story, not_allowed, too_old, unkn
 from bot.core.answers.stories import no_such_story
 from bot.core.cards import Card, Item, Paragraph, Quote, plain
 from bot.core.commands import BY_NAME, Suggest
+from bot.core.errors import StorageUnavailable
 from bot.core.inquiry import Change, Inquiry, ask, take_apart
 from bot.core.invocations import Invocation
 from bot.core.ports import ChatStore, Clock, Languages, Shelf
@@ -37,9 +38,12 @@ class Desk:
         self._languages = languages
 
     async def answer(self, request: Request) -> Card:
-        """The card for a request; whatever was asked, there is one."""
-        settings = await self._chats.load(request.chat)
-        inquiry = self._inquire(request.invocation, settings, request.locale)
+        """The card for a request; whatever was asked, there is one.
+
+        Raises StorageUnavailable if it is about what the chat has chosen, and that cannot be read or written now.
+        """
+        settings = await self._settings(request.chat, request.invocation)
+        inquiry = self._inquire(request.invocation, settings, request.locale, request.may_manage)
         outcome = _answer(inquiry)
         if isinstance(outcome, Card):
             return outcome
@@ -51,17 +55,21 @@ class Desk:
         self, chat: ChatKey, source: Suggest, typed: str, values: Mapping[str, str], locale: str | None = None
     ) -> list[Suggestion]:
         """At most 25 values for a parameter that is being typed; `values` are the command's other parameters so far."""
-        settings = await self._chats.load(chat)
+        settings = await self._settings(chat)
         inquiry = self._inquire(Invocation("summary", values.get("story", "")), settings, locale)
         return suggest(replace(inquiry, text=typed), source, values)
 
     async def search(self, chat: ChatKey, text: str, locale: str | None = None) -> list[Hit]:
         """At most 20 cards for a few words, the best first; for none, the story's own."""
-        settings = await self._chats.load(chat)
+        settings = await self._settings(chat)
         inquiry = self._inquire(Invocation.of("who", text), settings, locale)
         invocations = _hits(inquiry)[:_MOST_HITS]
         cards = [(each, _answer(self._inquire(each, settings, locale))) for each in invocations]
         return [Hit(each, card, _snippet(card)) for each, card in cards if isinstance(card, Card)]
+
+    async def move(self, chat: ChatKey, to: ChatKey) -> None:
+        """The chat goes by another id from now on."""
+        await self._chats.move(chat, to)
 
     def apology(self, locale: str | None = None) -> Card:
         """For a reader whose question broke something; it needs nothing that can break."""
@@ -71,14 +79,26 @@ class Desk:
         """For a button whose data this bot does not understand."""
         return too_old(self._languages.get(locale))
 
+    async def _settings(self, chat: ChatKey, invocation: Invocation | None = None) -> ChatSettings:
+        """The chat's settings; the defaults while they cannot be read, as far as a question is only about a story."""
+        try:
+            return await self._chats.load(chat)
+        except StorageUnavailable:
+            command = BY_NAME.get(invocation.command) if invocation else None
+            if command and command.changes_chat:
+                raise
+            return ChatSettings()
+
     async def _change(self, request: Request, change: Change) -> Card:
-        if change.settings is None:
+        if change.changes is None:
             await self._chats.forget(request.chat)
         else:
-            await self._chats.save(request.chat, change.settings)
+            await self._chats.change(request.chat, change.changes)
         return change.card
 
-    def _inquire(self, invocation: Invocation, settings: ChatSettings, locale: str | None) -> Inquiry:
+    def _inquire(
+        self, invocation: Invocation, settings: ChatSettings, locale: str | None, may_manage: bool = False
+    ) -> Inquiry:
         library = self._shelf()
         invocation = _followed(invocation)
         argument = take_apart(invocation.command, invocation.argument)
@@ -91,6 +111,7 @@ class Desk:
             library=library,
             language=self._languages.get(settings.language, locale),
             settings=settings,
+            may_manage=may_manage,
             tags=tuple(self._languages.tags),
             now=self._clock(),
         )

@@ -4,6 +4,7 @@ NewspegError
 ├── SettingsError        a setting is missing or wrong; the message says which and what to write
 │   └── BadToken         a platform refused its token
 ├── ContentError         story files that cannot be served; carries every problem found
+├── StorageUnavailable   what is stored cannot be read or written now
 └── PlatformUnavailable  a platform cannot be reached now; worth another try
 """
 
@@ -27,6 +28,10 @@ class BadToken(SettingsError):
         super().__init__(f"{platform} refused the token in {setting}: copy it again from where you created the bot")
         self.platform = platform
         self.setting = setting
+
+
+class StorageUnavailable(NewspegError):
+    """What is stored cannot be read or written now: a locked database, a full disk."""
 
 
 class PlatformUnavailable(NewspegError):

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -11,10 +11,11 @@ from bot.core.commands import BY_NAME, PAGE, STORY, Command
 from bot.core.invocations import Invocation
 from bot.core.language import Language
 from bot.core.library import Library
-from bot.core.requests import ChatSettings
+from bot.core.requests import Changes, ChatSettings
 from bot.core.story import Story
 
 _SLUG = re.compile(r"[a-z0-9-]+")
+_PAGE = re.compile(r"\d{1,3}")  # a longer number is a word: 2022
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Inquiry:
     library: Library
     language: Language
     settings: ChatSettings
+    may_manage: bool
+    """Whether the one who asks may change the chat's settings."""
     tags: tuple[str, ...]
     """The languages that can be chosen."""
     now: datetime
@@ -42,8 +45,8 @@ class Inquiry:
         return ZoneInfo(self.settings.timezone) if self.settings.timezone else None
 
     def today(self, zone: tzinfo | None = None) -> date:
-        """Today in a zone; in the chat's where none is given."""
-        return self.now.astimezone(zone or self.zone).date()
+        """Today in a zone; where none is given in the chat's, or in UTC."""
+        return self.now.astimezone(zone or self.zone or UTC).date()
 
     @property
     def scoped(self) -> bool:
@@ -58,10 +61,10 @@ class Inquiry:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An answer that changes what is stored about the chat; no settings means that all is erased."""
+    """An answer that changes what is stored about the chat; without changes, all of it is erased."""
 
     card: Card
-    settings: ChatSettings | None
+    changes: Changes | None
 
 
 class Argument(NamedTuple):
@@ -79,7 +82,7 @@ def take_apart(command: str, argument: str) -> Argument:
         return Argument(None, argument, 1)
     text, page = _cut_page(argument) if PAGE in spec.parameters else (argument, 1)
     slug, text = _cut_story(spec, text) if STORY in spec.parameters else (None, text)
-    if PAGE in spec.parameters and slug is not None and text.isdecimal():
+    if PAGE in spec.parameters and slug is not None and _PAGE.fullmatch(text):
         text, page = "", _page_number(text)
     return Argument(slug, text, page)
 
@@ -95,17 +98,17 @@ def ask(command: str, story: Story | None = None, text: str = "", page: int = 1)
 
 def _cut_page(argument: str) -> tuple[str, int]:
     head, _, last = argument.rpartition(" ")
-    return (head, _page_number(last)) if last.isdecimal() else (argument, 1)
+    return (head, _page_number(last)) if _PAGE.fullmatch(last) else (argument, 1)
 
 
 def _page_number(digits: str) -> int:
-    return max(1, int(digits[:4]))
+    return max(1, int(digits))
 
 
 def _cut_story(spec: Command, text: str) -> tuple[str | None, str]:
     head, slash, rest = text.partition("/")
     if not any(parameter not in (STORY, PAGE) for parameter in spec.parameters):
-        return head or None, ""  # no text is expected, so all that stands there names a story
+        return head or None, rest.strip()  # no text is expected, so what stands first names a story
     if slash and _SLUG.fullmatch(head):
         return head, rest.strip()
     return None, text

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from bot.core.cards import Card
 from bot.core.language import Language
 from bot.core.library import Library
-from bot.core.requests import ChatKey, ChatSettings
+from bot.core.requests import Changes, ChatKey, ChatSettings
 
 Clock = Callable[[], datetime]
 """The present moment, in UTC."""
@@ -17,13 +17,16 @@ Shelf = Callable[[], Library]
 
 
 class ChatStore(Protocol):
-    """Keeps the settings of chats, and nothing else about them."""
+    """Keeps the settings of chats, and nothing else about them; StorageUnavailable where that cannot be done now."""
 
     async def load(self, chat: ChatKey) -> ChatSettings:
         """The chat's settings; the defaults if it has none."""
 
-    async def save(self, chat: ChatKey, settings: ChatSettings) -> None:
-        """Replace the chat's settings."""
+    async def change(self, chat: ChatKey, changes: Changes) -> None:
+        """Set these settings of the chat and leave the others as they are, whoever changes them at the same time."""
+
+    async def move(self, chat: ChatKey, to: ChatKey) -> None:
+        """The chat has another id now: what is stored goes with it, unless it has settings under that one already."""
 
     async def forget(self, chat: ChatKey) -> None:
         """Erase all that is stored about the chat; nothing happens if nothing is."""

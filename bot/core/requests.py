@@ -1,5 +1,6 @@
 """A request: what was asked, from which chat, by whom."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.core.invocations import Invocation
@@ -23,6 +24,10 @@ class ChatSettings:
     """IANA name."""
     story: str | None = None
     """Slug."""
+
+
+Changes = Mapping[str, str | None]
+"""New values of a chat's settings, by the names of their fields."""
 
 
 @dataclass(frozen=True, slots=True)

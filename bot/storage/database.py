@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from bot.core.errors import SettingsError
 
 SETTING = "NEWSPEG_DATABASE_URL"
-BUSY_MS = 5_000
+BUSY_MS = 2_000  # Discord waits three seconds for an answer
 
 _PRAGMAS = (
     f"busy_timeout = {BUSY_MS}",
@@ -29,7 +29,7 @@ def open_database(url: str) -> AsyncEngine:
     Raises SettingsError if the URL is of another kind, or its file cannot be written.
     """
     file = _file_of(_parse(url))
-    engine = create_async_engine(URL.create("sqlite+aiosqlite", database=str(file)))
+    engine = create_async_engine(URL.create("sqlite+aiosqlite", database=str(file)), hide_parameters=True)
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine

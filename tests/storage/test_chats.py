@@ -2,12 +2,15 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from structlog.testing import capture_logs
 
+from bot.core.errors import StorageUnavailable
 from bot.core.ports import ChatStore
 from bot.core.requests import ChatKey, ChatSettings
 from bot.storage.chats import SqlChatStore
@@ -37,21 +40,28 @@ async def test_an_unknown_chat_has_the_defaults(store: ChatStore) -> None:
     assert await store.load(CHAT) == ChatSettings()
 
 
-async def test_what_is_saved_is_loaded(store: ChatStore) -> None:
-    await store.save(CHAT, CHOSEN)
+async def test_what_is_changed_is_loaded(store: ChatStore) -> None:
+    await store.change(CHAT, asdict(CHOSEN))
     assert await store.load(CHAT) == CHOSEN
 
 
-async def test_saving_replaces_all_of_it(store: ChatStore) -> None:
-    await store.save(CHAT, CHOSEN)
-    await store.save(CHAT, ChatSettings(timezone="Asia/Tokyo"))
+async def test_a_change_of_every_setting_replaces_all_of_it(store: ChatStore) -> None:
+    await store.change(CHAT, asdict(CHOSEN))
+    await store.change(CHAT, asdict(ChatSettings(timezone="Asia/Tokyo")))
     assert await store.load(CHAT) == ChatSettings(timezone="Asia/Tokyo")
+
+
+async def test_changes_at_the_same_time_are_all_kept(store: ChatStore) -> None:
+    for _ in range(20):
+        await store.forget(CHAT)
+        await asyncio.gather(*(store.change(CHAT, {name: value}) for name, value in asdict(CHOSEN).items()))
+        assert await store.load(CHAT) == CHOSEN
 
 
 async def test_chats_of_the_same_id_on_two_platforms_are_two(store: ChatStore) -> None:
     other = ChatKey("discord", CHAT.id)
-    await store.save(CHAT, CHOSEN)
-    await store.save(other, ChatSettings(language="de"))
+    await store.change(CHAT, asdict(CHOSEN))
+    await store.change(other, asdict(ChatSettings(language="de")))
     await store.forget(other)
     assert await store.load(CHAT) == CHOSEN
     assert await store.load(other) == ChatSettings()
@@ -59,19 +69,37 @@ async def test_chats_of_the_same_id_on_two_platforms_are_two(store: ChatStore) -
 
 async def test_forgetting_erases_one_chat_and_may_be_repeated(store: ChatStore) -> None:
     other = ChatKey("telegram", "2")
-    await store.save(CHAT, CHOSEN)
-    await store.save(other, CHOSEN)
+    await store.change(CHAT, asdict(CHOSEN))
+    await store.change(other, asdict(CHOSEN))
     await store.forget(CHAT)
     await store.forget(CHAT)
     assert await store.load(CHAT) == ChatSettings()
     assert await store.load(other) == CHOSEN
 
 
+async def test_a_chat_that_moves_takes_its_settings_along(store: ChatStore) -> None:
+    new = ChatKey("telegram", "-100777")
+    await store.change(CHAT, asdict(CHOSEN))
+    await store.move(CHAT, new)
+    await store.move(CHAT, new)
+    assert await store.load(new) == CHOSEN
+    assert await store.load(CHAT) == ChatSettings()
+
+
+async def test_a_chat_that_moves_keeps_what_it_chose_since(store: ChatStore) -> None:
+    new = ChatKey("telegram", "-100777")
+    await store.change(CHAT, asdict(CHOSEN))
+    await store.change(new, {"language": "de"})
+    await store.move(CHAT, new)
+    assert await store.load(new) == ChatSettings(language="de")
+    assert await store.load(CHAT) == ChatSettings()
+
+
 async def test_many_chats_at_once_do_not_disturb_one_another(store: ChatStore) -> None:
     async def use(number: int) -> ChatSettings:
         chat = ChatKey("telegram", str(number))
-        await store.save(chat, ChatSettings(story=f"first-{number}"))
-        await store.save(chat, ChatSettings(story=f"story-{number}"))
+        await store.change(chat, asdict(ChatSettings(story=f"first-{number}")))
+        await store.change(chat, asdict(ChatSettings(story=f"story-{number}")))
         if number % 3 == 0:
             await store.forget(chat)
         return await store.load(chat)
@@ -82,7 +110,7 @@ async def test_many_chats_at_once_do_not_disturb_one_another(store: ChatStore) -
 
 async def test_the_last_of_many_writers_of_one_chat_holds_whole(store: ChatStore) -> None:
     versions = [ChatSettings(language=str(n), timezone=str(n), story=str(n)) for n in range(40)]
-    await asyncio.gather(*(store.save(CHAT, version) for version in versions))
+    await asyncio.gather(*(store.change(CHAT, asdict(version)) for version in versions))
     assert await store.load(CHAT) in versions
 
 
@@ -90,5 +118,23 @@ async def test_the_last_of_many_writers_of_one_chat_holds_whole(store: ChatStore
 @given(texts=st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=30), min_size=4, max_size=4))
 async def test_any_text_comes_back_as_it_was(store: ChatStore, texts: list[str]) -> None:
     chat, chosen = ChatKey("terminal", texts[0]), ChatSettings(*texts[1:])
-    await store.save(chat, chosen)
+    await store.change(chat, asdict(chosen))
     assert await store.load(chat) == chosen
+
+
+async def test_a_database_that_cannot_be_used_is_told_in_our_words(tmp_path: Path) -> None:
+    engine = open_database(f"sqlite:///{tmp_path}/newspeg.db")  # without its tables
+    try:
+        store = SqlChatStore(engine)
+        for attempt in (
+            store.load(CHAT),
+            store.change(CHAT, asdict(CHOSEN)),
+            store.forget(CHAT),
+            store.move(CHAT, CHAT),
+        ):
+            with capture_logs() as logs, pytest.raises(StorageUnavailable, match="no such table") as caught:
+                await attempt
+            assert logs[0]["log_level"] == "error"
+            assert CHAT.id not in str(caught.value.__cause__)
+    finally:
+        await engine.dispose()

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import SettingsError
-from bot.core.requests import ChatKey, ChatSettings
+from bot.core.requests import ChatKey
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import for_writing, open_database
 from bot.storage.schema import migrate
@@ -55,7 +55,7 @@ def test_a_url_that_cannot_be_used_is_told_without_its_password(
 
 
 async def test_every_connection_is_made_safe(engine: AsyncEngine) -> None:
-    expected = {"journal_mode": "wal", "foreign_keys": 1, "busy_timeout": 5000, "secure_delete": 1, "synchronous": 1}
+    expected = {"journal_mode": "wal", "foreign_keys": 1, "busy_timeout": 2000, "secure_delete": 1, "synchronous": 1}
     async with engine.connect() as first, engine.connect() as second:
         for connection in (first, second):
             found = {name: (await connection.execute(text(f"PRAGMA {name}"))).scalar() for name in expected}
@@ -95,7 +95,7 @@ def files_with(part: bytes, folder: Path) -> list[str]:
 async def test_what_a_chat_has_erased_stands_in_no_file(engine: AsyncEngine, tmp_path: Path) -> None:
     store = SqlChatStore(engine)
     chat = ChatKey("telegram", "unmistakable-0123456789")
-    await store.save(chat, ChatSettings(story="unmistakable-story"))
+    await store.change(chat, {"story": "unmistakable-story"})
     assert files_with(b"unmistakable", tmp_path)
     await store.forget(chat)
     assert files_with(b"unmistakable", tmp_path) == []

@@ -6,6 +6,7 @@ from dataclasses import replace
 from babel import Locale
 from rapidfuzz import process
 
+from bot.core.answers.about import not_allowed
 from bot.core.answers.parts import MOST_CHOICES, echo
 from bot.core.cards import Action, Block, Card, Item, Note, Paragraph
 from bot.core.inquiry import Change, Inquiry
@@ -22,6 +23,8 @@ def answer_settings(inquiry: Inquiry) -> Card | Change:
     name, _, value = inquiry.text.partition(" ")
     if not name:
         return _overview(inquiry, inquiry.settings)
+    if not inquiry.may_manage:
+        return not_allowed(inquiry.language)
     setting = SETTINGS.get(name.lower())
     if setting is None:
         return _no_setting(inquiry, name)
@@ -31,6 +34,8 @@ def answer_settings(inquiry: Inquiry) -> Card | Change:
 def answer_forget(inquiry: Inquiry) -> Card | Change:
     """Erase what is stored, once that is confirmed."""
     say = inquiry.language
+    if not inquiry.may_manage:
+        return not_allowed(say)
     if inquiry.text != "yes":
         return Card(
             say.gettext("Erase what is stored about this chat?"),
@@ -105,8 +110,7 @@ def _set(inquiry: Inquiry, name: str, value: str, read: Callable[[Inquiry, str],
     accepted = None if value.lower() == DEFAULT else read(inquiry, value)
     if accepted is None and value.lower() != DEFAULT:
         return _no_value(inquiry, name, value)
-    settings = replace(inquiry.settings, **{name: accepted})
-    return Change(_overview(inquiry, settings), settings)
+    return Change(_overview(inquiry, replace(inquiry.settings, **{name: accepted})), {name: accepted})
 
 
 def _read_language(inquiry: Inquiry, value: str) -> str | None:

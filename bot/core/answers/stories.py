@@ -1,9 +1,8 @@
 """/stories and /story: what is published, and which of it this chat reads."""
 
-from dataclasses import replace
-
 from rapidfuzz import process
 
+from bot.core.answers.about import no_story
 from bot.core.answers.parts import echo, page_actions, page_note, story_note, turn_to
 from bot.core.answers.summary import story_actions
 from bot.core.cards import Action, Card, Item, Paragraph
@@ -17,6 +16,8 @@ _PAGE_SIZE = 8
 
 def answer_stories(inquiry: Inquiry) -> Card:
     """The published stories, the newest first, in pages; each can be chosen."""
+    if not inquiry.library.stories:
+        return no_story(inquiry)
     say = inquiry.language
     page = turn_to(inquiry.library.stories, inquiry.page, _PAGE_SIZE)
     return Card(
@@ -34,7 +35,7 @@ def answer_story(inquiry: Inquiry) -> Card | Change:
     story = inquiry.library.story(inquiry.text.strip("/").lower())
     if story is None:
         return no_such_story(inquiry, inquiry.text)
-    return Change(_chosen(inquiry, story), replace(inquiry.settings, story=story.slug))
+    return Change(_chosen(inquiry, story), {"story": story.slug})
 
 
 def no_such_story(inquiry: Inquiry, typed: str) -> Card:
