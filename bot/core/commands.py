@@ -87,7 +87,7 @@ COMMANDS = (
     Command(
         "when",
         N_("Dated events, with a countdown"),
-        (STORY, Parameter("event", N_("An event"), Suggest.EVENTS)),
+        (STORY, Parameter("event", N_("An event"), Suggest.EVENTS), PAGE),
     ),
     Command("timeline", N_("Everything dated, in order"), (STORY, PAGE)),
     Command(

@@ -25,7 +25,7 @@ from rapidfuzz.distance import OSA
 T = TypeVar("T", bound=Hashable)
 
 LONGEST_QUERY = 100
-_SMALL_WORDS = frozenset({"a", "an", "and", "for", "i", "in", "na", "of", "the", "u"})
+_SMALL_WORDS = frozenset({"a", "an", "and", "dr", "for", "i", "in", "mr", "mrs", "ms", "na", "of", "the", "u"})
 _ENDINGS = (
     "a",
     "e",
@@ -49,6 +49,13 @@ _ENDINGS = (
     "yu",
     "ju",
     "iu",
+    "ya",
+    "ih",
+    "ikh",
+    "ogo",
+    "ego",
+    "omu",
+    "emu",
     "ami",
     "ama",
     "ima",
@@ -140,6 +147,9 @@ class Names(Generic[T]):
         known = ([form for form in _base_forms(word) if form in self._words] for word in key.split())
         for words in islice(product(*known), _MOST_COMBINATIONS):
             yield from self._whole.get(" ".join(words), ())
+        abbreviation, _, ending = key.rpartition(" ")
+        if ending in _ENDINGS:  # SAD-a, RTRS-om
+            yield from self._whole.get(abbreviation, ())
 
     def _find_part(self, key: str) -> Iterable[T]:
         words = [word for word in key.split() if word not in _SMALL_WORDS]

@@ -4,9 +4,10 @@ The words follow schema.org where it has one. `parse_story` is the only way in: 
 referred to exists, and pydantic reports each fault with its place in the file.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
@@ -33,6 +34,7 @@ ID_LENGTH = 20
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"  # begins with a letter: a bare number is a page
 NAME_LENGTH = 80
+_QUOTATION_MARKS = '"“”„«»'
 
 
 def _can_be_typed(name: str) -> str:
@@ -43,14 +45,31 @@ def _can_be_typed(name: str) -> str:
     return name
 
 
+def _on_one_line(text: str) -> str:
+    return re.sub(r"[ \t\r\n]+", " ", text)
+
+
+def _bare(words: str) -> str:
+    if words[0] in _QUOTATION_MARKS and words[-1] in _QUOTATION_MARKS:
+        raise PydanticCustomError("marked", "a quotation is written without its quotation marks: they are added")
+    return words
+
+
+OneLine = AfterValidator(_on_one_line)
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH)]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000), OneLine]
 Name = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=NAME_LENGTH),
+    OneLine,
     AfterValidator(_can_be_typed),
 ]
-ShortQuotation = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
+ShortQuotation = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=400),
+    OneLine,
+    AfterValidator(_bare),
+]
 
 Kind = Literal["entities", "events", "topics"]
 
@@ -248,7 +267,7 @@ class Story(_Model):
     status: Literal["draft", "published", "retracted"]
     slug: Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=SLUG_LENGTH)]
     """Filled in from the folder's name."""
-    headline: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+    headline: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), OneLine]
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")] = "en"
     """BCP 47 tag of the language it is written in."""
     date: EdtfDate
@@ -298,11 +317,12 @@ def _ids(items: object) -> list[str]:
 
 
 def _check_offset(start: EdtfDate, zone: str) -> None:
-    written = datetime.fromisoformat(start.text).utcoffset()
-    there = datetime.fromisoformat(start.text).astimezone(ZoneInfo(zone))
-    if written != there.utcoffset():
-        raise PydanticCustomError(
-            "offset",
-            "the offset in {start} is not that of {zone} then, which is {offset}",
-            {"start": start.text, "zone": zone, "offset": there.isoformat()[-6:]},
-        )
+    written = datetime.fromisoformat(start.text)
+    clock = written.replace(tzinfo=None)
+    if written.astimezone(ZoneInfo(zone)).replace(tzinfo=None) == clock:
+        return
+    there = clock.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC).astimezone(ZoneInfo(zone))
+    known = {"start": start.text, "zone": zone, "offset": there.isoformat()[-6:]}
+    if there.replace(tzinfo=None) != clock:
+        raise PydanticCustomError("offset", "{start} is never on the clocks of {zone}: they go forward then", known)
+    raise PydanticCustomError("offset", "the offset in {start} is not that of {zone} then, which is {offset}", known)

@@ -5,6 +5,8 @@ from zoneinfo import available_timezones
 
 from rapidfuzz import process
 
+_CLOSE = 75
+
 
 @cache
 def zone_names() -> tuple[str, ...]:
@@ -24,16 +26,18 @@ def find_zone(text: str) -> str | None:
     return by_city
 
 
-def nearest_zones(text: str, limit: int = 3) -> list[str]:
-    """Zones with a similar name, the nearest first."""
-    return [name for name, _, _ in process.extract(text[:60], zone_names(), limit=limit)]
+def nearest_zones(text: str, limit: int = 3, likeness: int = 0) -> list[str]:
+    """Zones with a similar name, the nearest first, as far as they are so similar (0 to 100)."""
+    return [name for name, _, _ in process.extract(text[:60], zone_names(), limit=limit, score_cutoff=likeness)]
 
 
 def zone_problem(name: str) -> str | None:
     """What is wrong with a zone's name in a story file, or None."""
     if name in zone_names():
         return None
-    return f"no time zone “{name}”; did you mean {nearest_zones(name, 1)[0]}?"
+    near = find_zone(name) or next(iter(nearest_zones(name, 1, _CLOSE)), None)
+    hint = f"did you mean {near}?" if near else "zones are named by continent and city, such as Europe/Sarajevo"
+    return f"no time zone “{name}”; {hint}"
 
 
 def _names_a_place(name: str) -> bool:

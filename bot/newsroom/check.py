@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.core.errors import Problem, SettingsError
 from bot.core.story import Story
 from bot.newsroom.article import check_against_article
-from bot.newsroom.folders import story_files
+from bot.newsroom.folders import STORY_FILE, story_files
 from bot.newsroom.newsroom import Newsroom
 
 
@@ -27,6 +27,10 @@ def check(path: Path, article: Path | None = None) -> Report:
     problems = newsroom.load()
     if article:
         problems += _compare(newsroom.stories, path, article)
+    if not newsroom.stories and not problems:
+        problems = [
+            Problem(path / STORY_FILE, 1, "there is no story here: each has a folder of its own with this file")
+        ]
     return Report(newsroom.stories, tuple(sorted(problems)))
 
 

@@ -23,6 +23,8 @@ def story_files(path: Path) -> tuple[list[Path], list[Problem]]:
             f"cannot read the stories in “{path}” ({error.strerror}): give the folder that holds them,"
             " as NEWSPEG_CONTENT or on the command line"
         ) from error
+    if not folders and _others(path):
+        return [], [_missing(path / STORY_FILE)]
     files = [folder / STORY_FILE for folder in folders]
     there = {file: _is_there(file) for file in files}
     return [file for file in files if there[file]], [_missing(file) for file in files if not there[file]]
@@ -44,7 +46,12 @@ def _single(file: Path) -> Path:
     return file
 
 
+def _others(folder: Path) -> list[str]:
+    """What may be a story file under another name."""
+    return sorted(other.name for other in folder.glob("*.y*ml*"))
+
+
 def _missing(file: Path) -> Problem:
-    others = sorted(other.name for other in file.parent.glob("*.y*ml"))
+    others = _others(file.parent)
     hint = f"; rename “{others[0]}” to it" if others else "; write one, or move this folder away"
     return Problem(file, 1, f"the folder “{file.parent.name}” has no {STORY_FILE}{hint}")

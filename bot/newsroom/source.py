@@ -4,30 +4,18 @@ YAML's own typing is left out: every value stays the text that was written, so t
 mean what they say.
 """
 
-from collections.abc import Mapping, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import yaml
 from yaml.reader import Reader
 
-from bot.newsroom.tree import Loc, TreeBuilder
+from bot.newsroom.hints import explain
+from bot.newsroom.tree import Loc, TreeBuilder, invisible
 
 MAX_BYTES = 1_000_000
 _Parser: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
-_HINTS = {
-    "tab": "indent with spaces, not with a tab",
-    "\\t": "indent with spaces, not with a tab",
-    "mapping values": "a text that contains “: ” needs quotation marks around it",
-    "cannot start": "a text that begins with a special character needs quotation marks around it",
-    "end of stream": "a quotation mark is not closed",
-    "<block end>": "this line is not indented like those before it",
-    "expected '-'": "this line is not indented like those before it",
-    "expected key": "this line is not indented like those before it",
-    "expected ':'": "a key needs a colon and a space after it",
-    "expected ',' or": "a bracket is not closed, or a comma is missing",
-}
 
 
 class Fault(NamedTuple):
@@ -68,15 +56,22 @@ def read_source(raw: bytes) -> Source:
     if odd := Reader.NON_PRINTABLE.search(text):
         line = text.count("\n", 0, odd.start()) + 1
         return _unreadable(line, f"there is a character here that no text holds: U+{ord(odd[0]):04X}")
-    return _read_yaml(text)
+    source = _read_yaml(text)
+    return replace(source, faults=(*_invisible_characters(text), *source.faults))
+
+
+def _invisible_characters(text: str) -> Iterator[Fault]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if message := invisible(line):
+            yield Fault(number, message)
 
 
 def _read_yaml(text: str) -> Source:
-    builder = TreeBuilder(yaml.parse(text, Loader=_Parser))
+    builder = TreeBuilder(yaml.parse(text, Loader=_Parser), text.splitlines())
     try:
         data = builder.document()
     except yaml.MarkedYAMLError as error:
-        builder.fault(_line(error), _explain(error))
+        builder.fault(*explain(error, text))
         data = None
     faults = tuple(Fault(*fault) for fault in builder.faults)
     return Source(data, builder.lines, faults, builder.silent)
@@ -84,15 +79,3 @@ def _read_yaml(text: str) -> Source:
 
 def _unreadable(line: int, message: str) -> Source:
     return Source(None, faults=(Fault(line, message),))
-
-
-def _line(error: yaml.MarkedYAMLError) -> int:
-    unclosed = error.context_mark and "end of stream" in (error.problem or "")
-    mark = error.context_mark if unclosed else error.problem_mark
-    return mark.line + 1 if mark else 1
-
-
-def _explain(error: yaml.MarkedYAMLError) -> str:
-    what = ", ".join(filter(None, (error.context, error.problem)))
-    hint = next((hint for part, hint in _HINTS.items() if part in (error.problem or "")), None)
-    return f"not valid YAML: {hint} ({what})" if hint else f"not valid YAML: {what}"

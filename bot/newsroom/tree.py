@@ -3,15 +3,27 @@
 Built from events, because the nodes that PyYAML composes no longer tell an alias from a copy, and hold no depth limit.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 import yaml
+
+from bot.newsroom.hints import NO_BREAK
 
 Loc = tuple[str | int, ...]
 
 MAX_DEPTH = 10
 _NOTHING = ("", "~", "null")  # all of YAML's ways to write no value
-_NO_ALIAS = "anchors and aliases (& and *) are not used in story files; write the text out"
+_NO_ALIAS = "a text that begins with “&” or “*” needs quotation marks around it"
+_NO_COMMENT = "what follows the “#” would not be read: put quotation marks around the text, or a space after the “#”"
+# Those that change how text is drawn or ordered, or cannot be seen at all; joiners and direction marks are for writing.
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff]")
+
+
+def invisible(text: str) -> str | None:
+    """What is wrong with a text that holds a character which no reader sees."""
+    found = _INVISIBLE.search(text)
+    return f"there is an invisible character here, U+{ord(found[0]):04X}: delete it" if found else None
 
 
 class _TooDeep(Exception):
@@ -21,11 +33,12 @@ class _TooDeep(Exception):
 class TreeBuilder:
     """Reads one document; what is wrong with it is collected in `faults` as (line, message)."""
 
-    def __init__(self, events: Iterable[yaml.Event]) -> None:
+    def __init__(self, events: Iterable[yaml.Event], lines: Sequence[str] = ()) -> None:
         self.lines: dict[Loc, int] = {}
         self.faults: list[tuple[int, str]] = []
         self.silent: set[Loc] = set()
         self._events = iter(events)
+        self._text = lines
 
     def fault(self, line: int, message: str, *silenced: Loc) -> None:
         """Remember what is wrong at a line, and the places that need no further complaint."""
@@ -75,7 +88,9 @@ class TreeBuilder:
                 self._skip(next(self._events))
             elif key in data:
                 first = self.lines[*loc, key]
-                self.fault(_line(event), f"the key “{key}” stands here again; the first is on line {first}")
+                is_item = loc and isinstance(loc[-1], int) and key == next(iter(data))
+                hint = "; if a new item begins here, put a hyphen before it" if is_item else ""
+                self.fault(_line(event), f"the key “{key}” stands here again; the first is on line {first}{hint}")
                 self._skip(next(self._events))
             else:
                 self.lines[*loc, key] = _line(event)
@@ -85,18 +100,31 @@ class TreeBuilder:
     def _key(self, event: yaml.Event) -> str | None:
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_marks(event)
+            if "\xa0" in event.value:
+                self.fault(_line(event), NO_BREAK)
             return event.value
         self.fault(_line(event), "a key must be one plain word; a text with brackets needs quotation marks")
         self._skip(event)
         return None
 
     def _scalar(self, event: yaml.ScalarEvent, loc: Loc) -> str | None:
+        if event.style and (message := invisible(event.value)):  # written as \u202e, say
+            self.fault(_line(event), message)
+        if re.match(r"\s*#[^\s#]", self._rest(event)):
+            self.fault(_line(event), _NO_COMMENT, loc)
         if event.style or event.value not in _NOTHING:
             return event.value
+        if loc in self.silent:
+            return None
         last = loc[-1] if loc else "---"
         what = f"“{last}”" if isinstance(last, str) else "this item"
         self.fault(self.lines[loc], f"{what} is empty; write a value, or delete the line", loc)
         return None
+
+    def _rest(self, event: yaml.Event) -> str:
+        """What stands on its line after a text."""
+        end = event.end_mark
+        return self._text[end.line][end.column :] if end and end.line < len(self._text) else ""
 
     def _refuse_marks(self, event: yaml.Event, *silenced: Loc) -> None:
         if isinstance(event, yaml.AliasEvent):
@@ -104,7 +132,8 @@ class TreeBuilder:
         elif getattr(event, "anchor", None):
             self.fault(_line(event), _NO_ALIAS)
         if tag := getattr(event, "tag", None):
-            self.fault(_line(event), f"tags such as “{tag}” are not used in story files; delete it", *silenced)
+            message = f"a text that begins with “!” needs quotation marks around it; or delete “{tag}”"
+            self.fault(_line(event), message, *silenced)
 
     def _until(self, end: type[yaml.Event]) -> Iterator[yaml.Event]:
         while not isinstance(event := next(self._events), end):

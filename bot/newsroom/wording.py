@@ -47,6 +47,8 @@ def suggestion(word: str, choices: Iterable[str], none: str = "there are none ye
         return f"did you mean “{found[0]}”?"
     if not valid:
         return none
+    if len(valid) == 1:
+        return f"there is only “{valid[0]}”"
     more = f" and {len(valid) - _LISTED} more" if len(valid) > _LISTED else ""
     return f"there are {', '.join(valid[:_LISTED])}{more}"
 
@@ -181,5 +183,7 @@ _SENTENCES: Mapping[str, Callable[[ErrorDetails], str]] = {
     "int_type": _not_a_number,
     "greater_than_equal": _not_a_number,
     "less_than_equal": _not_a_number,
-    **dict.fromkeys(("duplicate", "edtf_date", "offset", "order", "speaker", "start", "untypable", "zone"), _own_words),
+    **dict.fromkeys(
+        ("duplicate", "edtf_date", "marked", "offset", "order", "speaker", "start", "untypable", "zone"), _own_words
+    ),
 }

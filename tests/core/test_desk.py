@@ -1,3 +1,4 @@
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from gettext import NullTranslations
 
@@ -7,9 +8,11 @@ from hypothesis import strategies as st
 
 from bot.catalogues import Catalogues
 from bot.core.commands import COMMANDS, Suggest
+from bot.core.errors import StorageUnavailable
 from bot.core.invocations import Invocation
 from bot.core.language import Language
-from bot.core.requests import ChatSettings
+from bot.core.requests import ChatKey, ChatSettings
+from bot.storage.memory import MemoryChatStore
 from tests.asking import CHAT, NOW, Asker, labels, text, texts
 from tests.stories import HARBOUR, harbour, synthetic
 
@@ -41,6 +44,8 @@ async def test_without_a_story_it_says_so() -> None:
     asker = Asker(harbour(status="draft"))
     assert "has not published a story" in text(await asker.ask("/summary"))
     assert "has not published a story" in text(await asker.ask("/facts harbour/"))
+    assert "has not published a story" in text(await asker.ask("/stories"))
+    assert "has not published a story" in text(await asker.ask("/story"))
     assert (await asker.ask("/start")).title
     assert (await asker.ask("/settings")).title
 
@@ -81,7 +86,7 @@ async def test_a_chat_reads_the_newest_story_until_it_chooses() -> None:
 
 async def test_a_chosen_story_that_is_retracted_gives_way_to_the_newest() -> None:
     asker = Asker(synthetic(1))
-    await asker.chats.save(CHAT, ChatSettings(story="harbour"))
+    await asker.chats.change(CHAT, {"story": "harbour"})
     assert (await asker.ask("/summary")).title == "Story 1"
 
 
@@ -89,7 +94,7 @@ async def test_a_chosen_story_that_is_retracted_gives_way_to_the_newest() -> Non
 async def test_only_those_who_manage_a_chat_change_it(text_typed: str) -> None:
     asker = Asker()
     before = ChatSettings(timezone="Europe/Sarajevo")
-    await asker.chats.save(CHAT, before)
+    await asker.chats.change(CHAT, asdict(before))
     card = await asker.ask(text_typed, may_manage=False)
     assert card.title == "Only for those who manage this chat"
     assert card.private
@@ -153,6 +158,26 @@ async def test_a_search_offers_cards() -> None:
     assert len(await desk.search(CHAT, "")) == 5
     assert await desk.search(CHAT, "biden") == []
     assert all(hit.snippet for hit in await desk.search(CHAT, ""))
+
+
+class Unavailable(MemoryChatStore):
+    """A store that has lost its database."""
+
+    async def load(self, chat: ChatKey) -> ChatSettings:
+        raise StorageUnavailable(chat.id)
+
+
+async def test_a_question_about_a_story_needs_no_storage() -> None:
+    asker = Asker(chats=Unavailable())
+    assert (await asker.ask("/who leyla")).title == "Leyla Aydın"
+    assert await asker.desk.search(CHAT, "leyla")
+    assert await asker.desk.suggest(CHAT, Suggest.STORIES, "", {})
+
+
+@pytest.mark.parametrize("typed", ["/settings", "/settings timezone UTC", "/story harbour", "/forget yes"])
+async def test_what_is_about_the_chat_itself_does(typed: str) -> None:
+    with pytest.raises(StorageUnavailable):
+        await Asker(chats=Unavailable()).ask(typed)
 
 
 class Marked(NullTranslations):

@@ -67,6 +67,8 @@ def test_a_story_knows_its_entities_and_events_by_id() -> None:
         ("facts.1.said_by", None, "facts.1.said_by", "speaker"),
         ("credit.outlets", ["nobody"], "credit.outlets.0", "dangling"),
         ("quotations.0.text", "x" * 401, "quotations.0.text", "string_too_long"),
+        ("quotations.0.text", "“so it is”", "quotations.0.text", "marked"),
+        ("quotations.0.text", '"so it is"', "quotations.0.text", "marked"),
         ("events.0.zone", "Europe/Sarajewo", "events.0.zone", "zone"),
         ("events.0.zone", None, "events.0.zone", "missing"),
         ("events.0.start", None, "events.0.start", "start"),
@@ -81,6 +83,11 @@ def test_each_fault_is_found_at_its_place(path: str, value: object, place: str, 
 def test_both_of_two_equal_ids_are_named() -> None:
     found = errors("topics.1.id", "safety")
     assert {("topics.0.id", "duplicate"), ("topics.1.id", "duplicate")} <= set(found)
+
+
+def test_a_text_is_one_line() -> None:
+    story = parse_story(changed("facts.0.text", "One line,\n\nand\tanother."))
+    assert story.facts[0].text == "One line, and another."
 
 
 def test_an_event_may_lack_a_start_while_it_is_postponed() -> None:
@@ -104,6 +111,14 @@ def test_an_offset_that_is_the_zones_own_is_taken(start: str, zone: str) -> None
     data = changed("events.0.start", start)
     data["events"][0]["zone"] = zone
     assert str(parse_story(data).event("opening").start) == start
+
+
+def test_an_hour_that_the_clocks_skip_is_no_time() -> None:
+    for offset in ("+01:00", "+02:00"):
+        data = changed("events.0.start", f"2031-03-30T02:30{offset}")
+        data["events"][0]["zone"] = "Europe/Sarajevo"
+        with pytest.raises(ValidationError, match="is never on the clocks of Europe/Sarajevo"):
+            parse_story(data)
 
 
 def test_the_changes_of_an_event_stand_oldest_first_and_count_its_revisions() -> None:

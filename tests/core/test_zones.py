@@ -35,6 +35,19 @@ def test_a_name_that_is_none_gets_the_nearest() -> None:
     assert zone_problem("Europe/Sarajewo") == "no time zone “Europe/Sarajewo”; did you mean Europe/Sarajevo?"
 
 
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("CET", "zones are named by continent and city, such as Europe/Sarajevo"),
+        ("+02:00", "zones are named by continent and city, such as Europe/Sarajevo"),
+        ("Copenhagen", "did you mean Europe/Copenhagen?"),
+        ("Europa/Copenhagen", "did you mean Europe/Copenhagen?"),
+    ],
+)
+def test_only_a_zone_that_is_near_is_suggested(name: str, hint: str) -> None:
+    assert zone_problem(name) == f"no time zone “{name}”; {hint}"
+
+
 @pytest.mark.parametrize("name", ["", "🙂", "x" * 10_000, "\0", "europe/sarajevo"])
 def test_any_other_name_is_a_problem_and_never_an_exception(name: str) -> None:
     assert zone_problem(name)

@@ -49,7 +49,7 @@ def line_of(text: str, part: str) -> int:
         ),
         ("    via: gazette", "    viia: gazette", "viia", "unknown key “viia”; did you mean “via”?"),
         ("    via: gazette", "    said-by: aydin", "said-by", "unknown key “said-by”; did you mean “said_by”?"),
-        ("topics: [safety]", "topics: [xyz]", "topics: [xyz]", "no id “xyz” under topics; there are safety"),
+        ("topics: [safety]", "topics: [xyz]", "topics: [xyz]", "no id “xyz” under topics; there is only “safety”"),
         ("about: [aydin]", "about: [gazette, putin]", "putin", "no id “putin” under entities"),
         (
             "name: Safety}",

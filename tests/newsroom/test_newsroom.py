@@ -45,12 +45,19 @@ def test_problems_of_all_files_come_at_once_and_sound_stories_are_served(tmp_pat
     (tmp_path / "empty").mkdir()
     (tmp_path / "other").mkdir()
     (tmp_path / "other" / "story.yml").touch()
+    (tmp_path / "saved").mkdir()
+    (tmp_path / "saved" / "story.yaml.txt").touch()
     (tmp_path / "folder" / "story.yaml").mkdir(parents=True)
     newsroom = Newsroom(tmp_path)
     found = {str(problem.file.relative_to(tmp_path)): problem.message for problem in newsroom.load()}
-    assert list(found) == [f"{slug}/story.yaml" for slug in ("Bad Name", "broken", "empty", "folder", "other")]
+    assert list(found) == [f"{slug}/story.yaml" for slug in ("Bad Name", "broken", "empty", "folder", "other", "saved")]
     assert found["empty/story.yaml"].startswith("the folder “empty” has no story.yaml; write one")
+    assert found["saved/story.yaml"].endswith("rename “story.yaml.txt” to it")
     assert found["other/story.yaml"].endswith("rename “story.yml” to it")
+    (named,) = Newsroom(tmp_path / "other").load()
+    assert (
+        str(named) == f"{tmp_path}/other/story.yaml:1: the folder “other” has no story.yaml; rename “story.yml” to it"
+    )
     assert found["folder/story.yaml"].startswith("cannot be read")
     assert set(headlines(newsroom)) == {"good"}
 
@@ -109,6 +116,10 @@ def test_check_takes_the_content_a_folder_or_a_file(tmp_path: Path, part: str) -
 def test_check_with_an_article_needs_one_story(tmp_path: Path) -> None:
     write(tmp_path / "content" / "bridge")
     (tmp_path / "article.txt").write_text(ARTICLE.replace("church", "tower"))
+    (tmp_path / "bare").mkdir()
+    assert [problem.message for problem in check(tmp_path / "bare").problems] == [
+        "there is no story here: each has a folder of its own with this file"
+    ]
     (problem,) = check(tmp_path / "content", tmp_path / "article.txt").problems
     assert str(problem).startswith(f"{tmp_path}/content/bridge/story.yaml:")
     write(tmp_path / "content" / "broken", BROKEN)

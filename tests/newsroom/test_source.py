@@ -27,6 +27,10 @@ def test_values_stay_the_texts_that_were_written() -> None:
     assert source.faults == ()
 
 
+def test_comments_line_breaks_and_joiners_are_no_fault() -> None:
+    assert faults('a: b # c\n#d\ne: >- # f\n  g #4\n  h\ni: "j\\nk"\nl: 👩\u200d👧\n') == []
+
+
 def test_every_place_has_its_line() -> None:
     source = read_source(b"# a comment\na:\n  - b: 1\n    c: [x,\n      y]\n  - 2\n")
     places = {("a",): 2, ("a", 0): 3, ("a", 0, "b"): 3, ("a", 0, "c"): 4, ("a", 0, "c", 1): 5, ("a", 1): 6}
@@ -60,18 +64,39 @@ def test_a_byte_order_mark_and_windows_line_ends_are_no_matter() -> None:
         ("a: b\nc: @d\n", 2, "needs quotation marks around it"),
         ("a: b\nc: 'd\ne: f\n", 2, "a quotation mark is not closed"),
         ("a:\n  - b\n c: d\n", 3, "not indented like those before it"),
-        ("a: [b, c\nd: e\n", 2, "not valid YAML"),
-        ("a: b\nc\nd: e\n", 3, "not valid YAML"),
+        ("a: [b, c\nd: e\n", 2, "a bracket is not closed"),
+        ("a: b\nc\nd: e\n", 2, "a key needs a colon and a space after it"),
+        ("a:b\nc: d\n", 1, "a key needs a colon and a space after it"),
+        ("a： b\nc: d\n", 1, "a key needs a colon and a space after it"),
+        ("a: b\n  c: d\n", 2, "not indented like those before it, but further"),
+        ("a:\n\tb: c\n", 2, "indent with spaces, not with a tab"),
+        ("a:\n  b: c\n\xa0\xa0d: e\n", 3, "a no-break space"),
+        ("a:\xa0b\nc: d\n", 1, "a no-break space"),
+        ('a: "b" c\n', 1, "put other quotation marks around all of it"),
+        ("a: 'b's c'\n", 1, "put other quotation marks around all of it"),
+        ("a: [b] c\n", 1, "put other quotation marks around all of it"),
+        ("a:\n  - b\n  – c: d\n", 3, "begins with a hyphen and a space"),
+        ("a:\n  - b\n  -c: d\n", 3, "begins with a hyphen and a space"),
+        ("a:\n    b: c\n  - d: e\n", 3, "or an item before it lacks its hyphen"),
+        ("a:\n  - b: c\n    b: d\n", 3, "if a new item begins here, put a hyphen before it"),
+        ("a: *b* c\n", 1, "needs quotation marks around it"),
+        ("a: - b\n", 1, "needs quotation marks around it"),
+        ("a: b #4 c\n", 1, "what follows the “#” would not be read"),
+        ("a: #4 c\n", 1, "what follows the “#” would not be read"),
+        ("a: b\nc: d\u202e\n", 2, "an invisible character here, U+202E"),
+        ("a: b\nst\u00adc: d\n", 2, "an invisible character here, U+00AD"),
+        ('a: b\nc: "d\\x1b[31m"\n', 2, "an invisible character here, U+001B"),
+        ('a: b\nc: "d\\u202e"\n', 2, "an invisible character here, U+202E"),
         ("a: b\n---\nc: d\n", 2, "a second document begins here"),
         ("a: b\nc:\nd: e\n", 2, "“c” is empty; write a value, or delete the line"),
         ("a: ~\n", 1, "“a” is empty"),
         ("a: null\n", 1, "“a” is empty"),
         ("a:\n  - b\n  -\n", 3, "this item is empty"),
         ("a: b\nc: d\na: e\n", 3, "the key “a” stands here again; the first is on line 1"),
-        ("a: &x b\n", 1, "anchors and aliases"),
-        ("a: *x\n", 1, "anchors and aliases"),
-        ("a: !!python/object:os.system b\n", 1, "tags such as"),
-        ("a: !!str b\n", 1, "tags such as"),
+        ("a: &x b\n", 1, "begins with “&” or “*” needs quotation marks"),
+        ("a: *x\n", 1, "begins with “&” or “*” needs quotation marks"),
+        ("a: !!python/object:os.system b\n", 1, "begins with “!” needs quotation marks"),
+        ("a: !!str b\n", 1, "begins with “!” needs quotation marks"),
         ("{[a]: b}\n", 1, "a key must be one plain word"),
         ("? {a: b}\n: c\n", 1, "a key must be one plain word"),
         ("*a : b\n", 1, "a key must be one plain word"),
@@ -94,7 +119,7 @@ def test_an_alias_bomb_stays_small() -> None:
         f"{c}: &{c} [*{p}, *{p}]\n" for p, c in zip("abcdefghi", "bcdefghij", strict=True)
     )
     assert {message for _, message in faults(bomb)} == {
-        "anchors and aliases (& and *) are not used in story files; write the text out"
+        "a text that begins with “&” or “*” needs quotation marks around it"
     }
 
 

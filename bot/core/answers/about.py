@@ -24,7 +24,10 @@ def answer_start(inquiry: Inquiry) -> Card:
         )
     ]
     if inquiry.story:
-        blocks.append(Paragraph(say.line("This chat reads: {headline}", headline=inquiry.story.headline)))
+        date = say.date(inquiry.story.date)
+        blocks.append(
+            Paragraph(say.line("This chat reads: {headline} ({date})", headline=inquiry.story.headline, date=date))
+        )
     blocks.append(
         Paragraph(say.line("Ask with a button, or type a name, such as /who {name}.", name=_example(inquiry)))
     )

@@ -16,7 +16,7 @@ def next_event(inquiry: Inquiry, story: Story) -> Event | None:
     coming = [
         event
         for event in story.events
-        if event.start and event.status != "cancelled" and not is_past(event, inquiry.now)
+        if event.start and event.status in ("scheduled", "rescheduled") and not is_past(event, inquiry.now)
     ]
     return min(coming, key=lambda event: event.start.sort_key if event.start else (date.max,), default=None)
 
@@ -56,7 +56,7 @@ def plan(inquiry: Inquiry, event: Event) -> Line:
         case "postponed":
             return inquiry.language.line("postponed; it had been planned for {date}", date=date)
         case "held":
-            return inquiry.language.line("held on {date}", date=date)
+            return _held(inquiry.language, event, date)
         case _:
             return _planned(inquiry, event, date)
 
@@ -73,6 +73,12 @@ def status(inquiry: Inquiry, event: Event) -> str:
         "cancelled": say.gettext("cancelled"),
         "held": say.gettext("held"),
     }[event.status]
+
+
+def _held(say: Language, event: Event, date: Line) -> Line:
+    if event.start and event.start.day:
+        return say.line("held on {date}", date=date)
+    return say.line("held in {date}", date=date)
 
 
 def _undated(say: Language, event: Event) -> Line:
@@ -108,9 +114,16 @@ def countdown(inquiry: Inquiry, event: Event, start: EdtfDate) -> Line:
     today = inquiry.today(ZoneInfo(event.zone))
     if start.precision is Precision.DAY:
         return (say.days_until(start.first_day, today),)
-    if start.first_day <= today:
-        return (say.gettext("now"),)
-    return (say.age(start.first_day, today),)
+    return (_round_countdown(say, start, today),)
+
+
+def _round_countdown(say: Language, start: EdtfDate, today: date) -> str:
+    """From this month to that one, or from this year: no finer than the date itself."""
+    if start.precision is Precision.YEAR:
+        since = today.replace(month=1, day=1)
+        return say.gettext("this year") if start.first_day <= since else say.age(start.first_day, since)
+    since = today.replace(day=1)
+    return say.gettext("this month") if start.first_day <= since else say.age(start.first_day, since)
 
 
 def _former(inquiry: Inquiry, event: Event) -> Line | None:

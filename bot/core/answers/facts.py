@@ -2,7 +2,17 @@
 
 from collections.abc import Sequence
 
-from bot.core.answers.parts import echo, fact_item, facts_about, page_actions, page_note, story_note, turn_to
+from bot.core.answers.parts import (
+    echo,
+    fact_item,
+    facts_about,
+    found_elsewhere,
+    listed,
+    page_actions,
+    page_note,
+    story_note,
+    turn_to,
+)
 from bot.core.cards import Action, Card, Paragraph
 from bot.core.inquiry import Inquiry, ask
 from bot.core.language import Language
@@ -38,9 +48,10 @@ def _about(inquiry: Inquiry, story: Story) -> tuple[str, Sequence[Fact]]:
     say, index = inquiry.language, inquiry.library.index(story)
     topic, entity = index.topics.find(inquiry.text), index.entities.find(inquiry.text)
     if topic and (entity is None or topic.how <= entity.how):
-        return _title(say, _topic_name(story, topic.targets[0])), _with_topics(story, topic.targets)
+        return _title(say, listed(say, _topic_names(story, topic.targets))), _with_topics(story, topic.targets)
     if entity:
-        return _title(say, story.entity(entity.targets[0]).name), facts_about(story, entity.targets)
+        names = [story.entity(target).name for target in entity.targets]
+        return _title(say, listed(say, names)), facts_about(story, entity.targets)
     return _title(say, echo(inquiry.text)), _with_words(story, normalise(inquiry.text).split())
 
 
@@ -48,8 +59,8 @@ def _title(say: Language, subject: str) -> str:
     return say.gettext("The facts: {subject}").format(subject=subject)
 
 
-def _topic_name(story: Story, topic_id: str) -> str:
-    return next(topic.name for topic in story.topics if topic.id == topic_id)
+def _topic_names(story: Story, topic_ids: Sequence[str]) -> list[str]:
+    return [topic.name for topic in story.topics if topic.id in topic_ids]
 
 
 def _with_topics(story: Story, topic_ids: Sequence[str]) -> list[Fact]:
@@ -64,9 +75,16 @@ def _with_words(story: Story, words: Sequence[str]) -> list[Fact]:
 
 def _nothing(inquiry: Inquiry, story: Story) -> Card:
     say = inquiry.language
-    text = say.line("The story states nothing about “{words}”. These are its topics:", words=echo(inquiry.text))
+    elsewhere = found_elsewhere(inquiry, "facts")
+    text = (
+        say.line("The story states nothing about “{words}”. Other stories do:", words=echo(inquiry.text))
+        if elsewhere
+        else say.line("The story states nothing about “{words}”. These are its topics:", words=echo(inquiry.text))
+    )
     return Card(
-        say.gettext("Nothing about that"), (Paragraph(text), story_note(inquiry, story)), choices=_topics(story)
+        say.gettext("Nothing about that"),
+        (Paragraph(text), story_note(inquiry, story)),
+        choices=elsewhere or _topics(story),
     )
 
 

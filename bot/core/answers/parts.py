@@ -9,6 +9,7 @@ from babel.lists import format_list
 from bot.core.cards import Action, Item, Line, Note
 from bot.core.inquiry import Inquiry, ask
 from bot.core.language import Language
+from bot.core.library import EntityRef
 from bot.core.story import Entity, Fact, Story
 
 T = TypeVar("T")
@@ -73,6 +74,11 @@ def place_in_article(say: Language, paragraphs: Collection[int]) -> str:
     return str(format_list(places, "unit", say.locale))
 
 
+def listed(say: Language, names: Iterable[str]) -> str:
+    """“Ida Brandt and Tomas Weller”, each once."""
+    return str(format_list(list(dict.fromkeys(names)), locale=say.locale))
+
+
 def statement(say: Language, story: Story, fact: Fact) -> Line:
     """A fact as it may be shown: a claim as its speaker's, background as background."""
     if fact.kind == "claim" and fact.said_by:
@@ -100,6 +106,24 @@ def story_note(inquiry: Inquiry, story: Story) -> Note:
     if len(inquiry.library.stories) > 1:
         return Note(say.line("Story of {date} ({age}): {headline}", date=date, age=age, headline=story.headline))
     return Note(say.line("Story of {date} ({age})", date=date, age=age))
+
+
+def found_elsewhere(inquiry: Inquiry, command: str) -> tuple[Action, ...]:
+    """The same question to the other stories that have such a name, unless the story was named in the question."""
+    found = None if inquiry.scoped else inquiry.library.find(inquiry.text)
+    refs = [ref for ref in found.targets if inquiry.story is None or ref.slug != inquiry.story.slug] if found else []
+    return tuple(_in_story(inquiry, command, ref) for ref in refs[:MOST_CHOICES])
+
+
+def _in_story(inquiry: Inquiry, command: str, ref: EntityRef) -> Action:
+    story, entity = inquiry.library.entity(ref)
+    return Action(name_in_story(inquiry.language, story, entity), ask(command, story, entity.id))
+
+
+def name_in_story(say: Language, story: Story, entity: Entity) -> str:
+    """A name with its story, where several stories have one of the kind."""
+    date = say.date(story.date)
+    return say.gettext("{name} ({date}: {story})").format(name=entity.name, date=date, story=story.headline)
 
 
 def entity_choice(story: Story, entity: Entity) -> Action:

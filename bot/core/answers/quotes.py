@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from bot.core.answers.parts import cite, echo, page_actions, page_note, story_note, turn_to
+from bot.core.answers.parts import cite, echo, found_elsewhere, listed, page_actions, page_note, story_note, turn_to
 from bot.core.cards import Action, Card, Line, Paragraph, Quote
 from bot.core.inquiry import Inquiry, ask
 from bot.core.language import Language
@@ -14,13 +14,17 @@ _PAGE_SIZE = 5
 def answer_quotes(inquiry: Inquiry, story: Story) -> Card:
     """All quotations, or one speaker's."""
     say = inquiry.language
+    if not story.quotations:
+        nothing = Paragraph(say.line("The story quotes nobody word for word."))
+        return Card(say.gettext("No quotations"), (nothing, story_note(inquiry, story)))
     if not inquiry.text:
         return _quotes_card(inquiry, story, say.gettext("Quotations"), story.quotations)
     found = inquiry.library.index(story).entities.find(inquiry.text)
     quotations = quotations_of(story, found.targets) if found else []
     if not quotations:
         return _silence(inquiry, story)
-    title = say.gettext("Quotations: {speaker}").format(speaker=story.entity(quotations[0].said_by).name)
+    names = listed(say, (story.entity(quotation.said_by).name for quotation in quotations))
+    title = say.gettext("Quotations: {speaker}").format(speaker=names)
     return _quotes_card(inquiry, story, title, quotations)
 
 
@@ -73,9 +77,16 @@ def _quotes_card(inquiry: Inquiry, story: Story, title: str, quotations: Sequenc
 
 def _silence(inquiry: Inquiry, story: Story) -> Card:
     say = inquiry.language
-    text = say.line("The story quotes no “{typed}”. It quotes these:", typed=echo(inquiry.text))
+    elsewhere = found_elsewhere(inquiry, "quotes")
+    text = (
+        say.line("The story holds no words of “{typed}”. Other stories name them:", typed=echo(inquiry.text))
+        if elsewhere
+        else say.line("The story holds no words of “{typed}”. It quotes these:", typed=echo(inquiry.text))
+    )
     return Card(
-        say.gettext("No such words"), (Paragraph(text), story_note(inquiry, story)), choices=_speaker_choices(story)
+        say.gettext("No such words"),
+        (Paragraph(text), story_note(inquiry, story)),
+        choices=elsewhere or _speaker_choices(story),
     )
 
 

@@ -15,7 +15,8 @@ def answer_summary(inquiry: Inquiry, story: Story) -> Card:
         Paragraph((sentence.text,), cite(say, story, sentence.paragraph)) for sentence in story.summary
     ]
     if event := next_event(inquiry, story):
-        blocks.append(Paragraph(say.line("Next: {event}, {plan}", event=event.name, plan=plan(inquiry, event))))
+        coming = say.line("Next: {event}, {plan}", event=event.name, plan=plan(inquiry, event))
+        blocks.append(Paragraph(coming, cite(say, story, event.paragraph)))
     blocks.append(Note((story.credit.text,)))
     if story.date_note:
         blocks.append(Note((story.date_note,)))

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.core.answers.events import status
 from bot.core.answers.parts import cite, page_actions, page_note, statement, story_note, turn_to
 from bot.core.answers.quotes import speech
-from bot.core.cards import Action, Card, Item, Line
+from bot.core.cards import Action, Block, Card, Item, Line, Paragraph
 from bot.core.dates import EdtfDate
 from bot.core.inquiry import Inquiry, ask
 from bot.core.story import Story
@@ -27,7 +27,9 @@ def answer_timeline(inquiry: Inquiry, story: Story) -> Card:
     say = inquiry.language
     entries = sorted(_entries(inquiry, story), key=lambda entry: entry.date.sort_key)
     page = turn_to(entries, inquiry.page, _PAGE_SIZE)
-    items = tuple(Item(entry.text, entry.citation) for entry in page.items)
+    items: tuple[Block, ...] = tuple(Item(entry.text, entry.citation) for entry in page.items)
+    if not items:
+        items = (Paragraph(say.line("The story dates nothing.")),)
     return Card(
         say.gettext("Timeline"),
         (*items, *page_note(say, page), story_note(inquiry, story)),

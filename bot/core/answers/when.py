@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.core.answers.events import event_blocks, is_past
-from bot.core.answers.parts import echo, story_note
+from bot.core.answers.events import event_blocks, is_past, plan
+from bot.core.answers.parts import Page, cite, echo, page_actions, page_note, story_note, turn_to
 from bot.core.calendar import calendar_file, fits_calendar
 from bot.core.cards import Action, Attachment, Block, Card, Heading, Item, Note, Paragraph
 from bot.core.inquiry import Inquiry, ask
 from bot.core.story import Event, Story
+
+_PAGE_SIZE = 6
 
 
 def answer_when(inquiry: Inquiry, story: Story) -> Card:
@@ -16,17 +18,17 @@ def answer_when(inquiry: Inquiry, story: Story) -> Card:
     if not events:
         return _no_event(inquiry, story)
     say = inquiry.language
-    coming_first = sorted(events, key=lambda event: is_past(event, inquiry.now))
+    page = turn_to(sorted(events, key=lambda event: is_past(event, inquiry.now)), inquiry.page, _PAGE_SIZE)
     blocks: list[Block] = []
-    for event in coming_first:
+    for event in page.items:
         if len(events) > 1:
             blocks.append(Heading((event.name,)))
         blocks += event_blocks(inquiry, story, event)
     if story.date_note:
         blocks.append(Note((story.date_note,)))
-    blocks.append(story_note(inquiry, story))
+    blocks += [*page_note(say, page), story_note(inquiry, story)]
     title = events[0].name if len(events) == 1 else say.gettext("Dates")
-    return Card(title, tuple(blocks), actions=_actions(inquiry, story, events))
+    return Card(title, tuple(blocks), actions=_actions(inquiry, story, page, events))
 
 
 def answer_calendar(inquiry: Inquiry, story: Story) -> Card:
@@ -36,13 +38,29 @@ def answer_calendar(inquiry: Inquiry, story: Story) -> Card:
         return _no_event(inquiry, story)
     say = inquiry.language
     dated = [event for event in events if fits_calendar(event)]
-    blocks: list[Block] = [Item((event.name,)) for event in dated]
+    blocks: list[Block] = [
+        Item(
+            say.line("{event}: {plan}", event=event.name, plan=plan(inquiry, event)), cite(say, story, event.paragraph)
+        )
+        for event in dated
+    ]
     if not dated:
         blocks.append(Paragraph(say.line("No day is known for this, so a calendar has no place for it.")))
     blocks.append(story_note(inquiry, story))
     name = events[0].id if len(events) == 1 else "events"
     attachment = Attachment(f"{story.slug}-{name}.ics", "text/calendar", calendar_file(story, dated, inquiry.now))
-    return Card(say.gettext("For your calendar"), tuple(blocks), attachment=attachment if dated else None)
+    return Card(
+        say.gettext("For your calendar"),
+        tuple(blocks),
+        actions=(Action(say.gettext("All dates"), ask("when", story)),),
+        attachment=attachment if dated else None,
+    )
+
+
+def _entry(inquiry: Inquiry, story: Story, event: Event) -> Item:
+    say = inquiry.language
+    text = say.line("{event}: {plan}", event=event.name, plan=plan(inquiry, event))
+    return Item(text, cite(say, story, event.paragraph))
 
 
 def _asked(inquiry: Inquiry, story: Story) -> Sequence[Event]:
@@ -52,10 +70,10 @@ def _asked(inquiry: Inquiry, story: Story) -> Sequence[Event]:
     return [story.event(event_id) for event_id in found.targets] if found else []
 
 
-def _actions(inquiry: Inquiry, story: Story, events: Sequence[Event]) -> tuple[Action, ...]:
+def _actions(inquiry: Inquiry, story: Story, page: Page[Event], events: Sequence[Event]) -> tuple[Action, ...]:
     say = inquiry.language
     one = events[0].id if len(events) == 1 else ""
-    actions = []
+    actions = [*page_actions(say, page, "when", story, inquiry.text)]
     if any(fits_calendar(event) for event in events):
         actions.append(Action(say.gettext("Add to calendar"), ask("calendar", story, one)))
     if one and len(story.events) > 1:

@@ -1,6 +1,6 @@
 """/who: a person, organisation, place or thing, and what the story says about it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.core.answers.parts import (
     MOST_CHOICES,
@@ -9,6 +9,7 @@ from bot.core.answers.parts import (
     entity_choice,
     fact_item,
     facts_about,
+    name_in_story,
     page_actions,
     page_note,
     story_note,
@@ -53,16 +54,21 @@ def _entity_card(inquiry: Inquiry, story: Story, entity: Entity, how: How) -> Ca
     say = inquiry.language
     facts = facts_about(story, [entity.id])
     quotations = quotations_of(story, [entity.id])
-    blocks: list[Block] = []
-    if how is How.MISSPELT:
-        blocks.append(
-            Note(say.line("The story does not mention “{typed}”; this is the nearest name.", typed=echo(inquiry.text)))
-        )
+    blocks: list[Block] = [*_how_it_was_found(inquiry, entity, how)]
     blocks.append(Paragraph((entity.role,), cite(say, story, entity.paragraph)))
     blocks += [fact_item(say, story, fact) for fact in facts[:_MOST_FACTS]]
     blocks += [quote_block(say, story, quotation) for quotation in quotations[:_MOST_QUOTATIONS]]
     blocks.append(story_note(inquiry, story))
     return Card(entity.name, tuple(blocks), actions=_entity_actions(say, story, entity, len(facts), len(quotations)))
+
+
+def _how_it_was_found(inquiry: Inquiry, entity: Entity, how: How) -> Iterator[Note]:
+    """What to say first where the name was not quite that of the entity."""
+    say, typed = inquiry.language, echo(inquiry.text)
+    if how is How.MISSPELT:
+        yield Note(say.line("The story does not mention “{typed}”; this is the nearest name.", typed=typed))
+    elif how is How.PART and entity.type != "person":
+        yield Note(say.line("This is the one name in the story with “{typed}” in it.", typed=typed))
 
 
 def _entity_actions(say: Language, story: Story, entity: Entity, facts: int, quotations: int) -> tuple[Action, ...]:
@@ -119,10 +125,7 @@ def _choice(inquiry: Inquiry, ref: EntityRef, name_story: bool) -> Action:
     action = entity_choice(story, entity)
     if not name_story:
         return action
-    say = inquiry.language
-    date = say.date(story.date)
-    label = say.gettext("{name} ({date}: {story})").format(name=entity.name, date=date, story=story.headline)
-    return Action(label, action.invocation)
+    return Action(name_in_story(inquiry.language, story, entity), action.invocation)
 
 
 def _nobody(inquiry: Inquiry, story: Story) -> Card:

@@ -1,10 +1,12 @@
 """What each answer says, for the story that has every kind of statement and of event."""
 
+import time
+
 import pytest
 from icalendar import Calendar
 
 from bot.core.cards import Quote
-from tests.asking import CHAT, Asker, labels, text, texts
+from tests.asking import CHAT, NOW, Asker, labels, text, texts
 from tests.stories import HARBOUR, harbour, synthetic
 
 
@@ -14,16 +16,32 @@ async def test_summary() -> None:
     assert texts(card) == [
         "The bridge over the harbour opens in May. [¶ 1]",
         "Its engineer calls it safe; the ferry company doubts it. [¶ 2, 3]",
-        "Next: Safety report, April 2031 (in 1 month)",
+        "Next: Safety report, April 2031 (in 1 month) [¶ 3]",
         "Reporting by the Harbour Gazette",
         "Story of 1 March 2031 (1 day ago)",
     ]
     assert labels(card) == ["Facts", "Who is who", "Dates", "Timeline", "Quotations", "Sources"]
-    assert card.citations == ("¶ 1", "¶ 2, 3")
+    assert card.citations == ("¶ 1", "¶ 2, 3", "¶ 3")
+
+
+async def test_what_comes_next_is_still_planned() -> None:
+    later = {"start": "2031-03-15", "status": "postponed"}
+    events = [event | later if event["id"] == "regatta" else event for event in HARBOUR["events"]]
+    assert "Next: Safety report" in text(await Asker(harbour(events=events)).ask("/summary"))
 
 
 async def test_summary_says_what_to_know_about_its_dates() -> None:
     assert "No year is given." in texts(await Asker(harbour(date_note="No year is given.")).ask("/summary"))
+
+
+async def test_a_storys_age_does_not_depend_on_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    time.tzset()
+    try:
+        assert "Story of 1 March 2031 (1 day ago)" in texts(await Asker(now=NOW.replace(hour=12)).ask("/summary"))
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 async def test_a_claim_is_its_speakers() -> None:
@@ -97,6 +115,28 @@ async def test_who_of_many_offers_what_fits_a_list() -> None:
     assert "And 5 more." in texts(card)
 
 
+async def test_who_says_when_only_a_part_of_the_name_was_asked() -> None:
+    said = texts(await Asker().ask("/who company"))
+    assert said[0] == "This is the one name in the story with “company” in it."
+    assert not any("in it." in line for line in texts(await Asker().ask("/who leyla")))
+
+
+@pytest.mark.parametrize("command", ["quotes", "facts"])
+async def test_what_this_story_does_not_hold_another_may(command: str) -> None:
+    asker = Asker(harbour(), synthetic(1))
+    card = await asker.ask(f"/{command} leyla")
+    assert labels(card) == ["Leyla Aydın (1 March 2031: Harbour bridge nears its opening)"]
+    assert "Leyla Aydın" in (await asker.press(card.choices[0].invocation)).title
+    assert "Leyla Aydın" not in str(labels(await asker.ask(f"/{command} story-1/leyla")))
+
+
+@pytest.mark.parametrize("typed", ["/forget", "/settings timezone", "/settings nonsense"])
+async def test_who_may_not_change_the_chat_is_not_offered_to(typed: str) -> None:
+    card = await Asker().ask(typed, may_manage=False)
+    assert card.title == "Only for those who manage this chat"
+    assert not card.buttons
+
+
 async def test_who_is_not_in_the_story() -> None:
     card = await Asker().ask("/who bridgehead")
     assert "does not mention “bridgehead”. The nearest name in it is Harbour Bridge." in text(card)
@@ -127,6 +167,36 @@ async def test_an_echo_is_cut() -> None:
 )
 async def test_when_says_no_more_than_the_story(event: str, plan: str) -> None:
     assert plan in texts(await Asker().ask(f"/when {event}"))
+
+
+@pytest.mark.parametrize(
+    ("start", "status", "plan"),
+    [
+        ("2031-03", "scheduled", "March 2031 (this month) [¶ 1]"),
+        ("2031-11", "scheduled", "November 2031 (in 8 months) [¶ 1]"),
+        ("2031", "scheduled", "2031 (this year) [¶ 1]"),
+        ("2032", "scheduled", "2032 (in 1 year) [¶ 1]"),
+        ("2031-02", "held", "held in February 2031 [¶ 1]"),
+        ("2030", "held", "held in 2030 [¶ 1]"),
+    ],
+)
+async def test_a_countdown_is_no_finer_than_its_date(start: str, status: str, plan: str) -> None:
+    event = {**HARBOUR["events"][0], "id": "coarse", "start": start, "status": status}
+    assert plan in texts(await Asker(harbour(events=[event])).ask("/when"))
+
+
+@pytest.mark.parametrize("command", ["facts", "who", "when", "timeline", "quotes", "sources"])
+async def test_its_buttons_turn_every_page(command: str) -> None:
+    many = {key: HARBOUR[key] * 4 for key in ("facts", "quotations")}
+    events = [{**event, "id": f"e{n}"} for n, event in enumerate(HARBOUR["events"] * 3)]
+    entities = [*HARBOUR["entities"], *({**HARBOUR["entities"][0], "id": f"n{n}"} for n in range(20))]
+    asker = Asker(harbour(**many, events=events, entities=entities))
+    card = await asker.ask(f"/{command}")
+    count = next(int(block.split()[-1]) for block in texts(card) if block.startswith("Page 1 of "))
+    for number in range(2, count + 1):
+        card = await asker.press(next(button.invocation for button in card.buttons if button.label == "More"))
+        assert f"Page {number} of {count}" in texts(card)
+    assert "More" not in labels(card)
 
 
 async def test_when_of_an_event_without_any_date() -> None:
@@ -161,6 +231,7 @@ async def test_calendar() -> None:
     card = await Asker().ask("/calendar concert")
     assert card.attachment is not None
     assert card.attachment.filename == "harbour-concert.ics"
+    assert "Concert: 5 May 2031 (in 2 months); before that it was planned for 3 May 2031 [¶ 6]" in texts(card)
     assert [str(entry["summary"]) for entry in Calendar.from_ical(card.attachment.content).walk("VEVENT")] == [
         "Concert"
     ]
@@ -261,3 +332,20 @@ async def test_help_lists_every_command() -> None:
     said = text(await Asker().ask("/help"))
     assert "/facts [topic]: The facts, or those about one topic" in said
     assert "/facts harbour/safety" in said
+
+
+async def test_a_story_without_quotations_or_dates_says_so() -> None:
+    facts = [{"text": "It opens.", "paragraph": 1}]
+    asker = Asker(harbour(quotations=[], events=[], facts=facts))
+    assert "The story quotes nobody word for word." in texts(await asker.ask("/quotes"))
+    assert "The story quotes nobody word for word." in texts(await asker.ask("/quotes aydin"))
+    assert "The story dates nothing." in texts(await asker.ask("/timeline"))
+
+
+async def test_a_title_names_all_that_were_meant() -> None:
+    twins = [{**HARBOUR["entities"][0], "id": f"t{n}", "name": f"Twin {n}", "aliases": ["the twins"]} for n in (1, 2)]
+    facts = [{"text": "They row.", "paragraph": 1, "about": ["t1", "t2"]}, *HARBOUR["facts"]]
+    quotations = [{"text": "we row", "said_by": twin, "about": "Rowing.", "paragraph": 1} for twin in ("t1", "t2")]
+    asker = Asker(harbour(entities=[*HARBOUR["entities"], *twins], facts=facts, quotations=quotations))
+    assert (await asker.ask("/facts twins")).title == "The facts: Twin 1 and Twin 2"
+    assert (await asker.ask("/quotes twins")).title == "Quotations: Twin 1 and Twin 2"
