@@ -32,7 +32,10 @@ class Received:
 
 
 class TelegramServer:
-    """Serves one bot while it is entered: `base_url` goes into the bot's settings, `token` too."""
+    """Serves one bot while it is entered; on leaving it fails if a request broke the published contract.
+
+    `base_url` and `token` go into the bot's settings.
+    """
 
     def __init__(self, token: str = TOKEN) -> None:
         self.token = token
@@ -57,6 +60,7 @@ class TelegramServer:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self._runner.cleanup()
+        assert not self.breaches, "\n".join(self.breaches)
 
     async def feed(self, *updates: Json) -> None:
         """Let updates wait for the bot; their ids must grow."""

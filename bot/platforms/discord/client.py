@@ -18,6 +18,10 @@ _LONGEST_GOODBYE = 2.0
 
 log = structlog.get_logger()
 
+# Nobody speaks here, so nobody need be warned that the libraries for it are missing.
+discord.VoiceClient.warn_nacl = False
+discord.VoiceClient.warn_dave = False
+
 
 class NewspegClient(discord.Client):
     """One connection to Discord, good for one run."""

@@ -12,6 +12,7 @@ from discord import app_commands
 from bot.core.cards import Card
 from bot.core.commands import BY_NAME, Command, Parameter
 from bot.core.desk import Desk
+from bot.core.errors import NewspegError
 from bot.core.invocations import Invocation
 from bot.platforms.discord.fitting import shorten
 from bot.platforms.discord.markdown import one_line
@@ -111,6 +112,9 @@ class FrontOffice:
         self._under_way.add(task)
         try:
             yield
+        except NewspegError as error:
+            log.warning("no answer now", platform="discord", reason=str(error))
+            await self._apologise(interaction, reply)
         except Exception as error:
             log.error("discord interaction failed", kind=interaction.type.name, exc_info=error)
             await self._apologise(interaction, reply)

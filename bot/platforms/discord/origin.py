@@ -41,10 +41,11 @@ def _may_manage(interaction: Interaction) -> bool:
 
 
 def _in_our_guild(interaction: Interaction) -> bool:
-    """Whether the bot is a member of the guild; an interaction that names no installation is from the guild's."""
-    if interaction.guild_id is None:
-        return False
-    return interaction.is_guild_integration() or not interaction.is_user_integration()
+    """Whether the bot is a member of the guild, and not brought along by the reader, or by whoever got the message."""
+    if interaction.is_guild_integration():
+        return True
+    is_member = interaction.client.get_guild(interaction.guild_id or 0) is not None
+    return is_member and not interaction.is_user_integration()
 
 
 def _in_our_dm(interaction: Interaction) -> bool:

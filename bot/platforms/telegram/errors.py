@@ -20,7 +20,9 @@ def refused() -> BadToken:
 
 def why_it_ended(error: TelegramError, token: str) -> NewspegError:
     """Why the bot cannot start or go on; the token is not in it, though it may be in the error."""
-    if isinstance(error, InvalidToken):
+    if isinstance(error.__cause__, InvalidToken):
+        error = error.__cause__
+    if isinstance(error, InvalidToken) and error.__cause__ is None:  # else what answered was not Telegram: a proxy, say
         return refused()
     reason = " ".join(str(error).split()).replace(token, "…")[:_MAX_REASON]
     return PlatformUnavailable(f"Telegram cannot be reached: {reason}")

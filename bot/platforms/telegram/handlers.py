@@ -5,12 +5,13 @@ from typing import Any
 import structlog
 from telegram import CallbackQuery, Update
 from telegram.constants import ChatType
-from telegram.error import BadRequest
+from telegram.error import TelegramError
 from telegram.ext import Application, CallbackContext, CallbackQueryHandler, InlineQueryHandler, MessageHandler, filters
 
 from bot.core.cards import Card
 from bot.core.commands import BY_NAME
 from bot.core.desk import Desk, Hit
+from bot.core.errors import NewspegError
 from bot.core.invocations import Invocation
 from bot.core.ports import Clock
 from bot.core.requests import Request
@@ -40,6 +41,7 @@ class Handlers:
         self._clock = clock
         self._patience = patience
         self._replies = Replies(app.bot, patience)
+        app.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, self._on_migration))
         app.add_handler(MessageHandler(_ASKED, self._on_message))
         app.add_handler(CallbackQueryHandler(self._on_press))
         app.add_handler(InlineQueryHandler(self._on_inline_query))
@@ -55,8 +57,13 @@ class Handlers:
             return
         locale = message.from_user.language_code if message.from_user else None
         may_manage = await may_manage_by_message(self._bot, message, invocation)
-        card = await self._answer(Request(invocation, chat_key(message.chat.id), locale, may_manage))
-        await self._replies.send(message, card)
+        await self._replies.send(message, await self._answer(invocation, message.chat.id, locale, may_manage))
+
+    async def _on_migration(self, update: Update, _context: Context) -> None:
+        """A group became a supergroup, under another id; both of them are told, the old one suffices."""
+        message = update.effective_message
+        if message and message.migrate_to_chat_id:
+            await self._desk.move(chat_key(message.chat.id), chat_key(message.migrate_to_chat_id))
 
     async def _on_press(self, update: Update, _context: Context) -> None:
         query = update.callback_query
@@ -69,8 +76,17 @@ class Handlers:
             await self._acknowledge(query)
             await self._replies.replace(query.message, await self._pressed(query, invocation, may_manage=True))
         else:
-            may_manage = await may_manage_by_press(self._bot, query, invocation)
-            await self._replies.show(query, await self._pressed(query, invocation, may_manage))
+            await self._on_shared_press(query, invocation)
+
+    async def _on_shared_press(self, query: CallbackQuery, invocation: Invocation) -> None:
+        """Who manages a group is answered in it, with the next buttons, as if the command had been typed there."""
+        may_manage = await may_manage_by_press(self._bot, query, invocation)
+        card = await self._pressed(query, invocation, may_manage)
+        if may_manage and query.message and query.message.chat.type != ChatType.CHANNEL:
+            await self._acknowledge(query)
+            await self._replies.send(query.message, card)
+        else:
+            await self._replies.show(query, card)
 
     async def _on_inline_query(self, update: Update, _context: Context) -> None:
         query = update.inline_query
@@ -83,24 +99,29 @@ class Handlers:
             lambda: self._bot.answer_inline_query(query.id, results, cache_time=_INLINE_CACHE_S, is_personal=True)
         )
 
-    async def _pressed(self, query: CallbackQuery, invocation: Invocation, may_manage: bool) -> Card:
+    async def _pressed(self, query: CallbackQuery, invocation: Invocation, may_manage: bool | None) -> Card:
         """A card of the chat with the button; of the reader's own where the bot cannot see that chat."""
         chat_id = query.message.chat.id if query.message else query.from_user.id
-        return await self._answer(Request(invocation, chat_key(chat_id), query.from_user.language_code, may_manage))
+        return await self._answer(invocation, chat_id, query.from_user.language_code, may_manage)
 
     async def _acknowledge(self, query: CallbackQuery) -> None:
-        """Stop the button's spinner; a press from before an outage cannot be answered, and its card still can."""
+        """Stop the button's spinner; where that fails, as after an outage, the card can still come."""
         try:
             await self._patience(lambda: self._bot.answer_callback_query(query.id))
-        except BadRequest as error:
+        except TelegramError as error:
             log.info("a press was not acknowledged", platform="telegram", reason=str(error))
 
-    async def _answer(self, request: Request) -> Card:
+    async def _answer(self, invocation: Invocation, chat_id: int, locale: str | None, may_manage: bool | None) -> Card:
+        if may_manage is None:
+            return self._desk.apology(locale)
         try:
-            return await self._desk.answer(request)
+            return await self._desk.answer(Request(invocation, chat_key(chat_id), locale, may_manage))
+        except NewspegError as error:
+            log.warning("no answer now", platform="telegram", command=invocation.command, reason=str(error))
+            return self._desk.apology(locale)
         except Exception:
-            log.exception("the desk failed", platform="telegram", command=request.invocation.command)
-            return self._desk.apology(request.locale)
+            log.exception("the desk failed", platform="telegram", command=invocation.command)
+            return self._desk.apology(locale)
 
     async def _search(self, user_id: int, text: str, locale: str | None) -> list[Hit]:
         try:

@@ -1,9 +1,9 @@
-"""Who may change a chat's settings: everybody in a private chat, else whoever administers it."""
+"""Who may change a chat's settings: everybody in a private chat, else whoever administers it; None is “cannot tell”."""
 
 import structlog
 from telegram import Bot, CallbackQuery, Message
 from telegram.constants import ChatMemberStatus, ChatType
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.core.invocations import Invocation
 from bot.platforms.telegram.keyboards import changes_chat
@@ -11,7 +11,7 @@ from bot.platforms.telegram.keyboards import changes_chat
 log = structlog.get_logger()
 
 
-async def may_manage_by_message(bot: Bot, message: Message, invocation: Invocation) -> bool:
+async def may_manage_by_message(bot: Bot, message: Message, invocation: Invocation) -> bool | None:
     """Whether the sender may; Telegram is asked only if the command changes the chat."""
     if message.chat.type in (ChatType.PRIVATE, ChatType.CHANNEL):  # only admins post in a channel
         return True
@@ -22,17 +22,17 @@ async def may_manage_by_message(bot: Bot, message: Message, invocation: Invocati
     return await _is_admin(bot, message.chat.id, message.from_user.id)
 
 
-async def may_manage_by_press(bot: Bot, query: CallbackQuery, invocation: Invocation) -> bool:
+async def may_manage_by_press(bot: Bot, query: CallbackQuery, invocation: Invocation) -> bool | None:
     """Whether the one who pressed a button in a chat of several people may."""
     if query.message is None or not changes_chat(invocation):
         return False
     return await _is_admin(bot, query.message.chat.id, query.from_user.id)
 
 
-async def _is_admin(bot: Bot, chat_id: int, user_id: int) -> bool:
+async def _is_admin(bot: Bot, chat_id: int, user_id: int) -> bool | None:
     try:
         member = await bot.get_chat_member(chat_id, user_id)
     except TelegramError as error:
         log.warning("cannot tell who administers a chat", platform="telegram", chat=chat_id, reason=str(error))
-        return False
+        return False if isinstance(error, BadRequest | Forbidden) else None
     return member.status in (ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.OWNER)

@@ -14,6 +14,7 @@ from bot.platforms.telegram.errors import refused, why_it_ended
 from bot.platforms.telegram.handlers import App, Handlers
 from bot.platforms.telegram.menu import register_menu
 from bot.platforms.telegram.ordering import InOrderWithinChat
+from bot.platforms.telegram.parsing import UpdatesRequest
 from bot.platforms.telegram.patience import Patience, Sleep
 from bot.platforms.telegram.polling import Poller
 from bot.platforms.telegram.questions import PLATFORM
@@ -83,8 +84,9 @@ class TelegramPlatform:
         if self._base_url:
             builder = builder.base_url(self._base_url)
             builder = builder.base_file_url(f"{self._base_url.removesuffix('/bot')}/file/bot")
+        builder = builder.get_updates_request(self._request or UpdatesRequest(1))
         if self._request:
-            builder = builder.request(self._request).get_updates_request(self._request)
+            builder = builder.request(self._request)
         app: App = builder.build()
         Handlers(app, self._desk, self._clock, patience)
         return app

@@ -26,15 +26,15 @@ def question(message: Message, username: str) -> Invocation | None:
     """What a message asks the bot of this name; None if it is not for the bot."""
     if not _is_from_a_reader(message):
         return None
-    text = message.text or ""
+    text = message.text or message.caption or ""
     addressed = _ADDRESSED.match(text)
     if addressed and addressed[1].lower() != username.lower():
         return None
     if message.chat.type == ChatType.PRIVATE:
-        return _follow_link(Invocation.said(text))
+        return Invocation.said(text)
     invocation = Invocation.typed(text)
     if invocation and (invocation.command in BY_NAME or addressed):
-        return _follow_link(invocation)
+        return invocation
     return None
 
 
@@ -49,13 +49,3 @@ def _is_from_a_reader(message: Message) -> bool:
     if message.sender_chat:  # an anonymous admin or a channel; Telegram puts a bot in the place of the sender
         return True
     return message.from_user is not None and not message.from_user.is_bot
-
-
-def _follow_link(invocation: Invocation) -> Invocation:
-    """The command that `/start <payload>` leads to. Anybody can hand out a link, so a link only reads."""
-    if invocation.command != "start" or not invocation.argument:
-        return invocation
-    linked = Invocation.linked(invocation.argument)
-    if linked is None or linked.command not in BY_NAME or changes_chat(linked):
-        return Invocation("start")
-    return linked

@@ -13,7 +13,7 @@ from bot.core.cards import Action
 from bot.core.desk import Desk
 from bot.core.invocations import Invocation
 from bot.core.requests import ChatKey, Request
-from bot.platforms.terminal.rendering import render_json, render_rich, render_text
+from bot.platforms.terminal.rendering import render_json, render_plain, render_rich
 
 CHAT = ChatKey("terminal", "here")
 _FAREWELLS = frozenset({"exit", "quit", "/exit", "/quit"})
@@ -43,7 +43,7 @@ class TerminalChat:
         elif self._console:
             self._console.print(render_rich(card))
         else:
-            print(f"{card.title}\n{render_text(card)}\n", file=self._output, flush=True)
+            print(render_plain(card), file=self._output, flush=True)
 
     def _meant(self, line: str) -> Invocation:
         number = line.strip()

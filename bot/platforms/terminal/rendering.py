@@ -19,6 +19,12 @@ def render_text(card: Card) -> str:
     return "\n".join(lines)
 
 
+def render_plain(card: Card) -> str:
+    """The card for a pipe: its title, its text, and each choice with the command that takes it."""
+    choices = [f"• {choice.label}: {choice.invocation}" for choice in card.choices]
+    return "\n".join([card.title, render_text(card), *choices, ""])
+
+
 def render_json(request: str, card: Card) -> Mapping[str, Any]:
     """What `--json` prints for one question."""
     return {

@@ -27,12 +27,13 @@ from tests.servers.discord_payloads import (
 )
 
 COMMANDS = f"/applications/{APPLICATION}/commands"
+OTHER = "400000000000000009"
 MESSAGE, THINKING, WILL_UPDATE, UPDATE = 4, 5, 6, 7
 LONG = Card("Long", tuple(Paragraph(("x" * 3000,)) for _ in range(3)), (Action("Help", Invocation("help")),))
 
 
-def posted(flags: int = 0) -> Payload:
-    return message(CHANNEL, {"embeds": [{"title": "T"}], "components": [row("newspeg:help")], "flags": flags})
+def posted(flags: int = 0, custom_id: str = "newspeg:help") -> Payload:
+    return message(CHANNEL, {"embeds": [{"title": "T"}], "components": [row(custom_id)], "flags": flags})
 
 
 def row(custom_id: str) -> Payload:
@@ -85,6 +86,17 @@ async def test_where_readers_bring_it_along_it_is_their_own(server: DiscordServe
         assert (await desk.settings(f"user:{READER}")).story == "story-1"
         await server.callback(await server.interact(command("story", slug="harbour"), in_group()))
         assert (await desk.settings(f"user:{READER}")).story == "harbour"
+        assert (await desk.settings(CHANNEL)).story is None
+
+
+async def test_where_somebody_else_brought_it_along_it_is_still_the_readers_own(
+    server: DiscordServer, desk: PatientDesk
+) -> None:
+    brought = {**in_guild(MANAGE_CHANNELS, installed=False), "authorizing_integration_owners": {"1": OTHER}}
+    async with serving(server, desk):
+        choice = "newspeg:story story-1"
+        await server.callback(await server.interact(press(choice, posted(custom_id=choice)), brought))
+        assert (await desk.settings(f"user:{READER}")).story == "story-1"
         assert (await desk.settings(CHANNEL)).story is None
 
 

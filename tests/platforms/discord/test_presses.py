@@ -84,8 +84,8 @@ async def test_messages_are_not_kept_in_memory_for_their_buttons(
 
 async def test_a_press_that_changes_the_chat_is_for_those_who_manage_it(newsroom: Newsroom) -> None:
     await newsroom.manager.slash(newsroom.channel, "story", slug="story-1")
-    question = await answer(await newsroom.reader.slash(newsroom.channel, "forget"))
-    refused = await newsroom.reader.click(question, label="Erase")
+    shared = await answer(await newsroom.reader.slash(newsroom.channel, "summary", story="harbour"))
+    refused = await newsroom.reader.click(shared, label="Read this one here")
     assert (await newsroom.settings()).story == "story-1"
     assert shown(refused).startswith("Only for those who manage this chat")
     question = await answer(await newsroom.manager.slash(newsroom.channel, "forget"))

@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 
 from bot.core.requests import ChatSettings
+from bot.platforms.telegram.questions import chat_key
 from tests.fakes.telegram_api import (
     ANONYMOUS,
+    BAD_GATEWAY,
     CHANNEL,
     FORUM,
     GROUP,
@@ -18,6 +20,7 @@ from tests.fakes.telegram_api import (
     failure,
     message,
     posted,
+    pressed,
     said,
     success,
     update,
@@ -72,6 +75,13 @@ async def test_what_is_not_text_gets_help(bench: Bench) -> None:
     shown = {"sticker": sticker | {"is_animated": False, "is_video": False}}
     assert await title(bench, said(None, **shown)) == "<b>What I can do</b>"
     assert await bench.feed(said(None, GROUP, **shown)) == []
+
+
+async def test_the_words_under_a_picture_count(bench: Bench) -> None:
+    photo = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
+    assert await title(bench, said(None, photo=photo, caption="aydin")) == "<b>Leyla Aydın</b>"
+    assert await title(bench, said(None, GROUP, photo=photo, caption="/who aydin")) == "<b>Leyla Aydın</b>"
+    assert await bench.feed(said(None, GROUP, photo=photo, caption="aydin")) == []
 
 
 @pytest.mark.parametrize("event", [{"new_chat_title": "News"}, {"pinned_message": message("A card")}])
@@ -186,6 +196,14 @@ async def test_every_deep_link_that_is_offered_leads_to_a_card(bench: Bench) -> 
         assert "Newspeg, a news bot" not in await title(bench, said(f"/start {link}"))
 
 
+async def test_a_group_that_becomes_a_supergroup_keeps_its_settings(bench: Bench) -> None:
+    await bench.store.change(chat_key(GROUP["id"]), {"timezone": "Europe/Sarajevo"})
+    assert await bench.feed(said(None, GROUP, migrate_to_chat_id=FORUM["id"])) == []
+    assert await bench.feed(said(None, FORUM, migrate_from_chat_id=GROUP["id"])) == []
+    assert await bench.settings(FORUM) == ChatSettings(timezone="Europe/Sarajevo")
+    assert await bench.settings(GROUP) == ChatSettings()
+
+
 async def test_late_questions_are_dropped_and_late_changes_are_not(bench: Bench) -> None:
     assert await bench.feed(said("/summary", date=LATE), said("aydin", date=LATE), posted("/help", date=LATE)) == []
     assert await title(bench, said("/story story-1", date=LATE)) == "<b>Chosen</b>"
@@ -206,6 +224,17 @@ async def test_in_a_group_only_admins_change_the_chat(bench: Bench, member: tupl
     bench.telegram.will_answer("getChatMember", member)
     await bench.feed(said("/story story-1", GROUP))
     assert (await bench.settings(GROUP)).story == ("story-1" if may else None)
+
+
+@pytest.mark.parametrize("answer", [TimeoutError(), BAD_GATEWAY])
+async def test_an_admin_is_not_refused_when_telegram_does_not_tell(
+    bench: Bench, answer: tuple[int, bytes] | Exception
+) -> None:
+    bench.telegram.will_answer("getChatMember", answer, answer, failure(400, "Bad Request: user not found"))
+    assert await title(bench, said("/story story-1", GROUP)) == "<b>That did not work</b>"
+    [alert] = await bench.feed(pressed("story story-1", GROUP))
+    assert alert["text"].startswith("That did not work")
+    assert await title(bench, said("/story story-1", GROUP)) == "<b>Only for those who manage this chat</b>"
 
 
 async def test_telegram_is_not_asked_about_who_only_reads(bench: Bench) -> None:

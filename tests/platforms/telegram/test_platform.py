@@ -6,6 +6,7 @@ import traceback
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.core.errors import BadToken, PlatformUnavailable
 from bot.core.ports import Platform
@@ -19,9 +20,11 @@ from tests.fakes.telegram_api import (
     NOW,
     TOKEN,
     UNAUTHORIZED,
+    Json,
     failure,
     said,
     too_many_requests,
+    update,
 )
 from tests.servers.telegram import DROPPED, TelegramServer
 
@@ -171,16 +174,51 @@ async def test_a_failure_at_the_start_is_worth_another_try(
     await stop(running)
 
 
+@pytest.mark.parametrize("code", [401, 404])
+@pytest.mark.parametrize("method", ["getMe", "deleteWebhook"])
+async def test_what_answers_in_telegrams_place_does_not_refuse_the_token(
+    server: TelegramServer, method: str, code: int
+) -> None:
+    server.will_answer(method, (code, b"<html>A proxy's page</html>"))
+    with pytest.raises(PlatformUnavailable, match=str(code)) as caught:
+        await platform(server.base_url).run()
+    assert TOKEN not in everything_about(caught.value)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"message": {"message_id": 1, "chat": GROUP, "text": "nobody's business"}},
+        {"message": "nobody's business"},
+        {"callback_query": {"id": "1", "data": "nobody's business"}},
+    ],
+)
+async def test_an_update_that_cannot_be_read_is_skipped(server: TelegramServer, content: Json) -> None:
+    unreadable = update(**content)
+    running = asyncio.create_task(platform(server.base_url).run())
+    with capture_logs() as logs:
+        await server.feed(unreadable)
+        await server.feed(said("/help"))
+        await server.asked("sendMessage")
+    assert [(entry["event"], entry["update"]) for entry in logs] == [
+        ("an update was skipped: it cannot be read", unreadable["update_id"])
+    ]
+    assert "nobody's business" not in str(logs)
+    await server.feed(unreadable := update(**content))
+    await server.ledger.wait(lambda received: received.params.get("offset") == unreadable["update_id"] + 1)
+    await stop(running)
+
+
 @pytest.mark.filterwarnings("ignore:.*retry_after")
 async def test_failures_while_polling_are_outlived(server: TelegramServer) -> None:
     naps: list[float] = []
     conflict = failure(409, "Conflict: terminated by other getUpdates request")
-    server.will_answer("getUpdates", BAD_GATEWAY, DROPPED, conflict, too_many_requests(90), (200, b"{"))
+    server.will_answer("getUpdates", BAD_GATEWAY, DROPPED, conflict, too_many_requests(90), (200, b"{"), (200, b"[]"))
     running = asyncio.create_task(platform(server.base_url, naps=naps).run())
     await server.feed(said("/help"))
     await server.asked("sendMessage")
     await stop(running)
-    assert naps == [1, 2, 4, 90, 30]
+    assert naps == [1, 2, 4, 90, 30, 30]
 
 
 async def test_a_stop_does_not_wait_for_an_outage_to_end(server: TelegramServer) -> None:

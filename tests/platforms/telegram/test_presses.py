@@ -4,8 +4,10 @@ import pytest
 
 from bot.core.requests import ChatSettings
 from tests.fakes.telegram_api import (
+    BAD_GATEWAY,
     BLOCKED,
     CHANNEL,
+    FORUM,
     GROUP,
     NOT_MODIFIED,
     PRIVATE,
@@ -53,8 +55,11 @@ async def test_what_cannot_be_edited_is_sent_anew(bench: Bench) -> None:
     assert sent["chat_id"] == PRIVATE["id"]
 
 
-async def test_a_press_from_before_an_outage_still_gets_its_card(bench: Bench) -> None:
-    bench.telegram.will_answer("answerCallbackQuery", QUERY_TOO_OLD)
+@pytest.mark.parametrize("answer", [QUERY_TOO_OLD, BAD_GATEWAY, TimeoutError()])
+async def test_a_press_that_cannot_be_acknowledged_still_gets_its_card(
+    bench: Bench, answer: tuple[int, bytes] | Exception
+) -> None:
+    bench.telegram.will_answer("answerCallbackQuery", answer)
     *_, edit = await bench.feed(pressed("help"))
     assert "What I can do" in edit["text"]
 
@@ -91,9 +96,29 @@ async def test_in_a_shared_chat_only_admins_change_it(bench: Bench, chat: Json) 
     [refusal] = await bench.feed(pressed("settings story story-1", chat))
     assert refusal["text"].startswith("Only for those who manage this chat")
     assert await bench.settings(chat) == ChatSettings()
-    [answer] = await bench.feed(pressed("settings story story-1", chat))
-    assert answer["text"].startswith("Settings of this chat")
+    *_, answer = await bench.feed(pressed("settings story story-1", chat))
+    assert "Settings of this chat" in answer["text"]
     assert await bench.settings(chat) == ChatSettings(story="story-1")
+
+
+async def test_a_press_posts_nothing_into_a_channel(bench: Bench) -> None:
+    bench.telegram.will_answer("getChatMember", ADMIN)
+    assert [call.method for call in await bench.feed(pressed("settings", CHANNEL))] == ["answerCallbackQuery"]
+
+
+async def test_an_admin_of_a_group_finds_what_to_choose_below_the_settings(bench: Bench) -> None:
+    bench.telegram.will_answer("getChatMember", MEMBER, ADMIN, ADMIN)
+    press = pressed("settings story", FORUM)
+    press["callback_query"]["message"] |= {"message_thread_id": 5, "is_topic_message": True}
+    assert [call.method for call in await bench.feed(press)] == ["answerCallbackQuery"]
+    answer, choices = await bench.feed(press)
+    assert "text" not in answer.params
+    assert choices.method == "sendMessage"
+    assert choices["message_thread_id"] == 5
+    assert choices["reply_parameters"]["message_id"] == press["callback_query"]["message"]["message_id"]
+    [choice] = [button for button in buttons(choices) if "Story 1" in button["text"]]
+    await bench.feed(pressed(choice["callback_data"], FORUM))
+    assert await bench.settings(FORUM) == ChatSettings(story="story-1")
 
 
 async def test_under_a_card_from_inline_mode_it_reads_and_changes_nothing(bench: Bench) -> None:

@@ -30,6 +30,10 @@ async def test_a_pipe_is_answered_line_by_line() -> None:
     assert "“as safe as a church”\n  Leyla Aydın to Harbour Gazette" in said
 
 
+async def test_a_pipe_is_told_the_command_of_every_choice() -> None:
+    assert "• Harbour Bridge: /who harbour/bridge\n" in await held("/who harbour\n")
+
+
 async def test_json_is_one_object_a_line() -> None:
     lines = (await held("/who leyla\n", "nobody\n", as_json=True)).splitlines()
     first, second = map(json.loads, lines)
