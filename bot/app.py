@@ -6,7 +6,7 @@ A part is imported where it is built: a chat in the terminal needs no platform's
 import asyncio
 import signal
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,6 @@ from bot.clock import clock_as_of, system_clock
 from bot.core.desk import Desk
 from bot.core.errors import ContentError, Problem, SettingsError
 from bot.core.ports import ChatStore, Clock, Platform
-from bot.core.requests import ChatSettings
 from bot.newsroom.newsroom import Newsroom
 from bot.settings import Settings
 from bot.supervision import supervise
@@ -62,7 +61,7 @@ async def chat(
     _must_be_one_of("language", language, catalogues.tags)
     _must_be_one_of("story", story, [each.slug for each in newsroom.library.stories])
     chats = MemoryChatStore()
-    await chats.save(CHAT, ChatSettings(language=language, story=story))
+    await chats.change(CHAT, {"language": language, "story": story})
     await converse(_desk(newsroom, chats, clock, catalogues), as_json)
 
 
@@ -75,12 +74,13 @@ async def run(settings: Settings, only: Sequence[str] = ()) -> None:
         print(HOW_TO_START, file=sys.stderr)
         await chat(settings)
         return
+    stop = _stop_signal()
     async with AsyncExitStack() as stack:
         newsroom = open_newsroom(settings)
         desk = _desk(newsroom, await _open_chats(settings, stack), system_clock, Catalogues())
         platforms = [_platform(part, settings, desk) for part in wanted if _token(settings, part)]
         log.info("serving", platforms=[each.name for each in platforms], stories=len(newsroom.library.stories))
-        await _serve(platforms, newsroom)
+        await _serve({"newsroom": newsroom.watch, **{each.name: each.run for each in platforms}}, stop)
     log.info("stopped")
 
 
@@ -123,7 +123,7 @@ async def _open_chats(settings: Settings, stack: AsyncExitStack) -> ChatStore:
 
 def _token(settings: Settings, part: str) -> str | None:
     token = {"telegram": settings.telegram_token, "discord": settings.discord_token}[part]
-    return token.get_secret_value() if token else None
+    return token.get_secret_value().strip() if token else None
 
 
 def _platform(part: str, settings: Settings, desk: Desk) -> Platform:
@@ -138,19 +138,22 @@ def _platform(part: str, settings: Settings, desk: Desk) -> Platform:
     return DiscordPlatform(desk, token, settings.discord_api_url)
 
 
-async def _serve(platforms: Iterable[Platform], newsroom: Newsroom) -> None:
-    """Run all parts until a signal asks to stop, or one of them cannot go on; then drain."""
+def _stop_signal() -> asyncio.Event:
+    """An event that SIGTERM and SIGINT set, in place of ending the process."""
     stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
-    parts = [asyncio.create_task(supervise(platform), name=platform.name) for platform in platforms]
-    parts.append(asyncio.create_task(newsroom.watch(), name="newsroom"))
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    return stop
+
+
+async def _serve(parts: Mapping[str, Callable[[], Awaitable[None]]], stop: asyncio.Event) -> None:
+    """Run all parts until told to stop, or until a setting turns out to be wrong; then drain."""
+    tasks = [asyncio.create_task(supervise(name, run), name=name) for name, run in parts.items()]
     stopping = asyncio.create_task(stop.wait())
-    ended, _ = await asyncio.wait([*parts, stopping], return_when=asyncio.FIRST_COMPLETED)
-    for task in (*parts, stopping):
+    ended, _ = await asyncio.wait([*tasks, stopping], return_when=asyncio.FIRST_COMPLETED)
+    for task in (*tasks, stopping):
         task.cancel()
-    await asyncio.wait(parts, timeout=DRAIN_S)
+    await asyncio.wait(tasks, timeout=DRAIN_S)
     for task in ended - {stopping}:
         task.result()
 

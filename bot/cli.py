@@ -12,6 +12,7 @@ from bot.core.errors import ContentError, NewspegError, SettingsError
 from bot.logs import configure_logging, hide_secrets
 from bot.settings import Settings, read_settings
 
+EXIT_FAILED = 1
 EXIT_CONTENT = 1
 EXIT_SETTINGS = 2
 
@@ -98,7 +99,8 @@ async def migrate() -> None:
 
 
 def main() -> None:
-    """Run the command line; an error that is foreseen ends in one clear line, never in a traceback."""
+    """Run the command line; an error that is foreseen ends in one clear line, any other in a log without secrets."""
+    configure_logging()
     try:
         cli()
     except ContentError as error:
@@ -106,11 +108,14 @@ def main() -> None:
     except SettingsError as error:
         _end(error, EXIT_SETTINGS)
     except NewspegError as error:
-        _end(error, 1)
+        _end(error, EXIT_FAILED)
     except BrokenPipeError:
         sys.stderr.close()  # whoever read our output has left; there is nobody to tell
     except KeyboardInterrupt:
         sys.exit(130)
+    except Exception:
+        logging.getLogger(__name__).critical("newspeg failed", exc_info=True)
+        sys.exit(EXIT_FAILED)
 
 
 def _end(error: NewspegError, code: int) -> None:

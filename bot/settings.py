@@ -39,7 +39,7 @@ class Settings(BaseSettings):
     def secrets(self) -> tuple[str, ...]:
         """What must never be shown."""
         tokens = (self.telegram_token, self.discord_token)
-        return tuple(token.get_secret_value() for token in tokens if token)
+        return tuple(token.get_secret_value().strip() for token in tokens if token)
 
 
 def read_settings() -> Settings:

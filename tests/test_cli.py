@@ -1,10 +1,12 @@
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
 import pytest
 
-from tests.running import ROOT, newspeg
+from tests.running import ROOT, environment, newspeg
 from tests.stories import HARBOUR
 
 BROKEN = """\
@@ -72,6 +74,22 @@ def test_a_wrong_database_ends_in_one_line(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "NEWSPEG_DATABASE_URL" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_what_nobody_foresaw_shows_no_token(tmp_path: Path) -> None:
+    script = (
+        "import bot.app, bot.cli\n"
+        "async def fail(settings, only):\n"
+        "    raise OSError(settings.telegram_token.get_secret_value() + ' is in this error')\n"
+        "bot.app.run = fail\n"
+        "bot.cli.main()\n"
+    )
+    command = [sys.executable, "-c", script, "run"]
+    settings = environment(telegram_token="hunter2-of-no-known-shape")
+    done = subprocess.run(command, cwd=tmp_path, env=settings, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "[secret] is in this error" in done.stderr
+    assert "hunter2" not in done.stderr + done.stdout
 
 
 def test_migrate_makes_the_database(tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ async def test_one_platforms_outage_is_its_own(tmp_path: Path) -> None:
             process.send_signal(signal.SIGTERM)
             code, printed = await ended(process)
     assert code == 0
-    assert "platform unavailable" in printed
+    assert "part unavailable" in printed
     assert "a-token-nobody-may-see" not in printed
 
 

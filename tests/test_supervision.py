@@ -8,9 +8,7 @@ from bot.supervision import LONGEST_DELAY, supervise
 
 
 class Flaky:
-    """A platform that ends in these ways, one a run, and then serves for ever."""
-
-    name = "flaky"
+    """A part that ends in these ways, one a run, and then serves for ever."""
 
     def __init__(self, *endings: Exception | None) -> None:
         self.endings = list(endings)
@@ -33,7 +31,7 @@ async def delays_until_serving(platform: Flaky) -> list[float]:
         delays.append(delay)
 
     with capture_logs():
-        task = asyncio.create_task(supervise(platform, sleep))
+        task = asyncio.create_task(supervise("flaky", platform.run, sleep))
         await platform.serving.wait()
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
@@ -52,4 +50,4 @@ async def test_pauses_have_an_end() -> None:
 
 async def test_a_bad_token_is_not_tried_again() -> None:
     with pytest.raises(BadToken, match="NEWSPEG_X"):
-        await supervise(Flaky(BadToken("X", "NEWSPEG_X")))
+        await supervise("flaky", Flaky(BadToken("X", "NEWSPEG_X")).run)
