@@ -10,7 +10,7 @@ import yaml
 from pydantic import BaseModel
 
 from bot.core.library import EntityRef, Library
-from bot.core.names import normalise
+from bot.core.spelling import normalise
 from bot.core.story import Change, Credit, Entity, Event, Fact, Quotation, Sentence, Story, Topic, parse_story
 from bot.newsroom.article import check_against_article
 from bot.newsroom.checking import check_bytes

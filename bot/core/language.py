@@ -1,6 +1,7 @@
 """A reader's language: its catalogue of texts, and its dates in words.
 
-English is the source language. Only gettext's own function names are used, so that catalogues can be extracted.
+English is the source language. Texts stand as literals in `gettext`, `ngettext`, `line` and `N_`; those are the
+keywords to extract catalogues by.
 """
 
 import datetime as dt

@@ -18,54 +18,14 @@ from enum import IntEnum
 from itertools import islice, product
 from typing import Generic, TypeVar
 
-from anyascii import anyascii
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from bot.core.spelling import base_forms, is_ending, normalise
+
 T = TypeVar("T", bound=Hashable)
 
-LONGEST_QUERY = 100
 _SMALL_WORDS = frozenset({"a", "an", "and", "dr", "for", "i", "in", "mr", "mrs", "ms", "na", "of", "the", "u"})
-_ENDINGS = (
-    "a",
-    "e",
-    "i",
-    "o",
-    "u",
-    "y",
-    "am",
-    "em",
-    "im",
-    "om",
-    "ym",
-    "oi",
-    "oj",
-    "oy",
-    "ov",
-    "og",
-    "ei",
-    "ej",
-    "ey",
-    "yu",
-    "ju",
-    "iu",
-    "ya",
-    "ih",
-    "ikh",
-    "ogo",
-    "ego",
-    "omu",
-    "emu",
-    "ami",
-    "ama",
-    "ima",
-    "ova",
-    "ove",
-    "ovi",
-)
-_CHANGED_ENDINGS = (("tsi", "ka"), ("ci", "ka"), ("zi", "ga"), ("si", "ha"), ("ii", "iya"), ("iey", "iya"))
-_VOWELS = ("", "a", "e", "i", "o", "y")
-_SHORTEST_STEM = 4
 _SHORTEST_MISSPELT = 5
 _TWO_SLIPS_FROM = 9
 _MOST_COMBINATIONS = 64
@@ -144,11 +104,11 @@ class Names(Generic[T]):
         return self._whole.get(key, ())
 
     def _find_inflected(self, key: str) -> Iterator[T]:
-        known = ([form for form in _base_forms(word) if form in self._words] for word in key.split())
+        known = ([form for form in base_forms(word) if form in self._words] for word in key.split())
         for words in islice(product(*known), _MOST_COMBINATIONS):
             yield from self._whole.get(" ".join(words), ())
         abbreviation, _, ending = key.rpartition(" ")
-        if ending in _ENDINGS:  # SAD-a, RTRS-om
+        if is_ending(ending):  # SAD-a, RTRS-om
             yield from self._whole.get(abbreviation, ())
 
     def _find_part(self, key: str) -> Iterable[T]:
@@ -162,7 +122,7 @@ class Names(Generic[T]):
 
     def _with_word(self, word: str, index: Mapping[str, Sequence[T]]) -> dict[T, None]:
         found = dict.fromkeys(index.get(word, ()))
-        for form in _base_forms(word):
+        for form in base_forms(word):
             found.update(dict.fromkeys(self._person_words.get(form, ())))
         return found
 
@@ -180,29 +140,9 @@ class Names(Generic[T]):
                 yield from self._person_words.get(name, ())
 
 
-def normalise(text: str, limit: int | None = LONGEST_QUERY) -> str:
-    """A name as it is compared: Latin letters and digits in lower case, single spaces; "" if nothing is left.
-
-    Only the first `limit` characters count: a name is no longer than that.
-    """
-    latin = anyascii(text[:limit]).casefold()
-    latin = re.sub(r"'s\b|(?<=\w)['.](?=\w)|\.$", "", latin)  # Dodik's, Zelens'kiy, U.S.
-    return " ".join(re.findall(r"[a-z0-9]+", latin)).removeprefix("the ")
-
-
 def _words(keys: Iterable[str]) -> Iterable[str]:
     """The words of these names, each once, in their order."""
     return dict.fromkeys(word for key in keys for word in key.split())
-
-
-def _base_forms(word: str) -> Iterator[str]:
-    """The word, and what it may be a case of: dodikom -> dodik, moskve -> moskva."""
-    yield word
-    yield from (word.removesuffix(ending) + base for ending, base in _CHANGED_ENDINGS if word.endswith(ending))
-    for ending in _ENDINGS:
-        stem = word.removesuffix(ending)
-        if stem != word and len(stem) >= _SHORTEST_STEM:
-            yield from (stem + vowel for vowel in _VOWELS)
 
 
 def _allowed_slips(key: str) -> int:

@@ -10,7 +10,7 @@ from bot.core.answers.quotes import speakers
 from bot.core.answers.settings import SETTINGS, setting_values
 from bot.core.commands import Suggest
 from bot.core.inquiry import Inquiry
-from bot.core.names import normalise
+from bot.core.spelling import normalise
 from bot.core.story import Story
 
 _SIMILAR = 60

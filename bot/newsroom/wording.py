@@ -10,8 +10,9 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
 
-from bot.core.names import normalise
-from bot.core.story import SLUG_LENGTH, SLUG_PATTERN, Story
+from bot.core.fields import SLUG_LENGTH, SLUG_PATTERN
+from bot.core.spelling import normalise
+from bot.core.story import Story
 from bot.newsroom.tree import Loc
 
 _SHOWN = 40

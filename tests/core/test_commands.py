@@ -4,8 +4,8 @@ import pytest
 
 from bot.core.answers import ABOUT_THE_CHAT, FROM_A_STORY
 from bot.core.commands import BY_NAME, COMMANDS, STORY, Command
+from bot.core.fields import ID_LENGTH, SLUG_LENGTH
 from bot.core.invocations import Invocation
-from bot.core.story import ID_LENGTH, SLUG_LENGTH
 
 
 def test_every_command_is_answered_and_every_answer_has_a_command() -> None:

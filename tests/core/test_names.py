@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.names import Entry, How, Names, normalise
+from bot.core.names import Entry, How, Names
 
 NAMES = Names(
     [
@@ -113,13 +113,6 @@ def test_any_text_can_be_looked_up(typed: str) -> None:
     found = NAMES.find(typed)
     assert found is None or found.targets
     assert NAMES.nearest(typed)
-
-
-@given(st.text())
-def test_a_normal_form_is_its_own(typed: str) -> None:
-    key = normalise(typed)
-    assert normalise(key, limit=None) == key
-    assert key.isascii()
 
 
 @given(st.sampled_from(["dodik", "putin", "russia", "united states"]), st.data())

@@ -7,7 +7,8 @@ import pytest
 from pydantic import ValidationError
 
 from bot.core.commands import COMMANDS
-from bot.core.story import ID_LENGTH, SLUG_LENGTH, parse_story
+from bot.core.fields import ID_LENGTH, SLUG_LENGTH
+from bot.core.story import parse_story
 from tests.stories import HARBOUR
 
 CALLBACK_BYTES = 64  # https://core.telegram.org/bots/api#inlinekeyboardbutton

@@ -16,7 +16,7 @@ from bot.core.answers.parts import (
 from bot.core.cards import Action, Card, Paragraph
 from bot.core.inquiry import Inquiry, ask
 from bot.core.language import Language
-from bot.core.names import normalise
+from bot.core.spelling import normalise
 from bot.core.story import Fact, Story
 
 _PAGE_SIZE = 6

@@ -8,7 +8,7 @@ from weakref import WeakValueDictionary
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
-_AT_ONCE = 64
+_AT_ONCE = 256  # many, as one that waits out a flood limit keeps its place
 _WAITING = 10_000  # of all chats; beyond, updates wait in arrival order
 
 

@@ -1,0 +1,42 @@
+"""How names are spelt: one form to compare them in, and what a word may be a case of, in the Slavic languages."""
+
+import re
+from collections.abc import Iterator
+
+from anyascii import anyascii
+
+LONGEST_QUERY = 100
+# fmt: off
+_ENDINGS = (
+    "a", "e", "i", "o", "u", "y", "am", "em", "im", "om", "ym", "oi", "oj", "oy", "ov", "og", "ei", "ej", "ey", "yu",
+    "ju", "iu", "ya", "ih", "ikh", "ogo", "ego", "omu", "emu", "ami", "ama", "ima", "ova", "ove", "ovi",
+)
+# fmt: on
+_CHANGED_ENDINGS = (("tsi", "ka"), ("ci", "ka"), ("zi", "ga"), ("si", "ha"), ("ii", "iya"), ("iey", "iya"))
+_VOWELS = ("", "a", "e", "i", "o", "y")
+_SHORTEST_STEM = 4
+
+
+def normalise(text: str, limit: int | None = LONGEST_QUERY) -> str:
+    """A name as it is compared: Latin letters and digits in lower case, single spaces; "" if nothing is left.
+
+    Only the first `limit` characters count: a name is no longer than that.
+    """
+    latin = anyascii(text[:limit]).casefold()
+    latin = re.sub(r"'s\b|(?<=\w)['.](?=\w)|\.$", "", latin)  # Dodik's, Zelens'kiy, U.S.
+    return " ".join(re.findall(r"[a-z0-9]+", latin)).removeprefix("the ")
+
+
+def base_forms(word: str) -> Iterator[str]:
+    """The word, and what it may be a case of: dodikom -> dodik, moskve -> moskva."""
+    yield word
+    yield from (word.removesuffix(ending) + base for ending, base in _CHANGED_ENDINGS if word.endswith(ending))
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= _SHORTEST_STEM:
+            yield from (stem + vowel for vowel in _VOWELS)
+
+
+def is_ending(word: str) -> bool:
+    """Whether a word is only a case ending, as in SAD-a."""
+    return word in _ENDINGS
