@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from bot.storage.memory import MemoryChatStore
-
 from bot.catalogues import Catalogues
 from bot.core.cards import Block, Card, Heading, Item, Note, Paragraph, Preformatted, Quote, plain
 from bot.core.desk import Desk
@@ -13,6 +11,7 @@ from bot.core.library import Library
 from bot.core.ports import ChatStore, Languages
 from bot.core.requests import ChatKey, Request
 from bot.core.story import Story
+from bot.storage.memory import MemoryChatStore
 from tests.stories import harbour
 
 NOW = datetime(2031, 3, 2, 9, tzinfo=UTC)
