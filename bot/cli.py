@@ -3,20 +3,25 @@
 import json
 import logging
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
 from cyclopts import App, Parameter
 
-from bot.core.errors import ContentError, NewspegError, SettingsError
+from bot.core.errors import NewspegError, SettingsError
 from bot.logs import configure_logging, hide_secrets
 from bot.settings import Settings, read_settings
 
 EXIT_FAILED = 1
-EXIT_CONTENT = 1
 EXIT_SETTINGS = 2
 
-cli = App(name="newspeg", help="A news bot for Telegram and Discord whose every answer is grounded and cited.")
+cli = App(
+    name="newspeg",
+    help="A news bot for Telegram and Discord whose every answer is grounded and cited.",
+    version=lambda: version("newspeg"),
+)
+_Flag = Annotated[bool, Parameter(negative="", show_default=False)]
 
 
 @cli.command
@@ -36,7 +41,7 @@ async def run(*, only: str | None = None) -> None:
 @cli.command
 async def chat(
     *,
-    json: Annotated[bool, Parameter(negative="")] = False,
+    json: _Flag = False,
     as_of: str | None = None,
     language: str | None = None,
     story: str | None = None,
@@ -48,7 +53,7 @@ async def chat(
     json
         Print one JSON object for each line answered.
     as_of
-        Pretend that it is this moment, in UTC: 2022-09-21T09:00.
+        Pretend that it is this moment, in UTC where no offset is given: 2022-09-21T09:00.
     language
         Answer in this language.
     story
@@ -65,7 +70,7 @@ def check(
     path: Path | None = None,
     *,
     article: Path | None = None,
-    schema: Annotated[bool, Parameter(negative="")] = False,
+    schema: _Flag = False,
 ) -> None:
     """Check the stories: a line for each, or every error with its file and line.
 
@@ -86,7 +91,7 @@ def check(
     sound, problems = app.check(path or _settings(logging.WARNING).content, article)
     if problems:
         print("\n".join(map(str, problems)))
-        sys.exit(EXIT_CONTENT)
+        sys.exit(EXIT_FAILED)
     print("\n".join(sound))
 
 
@@ -103,8 +108,6 @@ def main() -> None:
     configure_logging()
     try:
         cli()
-    except ContentError as error:
-        _end(error, EXIT_CONTENT)
     except SettingsError as error:
         _end(error, EXIT_SETTINGS)
     except NewspegError as error:

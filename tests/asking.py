@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from bot.catalogues import Catalogues
-from bot.core.cards import Block, Card, Heading, Item, Note, Paragraph, Preformatted, Quote, plain
+from bot.core.cards import Block, Card, Heading, Item, Note, Paragraph, Quote, plain
 from bot.core.desk import Desk
 from bot.core.invocations import Invocation
 from bot.core.library import Library
@@ -67,5 +67,3 @@ def _text(block: Block) -> str:
             return plain(block.text) + (f" [{block.citation}]" if block.citation else "")
         case Heading() | Note():
             return plain(block.text)
-        case Preformatted():
-            return block.text

@@ -15,7 +15,6 @@ from bot.core.cards import (
     Moment,
     Note,
     Paragraph,
-    Preformatted,
     Quote,
 )
 from bot.core.commands import COMMANDS
@@ -72,7 +71,6 @@ def blocks() -> st.SearchStrategy[Block]:
         st.builds(Paragraph, lines(), citations),
         st.builds(Item, lines(), citations),
         st.builds(Quote, texts(), lines(), texts(40)),
-        st.builds(Preformatted, texts()),
         st.builds(Note, lines()),
     )
 
@@ -93,7 +91,7 @@ def actions() -> st.SearchStrategy[Action]:
 
 def attachments() -> st.SearchStrategy[Attachment]:
     """Small files."""
-    return st.builds(Attachment, st.just("events.ics"), st.just("text/calendar"), st.binary(min_size=1, max_size=20))
+    return st.builds(Attachment, st.just("events.ics"), st.binary(min_size=1, max_size=20))
 
 
 def cards() -> st.SearchStrategy[Card]:

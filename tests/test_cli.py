@@ -1,6 +1,7 @@
 import json
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import jsonschema
@@ -90,6 +91,10 @@ def test_what_nobody_foresaw_shows_no_token(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "[secret] is in this error" in done.stderr
     assert "hunter2" not in done.stderr + done.stdout
+
+
+def test_the_version_is_that_of_the_package(tmp_path: Path) -> None:
+    assert newspeg("--version", cwd=tmp_path).stdout.strip() == version("newspeg")
 
 
 def test_migrate_makes_the_database(tmp_path: Path) -> None:

@@ -63,20 +63,13 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Preformatted:
-    """Text to be copied as it is, such as a command."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Note:
     """Small print."""
 
     text: Line
 
 
-Block = Heading | Paragraph | Item | Quote | Preformatted | Note
+Block = Heading | Paragraph | Item | Quote | Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +86,6 @@ class Attachment:
     """A file that goes with the card."""
 
     filename: str
-    media_type: str
     content: bytes
 
 

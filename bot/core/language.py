@@ -12,7 +12,7 @@ from string import Formatter
 from babel import Locale
 from babel.dates import format_date, format_skeleton, format_timedelta, get_timezone_location
 
-from bot.core.cards import Line, Moment, Span
+from bot.core.cards import Line, Span
 from bot.core.dates import EdtfDate, Precision
 
 SOURCE_TAG = "en"
@@ -106,8 +106,3 @@ class Language:
                 value = values[name]
                 spans.extend(value if isinstance(value, tuple) else (value,))
         return tuple(spans)
-
-
-def moment(language: Language, at: dt.datetime, now: dt.datetime) -> Moment:
-    """A countdown that a platform may show by its own clock."""
-    return Moment(at, language.time_until(at, now), "relative")

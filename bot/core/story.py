@@ -36,6 +36,8 @@ from bot.core.fields import (
 )
 from bot.core.zones import zone_problem
 
+EventStatus = Literal["scheduled", "postponed", "rescheduled", "cancelled", "held"]
+
 
 class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
@@ -118,7 +120,7 @@ class Change(_Model):
     """The day the change became known."""
     start: EdtfDate | None = None
     """The date that held until then."""
-    status: Literal["scheduled", "postponed", "rescheduled", "cancelled", "held"]
+    status: EventStatus
     """The status that held until then."""
     note: Text | None = None
 
@@ -128,7 +130,7 @@ class Event(_Model):
 
     id: Annotated[Id, own_id("events")]
     name: Name
-    status: Literal["scheduled", "postponed", "rescheduled", "cancelled", "held"] = "scheduled"
+    status: EventStatus = "scheduled"
     zone: str
     """The IANA time zone of its place: Europe/Sarajevo."""
     start: Annotated[EdtfDate | None, Field(validate_default=True)] = None

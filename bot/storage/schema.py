@@ -27,8 +27,8 @@ def _upgrade(connection: Connection) -> None:
     if revision == REVISION:
         return
     from alembic import command  # noqa: PLC0415 -- slow to import, and not needed at most starts
-    from alembic.config import Config  # noqa: PLC0415
-    from alembic.script import ScriptDirectory  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415 -- as above
+    from alembic.script import ScriptDirectory  # noqa: PLC0415 -- as above
 
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", "bot.storage:migrations")

@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.core.commands import COMMANDS
+from bot.core.ports import Renderer
 from bot.platforms.discord.rendering import render as render_for_discord
 from bot.platforms.telegram.inline import articles
 from bot.platforms.telegram.keyboards import asking, leading, shared
@@ -18,6 +19,7 @@ from tests.servers.discord_contract import breaches
 from tests.stories import harbour, synthetic
 from tests.strategies import texts
 
+RENDERERS: tuple[Renderer, ...] = (render_for_telegram, render_for_discord)
 LONGEST_CARD = 5_000
 BEGINNINGS = ["", "/nonsense ", "/settings timezone ", *(f"/{command.name} " for command in COMMANDS)]
 
@@ -28,6 +30,7 @@ async def test_any_message_gets_a_card_for_every_platform(begin: str, typed: str
     asker = Asker(harbour(), synthetic(1))
     card = await asker.ask(begin + typed, locale=locale)
     assert card.title
+    assert all(render(card) for render in RENDERERS)
     for buttons in (asking, shared("newspeg_bot"), leading("newspeg_bot")):
         payloads = render_for_telegram(card, buttons)
         assert sum(units(payload["text"]) for payload in payloads) < LONGEST_CARD

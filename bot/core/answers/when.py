@@ -38,17 +38,12 @@ def answer_calendar(inquiry: Inquiry, story: Story) -> Card:
         return _no_event(inquiry, story)
     say = inquiry.language
     dated = [event for event in events if fits_calendar(event)]
-    blocks: list[Block] = [
-        Item(
-            say.line("{event}: {plan}", event=event.name, plan=plan(inquiry, event)), cite(say, story, event.paragraph)
-        )
-        for event in dated
-    ]
+    blocks: list[Block] = [_entry(inquiry, story, event) for event in dated]
     if not dated:
         blocks.append(Paragraph(say.line("No day is known for this, so a calendar has no place for it.")))
     blocks.append(story_note(inquiry, story))
     name = events[0].id if len(events) == 1 else "events"
-    attachment = Attachment(f"{story.slug}-{name}.ics", "text/calendar", calendar_file(story, dated, inquiry.now))
+    attachment = Attachment(f"{story.slug}-{name}.ics", calendar_file(story, dated, inquiry.now))
     return Card(
         say.gettext("For your calendar"),
         tuple(blocks),

@@ -56,6 +56,8 @@ def _entity_card(inquiry: Inquiry, story: Story, entity: Entity, how: How) -> Ca
     quotations = quotations_of(story, [entity.id])
     blocks: list[Block] = [*_how_it_was_found(inquiry, entity, how)]
     blocks.append(Paragraph((entity.role,), cite(say, story, entity.paragraph)))
+    if entity.id in story.credit.outlets:
+        blocks.append(Note((story.credit.text,)))
     blocks += [fact_item(say, story, fact) for fact in facts[:_MOST_FACTS]]
     blocks += [quote_block(say, story, quotation) for quotation in quotations[:_MOST_QUOTATIONS]]
     blocks.append(story_note(inquiry, story))

@@ -52,7 +52,7 @@ def _callback(office: FrontOffice, command: Command) -> Any:
         await office.answer_command(interaction, command, values)
 
     # discord.py reads a command's options from its function's signature.
-    answer.__signature__ = _signature(command)  # type: ignore[attr-defined]
+    answer.__signature__ = _signature(command)  # type: ignore[attr-defined] # functions may have it
     descriptions = {each.name: Language().gettext(each.description) for each in command.parameters}
     return app_commands.describe(**descriptions)(answer)
 

@@ -31,12 +31,6 @@ def escape_line(line: Line) -> str:
     ).strip()
 
 
-def code(text: str) -> str:
-    """The text for a code block, line by line; no backticks in it can end the block."""
-    lines = (one_line(line) for line in text.split("\n"))
-    return re.sub("`(?=`)", "`\u200b", "\n".join(lines)).strip("\n")
-
-
 def _timestamp(span: Span) -> str:
     assert isinstance(span, Moment)
     return f"<t:{int(span.at.timestamp())}:{_FORMATS[span.style]}>"

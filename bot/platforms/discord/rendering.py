@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.core.cards import Action, Block, Card, Heading, Item, Note, Paragraph, Preformatted, Quote
+from bot.core.cards import Action, Block, Card, Heading, Item, Note, Paragraph, Quote
 from bot.platforms.discord import custom_ids
 from bot.platforms.discord.fitting import ELLIPSIS, shorten, size, split
-from bot.platforms.discord.markdown import code, escape, escape_line, one_line
+from bot.platforms.discord.markdown import escape, escape_line, one_line
 
 Payload = dict[str, Any]
 
@@ -96,8 +96,6 @@ def _rows(block: Block) -> Iterator[_Row]:
         case Quote(words, attribution):
             yield _Row("> ", escape(words).strip())
             yield _Row("> — ", escape_line(attribution))
-        case Preformatted(text):
-            yield _Row("```\n", code(text), "\n```")
         case Note(text):
             yield _Row("-# ", escape_line(text))
     if isinstance(block, Paragraph | Item | Quote) and block.citation:

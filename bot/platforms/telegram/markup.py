@@ -33,7 +33,6 @@ PLAIN = Tag()
 BOLD = Tag("<b>", "</b>")
 ITALIC = Tag("<i>", "</i>")
 QUOTE = Tag("<blockquote>", "</blockquote>")
-CODE = Tag("<pre>", "</pre>")
 
 
 def time_tag(at: datetime, *, relative: bool) -> Tag:

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from bot.core.cards import Block, Card, Heading, Item, Line, Note, Paragraph, Preformatted, Quote, Span, plain
+from bot.core.cards import Block, Card, Heading, Item, Line, Note, Paragraph, Quote, Span, plain
 from bot.platforms.telegram.keyboards import Buttons, asking, keyboard
 from bot.platforms.telegram.markup import (
     BOLD,
-    CODE,
     ITALIC,
     PLAIN,
     QUOTE,
@@ -96,8 +95,6 @@ def _runs(block: Block) -> list[Run]:
             return [Run("• "), *_line(block.text), *_citation(block.citation)]
         case Quote():
             return [Run(block.words, QUOTE), Run("\n— "), *_line(block.attribution), *_citation(block.citation)]
-        case Preformatted():
-            return [Run(block.text, CODE)]
 
 
 def _line(line: Line, tag: Tag = PLAIN) -> list[Run]:
@@ -115,10 +112,4 @@ def _citation(citation: str | None) -> list[Run]:
 
 
 def _first_words(block: Block) -> str:
-    match block:
-        case Quote():
-            return block.words
-        case Preformatted():
-            return block.text
-        case _:
-            return plain(block.text)
+    return block.words if isinstance(block, Quote) else plain(block.text)

@@ -17,6 +17,7 @@ from bot.platforms.terminal.rendering import render_json, render_plain, render_r
 
 CHAT = ChatKey("terminal", "here")
 _FAREWELLS = frozenset({"exit", "quit", "/exit", "/quit"})
+_LONGEST_NUMBER = 3  # no card has a thousand buttons, and a longer number may take long to read
 
 
 class TerminalChat:
@@ -46,10 +47,9 @@ class TerminalChat:
             print(render_plain(card), file=self._output, flush=True)
 
     def _meant(self, line: str) -> Invocation:
-        number = line.strip()
-        if number.isdecimal() and 1 <= int(number[:4]) <= len(self._buttons):
-            return self._buttons[int(number) - 1].invocation
-        return Invocation.said(line)
+        typed = line.strip()
+        number = int(typed) if typed.isdecimal() and len(typed) <= _LONGEST_NUMBER else 0
+        return self._buttons[number - 1].invocation if 1 <= number <= len(self._buttons) else Invocation.said(line)
 
 
 async def piped_lines(stream: Iterable[str]) -> AsyncIterator[str]:

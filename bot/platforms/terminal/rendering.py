@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from bot.core.cards import Action, Block, Card, Heading, Item, Note, Paragraph, Preformatted, Quote, plain
+from bot.core.cards import Action, Block, Card, Heading, Item, Note, Paragraph, Quote, plain
 
 
 def render_text(card: Card) -> str:
@@ -63,8 +63,6 @@ def _block_text(block: Block) -> str:
             return f"• {plain(block.text)}{_cited(block.citation)}"
         case Quote():
             return f"“{block.words}”\n  {plain(block.attribution)}{_cited(block.citation)}"
-        case Preformatted():
-            return block.text
         case Note():
             return plain(block.text)
 
@@ -82,8 +80,6 @@ def _block_rich(block: Block) -> RenderableType:
             return _hanging(
                 "▎ ", Group(words, Text.assemble(plain(block.attribution), (_cited(block.citation), "dim")))
             )
-        case Preformatted():
-            return Text(block.text, style="cyan")
         case Note():
             return Text(plain(block.text), style="dim")
 

@@ -50,10 +50,13 @@ async def test_a_claim_is_its_speakers() -> None:
     assert "Background: An older bridge fell in 1987. [¶ 5]" in facts
 
 
-@pytest.mark.parametrize("topic", ["safety", "Safety", "saftey", "Harbour Bridge"])
-async def test_facts_about_a_topic_or_a_name(topic: str) -> None:
-    card = await Asker().ask(f"/facts {topic}")
-    assert card.title in ("The facts: Safety", "The facts: Harbour Bridge")
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("safety", "Safety"), ("Safety", "Safety"), ("saftey", "Safety"), ("Harbour Bridge", "Harbour Bridge")],
+)
+async def test_facts_about_a_topic_or_a_name(typed: str, meant: str) -> None:
+    card = await Asker().ask(f"/facts {typed}")
+    assert card.title == f"The facts: {meant}"
     assert len(card.citations) == 2
 
 
@@ -113,6 +116,11 @@ async def test_who_of_many_offers_what_fits_a_list() -> None:
     card = await Asker(*(harbour(slug=f"story-{number}") for number in range(30))).ask("/who leyla")
     assert len(card.choices) == 25
     assert "And 5 more." in texts(card)
+
+
+async def test_who_of_an_outlet_shows_the_credit() -> None:
+    assert "Reporting by the Harbour Gazette" in texts(await Asker().ask("/who harbour gazette"))
+    assert "Reporting by the Harbour Gazette" not in texts(await Asker().ask("/who leyla"))
 
 
 async def test_who_says_when_only_a_part_of_the_name_was_asked() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.cards import Moment
-from bot.platforms.discord.markdown import code, escape, escape_line
+from bot.platforms.discord.markdown import escape, escape_line
 
 NASTY = st.text(alphabet="ab1 \n\t\\*_~|`<>[]()#@:/-+.!&\u200b\u202e\ud800\U0001f600") | st.text()
 
@@ -72,13 +72,3 @@ def test_moments_become_timestamps() -> None:
     line = ("Opens ", Moment(at, "4 May 2031 at 19:00", "full"), ", *", Moment(at, "in 2 months", "relative"))
     assert escape_line(line) == r"Opens <t:1935676800:F>, \*<t:1935676800:R>"
     assert at.timestamp() == 1935676800
-
-
-@settings(deadline=None)
-@given(NASTY)
-def test_nothing_ends_a_code_block(text: str) -> None:
-    assert "``" not in code(text)
-
-
-def test_code_is_kept_as_it_is() -> None:
-    assert code("/settings timezone Europe/Sarajevo\n  *x*") == "/settings timezone Europe/Sarajevo\n *x*"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from bot.core.cards import Action, Block, Card, Heading, Item, Moment, Note, Paragraph, Preformatted, Quote
+from bot.core.cards import Action, Block, Card, Heading, Item, Moment, Note, Paragraph, Quote
 from bot.core.invocations import Invocation
 from bot.platforms.discord.fitting import size
 from bot.platforms.discord.rendering import render
@@ -33,7 +33,6 @@ def actions(count: int, command: str = "who") -> tuple[Action, ...]:
         (Paragraph(("Said",), "¶ 2"), "Said\n-# ¶ 2"),
         (Item(("One",), "¶ 3, TASS"), "• One\n-# ¶ 3, TASS"),
         (Quote("we shall see", ("The captain",), "¶ 4"), "> we shall see\n> — The captain\n-# ¶ 4"),
-        (Preformatted("/who ```x"), "```\n/who `\u200b`\u200b`x\n```"),
         (Note(("Story of 2031",)), "-# Story of 2031"),
         (Paragraph((Moment(datetime(2031, 5, 4, 16, tzinfo=UTC), "soon", "relative"),)), "<t:1935676800:R>"),
     ],

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from bot.core.cards import Action, Block, Card, Heading, Item, Moment, Note, Paragraph, Preformatted, Quote, plain
+from bot.core.cards import Action, Block, Card, Heading, Item, Moment, Note, Paragraph, Quote, plain
 from bot.core.invocations import Invocation
 from bot.core.ports import Renderer
 from bot.platforms.telegram.keyboards import asking, leading, shared
@@ -40,8 +40,6 @@ def spoken(card: Card) -> str:
                 said += [block.words, plain(block.attribution), block.citation]
             case Paragraph() | Item():
                 said += [plain(block.text), block.citation or ""]
-            case Preformatted():
-                said.append(block.text)
             case _:
                 said.append(plain(block.text))
     return clean("".join(said))
@@ -58,7 +56,6 @@ def spoken(card: Card) -> str:
             Quote("we shall see", ("The captain",), "¶ 4"),
             "<blockquote>we shall see</blockquote>\n— The captain <i>[¶ 4]</i>",
         ),
-        (Preformatted("/who <x>"), "<pre>/who &lt;x&gt;</pre>"),
         (Note(("Story of ", "2031")), "<i>Story of 2031</i>"),
         (Paragraph((SOON,)), '<tg-time unix="1935676800" format="r">in &lt;3&gt; hours</tg-time>'),
         (Note(("On ", FIXED)), '<i>On </i><i><tg-time unix="1935676800">4 May</tg-time></i>'),
@@ -122,7 +119,7 @@ def test_buttons_are_on_the_last_message() -> None:
 
 @pytest.mark.parametrize("text", NASTY)
 def test_nasty_texts_keep_their_words(text: str) -> None:
-    card = Card(text, (Paragraph((text,), text), Quote(text, (text,), text), Preformatted(text), Note((text,))))
+    card = Card(text, (Paragraph((text,), text), Quote(text, (text,), text), Note((text,))))
     assert bare(read("".join(payload["text"] for payload in render(card)))) == bare(spoken(card))
 
 
@@ -146,7 +143,6 @@ def test_an_alert_is_the_title_and_the_first_words() -> None:
     blocks = (Heading((" ",)), Paragraph(("Please ", "ask.")), Paragraph(("More.",)))
     assert alert(Card("No", blocks)) == "No\n\nPlease ask."
     assert alert(Card("No", (Quote("so be it", ("He",), "¶ 1"),))) == "No\n\nso be it"
-    assert alert(Card("", (Preformatted("/help"),))) == "/help"
     long = alert(Card("👍" * 150))
     assert long == "👍" * 99 + "…"
 

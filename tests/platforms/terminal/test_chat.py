@@ -1,6 +1,7 @@
 import io
 import json
 
+import pytest
 from hypothesis import given
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.completion import CompleteEvent
@@ -12,7 +13,7 @@ from rich.console import Console
 from bot.core.cards import Card
 from bot.platforms.terminal.chat import CHAT, TerminalChat, piped_lines, prompted_lines
 from bot.platforms.terminal.completion import DeskCompleter
-from bot.platforms.terminal.rendering import render_json, render_rich, render_text
+from bot.platforms.terminal.rendering import render_json, render_plain, render_rich
 from tests.asking import Asker
 from tests.strategies import cards
 
@@ -48,6 +49,11 @@ async def test_json_is_one_object_a_line() -> None:
 async def test_a_number_presses_the_button_of_the_last_card() -> None:
     asked = json.loads((await held("/who harbour\n", "2\n", as_json=True)).splitlines()[1])
     assert asked["title"] == "Harbour Bridge"
+
+
+@pytest.mark.parametrize("number", ["0", "99", "00012", "9" * 10_000])
+async def test_a_number_that_no_button_has_is_a_question(number: str) -> None:
+    assert len((await held("/who harbour\n", f"{number}\n", as_json=True)).splitlines()) == 2
 
 
 async def test_a_calendar_file_is_shown_in_full() -> None:
@@ -92,4 +98,4 @@ def test_every_card_can_be_shown(card: Card) -> None:
     console = Console(file=io.StringIO(), width=80)
     console.print(render_rich(card))
     assert json.loads(json.dumps(render_json("", card)))["title"] == card.title
-    assert isinstance(render_text(card), str)
+    assert render_plain(card).startswith(card.title)
