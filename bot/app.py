@@ -123,7 +123,7 @@ async def _open_chats(settings: Settings, stack: AsyncExitStack) -> ChatStore:
 
 def _token(settings: Settings, part: str) -> str | None:
     token = {"telegram": settings.telegram_token, "discord": settings.discord_token}[part]
-    return token.get_secret_value().strip() if token else None
+    return token.get_secret_value() if token else None
 
 
 def _platform(part: str, settings: Settings, desk: Desk) -> Platform:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pydantic import SecretStr, ValidationError
+from pydantic import SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.core.errors import SettingsError
@@ -35,11 +35,17 @@ class Settings(BaseSettings):
     discord_api_url: str | None = None
     """Another Discord API, as `http://host:port/api/v10`."""
 
+    @field_validator("telegram_token", "discord_token", mode="before")
+    @classmethod
+    def _without_blanks(cls, token: object) -> object:
+        """A token is often copied with a blank or a line break at its end."""
+        return token.strip() if isinstance(token, str) else token
+
     @property
     def secrets(self) -> tuple[str, ...]:
         """What must never be shown."""
         tokens = (self.telegram_token, self.discord_token)
-        return tuple(token.get_secret_value().strip() for token in tokens if token)
+        return tuple(token.get_secret_value() for token in tokens if token)
 
 
 def read_settings() -> Settings:

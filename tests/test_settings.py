@@ -35,6 +35,11 @@ def test_reads_the_environment_and_the_file(monkeypatch: pytest.MonkeyPatch, tmp
     assert set(settings.secrets) == {"from-file", "from-environment"}
 
 
+def test_a_blank_after_a_token_is_no_part_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSPEG_TELEGRAM_TOKEN", " hunter2\t")
+    assert read_settings().secrets == ("hunter2",)
+
+
 def test_a_secret_is_in_no_representation(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSPEG_TELEGRAM_TOKEN", "hunter2")
     settings = read_settings()

@@ -75,9 +75,9 @@ def _with_words(story: Story, words: Sequence[str]) -> list[Fact]:
 
 def _nothing(inquiry: Inquiry, story: Story) -> Card:
     say = inquiry.language
-    elsewhere = found_elsewhere(inquiry, "facts")
+    elsewhere = found_elsewhere(inquiry, story, "facts")
     text = (
-        say.line("The story states nothing about “{words}”. Other stories do:", words=echo(inquiry.text))
+        say.line("The story states nothing about “{words}”. Other stories name it:", words=echo(inquiry.text))
         if elsewhere
         else say.line("The story states nothing about “{words}”. These are its topics:", words=echo(inquiry.text))
     )

@@ -108,22 +108,20 @@ def story_note(inquiry: Inquiry, story: Story) -> Note:
     return Note(say.line("Story of {date} ({age})", date=date, age=age))
 
 
-def found_elsewhere(inquiry: Inquiry, command: str) -> tuple[Action, ...]:
+def found_elsewhere(inquiry: Inquiry, story: Story, command: str) -> tuple[Action, ...]:
     """The same question to the other stories that have such a name, unless the story was named in the question."""
     found = None if inquiry.scoped else inquiry.library.find(inquiry.text)
-    refs = [ref for ref in found.targets if inquiry.story is None or ref.slug != inquiry.story.slug] if found else []
-    return tuple(_in_story(inquiry, command, ref) for ref in refs[:MOST_CHOICES])
+    refs = [ref for ref in found.targets if ref.slug != story.slug] if found else []
+    return tuple(choice_in_story(inquiry, command, ref) for ref in refs[:MOST_CHOICES])
 
 
-def _in_story(inquiry: Inquiry, command: str, ref: EntityRef) -> Action:
+def choice_in_story(inquiry: Inquiry, command: str, ref: EntityRef) -> Action:
+    """A button to an entity that names its story, where several stories have one of the kind."""
+    say = inquiry.language
     story, entity = inquiry.library.entity(ref)
-    return Action(name_in_story(inquiry.language, story, entity), ask(command, story, entity.id))
-
-
-def name_in_story(say: Language, story: Story, entity: Entity) -> str:
-    """A name with its story, where several stories have one of the kind."""
     date = say.date(story.date)
-    return say.gettext("{name} ({date}: {story})").format(name=entity.name, date=date, story=story.headline)
+    label = say.gettext("{name} ({date}: {story})").format(name=entity.name, date=date, story=story.headline)
+    return Action(label, ask(command, story, entity.id))
 
 
 def entity_choice(story: Story, entity: Entity) -> Action:

@@ -77,7 +77,7 @@ def _quotes_card(inquiry: Inquiry, story: Story, title: str, quotations: Sequenc
 
 def _silence(inquiry: Inquiry, story: Story) -> Card:
     say = inquiry.language
-    elsewhere = found_elsewhere(inquiry, "quotes")
+    elsewhere = found_elsewhere(inquiry, story, "quotes")
     text = (
         say.line("The story holds no words of “{typed}”. Other stories name them:", typed=echo(inquiry.text))
         if elsewhere

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.answers.parts import (
     MOST_CHOICES,
+    choice_in_story,
     cite,
     echo,
     entity_choice,
     fact_item,
     facts_about,
-    name_in_story,
     page_actions,
     page_note,
     story_note,
@@ -123,11 +123,7 @@ def _which(inquiry: Inquiry, refs: Sequence[EntityRef]) -> Card:
 
 
 def _choice(inquiry: Inquiry, ref: EntityRef, name_story: bool) -> Action:
-    story, entity = inquiry.library.entity(ref)
-    action = entity_choice(story, entity)
-    if not name_story:
-        return action
-    return Action(name_in_story(inquiry.language, story, entity), action.invocation)
+    return choice_in_story(inquiry, "who", ref) if name_story else entity_choice(*inquiry.library.entity(ref))
 
 
 def _nobody(inquiry: Inquiry, story: Story) -> Card:

@@ -24,7 +24,7 @@ class DiscordPlatform:
     def __init__(self, desk: Desk, token: str, api_url: str | None = None, *, patience: float = 2.0) -> None:
         """`patience`: seconds that an answer may take before Discord is told that it will come; it allows three."""
         self._desk = desk
-        self._token = token.strip()
+        self._token = token
         self._api_url = api_url
         self._patience = patience
 

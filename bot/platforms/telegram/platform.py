@@ -39,7 +39,7 @@ class TelegramPlatform:
     ) -> None:
         """`base_url` ends in `/bot`; `request` takes the place of HTTP; `clock` tells the real time."""
         self._desk = desk
-        self._token = token.strip()
+        self._token = token
         self._clock = clock
         self._base_url = base_url
         self._request = request

@@ -61,10 +61,9 @@ async def piped_lines(stream: Iterable[str]) -> AsyncIterator[str]:
 
 async def prompted_lines(desk: Desk) -> AsyncIterator[str]:
     """The lines that a person types at a prompt, with completion and history, until they say goodbye."""
-    # Imported late: a pipe does without them, and starts the sooner.
-    from prompt_toolkit import PromptSession  # noqa: PLC0415
+    from prompt_toolkit import PromptSession  # noqa: PLC0415 -- a pipe does without it
 
-    from bot.platforms.terminal.completion import DeskCompleter  # noqa: PLC0415
+    from bot.platforms.terminal.completion import DeskCompleter  # noqa: PLC0415 -- as above
 
     session: PromptSession[str] = PromptSession(completer=DeskCompleter(desk, CHAT), complete_while_typing=True)
     while True:
