@@ -53,7 +53,7 @@ ShortQuotation = Annotated[
     AfterValidator(_bare),
 ]
 
-Kind = Literal["entities", "events", "topics"]
+Kind = Literal["entities", "events", "topics", "facts", "corrections"]
 
 
 def _exists(kind: Kind, text: str, info: ValidationInfo) -> str:
@@ -90,6 +90,8 @@ def _one_or_more(value: object) -> object:
 
 EntityRef = Annotated[str, reference("entities")]
 TopicRef = Annotated[str, reference("topics")]
+EventRef = Annotated[str, reference("events")]
+FactRef = Annotated[str, reference("facts")]
 Paragraph = Annotated[int, Field(ge=0, le=9999)]
 Paragraphs = Annotated[
     tuple[Paragraph, ...],

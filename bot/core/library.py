@@ -1,6 +1,6 @@
 """The library: every story that can be asked, indexed; replaced as a whole when content changes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -31,7 +31,9 @@ class Library:
     """The published stories, the newest first; made off the event loop, as a large one takes seconds to index."""
 
     def __init__(self, stories: Iterable[Story]) -> None:
+        stories = tuple(stories)
         published = (story for story in stories if story.status == "published")
+        self.retracted: Mapping[str, Story] = {story.slug: story for story in stories if story.status == "retracted"}
         self.stories: tuple[Story, ...] = tuple(
             sorted(published, key=lambda story: (story.date.sort_key, story.slug), reverse=True)
         )

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from bot.core.cards import Card
 from bot.core.language import Language
 from bot.core.library import Library
+from bot.core.outcomes import EditOutcome, SendOutcome
 from bot.core.requests import Changes, ChatKey, ChatSettings
 
 Clock = Callable[[], datetime]
@@ -47,6 +48,21 @@ class Renderer(Protocol):
     """Turns a card into one platform's payloads: plain dicts, one a message, each within the platform's limits."""
 
     def __call__(self, card: Card) -> Sequence[Mapping[str, Any]]: ...
+
+
+class Messenger(Protocol):
+    """A platform's way to post of the bot's own accord. Its calls never raise for what a platform or network does."""
+
+    async def send(
+        self, chat: ChatKey, card: Card, key: str, *, reply_to: str | None = None, silent: bool = False
+    ) -> SendOutcome:
+        """Post a card as one message. `key` names it for good: where the platform can, a repeat makes no second one."""
+
+    async def edit(self, chat: ChatKey, message_id: str, card: Card) -> EditOutcome:
+        """Put a card in the place of a message of ours; one that shows it already counts as Sent."""
+
+    async def close(self) -> None:
+        """Release the connections."""
 
 
 class Platform(Protocol):

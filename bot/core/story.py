@@ -7,7 +7,7 @@ referred to exists, and pydantic reports each fault with its place in the file.
 from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from pydantic import (
@@ -25,7 +25,10 @@ from bot.core.fields import (
     SLUG_LENGTH,
     SLUG_PATTERN,
     EntityRef,
+    EventRef,
+    FactRef,
     Id,
+    Kind,
     Name,
     OneLine,
     Paragraphs,
@@ -34,6 +37,7 @@ from bot.core.fields import (
     TopicRef,
     own_id,
 )
+from bot.core.leads import DEFAULT_LEADS, Lead, in_order
 from bot.core.zones import zone_problem
 
 EventStatus = Literal["scheduled", "postponed", "rescheduled", "cancelled", "held"]
@@ -80,6 +84,8 @@ class Fact(_Model):
 
     text: Text
     """A claim is written as a sentence of its own; the bot puts its speaker before it."""
+    id: Annotated[Id, own_id("facts")] | None = None
+    """What a correction calls it by."""
     kind: Literal["fact", "claim", "background"] = "fact"
     paragraph: Paragraphs
     said_by: Annotated[EntityRef | None, Field(validate_default=True)] = None
@@ -88,6 +94,8 @@ class Fact(_Model):
     """The outlet that carried it."""
     about: tuple[EntityRef, ...] = ()
     topics: tuple[TopicRef, ...] = ()
+    events: tuple[EventRef, ...] = ()
+    """The events that it belongs to: their reminders carry it, unless it is a claim."""
     date: EdtfDate | None = None
     """When it happened; a dated fact stands in the timeline."""
 
@@ -142,6 +150,8 @@ class Event(_Model):
     aliases: tuple[Name, ...] = ()
     history: tuple[Change, ...] = ()
     """Former plans, oldest first."""
+    leads: tuple[Lead, ...] | None = None
+    """How long before it reminders go out; the story's leads where it has none of its own."""
 
     @field_validator("zone")
     @classmethod
@@ -179,6 +189,20 @@ class Event(_Model):
         return len(self.history)
 
 
+class Correction(_Model):
+    """Something that the story had wrong, said aloud; a mended typo needs none."""
+
+    id: Annotated[Id, own_id("corrections")]
+    date: EdtfDate
+    """The day of the correction."""
+    text: Text
+    """What was wrong and what is right, as readers are told."""
+    facts: tuple[FactRef, ...] = ()
+    """The facts that it mends."""
+    events: tuple[EventRef, ...] = ()
+    """The events whose details it mends; a new date is a change of plan, and stands under the event's history."""
+
+
 class Credit(_Model):
     """Whose work the article is."""
 
@@ -206,6 +230,10 @@ class Story(_Model):
     facts: Annotated[tuple[Fact, ...], Field(min_length=1)]
     quotations: tuple[Quotation, ...] = ()
     events: tuple[Event, ...] = ()
+    leads: tuple[Lead, ...] = DEFAULT_LEADS
+    """How long before its events reminders go out."""
+    corrections: tuple[Correction, ...] = ()
+    """What was corrected since it was published, oldest first."""
 
     def entity(self, entity_id: str) -> Entity:
         """The entity with this id; KeyError if there is none."""
@@ -214,6 +242,10 @@ class Story(_Model):
     def event(self, event_id: str) -> Event:
         """The event with this id; KeyError if there is none."""
         return self._events[event_id]
+
+    def leads_of(self, event: Event) -> tuple[Lead, ...]:
+        """How long before an event its reminders go out, the longest first."""
+        return in_order(self.leads if event.leads is None else event.leads)
 
     @property
     def entity_ids(self) -> Collection[str]:
@@ -231,7 +263,7 @@ class Story(_Model):
 
 def parse_story(data: Mapping[str, Any]) -> Story:
     """A story from the plain data of its file; pydantic's ValidationError lists every fault at its place."""
-    return Story.model_validate(data, context={kind: _ids(data.get(kind)) for kind in ("entities", "events", "topics")})
+    return Story.model_validate(data, context={kind: _ids(data.get(kind)) for kind in get_args(Kind)})
 
 
 def _ids(items: object) -> list[str]:

@@ -1,0 +1,73 @@
+"""What became of a message that a platform was asked to post or to change: its library's errors, translated once."""
+
+from dataclasses import dataclass
+
+from bot.core.requests import ChatKey
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The platform has it, under this id."""
+
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotSent:
+    """For certain it never left: no connection. Worth another try."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RetryLater:
+    """The platform took nothing, and asks to wait so many seconds."""
+
+    seconds: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The chat goes by another id from now on."""
+
+    to: ChatKey
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The chat is no longer there for the bot: blocked, deleted, or without the right to post."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """The platform will never take this message."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """No answer came: it may have arrived, or not."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unchangeable:
+    """The message is there, and the platform no longer lets it be edited."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """The message is no longer there."""
+
+    reason: str
+
+
+SendOutcome = Sent | NotSent | RetryLater | Moved | Gone | Rejected | Unknown
+EditOutcome = Sent | NotSent | RetryLater | Moved | Gone | Rejected | Unknown | Unchangeable | Deleted
