@@ -4,12 +4,14 @@ A part is imported where it is built: a chat in the terminal needs no platform's
 """
 
 import asyncio
+import json
 import signal
 import sys
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import structlog
 
@@ -17,12 +19,20 @@ from bot.catalogues import Catalogues
 from bot.clock import clock_as_of, system_clock
 from bot.core.desk import Desk
 from bot.core.errors import ContentError, Problem, SettingsError
+from bot.core.leads import read_leads
+from bot.core.planning import POSTING_HOUR, QuietHours, Timing, read_hour
 from bot.core.ports import ChatStore, Clock, Platform
+from bot.core.zones import find_zone, zone_problem
 from bot.newsroom.newsroom import Newsroom
 from bot.settings import Settings
 from bot.supervision import supervise
 
 log = structlog.get_logger()
+
+T = TypeVar("T")
+
+SAMPLE = "sample"
+"""The chat that is rehearsed."""
 
 PARTS = ("telegram", "discord")
 DRAIN_S = 8.0  # after which what is still under way is given up, as a stop may take ten seconds
@@ -88,6 +98,34 @@ async def migrate(settings: Settings) -> None:
     """Bring the database to the schema of this version."""
     async with AsyncExitStack() as stack:
         await _open_chats(settings, stack)
+
+
+def rehearse(  # noqa: PLR0913 -- one for each thing that can be tried
+    settings: Settings,
+    as_of: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    timezone: str | None = None,
+    hour: str | None = None,
+    quiet: str | None = None,
+    leads: str | None = None,
+    as_json: bool = False,
+) -> Iterator[str]:
+    """A line for every reminder that a sample chat would get; nothing is sent, and nothing is stored."""
+    from bot.core.rehearsal import rehearse as posts
+    from bot.core.rehearsal import sample_zone
+    from bot.platforms.terminal.rehearsal import row_json, row_plain
+
+    library = open_newsroom(settings).library
+    start, end = _span(clock_as_of(as_of)() if as_of else system_clock(), since, until)
+    timing = Timing(
+        _zone(timezone) if timezone else sample_zone(library),
+        _read("hour", read_hour, hour) if hour else POSTING_HOUR,
+        _read("quiet", QuietHours.parse, quiet) if quiet else None,
+        _read("leads", read_leads, leads) if leads else None,
+    )
+    for post in posts(library, timing, start, end, Catalogues().get()):
+        yield json.dumps(row_json(post, SAMPLE), ensure_ascii=False) if as_json else row_plain(post, SAMPLE)
 
 
 def check(path: Path, article: Path | None = None) -> tuple[list[str], list[Problem]]:
@@ -156,6 +194,28 @@ async def _serve(parts: Mapping[str, Callable[[], Awaitable[None]]], stop: async
     await asyncio.wait(tasks, timeout=DRAIN_S)
     for task in ended - {stopping}:
         task.result()
+
+
+def _span(now: datetime, since: str | None, until: str | None) -> tuple[datetime, datetime]:
+    """From the beginning of one day, or from now, to the end of another, or for a year."""
+    start = clock_as_of(since)() if since else now
+    if until is None:
+        return start, start + timedelta(days=365)
+    end = clock_as_of(until)()
+    return start, end + timedelta(days=1) if len(until) == len("2022-11-21") else end
+
+
+def _zone(text: str) -> str:
+    if zone := find_zone(text):
+        return zone
+    raise SettingsError(f"--timezone: {zone_problem(text)}")
+
+
+def _read(option: str, read: Callable[[str], T], text: str) -> T:
+    try:
+        return read(text)
+    except ValueError as error:
+        raise SettingsError(f"--{option}: {error}") from None
 
 
 def _must_be_one_of(what: str, value: str | None, known: Sequence[str]) -> None:

@@ -1,4 +1,4 @@
-"""The command line: newspeg run | chat | check | migrate."""
+"""The command line: newspeg run | chat | check | rehearse | migrate."""
 
 import json
 import logging
@@ -93,6 +93,46 @@ def check(
         print("\n".join(map(str, problems)))
         sys.exit(EXIT_FAILED)
     print("\n".join(sound))
+
+
+@cli.command
+def rehearse(  # noqa: PLR0913 -- options of the command line
+    *,
+    as_of: str | None = None,
+    since: Annotated[str | None, Parameter(name="--from")] = None,
+    until: Annotated[str | None, Parameter(name="--to")] = None,
+    timezone: str | None = None,
+    hour: str | None = None,
+    quiet: str | None = None,
+    leads: str | None = None,
+    json: _Flag = False,
+) -> None:
+    """Show every reminder that the stories' events would give a channel, and when. Nothing is sent.
+
+    Parameters
+    ----------
+    as_of
+        Pretend that it is this moment, in UTC where no offset is given: 2022-09-21T09:00.
+    since
+        The first day or moment to show; now by default.
+    until
+        The last day or moment to show; a year later by default.
+    timezone
+        The channel's time zone; that of the first event by default.
+    hour
+        When the channel's day begins: 09:00.
+    quiet
+        When nothing but hour leads is posted: 22:00-07:00.
+    leads
+        How long before an event, in place of the story's own: P7D,P1D,P0D,PT2H.
+    json
+        Print one JSON object for each post.
+    """
+    from bot import app
+
+    settings = _settings(logging.WARNING)
+    for row in app.rehearse(settings, as_of, since, until, timezone, hour, quiet, leads, json):
+        print(row)
 
 
 @cli.command

@@ -1,4 +1,4 @@
-"""A lead: how long before an event a reminder goes out, as an ISO 8601 duration: `P7D`, `P0D` (that morning), `PT2H`."""
+"""A lead: how long before an event a reminder goes out, as in ISO 8601: `P7D`, `P0D` (that morning), `PT2H`."""
 
 import re
 from collections.abc import Iterable
@@ -9,7 +9,9 @@ from typing import Any, Self
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-PATTERN = r"^P(?:(?P<days>[0-9]{1,3})D|(?P<weeks>[0-9]{1,2})W|T(?:(?P<hours>[0-9]{1,3})H)?(?:(?P<minutes>[0-9]{1,4})M)?)$"
+PATTERN = (
+    r"^P(?:(?P<days>[0-9]{1,3})D|(?P<weeks>[0-9]{1,2})W|T(?:(?P<hours>[0-9]{1,3})H)?(?:(?P<minutes>[0-9]{1,4})M)?)$"
+)
 MOST_DAYS = 366
 LEAST_MINUTES, MOST_MINUTES = 5, 7 * 24 * 60
 FORMS = "write P7D, P1D, P0D (that morning) or PT2H"

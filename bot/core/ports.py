@@ -18,13 +18,25 @@ Shelf = Callable[[], Library]
 
 
 class ChatStore(Protocol):
-    """Keeps the settings of chats, and nothing else about them; StorageUnavailable where that cannot be done now."""
+    """Keeps what chats have chosen and subscribed to; StorageUnavailable where that cannot be done now."""
 
     async def load(self, chat: ChatKey) -> ChatSettings:
         """The chat's settings; the defaults if it has none."""
 
     async def change(self, chat: ChatKey, changes: Changes) -> None:
         """Set these settings of the chat and leave the others as they are, whoever changes them at the same time."""
+
+    async def subscribe(self, chat: ChatKey, story: str, now: datetime) -> None:
+        """Post the notices of a story, or of EVERY_STORY, that are due after `now`; nothing changes if it does already.
+
+        A chat that was set aside, as it could not be written to, is taken up again.
+        """
+
+    async def unsubscribe(self, chat: ChatKey, story: str) -> None:
+        """Post no more of that story, or nothing at all for EVERY_STORY; what has not gone out yet is withdrawn."""
+
+    async def subscriptions(self, chat: ChatKey) -> tuple[str, ...]:
+        """The slugs that the chat has subscribed to, sorted; EVERY_STORY may be among them."""
 
     async def move(self, chat: ChatKey, to: ChatKey) -> None:
         """The chat has another id now: what is stored goes with it, unless it has settings under that one already."""

@@ -24,7 +24,16 @@ class ChatSettings:
     """IANA name."""
     story: str | None = None
     """Slug."""
+    posting_hour: str | None = None
+    """When day leads go out, on the chat's clock: `09:00`."""
+    quiet: str | None = None
+    """When they wait: `22:00-07:00`."""
+    leads: str | None = None
+    """How long before an event: `P7D,P1D`."""
 
+
+EVERY_STORY = ""
+"""In place of a slug: a subscription to every story, those to come too."""
 
 Changes = Mapping[str, str | None]
 """New values of a chat's settings, by the names of their fields."""
@@ -38,5 +47,7 @@ class Request:
     chat: ChatKey
     locale: str | None = None
     """The reader's own language, as the platform names it."""
+    can_post: bool = True
+    """Whether the bot may post there of its own accord; not where a reader only brought it along."""
     may_manage: bool = True
     """Whether the reader may change the chat's settings; always so in a private chat."""

@@ -1,0 +1,132 @@
+"""When reminders are due: a pure function of the story, of how a chat wants to be reminded, and of nothing else.
+
+Day leads go out at the chat's posting hour, in its zone or else the event's; hour leads only where the event's time is
+known. Nothing is due once the event has begun, or, where only its day is known, once that day is over.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Self
+from zoneinfo import ZoneInfo
+
+from bot.core.leads import Lead, in_order, read_leads
+from bot.core.requests import ChatSettings
+from bot.core.story import Event, Story
+
+POSTING_HOUR = time(9)
+AWAITED = ("scheduled", "rescheduled")
+
+
+@dataclass(frozen=True, slots=True)
+class QuietHours:
+    """A part of the day in which day leads wait; it may run over midnight."""
+
+    start: time
+    end: time
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `22:00-07:00`; ValueError says how to write it."""
+        start, dash, end = text.partition("-")
+        if not dash:
+            raise ValueError(f"“{text}” is no span of hours: write 22:00-07:00")
+        return cls(read_hour(start.strip()), read_hour(end.strip()))
+
+    def after(self, local: datetime) -> datetime:
+        """The local time itself, or the end of the quiet hours that it falls into."""
+        clock = local.time()
+        overnight = self.start > self.end
+        within = clock >= self.start or clock < self.end if overnight else self.start <= clock < self.end
+        if not within:
+            return local
+        day = local.date() + timedelta(days=1) if overnight and clock >= self.start else local.date()
+        return datetime.combine(day, self.end, local.tzinfo)
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """How a chat wants to be reminded; None is the event's zone, no quiet hours, the story's leads."""
+
+    timezone: str | None = None
+    posting_hour: time = POSTING_HOUR
+    quiet: QuietHours | None = None
+    leads: tuple[Lead, ...] | None = None
+
+    @classmethod
+    def of(cls, settings: ChatSettings) -> Self:
+        """What a chat has chosen."""
+        return cls(
+            settings.timezone,
+            read_hour(settings.posting_hour) if settings.posting_hour else POSTING_HOUR,
+            QuietHours.parse(settings.quiet) if settings.quiet else None,
+            read_leads(settings.leads) if settings.leads else None,
+        )
+
+    def zone(self, event: Event) -> ZoneInfo:
+        """The zone in which the chat is told about an event."""
+        return ZoneInfo(self.timezone or event.zone)
+
+    def leads_of(self, story: Story, event: Event) -> tuple[Lead, ...]:
+        """The chat's own leads, or the event's; the longest first."""
+        return in_order(self.leads) if self.leads is not None else story.leads_of(event)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One reminder and the moment, in UTC, at which it is due."""
+
+    at: datetime
+    story: Story
+    event: Event
+    lead: Lead
+
+
+def due(event: Event, lead: Lead, timing: Timing) -> datetime | None:
+    """When a reminder goes out, in UTC; None where it never does: no day or time is known, or it would be too late."""
+    if event.start is None or event.start.day is None or event.status not in AWAITED:
+        return None
+    at = _at_posting_hour(event, lead, timing) if lead.in_days else _before_the_time(event, lead)
+    _, end = event.start.bounds(ZoneInfo(event.zone))
+    return at if at and at < end else None
+
+
+def plan(stories: Iterable[Story], timing: Timing, since: datetime, until: datetime) -> list[Planned]:
+    """What is due from `since` on and before `until`, in order; at the same moment, in the story's order of events."""
+    found = (each for story in stories for each in _of_story(story, timing) if since <= each.at < until)
+    return sorted(found, key=lambda each: each.at)
+
+
+def read_hour(text: str) -> time:
+    """Read `9`, `09:00` or `9:30`; ValueError says how to write it."""
+    hour, _, minute = text.strip().partition(":")
+    if not (hour.isdecimal() and len(hour) <= 2 and (not minute or (minute.isdecimal() and len(minute) == 2))):
+        raise ValueError(f"“{text}” is no time of day: write 09:00")
+    try:
+        return time(int(hour), int(minute or 0))
+    except ValueError:
+        raise ValueError(f"“{text}” is no time of day: write 09:00") from None
+
+
+def _of_story(story: Story, timing: Timing) -> Iterator[Planned]:
+    for event in story.events:
+        for lead in timing.leads_of(story, event):
+            if at := due(event, lead, timing):
+                yield Planned(at, story, event, lead)
+
+
+def _at_posting_hour(event: Event, lead: Lead, timing: Timing) -> datetime:
+    """On a day when the clocks change, an hour that they skip is the one after it, and of two equal ones the first."""
+    zone = timing.zone(event)
+    local = datetime.combine(day_in(event, zone) - lead.length, timing.posting_hour, zone)
+    return (timing.quiet.after(local) if timing.quiet else local).astimezone(UTC)
+
+
+def _before_the_time(event: Event, lead: Lead) -> datetime | None:
+    return event.start.moment - lead.length if event.start and event.start.moment else None
+
+
+def day_in(event: Event, zone: ZoneInfo) -> date:
+    """The event's day: that of a known time as the zone's calendar has it, else the day as it is written."""
+    assert event.start is not None
+    return event.start.moment.astimezone(zone).date() if event.start.moment else event.start.first_day
