@@ -3,15 +3,19 @@
 A part is imported where it is built: a chat in the terminal needs no platform's library, and starts the sooner.
 """
 
+from __future__ import annotations
+
 import asyncio
 import json
+import os
 import signal
+import socket
 import sys
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import structlog
 
@@ -21,11 +25,16 @@ from bot.core.desk import Desk
 from bot.core.errors import ContentError, Problem, SettingsError
 from bot.core.leads import read_leads
 from bot.core.planning import POSTING_HOUR, QuietHours, Timing, read_hour
-from bot.core.ports import ChatStore, Clock, Platform
+from bot.core.ports import ChatStore, Clock, Messenger, Platform
 from bot.core.zones import find_zone, zone_problem
 from bot.newsroom.newsroom import Newsroom
 from bot.settings import Settings
 from bot.supervision import supervise
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
+
+    from bot.delivery.courier import Courier
 
 log = structlog.get_logger()
 
@@ -34,7 +43,10 @@ T = TypeVar("T")
 SAMPLE = "sample"
 """The chat that is rehearsed."""
 
-PARTS = ("telegram", "discord")
+PLATFORMS = ("telegram", "discord")
+PARTS = (*PLATFORMS, "worker", "scheduler")
+# Of the platforms' 30 and 50 messages a second, some are left for answers.
+POSTS_PER_SECOND = {"telegram": 25.0, "discord": 40.0}
 DRAIN_S = 8.0  # after which what is still under way is given up, as a stop may take ten seconds
 
 HOW_TO_START = """\
@@ -80,28 +92,110 @@ async def run(settings: Settings, only: Sequence[str] = ()) -> None:
     for part in only:
         _must_be_one_of("part", part, PARTS)
     wanted = [part for part in PARTS if not only or part in only]
-    if not any(_token(settings, part) for part in wanted):
+    tokens = [name for name in PLATFORMS if _token(settings, name)]
+    if not tokens:
         print(HOW_TO_START, file=sys.stderr)
         await chat(settings)
         return
+    clock = _clock_to_run_by(settings, tokens)
     stop = _stop_signal()
     async with AsyncExitStack() as stack:
         newsroom = open_newsroom(settings)
-        desk = _desk(newsroom, await _open_chats(settings, stack), system_clock, Catalogues())
-        platforms = [_platform(part, settings, desk) for part in wanted if _token(settings, part)]
-        log.info("serving", platforms=[each.name for each in platforms], stories=len(newsroom.library.stories))
-        await _serve({"newsroom": newsroom.watch, **{each.name: each.run for each in platforms}}, stop)
+        engine = await _open_engine(settings, stack)
+        service = _Service(settings, newsroom, engine, clock)
+        parts = {
+            "newsroom": newsroom.watch,
+            **service.parts([part for part in wanted if part not in PLATFORMS], tokens),
+        }
+        parts |= {name: service.platform(name).run for name in tokens if name in wanted}
+        log.info("serving", parts=list(parts), stories=len(newsroom.library.stories))
+        await _serve(parts, stop)
     log.info("stopped")
+
+
+class _Service:
+    """What `run` is made of, over one database."""
+
+    def __init__(self, settings: Settings, newsroom: Newsroom, engine: AsyncEngine, clock: Clock) -> None:
+        from bot.storage.chats import SqlChatStore
+        from bot.storage.posts import SqlPostLedger
+
+        self._settings = settings
+        self._newsroom = newsroom
+        self._clock = clock
+        self._languages = Catalogues()
+        self._chats = SqlChatStore(engine)
+        self._ledger = SqlPostLedger(engine)
+
+    def platform(self, name: str) -> Platform:
+        """A platform that answers."""
+        return _platform(name, self._settings, _desk(self._newsroom, self._chats, self._clock, self._languages))
+
+    def parts(self, names: Sequence[str], platforms: Sequence[str]) -> dict[str, Callable[[], Awaitable[None]]]:
+        """What writes the posts that are due, and what sends them."""
+        from bot.scheduler.fan_out import FanOut
+        from bot.scheduler.waking import Waker
+
+        couriers = [self._courier(platform) for platform in platforms] if "worker" in names else []
+
+        def call_all() -> None:
+            for courier in couriers:
+                courier.call()
+
+        parts: dict[str, Callable[[], Awaitable[None]]] = {
+            f"worker for {name}": courier.run for name, courier in zip(platforms, couriers, strict=False)
+        }
+        if "scheduler" in names:
+            fan_out = FanOut(lambda: self._newsroom.library, self._ledger, self._clock)
+            parts["scheduler"] = Waker(fan_out, self._clock, call_all).run
+        return parts
+
+    def _courier(self, platform: str) -> Courier:
+        from bot.delivery.courier import Courier
+
+        return Courier(
+            platform,
+            _messenger(platform, self._settings),
+            ledger=self._ledger,
+            chats=self._chats,
+            shelf=lambda: self._newsroom.library,
+            languages=self._languages,
+            clock=self._clock,
+            worker=f"{socket.gethostname()}:{os.getpid()}",
+            per_second=POSTS_PER_SECOND[platform],
+        )
+
+
+async def posts(settings: Settings, states: Sequence[str] = (), as_json: bool = False) -> list[str]:
+    """A line for every post that went out, is to go out, or did not, and why."""
+    from bot.core.posts import STATES
+    from bot.platforms.terminal.posts import post_json, post_plain
+    from bot.storage.posts import SqlPostLedger
+
+    for state in states:
+        _must_be_one_of("state", state, STATES)
+    async with AsyncExitStack() as stack:
+        found = await SqlPostLedger(await _open_engine(settings, stack)).posts([s for s in STATES if s in states])
+    return [json.dumps(post_json(post), ensure_ascii=False) if as_json else post_plain(post) for post in found]
+
+
+async def pause(settings: Settings, *, paused: bool) -> None:
+    """Stop all posting at once, or release it."""
+    from bot.storage.posts import SqlPostLedger
+
+    async with AsyncExitStack() as stack:
+        await SqlPostLedger(await _open_engine(settings, stack)).pause(paused=paused)
 
 
 async def migrate(settings: Settings) -> None:
     """Bring the database to the schema of this version."""
     async with AsyncExitStack() as stack:
-        await _open_chats(settings, stack)
+        await _open_engine(settings, stack)
 
 
 def rehearse(  # noqa: PLR0913 -- one for each thing that can be tried
     settings: Settings,
+    *,
     as_of: str | None = None,
     since: str | None = None,
     until: str | None = None,
@@ -148,15 +242,28 @@ def _desk(newsroom: Newsroom, chats: ChatStore, clock: Clock, catalogues: Catalo
     return Desk(lambda: newsroom.library, chats, clock, catalogues)
 
 
-async def _open_chats(settings: Settings, stack: AsyncExitStack) -> ChatStore:
-    from bot.storage.chats import SqlChatStore
-    from bot.storage.database import open_database
+async def _open_engine(settings: Settings, stack: AsyncExitStack) -> AsyncEngine:
+    from bot.storage.database import beside, open_database
     from bot.storage.schema import migrate as apply_migrations
 
-    engine = open_database(settings.database_url)
+    engine = open_database(beside(settings.database_url) if settings.as_of else settings.database_url)
     stack.push_async_callback(engine.dispose)
     await apply_migrations(engine)
-    return SqlChatStore(engine)
+    return engine
+
+
+def _clock_to_run_by(settings: Settings, platforms: Sequence[str]) -> Clock:
+    """The real clock; or the pretended one, which must not reach the public."""
+    if not settings.as_of:
+        return system_clock
+    urls = {"telegram": settings.telegram_api_url, "discord": settings.discord_api_url}
+    for name in platforms:
+        if not urls[name]:
+            raise SettingsError(
+                f"--as-of is for looking, and would post to {name.title()} as if it were another day: set"
+                f" NEWSPEG_{name.upper()}_API_URL to a test server, or leave out the token"
+            )
+    return clock_as_of(settings.as_of)
 
 
 def _token(settings: Settings, part: str) -> str | None:
@@ -174,6 +281,18 @@ def _platform(part: str, settings: Settings, desk: Desk) -> Platform:
     from bot.platforms.discord import DiscordPlatform
 
     return DiscordPlatform(desk, token, settings.discord_api_url)
+
+
+def _messenger(platform: str, settings: Settings) -> Messenger:
+    token = _token(settings, platform)
+    assert token
+    if platform == "telegram":
+        from bot.platforms.telegram import TelegramMessenger
+
+        return TelegramMessenger(token, settings.telegram_api_url)
+    from bot.platforms.discord import DiscordMessenger
+
+    return DiscordMessenger(token, settings.discord_api_url)
 
 
 def _stop_signal() -> asyncio.Event:
@@ -197,12 +316,27 @@ async def _serve(parts: Mapping[str, Callable[[], Awaitable[None]]], stop: async
 
 
 def _span(now: datetime, since: str | None, until: str | None) -> tuple[datetime, datetime]:
-    """From the beginning of one day, or from now, to the end of another, or for a year."""
-    start = clock_as_of(since)() if since else now
-    if until is None:
-        return start, start + timedelta(days=365)
-    end = clock_as_of(until)()
-    return start, end + timedelta(days=1) if len(until) == len("2022-11-21") else end
+    """From a moment or the beginning of a day, or from now; through another, or for a year. The end is exclusive."""
+    start = _moment(since) if since else now
+    try:
+        if until is None:
+            return start, start + timedelta(days=365)
+        return start, _moment(until) + (timedelta(days=1) if _is_day(until) else datetime.resolution)
+    except OverflowError:
+        raise SettingsError(f"“{until or since or now}” is too far away") from None
+
+
+def _moment(text: str) -> datetime:
+    """The moment itself: a clock has ticked on already."""
+    return clock_as_of(text)().replace(microsecond=0)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _zone(text: str) -> str:

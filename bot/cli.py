@@ -1,4 +1,4 @@
-"""The command line: newspeg run | chat | check | rehearse | migrate."""
+"""The command line: newspeg run | chat | check | rehearse | posts | pause | resume | migrate."""
 
 import json
 import logging
@@ -25,17 +25,20 @@ _Flag = Annotated[bool, Parameter(negative="", show_default=False)]
 
 
 @cli.command
-async def run(*, only: str | None = None) -> None:
+async def run(*, only: str | None = None, as_of: str | None = None) -> None:
     """Start every platform that has a token; without any, chat in the terminal.
 
     Parameters
     ----------
     only
-        The parts to start, separated by commas: telegram,discord.
+        The parts to start, separated by commas: telegram,discord,worker,scheduler.
+    as_of
+        Pretend that it is this moment; only against test servers, and over a database of its own.
     """
     from bot import app
 
-    await app.run(_settings(), [part.strip() for part in only.split(",")] if only else [])
+    settings = _settings()
+    await app.run(settings.model_copy(update={"as_of": as_of}) if as_of else settings, _listed(only))
 
 
 @cli.command
@@ -131,8 +134,52 @@ def rehearse(  # noqa: PLR0913 -- options of the command line
     from bot import app
 
     settings = _settings(logging.WARNING)
-    for row in app.rehearse(settings, as_of, since, until, timezone, hour, quiet, leads, json):
+    rows = app.rehearse(
+        settings,
+        as_of=as_of,
+        since=since,
+        until=until,
+        timezone=timezone,
+        hour=hour,
+        quiet=quiet,
+        leads=leads,
+        as_json=json,
+    )
+    for row in rows:
         print(row)
+
+
+@cli.command
+async def posts(*, state: str | None = None, json: _Flag = False) -> None:
+    """Show what went out, what did not, and why.
+
+    Parameters
+    ----------
+    state
+        Only these states, separated by commas: pending,sending,sent,failed,unknown,withdrawn,skipped.
+    json
+        Print one JSON object for each post.
+    """
+    from bot import app
+
+    for row in await app.posts(_settings(logging.WARNING), _listed(state), json):
+        print(row)
+
+
+@cli.command
+async def pause() -> None:
+    """Stop all posting at once, until `newspeg resume`; a restart does not release it."""
+    from bot import app
+
+    await app.pause(_settings(logging.WARNING), paused=True)
+
+
+@cli.command
+async def resume() -> None:
+    """Release what `newspeg pause` stopped; what is too late by then is skipped."""
+    from bot import app
+
+    await app.pause(_settings(logging.WARNING), paused=False)
 
 
 @cli.command
@@ -164,6 +211,10 @@ def main() -> None:
 def _end(error: NewspegError, code: int) -> None:
     print(hide_secrets(str(error)), file=sys.stderr)
     sys.exit(code)
+
+
+def _listed(text: str | None) -> list[str]:
+    return [part.strip() for part in text.split(",")] if text else []
 
 
 def _settings(level: int = logging.INFO) -> Settings:

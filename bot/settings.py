@@ -34,6 +34,8 @@ class Settings(BaseSettings):
     """Another Bot API server, as `http://host:port/bot`."""
     discord_api_url: str | None = None
     """Another Discord API, as `http://host:port/api/v10`."""
+    as_of: str | None = None
+    """The moment that the clock of `run` pretends it is; only against test servers, over a database of its own."""
 
     @field_validator("telegram_token", "discord_token", mode="before")
     @classmethod

@@ -48,6 +48,8 @@ class Command:
     parameters: tuple[Parameter, ...] = ()
     changes_chat: bool = False
     """In a chat of several people it is for those who may manage the chat."""
+    about_posts: bool = False
+    """It is about what is posted to the chat."""
     private: bool = False
     """The answer is shown only to the one who asked, where the platform can."""
 
@@ -109,8 +111,23 @@ COMMANDS = (
         changes_chat=True,
     ),
     Command(
+        "subscribe",
+        N_("Get reminders before the story's events"),
+        (Parameter("which", N_("A story, or all; this chat's by default"), Suggest.STORIES),),
+        changes_chat=True,
+        about_posts=True,
+    ),
+    Command(
+        "unsubscribe",
+        N_("No more reminders"),
+        (Parameter("which", N_("A story; everything by default"), Suggest.STORIES),),
+        changes_chat=True,
+        about_posts=True,
+    ),
+    Command("upcoming", N_("What will be posted here next"), about_posts=True),
+    Command(
         "settings",
-        N_("This chat's language, time zone and story"),
+        N_("This chat's language, time zone, story and reminders"),
         (
             Parameter("setting", N_("What to change"), Suggest.SETTINGS),
             Parameter("value", N_("Its new value"), Suggest.SETTING_VALUES),

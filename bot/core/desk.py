@@ -9,7 +9,7 @@ from bot.core.answers.stories import no_such_story
 from bot.core.cards import Card, Item, Paragraph, Quote, plain
 from bot.core.commands import BY_NAME, Suggest
 from bot.core.errors import StorageUnavailable
-from bot.core.inquiry import Change, Inquiry, ask, take_apart
+from bot.core.inquiry import Change, Choose, Erase, Inquiry, Subscribe, Unsubscribe, ask, take_apart
 from bot.core.invocations import Invocation
 from bot.core.ports import ChatStore, Clock, Languages, Shelf
 from bot.core.requests import ChatKey, ChatSettings, Request
@@ -44,6 +44,7 @@ class Desk:
         """
         settings = await self._settings(request.chat, request.invocation)
         inquiry = self._inquire(request.invocation, settings, request.locale, request.may_manage)
+        inquiry = replace(inquiry, can_post=request.can_post, subscriptions=await self._subscriptions(request))
         outcome = _answer(inquiry)
         if isinstance(outcome, Card):
             return outcome
@@ -79,6 +80,10 @@ class Desk:
         """For a button whose data this bot does not understand."""
         return too_old(self._languages.get(locale))
 
+    async def _subscriptions(self, request: Request) -> tuple[str, ...]:
+        command = BY_NAME.get(request.invocation.command)
+        return await self._chats.subscriptions(request.chat) if command and command.about_posts else ()
+
     async def _settings(self, chat: ChatKey, invocation: Invocation | None = None) -> ChatSettings:
         """The chat's settings; the defaults while they cannot be read, as far as a question is only about a story."""
         try:
@@ -90,10 +95,15 @@ class Desk:
             return ChatSettings()
 
     async def _change(self, request: Request, change: Change) -> Card:
-        if change.changes is None:
-            await self._chats.forget(request.chat)
-        else:
-            await self._chats.change(request.chat, change.changes)
+        match change.deed:
+            case Choose(changes):
+                await self._chats.change(request.chat, changes)
+            case Erase():
+                await self._chats.forget(request.chat)
+            case Subscribe(story):
+                await self._chats.subscribe(request.chat, story, self._clock())
+            case Unsubscribe(story):
+                await self._chats.unsubscribe(request.chat, story)
         return change.card
 
     def _inquire(

@@ -38,6 +38,10 @@ class Inquiry:
     tags: tuple[str, ...]
     """The languages that can be chosen."""
     now: datetime
+    subscriptions: tuple[str, ...] = ()
+    """What the chat subscribed to; only for the commands that are about that."""
+    can_post: bool = True
+    """Whether the bot may post in the chat of its own accord."""
 
     @property
     def zone(self) -> ZoneInfo | None:
@@ -60,11 +64,37 @@ class Inquiry:
 
 
 @dataclass(frozen=True, slots=True)
+class Choose:
+    """Set some of the chat's settings."""
+
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """Erase all that is stored about the chat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subscribe:
+    """Post a story's reminders to the chat, or those of EVERY_STORY."""
+
+    story: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unsubscribe:
+    """Post no more of a story, or nothing at all for EVERY_STORY."""
+
+    story: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
-    """An answer that changes what is stored about the chat; without changes, all of it is erased."""
+    """An answer that changes what is stored about the chat."""
 
     card: Card
-    changes: Changes | None
+    deed: Choose | Erase | Subscribe | Unsubscribe
 
 
 class Argument(NamedTuple):

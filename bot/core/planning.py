@@ -97,6 +97,13 @@ def plan(stories: Iterable[Story], timing: Timing, since: datetime, until: datet
     return sorted(found, key=lambda each: each.at)
 
 
+def is_of_use(planned: Planned, now: datetime) -> bool:
+    """Whether it may still go out: before the event's end, and less than half its lead late; a `P0D` all that day."""
+    assert planned.event.start is not None
+    _, end = planned.event.start.bounds(ZoneInfo(planned.event.zone))
+    return now < end and (not planned.lead.length or now - planned.at < planned.lead.length / 2)
+
+
 def read_hour(text: str) -> time:
     """Read `9`, `09:00` or `9:30`; ValueError says how to write it."""
     hour, _, minute = text.strip().partition(":")
@@ -119,6 +126,7 @@ def _at_posting_hour(event: Event, lead: Lead, timing: Timing) -> datetime:
     """On a day when the clocks change, an hour that they skip is the one after it, and of two equal ones the first."""
     zone = timing.zone(event)
     local = datetime.combine(day_in(event, zone) - lead.length, timing.posting_hour, zone)
+    local = local.astimezone(UTC).astimezone(zone)
     return (timing.quiet.after(local) if timing.quiet else local).astimezone(UTC)
 
 

@@ -1,13 +1,16 @@
 """What the core needs from outside, and what the outside may be asked for; implemented elsewhere, wired in `app`."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from bot.core.cards import Card
 from bot.core.language import Language
 from bot.core.library import Library
 from bot.core.outcomes import EditOutcome, SendOutcome
+from bot.core.planning import Planned
+from bot.core.posts import Post, State, Step
 from bot.core.requests import Changes, ChatKey, ChatSettings
 
 Clock = Callable[[], datetime]
@@ -43,6 +46,52 @@ class ChatStore(Protocol):
 
     async def forget(self, chat: ChatKey) -> None:
         """Erase all that is stored about the chat; nothing happens if nothing is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Chats that subscribed to the same story, or to every one, and want to be reminded in the same way."""
+
+    story: str
+    settings: ChatSettings
+    """Only what decides when something is posted: zone, posting hour, quiet hours, leads."""
+
+
+class PostLedger(Protocol):
+    """Keeps every post and what became of it; StorageUnavailable where that cannot be done now."""
+
+    async def audiences(self) -> Sequence[Audience]:
+        """Each kind of subscription there is, once; chats that were set aside are left out."""
+
+    async def planned_until(self) -> datetime | None:
+        """Up to when posts have been written."""
+
+    async def write(self, planned: Planned, audience: Audience, *, state: State, reason: str, now: datetime) -> int:
+        """Write the post for every chat of the audience that subscribed before it was due and has none; how many."""
+
+    async def has_planned(self, until: datetime) -> None:
+        """All that was due until then is written."""
+
+    async def ready(self, platform: str, now: datetime, limit: int, busy: Collection[str]) -> Sequence[Post]:
+        """Posts that may go out now, the longest due first, none to a busy chat; none while posting is paused."""
+
+    async def claim(self, post: Post, worker: str, now: datetime, lease: timedelta) -> bool:
+        """Record that it is about to be sent; False if it may not be any more."""
+
+    async def record(self, post: Post, step: Step) -> None:
+        """Record what became of it: its state, and what that means for the chat."""
+
+    async def expired(self, now: datetime) -> Sequence[Post]:
+        """Posts whose sender did not come back within its lease."""
+
+    async def posts(self, states: Collection[State] = ()) -> Sequence[Post]:
+        """All posts, or those in some states, by the moment they were due."""
+
+    async def pause(self, *, paused: bool) -> None:
+        """Stop all posting, or release it; kept over a restart."""
+
+    async def paused(self) -> bool:
+        """Whether posting is stopped."""
 
 
 class Languages(Protocol):

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.answers.reminder import reminder
 from bot.core.cards import Card
-from bot.core.inquiry import Inquiry, ask
+from bot.core.composing import compose
 from bot.core.language import Language
 from bot.core.library import Library
 from bot.core.planning import Planned, Timing, plan
-from bot.core.requests import ChatSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,29 +25,10 @@ def rehearse(
 ) -> Iterator[Rehearsed]:
     """The posts that are due from `since` on and before `until`, in the order in which they go out."""
     for planned in plan(library.stories, timing, since, until):
-        inquiry = _inquiry(library, planned, timing, language)
         local = planned.at.astimezone(timing.zone(planned.event))
-        yield Rehearsed(planned, local, reminder(inquiry, planned, timing))
+        yield Rehearsed(planned, local, compose(library, planned, timing, language, planned.at))
 
 
 def sample_zone(library: Library) -> str | None:
     """The zone of a chat that stands for all: that of the first event of the newest story that has one."""
     return next((event.zone for story in library.stories for event in story.events), None)
-
-
-def _inquiry(library: Library, planned: Planned, timing: Timing, language: Language) -> Inquiry:
-    """What the desk would be asked at that moment from that chat."""
-    story = planned.story
-    return Inquiry(
-        invocation=ask("when", story, planned.event.id),
-        text=planned.event.id,
-        page=1,
-        story=story,
-        slug=story.slug,
-        library=library,
-        language=language,
-        settings=ChatSettings(timezone=str(timing.zone(planned.event))),
-        may_manage=False,
-        tags=(),
-        now=planned.at,
-    )

@@ -47,7 +47,7 @@ class Request:
     chat: ChatKey
     locale: str | None = None
     """The reader's own language, as the platform names it."""
-    can_post: bool = True
-    """Whether the bot may post there of its own accord; not where a reader only brought it along."""
     may_manage: bool = True
     """Whether the reader may change the chat's settings; always so in a private chat."""
+    can_post: bool = True
+    """Whether the bot may post there of its own accord; not where a reader only brought it along."""

@@ -184,6 +184,11 @@ class Event(_Model):
         return (self.name, self.id, *self.aliases)
 
     @property
+    def plan(self) -> str:
+        """Its status and date, to tell a plan from a later one."""
+        return f"{self.status} {self.start or ''}".rstrip()
+
+    @property
     def revision(self) -> int:
         """How often its plan changed; the SEQUENCE of its calendar entry."""
         return len(self.history)

@@ -1,20 +1,17 @@
-"""Chats and what they have chosen, in the database."""
+"""Chats, what they have chosen and what they subscribed to, in the database."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from datetime import datetime
 
-import structlog
-from sqlalchemy import ColumnElement, and_, delete, select, update
+from sqlalchemy import ColumnElement, Table, and_, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.core.errors import StorageUnavailable
-from bot.core.requests import Changes, ChatKey, ChatSettings
+from bot.core.requests import EVERY_STORY, Changes, ChatKey, ChatSettings
 from bot.storage.database import for_writing, purge_log
-from bot.storage.tables import chats
+from bot.storage.errors import translated
+from bot.storage.tables import chats, posts, subscriptions
 
-log = structlog.get_logger()
+_SETTINGS = (chats.c.language, chats.c.timezone, chats.c.story, chats.c.posting_hour, chats.c.quiet, chats.c.leads)
 
 
 class SqlChatStore:
@@ -26,8 +23,8 @@ class SqlChatStore:
 
     async def load(self, chat: ChatKey) -> ChatSettings:
         """The chat's settings; the defaults if it has none."""
-        query = select(chats.c.language, chats.c.timezone, chats.c.story).where(_is(chat))
-        with _translated():
+        query = select(*_SETTINGS).where(_is(chat))
+        with translated():
             async with self._engine.connect() as connection:
                 row = (await connection.execute(query)).one_or_none()
         return ChatSettings(*row) if row else ChatSettings()
@@ -36,37 +33,76 @@ class SqlChatStore:
         """Set these settings of the chat and leave the others as they are, whoever changes them at the same time."""
         upsert = insert(chats).values(platform=chat.platform, id=chat.id, **changes)
         upsert = upsert.on_conflict_do_update(index_elements=[chats.c.platform, chats.c.id], set_=dict(changes))
-        with _translated():
+        with translated():
             async with self._writing.begin() as connection:
                 await connection.execute(upsert)
 
+    async def subscribe(self, chat: ChatKey, story: str, now: datetime) -> None:
+        """Post the notices of a story that are due after `now`; a chat that was set aside is taken up again."""
+        known = insert(chats).values(platform=chat.platform, id=chat.id)
+        known = known.on_conflict_do_update(index_elements=[chats.c.platform, chats.c.id], set_={"set_aside": None})
+        subscribed = insert(subscriptions).values(platform=chat.platform, chat=chat.id, story=story, since=now)
+        with translated():
+            async with self._writing.begin() as connection:
+                await connection.execute(known)
+                await connection.execute(subscribed.on_conflict_do_nothing())
+
+    async def unsubscribe(self, chat: ChatKey, story: str) -> None:
+        """Post no more of that story, or nothing at all for EVERY_STORY; what has not gone out yet is withdrawn."""
+        with translated():
+            async with self._writing.begin() as connection:
+                dropped = delete(subscriptions).where(_of(subscriptions, chat))
+                pending = update(posts).where(_of(posts, chat), posts.c.state == "pending")
+                if story != EVERY_STORY:
+                    dropped = dropped.where(subscriptions.c.story == story)
+                    pending = pending.where(posts.c.story == story, ~_wants_every_story(chat))
+                await connection.execute(dropped)
+                await connection.execute(pending.values(state="withdrawn", reason="the chat unsubscribed"))
+
+    async def subscriptions(self, chat: ChatKey) -> tuple[str, ...]:
+        """The slugs that the chat has subscribed to, sorted."""
+        query = select(subscriptions.c.story).where(_of(subscriptions, chat)).order_by(subscriptions.c.story)
+        with translated():
+            async with self._engine.connect() as connection:
+                return tuple((await connection.execute(query)).scalars())
+
     async def move(self, chat: ChatKey, to: ChatKey) -> None:
         """Take what is stored to the chat's new id, unless it has settings there already."""
-        taken = select(chats.c.id).where(_is(to)).exists()
-        with _translated():
+        if chat == to:
+            return
+        with translated():
             async with self._writing.begin() as connection:
-                await connection.execute(update(chats).where(_is(chat), ~taken).values(platform=to.platform, id=to.id))
-                await connection.execute(delete(chats).where(_is(chat)))
+                await move_chat(connection, chat, to)
 
     async def forget(self, chat: ChatKey) -> None:
         """Erase all that is stored about the chat, from the database's log too."""
-        with _translated():
+        with translated():
             async with self._writing.begin() as connection:
                 erased = (await connection.execute(delete(chats).where(_is(chat)))).rowcount
+                for table in (subscriptions, posts):
+                    erased += (await connection.execute(delete(table).where(_of(table, chat)))).rowcount
             if erased:
                 await purge_log(self._engine)
 
 
-@contextmanager
-def _translated() -> Iterator[None]:
-    """The database's errors in the core's words; each is on record here, as a question goes on without its settings."""
-    try:
-        yield
-    except SQLAlchemyError as error:
-        reason = str(error.orig) if isinstance(error, DBAPIError) else str(error)
-        log.error("the database cannot be used", reason=reason)
-        raise StorageUnavailable(f"the database cannot be used: {reason}") from error
+async def move_chat(connection: AsyncConnection, chat: ChatKey, to: ChatKey) -> None:
+    """Give all that is stored about a chat its new id; what stands under that one already stays."""
+    taken = select(chats.c.id).where(_is(to)).exists()
+    await connection.execute(update(chats).where(_is(chat), ~taken).values(platform=to.platform, id=to.id))
+    await connection.execute(delete(chats).where(_is(chat)))
+    for table in (subscriptions, posts):
+        renamed = update(table).prefix_with("OR IGNORE").where(_of(table, chat))
+        await connection.execute(renamed.values(platform=to.platform, chat=to.id))
+        await connection.execute(delete(table).where(_of(table, chat)))
 
 
 def _is(chat: ChatKey) -> ColumnElement[bool]:
     return and_(chats.c.platform == chat.platform, chats.c.id == chat.id)
+
+
+def _of(table: Table, chat: ChatKey) -> ColumnElement[bool]:
+    return and_(table.c.platform == chat.platform, table.c.chat == chat.id)
+
+
+def _wants_every_story(chat: ChatKey) -> ColumnElement[bool]:
+    return select(subscriptions.c.story).where(_of(subscriptions, chat), subscriptions.c.story == EVERY_STORY).exists()

@@ -35,6 +35,12 @@ def open_database(url: str) -> AsyncEngine:
     return engine
 
 
+def beside(url: str) -> str:
+    """The URL of a database of its own, for a clock that is not the real one: `newspeg.as-of.db`."""
+    stem, dot, ending = url.rpartition(".")
+    return f"{stem}.as-of.{ending}" if dot and "/" not in ending else f"{url}.as-of"
+
+
 def for_writing(engine: AsyncEngine) -> AsyncEngine:
     """The same engine, whose transactions take the lock for writing as they begin.
 

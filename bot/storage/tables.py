@@ -1,9 +1,40 @@
 """The tables, as they are after the newest migration."""
 
-from sqlalchemy import Column, MetaData, Table, Text
+from datetime import UTC, datetime
 
-REVISION = "0001"
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Dialect,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    false,
+)
+
+REVISION = "0002"
 """The newest migration."""
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment as milliseconds since 1970, which every database keeps and compares alike."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:  # noqa: ARG002 -- the interface
+        """To the database."""
+        return None if value is None else round(value.timestamp() * 1000)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 -- as above
+        """From the database, in UTC."""
+        return None if value is None else datetime.fromtimestamp(value / 1000, UTC)
+
 
 metadata = MetaData(
     naming_convention={
@@ -23,4 +54,45 @@ chats = Table(
     Column("language", Text),
     Column("timezone", Text),
     Column("story", Text),
+    Column("posting_hour", Text),
+    Column("quiet", Text),
+    Column("leads", Text),
+    Column("set_aside", Text),  # why nothing is posted there any more
 )
+
+subscriptions = Table(
+    "subscriptions",
+    metadata,
+    Column("platform", Text, primary_key=True),
+    Column("chat", Text, primary_key=True),
+    Column("story", Text, primary_key=True),
+    Column("since", Moment, nullable=False),
+)
+
+posts = Table(
+    "posts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("platform", Text, nullable=False),
+    Column("chat", Text, nullable=False),
+    Column("story", Text, nullable=False),
+    Column("event", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("lead", Text, nullable=False),
+    Column("plan", Text, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("reason", Text, nullable=False, server_default=""),
+    Column("not_before", Moment, nullable=False),
+    Column("worker", Text),
+    Column("lease_until", Moment),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("unknowns", Integer, nullable=False, server_default="0"),
+    Column("late", Boolean, nullable=False, server_default=false()),
+    Column("message_id", Text),
+    Column("sent_at", Moment),
+    UniqueConstraint("platform", "chat", "story", "event", "revision", "lead", name="uq_posts_notice"),
+    Index("ix_posts_state", "state", "platform", "not_before"),
+)
+
+marks = Table("marks", metadata, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))

@@ -15,7 +15,7 @@ from aiohttp import web
 
 from tests.servers.discord_contract import breaches
 from tests.servers.discord_gateway import Gateway
-from tests.servers.discord_payloads import APPLICATION, Payload, interaction, message, snowflake, user
+from tests.servers.discord_payloads import APPLICATION, DM, GUILD, Payload, interaction, message, snowflake, user
 from tests.servers.ledger import Ledger
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -23,6 +23,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 PREFIX = "/api/v10"
 _WITH_MESSAGE = (4, 7)
 _UPDATES = 7
+_ANNOUNCEMENTS = 5
 _OPEN_TO_ALL = ("/interactions/", "/webhooks/")
 
 
@@ -66,6 +67,7 @@ class DiscordServer:
         self.messages: dict[str, Payload] = {}
         self.violations: list[str] = []
         self.api_url = ""
+        self.announcement_channels: set[str] = set()
         self._faults: list[Fault] = []
         self._held: list[tuple[str, str]] = []
         self._by_nonce: dict[tuple[str, str], str] = {}
@@ -100,9 +102,10 @@ class DiscordServer:
         times: int = 1,
         via: str | None = "1.1 google",
         message: str = "injected",
+        code: int = 0,
     ) -> None:
         """Answer the next requests to a route with an error; a 429 names the seconds to wait."""
-        body: Payload = {"message": f"{status}: {message}", "code": 0}
+        body: Payload = {"message": f"{status}: {message}", "code": code}
         headers = {"Via": via} if via else {}
         if retry_after is not None:
             body |= {"retry_after": retry_after, "global": False}
@@ -140,6 +143,10 @@ class DiscordServer:
             web.get(f"{PREFIX}/applications/{{application}}/commands", self._list_commands),
             web.put(f"{PREFIX}/applications/{{application}}/commands", self._replace_commands),
             web.post(f"{PREFIX}/channels/{{channel}}/messages", self._create_message),
+            web.get(f"{PREFIX}/channels/{{channel}}", self._channel),
+            web.patch(f"{PREFIX}/channels/{{channel}}/messages/{{message}}", self._edit_message),
+            web.post(f"{PREFIX}/channels/{{channel}}/messages/{{message}}/crosspost", self._crosspost),
+            web.post(f"{PREFIX}/users/@me/channels", self._open_dm),
             web.post(f"{PREFIX}/interactions/{{id}}/{{token}}/callback", self._callback),
             web.post(f"{PREFIX}/webhooks/{{application}}/{{token}}", self._follow_up),
             web.patch(original, self._edit_original),
@@ -201,6 +208,25 @@ class DiscordServer:
         if body.get("nonce"):
             self._by_nonce[key] = created["id"]
         return _json(created)
+
+    async def _channel(self, request: web.Request) -> web.Response:
+        number = request.match_info["channel"]
+        kind = _ANNOUNCEMENTS if number in self.announcement_channels else 0
+        return _json({"id": number, "type": kind, "name": "news", "guild_id": GUILD})
+
+    async def _edit_message(self, request: web.Request) -> web.Response:
+        kept = self.messages.get(request.match_info["message"])
+        if kept is None:
+            return _json({"message": "Unknown Message", "code": 10008}, 404)
+        kept.update(request[CALL].body)
+        return _json(kept)
+
+    async def _crosspost(self, request: web.Request) -> web.Response:
+        return _json(self.messages[request.match_info["message"]])
+
+    async def _open_dm(self, request: web.Request) -> web.Response:
+        reader = request[CALL].body["recipient_id"]
+        return _json({"id": DM, "type": 1, "recipients": [user(str(reader))]})
 
     async def _callback(self, request: web.Request) -> web.Response:
         token, body = request.match_info["token"], request[CALL].body

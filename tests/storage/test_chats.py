@@ -130,7 +130,7 @@ async def test_a_database_that_cannot_be_used_is_told_in_our_words(tmp_path: Pat
             store.load(CHAT),
             store.change(CHAT, asdict(CHOSEN)),
             store.forget(CHAT),
-            store.move(CHAT, CHAT),
+            store.move(CHAT, ChatKey("telegram", "2")),
         ):
             with capture_logs() as logs, pytest.raises(StorageUnavailable, match="no such table") as caught:
                 await attempt

@@ -41,6 +41,9 @@ async def test_an_empty_database_gets_the_tables_that_the_code_knows(engine: Asy
         assert await connection.run_sync(lambda sync: set(inspect(sync).get_table_names())) == {
             "alembic_version",
             "chats",
+            "marks",
+            "posts",
+            "subscriptions",
         }
 
 
@@ -62,7 +65,7 @@ async def test_a_database_of_a_newer_version_is_left_alone(engine: AsyncEngine) 
     await migrate(engine)
     async with for_writing(engine).begin() as connection:
         await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    with pytest.raises(SettingsError, match=r"newer version of Newspeg \(schema 9999; this one knows 0001\)"):
+    with pytest.raises(SettingsError, match=r"newer version of Newspeg \(schema 9999; this one knows 0002\)"):
         await migrate(engine)
 
 

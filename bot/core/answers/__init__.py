@@ -8,6 +8,7 @@ from bot.core.answers.quotes import answer_quotes
 from bot.core.answers.settings import answer_forget, answer_settings
 from bot.core.answers.sources import answer_sources
 from bot.core.answers.stories import answer_stories, answer_story
+from bot.core.answers.subscriptions import answer_subscribe, answer_unsubscribe, answer_upcoming
 from bot.core.answers.summary import answer_summary
 from bot.core.answers.timeline import answer_timeline
 from bot.core.answers.when import answer_calendar, answer_when
@@ -21,6 +22,9 @@ ABOUT_THE_CHAT: Mapping[str, Callable[[Inquiry], Card | Change]] = {
     "help": answer_help,
     "stories": answer_stories,
     "story": answer_story,
+    "subscribe": answer_subscribe,
+    "unsubscribe": answer_unsubscribe,
+    "upcoming": answer_upcoming,
     "settings": answer_settings,
     "privacy": answer_privacy,
     "forget": answer_forget,

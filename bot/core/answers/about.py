@@ -58,8 +58,9 @@ def answer_privacy(inquiry: Inquiry) -> Card:
         (
             Paragraph(
                 say.line(
-                    "The chat's number on its platform, and what was chosen for it: language, time zone, story. It is"
-                    " stored only once something is chosen."
+                    "The chat's number on its platform, what was chosen for it (language, time zone, story, when to be"
+                    " reminded), what it subscribed to, and which reminders it was posted. It is stored only once"
+                    " something is chosen or subscribed to."
                 )
             ),
             Paragraph(say.line("No message is stored, nor who asked what.")),

@@ -12,7 +12,7 @@ from bot.core.story import Event, Fact, Story
 _MOST_FACTS = 3  # with the event's own texts, what a chat takes in at a glance
 
 
-def reminder(inquiry: Inquiry, planned: Planned, timing: Timing) -> Card:
+def reminder(inquiry: Inquiry, planned: Planned, timing: Timing, *, late: bool = False) -> Card:
     """The card that a chat is posted; its countdown is as of `inquiry.now`, by the calendar of the chat's zone."""
     say, story, event = inquiry.language, planned.story, planned.event
     cited = cite(say, story, event.paragraph)
@@ -24,6 +24,9 @@ def reminder(inquiry: Inquiry, planned: Planned, timing: Timing) -> Card:
     if story.date_note:
         blocks.append(Note((story.date_note,)))
     blocks += [Note((story.credit.text,)), story_note(inquiry, story)]
+    if late:
+        due = say.time(planned.at, timing.zone(event))
+        blocks.append(Note(say.line("This comes late: it was due on {due}.", due=due)))
     return Card(event.name, tuple(blocks), actions=_actions(inquiry, story, event))
 
 

@@ -1,21 +1,33 @@
 """/settings and /forget: what this chat has chosen, and how to undo it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 from babel import Locale
 from rapidfuzz import process
 
 from bot.core.answers.about import not_allowed
-from bot.core.answers.parts import MOST_CHOICES, echo
+from bot.core.answers.parts import MOST_CHOICES, echo, listed
+from bot.core.answers.subscriptions import lead_in_words
 from bot.core.cards import Action, Block, Card, Item, Note, Paragraph
-from bot.core.inquiry import Change, Inquiry
+from bot.core.inquiry import Change, Choose, Erase, Inquiry
 from bot.core.invocations import Invocation
 from bot.core.language import Language
+from bot.core.leads import Lead, in_order, read_leads
+from bot.core.planning import POSTING_HOUR, QuietHours, read_hour
 from bot.core.requests import ChatSettings
 from bot.core.zones import find_zone, nearest_zones
 
 DEFAULT = "default"
+
+_FIELDS = {"hour": "posting_hour"}
+"""Where a setting is stored under another name than it is typed."""
+_EXAMPLES = {
+    "hour": ("07:00", "09:00", "12:00", "18:00"),
+    "quiet": ("22:00-07:00", "23:00-08:00"),
+    "leads": ("P7D,P1D,P0D", "P1D,P0D", "P1D,PT2H", "P0D"),
+}
 
 
 def answer_settings(inquiry: Inquiry) -> Card | Change:
@@ -39,7 +51,13 @@ def answer_forget(inquiry: Inquiry) -> Card | Change:
     if inquiry.text != "yes":
         return Card(
             say.gettext("Erase what is stored about this chat?"),
-            (Paragraph(say.line("Its language, time zone and story go back to the defaults. This cannot be undone.")),),
+            (
+                Paragraph(
+                    say.line(
+                        "Its settings go back to the defaults, and nothing will be posted here. This cannot be undone."
+                    )
+                ),
+            ),
             actions=(
                 Action(say.gettext("Erase"), Invocation("forget", "yes"), danger=True),
                 Action(say.gettext("Keep"), Invocation("settings")),
@@ -47,7 +65,7 @@ def answer_forget(inquiry: Inquiry) -> Card | Change:
             private=True,
         )
     done = Paragraph(say.line("Nothing is stored about this chat any more."))
-    return Change(Card(say.gettext("Erased"), (done,), private=True), None)
+    return Change(Card(say.gettext("Erased"), (done,), private=True), Erase())
 
 
 def setting_values(inquiry: Inquiry, name: str) -> list[Action]:
@@ -57,6 +75,7 @@ def setting_values(inquiry: Inquiry, name: str) -> list[Action]:
         "language": [(language_name(tag), tag) for tag in inquiry.tags],
         "timezone": [(zone, zone) for zone in _likely_zones(inquiry)],
         "story": [(story.headline, story.slug) for story in inquiry.library.stories],
+        **{setting: [(value, value) for value in values] for setting, values in _EXAMPLES.items()},
     }.get(name, [])
     values = [*labels[: MOST_CHOICES - 1], (say.gettext("Default"), DEFAULT)]
     return [Action(label, Invocation("settings", f"{name} {value}")) for label, value in values]
@@ -75,6 +94,9 @@ def _overview(inquiry: Inquiry, settings: ChatSettings) -> Card:
         Item(say.line("Language: {language}", language=language)),
         Item(say.line("Time zone: {zone}", zone=settings.timezone or default)),
         Item(say.line("Story: {story}", story=story.headline if story else default)),
+        Item(say.line("Reminders at: {hour}", hour=settings.posting_hour or f"{POSTING_HOUR:%H:%M}")),
+        Item(say.line("Quiet hours: {hours}", hours=settings.quiet or say.gettext("none"))),
+        Item(say.line("Reminders before an event: {leads}", leads=_leads(say, settings.leads) or default)),
         Note(
             say.line(
                 "By default: your own language where there is a catalogue for it, each event's own time zone,"
@@ -85,11 +107,18 @@ def _overview(inquiry: Inquiry, settings: ChatSettings) -> Card:
     return Card(say.gettext("Settings of this chat"), tuple(blocks), actions=_setting_actions(say), private=True)
 
 
+def _leads(say: Language, leads: str | None) -> str:
+    return listed(say, (lead_in_words(say, lead) for lead in read_leads(leads))) if leads else ""
+
+
 def _setting_actions(say: Language) -> tuple[Action, ...]:
     return (
         Action(say.gettext("Language"), Invocation("settings", "language")),
         Action(say.gettext("Time zone"), Invocation("settings", "timezone")),
         Action(say.gettext("Story"), Invocation("settings", "story")),
+        Action(say.gettext("Posting hour"), Invocation("settings", "hour")),
+        Action(say.gettext("Quiet hours"), Invocation("settings", "quiet")),
+        Action(say.gettext("Lead times"), Invocation("settings", "leads")),
         Action(say.gettext("Privacy"), Invocation("privacy")),
     )
 
@@ -110,7 +139,8 @@ def _set(inquiry: Inquiry, name: str, value: str, read: Callable[[Inquiry, str],
     accepted = None if value.lower() == DEFAULT else read(inquiry, value)
     if accepted is None and value.lower() != DEFAULT:
         return _no_value(inquiry, name, value)
-    return Change(_overview(inquiry, replace(inquiry.settings, **{name: accepted})), {name: accepted})
+    changes = {_FIELDS.get(name, name): accepted}
+    return Change(_overview(inquiry, replace(inquiry.settings, **changes)), Choose(changes))
 
 
 def _read_language(inquiry: Inquiry, value: str) -> str | None:
@@ -123,12 +153,37 @@ def _read_zone(_inquiry: Inquiry, value: str) -> str | None:
     return find_zone(value)
 
 
+def _read_hour(_inquiry: Inquiry, value: str) -> str | None:
+    with suppress(ValueError):
+        return f"{read_hour(value):%H:%M}"
+    return None
+
+
+def _read_quiet(_inquiry: Inquiry, value: str) -> str | None:
+    with suppress(ValueError):
+        hours = QuietHours.parse(value)
+        return f"{hours.start:%H:%M}-{hours.end:%H:%M}"
+    return None
+
+
+def _read_leads(_inquiry: Inquiry, value: str) -> str | None:
+    leads = [Lead.typed(part) for part in value.split(",")]
+    return ",".join(map(str, in_order(lead for lead in leads if lead))) if all(leads) else None
+
+
 def _read_story(inquiry: Inquiry, value: str) -> str | None:
     story = inquiry.library.story(value.lower())
     return story.slug if story else None
 
 
-SETTINGS = {"language": _read_language, "timezone": _read_zone, "story": _read_story}
+SETTINGS = {
+    "language": _read_language,
+    "timezone": _read_zone,
+    "story": _read_story,
+    "hour": _read_hour,
+    "quiet": _read_quiet,
+    "leads": _read_leads,
+}
 """Each setting with how its value is read: to what is stored, or to None if there is no such value."""
 
 

@@ -6,7 +6,7 @@ from bot.core.answers.about import no_story
 from bot.core.answers.parts import echo, page_actions, page_note, story_note, turn_to
 from bot.core.answers.summary import story_actions
 from bot.core.cards import Action, Card, Item, Paragraph
-from bot.core.inquiry import Change, Inquiry, ask
+from bot.core.inquiry import Change, Choose, Inquiry, ask
 from bot.core.invocations import Invocation
 from bot.core.language import Language
 from bot.core.story import Story
@@ -35,7 +35,7 @@ def answer_story(inquiry: Inquiry) -> Card | Change:
     story = inquiry.library.story(inquiry.text.strip("/").lower())
     if story is None:
         return no_such_story(inquiry, inquiry.text)
-    return Change(_chosen(inquiry, story), {"story": story.slug})
+    return Change(_chosen(inquiry, story), Choose({"story": story.slug}))
 
 
 def no_such_story(inquiry: Inquiry, typed: str) -> Card:

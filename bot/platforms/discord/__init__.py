@@ -1,6 +1,7 @@
 """Discord's adapter: interactions become requests, cards become embeds. It knows the core, and no other part."""
 
+from bot.platforms.discord.messenger import DiscordMessenger
 from bot.platforms.discord.platform import DiscordPlatform
 from bot.platforms.discord.rendering import render
 
-__all__ = ["DiscordPlatform", "render"]
+__all__ = ["DiscordMessenger", "DiscordPlatform", "render"]

@@ -10,18 +10,26 @@ from bot.core.requests import ChatKey, Request
 Interaction = discord.Interaction[Any]
 
 PLATFORM = "discord"
+PERSON = "user:"
+"""Before a person's id, in the key of the chat with that person."""
 
 
 def request_of(interaction: Interaction, invocation: Invocation) -> Request:
     """The request that an interaction makes."""
-    return Request(invocation, chat_of(interaction), locale_of(interaction), _may_manage(interaction))
+    return Request(
+        invocation,
+        chat_of(interaction),
+        locale_of(interaction),
+        _may_manage(interaction),
+        can_post=_in_our_guild(interaction) or _in_our_dm(interaction),
+    )
 
 
 def chat_of(interaction: Interaction) -> ChatKey:
     """The channel where the bot is at home; elsewhere, where the reader brought it along, the reader's own."""
     if interaction.channel_id and (_in_our_guild(interaction) or _in_our_dm(interaction)):
         return ChatKey(PLATFORM, str(interaction.channel_id))
-    return ChatKey(PLATFORM, f"user:{interaction.user.id}")
+    return ChatKey(PLATFORM, f"{PERSON}{interaction.user.id}")
 
 
 def locale_of(interaction: Interaction) -> str:

@@ -53,6 +53,11 @@ def render(card: Card) -> list[Payload]:
     return messages
 
 
+def as_one(messages: Sequence[Payload]) -> Payload:
+    """The message that stands for all where there can be but one: the first, with the buttons of the last."""
+    return {**messages[0], "components": messages[-1]["components"]}
+
+
 def _pages(blocks: Iterable[Block]) -> list[str]:
     pages: list[str] = []
     before: Block | None = None

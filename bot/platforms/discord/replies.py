@@ -29,7 +29,7 @@ class Reply:
 
     async def send(self, card: Card) -> None:
         """Send the card; what does not fit into one message follows in more."""
-        messages = [_arguments(payload) for payload in render(card)]
+        messages = [arguments(payload) for payload in render(card)]
         if card.attachment:
             messages[-1]["file"] = _file(card.attachment)
         ephemeral = self._is_ephemeral(card)
@@ -63,7 +63,7 @@ class Reply:
         return self._ephemeral or card.private
 
 
-def _arguments(payload: Payload) -> dict[str, Any]:
+def arguments(payload: Payload) -> dict[str, Any]:
     """A rendered message as discord.py's arguments."""
     arguments: dict[str, Any] = {"embeds": [discord.Embed.from_dict(embed) for embed in payload["embeds"]]}
     if payload["components"]:

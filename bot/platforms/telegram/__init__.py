@@ -1,5 +1,6 @@
 """Telegram: the one place that knows python-telegram-bot."""
 
+from bot.platforms.telegram.messenger import TelegramMessenger
 from bot.platforms.telegram.platform import TelegramPlatform
 
-__all__ = ["TelegramPlatform"]
+__all__ = ["TelegramMessenger", "TelegramPlatform"]

@@ -2,11 +2,15 @@
 
 from typing import Any
 
+import httpx
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import CallbackContext
 
 from bot.core.errors import BadToken, NewspegError, PlatformUnavailable
+from bot.core.outcomes import Gone, Moved, NotSent, Rejected, RetryLater, Unknown
+from bot.core.requests import ChatKey
+from bot.platforms.telegram.patience import wait_asked
 
 log = structlog.get_logger()
 
@@ -24,8 +28,7 @@ def why_it_ended(error: TelegramError, token: str) -> NewspegError:
         error = error.__cause__
     if isinstance(error, InvalidToken) and error.__cause__ is None:  # else what answered was not Telegram: a proxy, say
         return refused()
-    reason = " ".join(str(error).split()).replace(token, "…")[:_MAX_REASON]
-    return PlatformUnavailable(f"Telegram cannot be reached: {reason}")
+    return PlatformUnavailable(f"Telegram cannot be reached: {_one_line(error, token)}")
 
 
 async def record(_update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
@@ -39,3 +42,46 @@ async def record(_update: object, context: CallbackContext[Any, Any, Any, Any]) 
         log.warning("an answer may not have arrived", platform="telegram", reason=str(error))
     else:
         log.error("an update failed", platform="telegram", exc_info=error)
+
+
+# What a chat answers that the bot can no longer write to; Telegram has no codes for it.
+_GONE = (
+    "chat not found",
+    "user not found",
+    "user is deactivated",
+    "peer_id_invalid",
+    "not enough rights",
+    "have no rights",
+    "chat_write_forbidden",
+    "need administrator rights",
+    "message thread not found",
+    "topic_closed",
+    "topic_deleted",
+    "chat_restricted",
+    "group chat was deactivated",
+)
+_NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+
+
+def outcome_of(
+    error: TelegramError, token: str
+) -> RetryLater | Moved | Gone | Rejected | NotSent | Unknown:  # a message's fate, when it is not “sent”
+    """What an error means for the message; BadRequest comes before NetworkError, as it is one too."""
+    reason = _one_line(error, token)
+    match error:
+        case RetryAfter():
+            return RetryLater(wait_asked(error).total_seconds(), reason)
+        case ChatMigrated():
+            return Moved(ChatKey("telegram", str(error.new_chat_id)))
+        case Forbidden():
+            return Gone(reason)
+        case BadRequest():
+            return Gone(reason) if any(words in reason.lower() for words in _GONE) else Rejected(reason)
+        case InvalidToken():
+            return NotSent("Telegram does not accept the token")
+        case _:
+            return NotSent(reason) if isinstance(error.__cause__, _NEVER_LEFT) else Unknown(reason)
+
+
+def _one_line(error: TelegramError, token: str) -> str:
+    return " ".join(str(error).split()).replace(token, "…")[:_MAX_REASON]

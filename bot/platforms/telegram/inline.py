@@ -1,13 +1,13 @@
 """Inline mode: the cards that a search offers in any chat, each as one message with links into the private chat."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from telegram import InlineKeyboardMarkup, InlineQueryResultArticle, InputTextMessageContent, LinkPreviewOptions
 
 from bot.core.desk import Hit
 from bot.platforms.telegram.keyboards import leading
 from bot.platforms.telegram.markup import clean
-from bot.platforms.telegram.rendering import NOTHING, Payload, render
+from bot.platforms.telegram.rendering import NOTHING, as_one, render
 
 # https://core.telegram.org/bots/api#answerinlinequery
 MAX_RESULTS = 50
@@ -28,7 +28,7 @@ def _articles(hits: Iterable[Hit], username: str) -> Iterator[InlineQueryResultA
 
 
 def _article(hit: Hit, username: str) -> InlineQueryResultArticle:
-    payload = _first(render(hit.card, leading(username)))
+    payload = as_one(render(hit.card, leading(username)))
     markup = payload.get("reply_markup")
     return InlineQueryResultArticle(
         hit.invocation.data,
@@ -41,12 +41,6 @@ def _article(hit: Hit, username: str) -> InlineQueryResultArticle:
         description=_one_line(hit.snippet, _MAX_DESCRIPTION),
         reply_markup=InlineKeyboardMarkup.de_json(markup) if markup else None,
     )
-
-
-def _first(payloads: Sequence[Payload]) -> Payload:
-    """The message that stands for all, with the buttons of the last."""
-    markup = {key: value for key, value in payloads[-1].items() if key == "reply_markup"}
-    return {**payloads[0], **markup}
 
 
 def _one_line(text: str, most: int) -> str:

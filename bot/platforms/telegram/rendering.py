@@ -1,6 +1,6 @@
 """A card as Telegram's payloads: plain dicts, one a message, each within Telegram's limits. It sends nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from bot.core.cards import Block, Card, Heading, Item, Line, Note, Paragraph, Quote, Span, plain
@@ -35,6 +35,12 @@ def render(card: Card, buttons: Buttons = asking) -> list[Payload]:
     if rows := keyboard(card, buttons):
         messages[-1]["reply_markup"] = {"inline_keyboard": rows}
     return messages
+
+
+def as_one(messages: Sequence[Payload]) -> Payload:
+    """The message that stands for all where there can be but one: the first, with the buttons of the last."""
+    markup = {key: value for key, value in messages[-1].items() if key == "reply_markup"}
+    return {**messages[0], **markup}
 
 
 def alert(card: Card) -> str:

@@ -72,7 +72,7 @@ class Replies:
         reply = ReplyParameters(place.reply_to, allow_sending_without_reply=True) if place.reply_to else None
         await self._patience(
             lambda: self._bot.send_message(
-                place.chat_id, message_thread_id=place.thread_id, reply_parameters=reply, **_arguments(payload)
+                place.chat_id, message_thread_id=place.thread_id, reply_parameters=reply, **arguments(payload)
             )
         )
 
@@ -89,7 +89,7 @@ class Replies:
         try:
             await self._patience(
                 lambda: self._bot.edit_message_text(
-                    chat_id=message.chat.id, message_id=message.message_id, **_arguments(payload)
+                    chat_id=message.chat.id, message_id=message.message_id, **arguments(payload)
                 )
             )
         except BadRequest as error:
@@ -102,7 +102,7 @@ def _topic(message: MaybeInaccessibleMessage) -> int | None:
     return message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
 
 
-def _arguments(payload: Payload) -> dict[str, Any]:
+def arguments(payload: Payload) -> dict[str, Any]:
     """A rendered message as python-telegram-bot's arguments."""
     arguments = {**payload, "link_preview_options": LinkPreviewOptions.de_json(payload["link_preview_options"])}
     if "reply_markup" in payload:

@@ -1,0 +1,149 @@
+"""/subscribe, /unsubscribe and /upcoming: whose reminders this chat gets, and which will come when."""
+
+from collections.abc import Collection, Sequence
+from datetime import timedelta
+
+from bot.core.answers.about import no_story
+from bot.core.answers.stories import no_such_story
+from bot.core.cards import Action, Block, Card, Item, Note, Paragraph
+from bot.core.inquiry import Change, Inquiry, Subscribe, Unsubscribe
+from bot.core.invocations import Invocation
+from bot.core.language import Language
+from bot.core.leads import Lead
+from bot.core.planning import Planned, Timing, plan
+from bot.core.requests import EVERY_STORY
+from bot.core.story import Story
+
+ALL = "all"
+_SHOWN = 10
+_HORIZON = timedelta(days=400)  # beyond the longest lead
+
+
+def answer_subscribe(inquiry: Inquiry) -> Card | Change:
+    """Subscribe the chat, and say which posts will come."""
+    say = inquiry.language
+    story = _named(inquiry)
+    if not inquiry.can_post:
+        return _no_member(say)
+    if inquiry.text.lower() == ALL:
+        slug, what = EVERY_STORY, say.gettext("every story, those to come too")
+    elif story:
+        slug, what = story.slug, story.headline
+    else:
+        return no_such_story(inquiry, inquiry.text) if inquiry.text else no_story(inquiry)
+    blocks = [Paragraph(say.line("This chat now gets the reminders of: {what}", what=what)), *_posts(inquiry, {slug})]
+    actions = (Action(say.gettext("Upcoming"), Invocation("upcoming")), *_settings_action(say))
+    return Change(Card(say.gettext("Subscribed"), tuple(blocks), actions=actions), Subscribe(slug))
+
+
+def answer_unsubscribe(inquiry: Inquiry) -> Card | Change:
+    """Post no more of one story, or nothing at all."""
+    say = inquiry.language
+    if not inquiry.subscriptions:
+        return _nothing(say)
+    if not inquiry.text or inquiry.text.lower() == ALL:
+        text = say.line("This chat gets no more reminders.")
+        return Change(Card(say.gettext("Unsubscribed"), (Paragraph(text),)), Unsubscribe(EVERY_STORY))
+    slug = inquiry.text.strip("/").lower()
+    if slug not in inquiry.subscriptions:
+        return _not_subscribed(inquiry, slug)
+    blocks: list[Block] = [
+        Paragraph(say.line("This chat gets no more reminders of: {what}", what=_title(inquiry, slug)))
+    ]
+    if EVERY_STORY in inquiry.subscriptions:
+        note = say.line("It is still subscribed to every story, this one among them: /unsubscribe ends that.")
+        blocks.append(Note(note))
+    return Change(Card(say.gettext("Unsubscribed"), tuple(blocks)), Unsubscribe(slug))
+
+
+def answer_upcoming(inquiry: Inquiry) -> Card:
+    """What will be posted here next."""
+    say = inquiry.language
+    if not inquiry.subscriptions:
+        return _nothing(say)
+    subscribed = [Item((_title(inquiry, slug),)) for slug in inquiry.subscriptions]
+    drop = [
+        Action(
+            say.gettext("Drop: {story}").format(story=_title(inquiry, slug)),
+            Invocation("unsubscribe", slug or ALL),
+        )
+        for slug in inquiry.subscriptions
+    ]
+    heading = Paragraph(say.line("This chat is subscribed to:"))
+    blocks = (*_posts(inquiry, inquiry.subscriptions), heading, *subscribed)
+    return Card(say.gettext("What comes next"), blocks, actions=(*drop, *_settings_action(say)))
+
+
+def lead_in_words(say: Language, lead: Lead) -> str:
+    """“7 days before”, “the day before”, “that morning”, “2 hours before”."""
+    if lead.in_days:
+        days = lead.length.days
+        return say.gettext("that morning") if not days else say.ngettext("the day before", "{n} days before", days)
+    minutes = int(lead.length.total_seconds()) // 60
+    if minutes % 60 == 0:
+        return say.ngettext("{n} hour before", "{n} hours before", minutes // 60)
+    return say.ngettext("{n} minute before", "{n} minutes before", minutes)
+
+
+def _named(inquiry: Inquiry) -> Story | None:
+    return inquiry.library.story(inquiry.text.strip("/").lower()) if inquiry.text else inquiry.story
+
+
+def _title(inquiry: Inquiry, slug: str) -> str:
+    if slug == EVERY_STORY:
+        return inquiry.language.gettext("every story")
+    story = inquiry.library.story(slug)
+    return story.headline if story else slug
+
+
+def _posts(inquiry: Inquiry, slugs: Collection[str]) -> list[Block]:
+    say = inquiry.language
+    wanted = [story for story in inquiry.library.stories if EVERY_STORY in slugs or story.slug in slugs]
+    coming = plan(wanted, Timing.of(inquiry.settings), inquiry.now, inquiry.now + _HORIZON)
+    if not coming:
+        return [Paragraph(say.line("Nothing is to come: past events get no reminder, nor do those without a day."))]
+    blocks: list[Block] = [Paragraph(say.line("Next will come:")), *_items(inquiry, coming[:_SHOWN])]
+    if rest := len(coming) - _SHOWN:
+        blocks += [Note((say.ngettext("And {n} more.", "And {n} more.", rest),))] if rest > 0 else []
+    return blocks
+
+
+def _items(inquiry: Inquiry, coming: Sequence[Planned]) -> list[Block]:
+    say, timing = inquiry.language, Timing.of(inquiry.settings)
+    return [
+        Item(
+            say.line(
+                "{when}: {event}, {lead}",
+                when=say.time(each.at, timing.zone(each.event)),
+                event=each.event.name,
+                lead=lead_in_words(say, each.lead),
+            )
+        )
+        for each in coming
+    ]
+
+
+def _nothing(say: Language) -> Card:
+    return Card(
+        say.gettext("Not subscribed"),
+        (Paragraph(say.line("This chat is subscribed to nothing, so nothing will be posted here.")),),
+        actions=(Action(say.gettext("Subscribe"), Invocation("subscribe")),),
+    )
+
+
+def _not_subscribed(inquiry: Inquiry, slug: str) -> Card:
+    say = inquiry.language
+    choices = tuple(
+        Action(_title(inquiry, each), Invocation("unsubscribe", each or ALL)) for each in inquiry.subscriptions
+    )
+    text = say.line("This chat is not subscribed to “{slug}”, but to these:", slug=slug[:60])
+    return Card(say.gettext("Not subscribed"), (Paragraph(text),), choices=choices)
+
+
+def _no_member(say: Language) -> Card:
+    text = say.line("I am no member here, so I cannot post here by myself. Ask an admin to add me, then subscribe.")
+    return Card(say.gettext("Nothing can be posted here"), (Paragraph(text),), private=True)
+
+
+def _settings_action(say: Language) -> tuple[Action, ...]:
+    return (Action(say.gettext("Settings"), Invocation("settings")),)

@@ -1,0 +1,96 @@
+"""A post: one reminder to one chat, and how its state goes on after each attempt. Pure: the ledger keeps it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from bot.core.outcomes import Gone, Moved, NotSent, Rejected, RetryLater, SendOutcome, Sent
+from bot.core.planning import Planned
+from bot.core.requests import ChatKey
+
+State = Literal["pending", "sending", "sent", "failed", "unknown", "withdrawn", "skipped"]
+STATES: tuple[State, ...] = ("pending", "sending", "sent", "failed", "unknown", "withdrawn", "skipped")
+
+REPEATS_AFTER_UNKNOWN = 1
+"""How often a post is tried again when nobody can tell whether it arrived."""
+
+_FIRST_DELAY, _LONGEST_DELAY = timedelta(seconds=2), timedelta(minutes=5)
+_LATE_AFTER = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post as the ledger has it."""
+
+    id: int
+    chat: ChatKey
+    story: str
+    event: str
+    revision: int
+    lead: str
+    plan: str
+    """The event's status and date when it was planned."""
+    due_at: datetime
+    state: State = "pending"
+    reason: str = ""
+    attempts: int = 0
+    unknowns: int = 0
+    """How often it may have arrived without an answer; a post that was sent after that may stand there twice."""
+    late: bool = False
+    message_id: str | None = None
+    sent_at: datetime | None = None
+
+    @property
+    def key(self) -> str:
+        """Names it for good, across attempts and restarts."""
+        return f"{self.chat.platform} {self.chat.id} {self.story} {self.event} {self.revision} {self.lead}"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What the ledger writes after an attempt: the new state and why; when it may be tried again."""
+
+    state: State
+    reason: str = ""
+    not_before: datetime | None = None
+    unknowns: int | None = None
+    message_id: str | None = None
+    sent_at: datetime | None = None
+    late: bool | None = None
+    moved_to: ChatKey | None = None
+    set_aside: bool = False
+
+
+def after(post: Post, outcome: SendOutcome, now: datetime) -> Step:  # noqa: PLR0911 -- a table, a row each
+    """The next state of a post that was being sent."""
+    match outcome:
+        case Sent(message_id):
+            return Step("sent", message_id=message_id, sent_at=now)
+        case NotSent(reason):
+            return Step("pending", reason, not_before=now + _delay(post.attempts))
+        case RetryLater(seconds, reason):
+            return Step("pending", reason, not_before=now + timedelta(seconds=seconds))
+        case Moved(to):
+            return Step("pending", f"the chat moved to {to.id}", not_before=now, moved_to=to)
+        case Gone(reason):
+            return Step("failed", reason, set_aside=True)
+        case Rejected(reason):
+            return Step("failed", reason)
+        case _:
+            return after_no_answer(post, outcome.reason, now)
+
+
+def after_no_answer(post: Post, reason: str, now: datetime) -> Step:
+    """The next state of a post of which nobody can tell whether it arrived: once more, and then an editor is told."""
+    if post.unknowns < REPEATS_AFTER_UNKNOWN:
+        return Step("pending", reason, not_before=now, unknowns=post.unknowns + 1)
+    return Step("unknown", reason, unknowns=post.unknowns + 1)
+
+
+def is_late(planned: Planned, now: datetime) -> bool:
+    """Whether a post is so late that it says so."""
+    return now - planned.at > _LATE_AFTER
+
+
+def _delay(attempts: int) -> timedelta:
+    return min(_FIRST_DELAY * (1 << min(attempts, 10)), _LONGEST_DELAY)

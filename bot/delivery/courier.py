@@ -1,0 +1,179 @@
+"""One platform's courier: takes posts from the ledger, sends them at the platform's pace, records each outcome.
+
+Intent, send, result: a post is claimed in the ledger before the call and written back after it, so that a crash between
+the two leaves a claim whose lease runs out, and never a post that nobody knows of.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+import structlog
+
+from bot.core.cards import Card
+from bot.core.composing import compose, still_planned
+from bot.core.errors import StorageUnavailable
+from bot.core.leads import Lead
+from bot.core.library import Library
+from bot.core.outcomes import SendOutcome
+from bot.core.planning import Planned, Timing
+from bot.core.ports import ChatStore, Clock, Languages, Messenger, PostLedger, Shelf
+from bot.core.posts import Post, Step, after, after_no_answer, is_late
+from bot.core.requests import ChatSettings
+
+log = structlog.get_logger()
+
+LEASE = timedelta(seconds=60)
+AT_ONCE = 16
+_LOOK_S = 5.0  # at the ledger, when nothing else calls
+_BATCH = 64
+_CHAT_PAUSE_S = 1.0  # between two posts to one chat
+_WRITE_AGAIN_S = 1.0
+
+_Notice = tuple[str, str, str, datetime]
+Sleep = Callable[[float], Awaitable[None]]
+
+
+class Courier:
+    """Delivers the posts of one platform. `per_second` leaves the platform's limit room for answers."""
+
+    def __init__(  # noqa: PLR0913 -- what it joins
+        self,
+        platform: str,
+        messenger: Messenger,
+        *,
+        ledger: PostLedger,
+        chats: ChatStore,
+        shelf: Shelf,
+        languages: Languages,
+        clock: Clock,
+        worker: str,
+        per_second: float,
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:
+        self._platform = platform
+        self._messenger = messenger
+        self._ledger = ledger
+        self._chats = chats
+        self._shelf = shelf
+        self._languages = languages
+        self._clock = clock
+        self._worker = worker
+        self._pause = 1 / per_second
+        self._sleep = sleep
+        self._called = asyncio.Event()
+        self._busy: set[str] = set()
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._compose = lru_cache(maxsize=256)(self._composed)
+
+    def call(self) -> None:
+        """There may be posts."""
+        self._called.set()
+
+    async def run(self) -> None:
+        """Deliver until cancelled; then finish what is under way."""
+        try:
+            while True:
+                self._called.clear()
+                if not await self._round():
+                    await self._wait()
+        finally:
+            if self._under_way:
+                await asyncio.wait(self._under_way)
+            await self._messenger.close()
+
+    async def deliver_due(self) -> None:
+        """Send all that may go out now, and wait until it is done."""
+        while await self._round() or self._under_way:
+            if self._under_way:
+                await asyncio.wait(self._under_way)
+
+    async def _round(self) -> int:
+        """Begin to send a batch; how many posts it had."""
+        try:
+            await self._recover()
+            posts = await self._ledger.ready(self._platform, self._clock(), _BATCH, self._busy)
+        except StorageUnavailable:  # which is on record; the next look tries again
+            return 0
+        for post in posts:
+            if post.chat.id not in self._busy:
+                await self._begin(post)
+        return len(posts)
+
+    async def _begin(self, post: Post) -> None:
+        while len(self._under_way) >= AT_ONCE:
+            await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
+        self._busy.add(post.chat.id)
+        task = asyncio.create_task(self._deliver(post))
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+        await self._sleep(self._pause)
+
+    async def _deliver(self, post: Post) -> None:
+        try:
+            await self._send(post)
+            await self._sleep(_CHAT_PAUSE_S)
+        except StorageUnavailable:
+            pass  # nothing was sent: the claim is what failed
+        except Exception:
+            log.exception("a post failed", post=post.id)  # its lease runs out, and it is tried again
+        finally:
+            self._busy.discard(post.chat.id)
+            self._called.set()
+
+    async def _send(self, post: Post) -> None:
+        now = self._clock()
+        planned = still_planned(self._shelf(), post, now)
+        if isinstance(planned, Step):
+            await self._record(post, planned)
+            return
+        settings = await self._chats.load(post.chat)
+        if not await self._ledger.claim(post, self._worker, now, LEASE):
+            return
+        notice = (post.story, post.event, post.lead, post.due_at)
+        card = self._compose(self._shelf(), notice, settings, now.replace(second=0, microsecond=0))
+        outcome = await self._messenger.send(post.chat, card, post.key, silent=not planned.lead.in_days)
+        await self._record(post, self._step(post, planned, outcome))
+
+    def _composed(self, library: Library, notice: _Notice, settings: ChatSettings, now: datetime) -> Card:
+        """The card of a notice; composed once for all chats that get the same at the same time."""
+        slug, event_id, lead, due_at = notice
+        story = library.story(slug)
+        assert story
+        planned = Planned(due_at, story, story.event(event_id), Lead.parse(lead))
+        return compose(library, planned, Timing.of(settings), self._languages.get(settings.language), now)
+
+    def _step(self, post: Post, planned: Planned, outcome: SendOutcome) -> Step:
+        now = self._clock()
+        step = after(post, outcome, now)
+        if step.state == "unknown":
+            log.error("a post may not have arrived; look at the chat", post=post.id, chat=post.chat.id)
+        return replace(step, late=is_late(planned, now)) if step.state == "sent" else step
+
+    async def _record(self, post: Post, step: Step) -> None:
+        """Write it down however long that takes: what was sent is known nowhere else."""
+        while True:
+            try:
+                await self._ledger.record(post, step)
+            except StorageUnavailable:
+                await self._sleep(_WRITE_AGAIN_S)
+            else:
+                log.info("post", id=post.id, chat=post.chat.id, state=step.state, reason=step.reason or None)
+                return
+
+    async def _recover(self) -> None:
+        """Take up what a process that ended left behind."""
+        now = self._clock()
+        for post in await self._ledger.expired(now):
+            if post.chat.platform == self._platform and post.chat.id not in self._busy:
+                await self._ledger.record(post, after_no_answer(post, "it ended while this was being sent", now))
+
+    async def _wait(self) -> None:
+        waits = {asyncio.create_task(self._called.wait()), asyncio.ensure_future(self._sleep(_LOOK_S))}
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()

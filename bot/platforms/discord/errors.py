@@ -1,0 +1,51 @@
+"""discord.py's errors as outcomes. Its RateLimited is not an HTTPException; a 5xx may come after the work was done."""
+
+import aiohttp
+import discord
+
+from bot.core.outcomes import Deleted, Gone, NotSent, Rejected, RetryLater, Unchangeable, Unknown
+from bot.platforms.discord.fitting import shorten
+
+_MAX_REASON = 200
+
+# https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
+_UNKNOWN_MESSAGE = 10008
+_EDITED_TOO_OFTEN = 30046
+_WRITTEN_BY_OTHERS = 50005
+_NO_LONGER_OURS = {10003, 10004, 10013, 50001, 50007, 50013, 50278}  # channel, guild or user unknown, or no access
+_EDITED_TOO_OFTEN_S = 3600.0
+_TOO_MANY_S = 60.0
+
+Outcome = RetryLater | Gone | Rejected | NotSent | Unknown | Deleted | Unchangeable
+
+
+def outcome_of(error: Exception, token: str) -> Outcome:  # noqa: PLR0911 -- a table, a row each
+    """What an error means for the message."""
+    reason = shorten(" ".join(f"{type(error).__name__}: {error}".split()).replace(token, "…"), _MAX_REASON)
+    match error:
+        case discord.RateLimited():
+            return RetryLater(error.retry_after, reason)
+        case discord.LoginFailure() | aiohttp.ClientConnectorError():
+            return NotSent(reason)
+        case discord.HTTPException(code=code) if code == _UNKNOWN_MESSAGE:
+            return Deleted(reason)
+        case discord.HTTPException(code=code) if code == _WRITTEN_BY_OTHERS:
+            return Unchangeable(reason)
+        case discord.HTTPException(code=code) if code == _EDITED_TOO_OFTEN:
+            return RetryLater(_EDITED_TOO_OFTEN_S, reason)
+        case discord.HTTPException(status=429):
+            return RetryLater(_asked(error), reason)
+        case discord.HTTPException(code=code) if code in _NO_LONGER_OURS or isinstance(error, discord.Forbidden):
+            return Gone(reason)
+        case discord.HTTPException(status=status) if status < 500:
+            return Rejected(reason)
+        case _:
+            return Unknown(reason)
+
+
+def _asked(error: discord.HTTPException) -> float:
+    """The seconds that Discord asks to wait."""
+    try:
+        return float(error.response.headers["Retry-After"])
+    except (KeyError, ValueError):
+        return _TOO_MANY_S

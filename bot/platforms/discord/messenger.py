@@ -1,0 +1,152 @@
+"""Posts of the bot's own accord: one message each, and what became of it in the core's words."""
+
+import asyncio
+import hashlib
+from typing import Any
+
+import aiohttp
+import discord
+import structlog
+
+from bot.core.cards import Card
+from bot.core.errors import NewspegError
+from bot.core.outcomes import (
+    Deleted,
+    EditOutcome,
+    Gone,
+    NotSent,
+    Rejected,
+    RetryLater,
+    SendOutcome,
+    Sent,
+    Unchangeable,
+    Unknown,
+)
+from bot.core.requests import ChatKey
+from bot.platforms.discord import endpoints
+from bot.platforms.discord.errors import Outcome, outcome_of
+from bot.platforms.discord.origin import PERSON
+from bot.platforms.discord.rendering import as_one, render
+from bot.platforms.discord.replies import arguments
+
+log = structlog.get_logger()
+
+_LONGEST_WAIT = 30.0  # seconds, the least that discord.py allows; longer rate limits surface as an error
+_NONCE_LENGTH = 25  # https://docs.discord.com/developers/resources/message#create-message
+_Failure = RetryLater | Gone | Rejected | NotSent | Unknown
+_FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
+
+
+class DiscordMessenger:
+    """The port Messenger, over a login of its own without a gateway."""
+
+    def __init__(self, token: str, api_url: str | None = None, *, timeout: float = 45.0) -> None:
+        """`timeout`: seconds after which a post counts as unanswered; discord.py repeats some by itself meanwhile."""
+        self._token = token
+        self._api_url = api_url
+        self._timeout = timeout
+        self._client: discord.Client | None = None
+        self._opening = asyncio.Lock()
+        self._types: dict[int, discord.ChannelType] = {}
+
+    async def send(
+        self, chat: ChatKey, card: Card, key: str, *, reply_to: str | None = None, silent: bool = False
+    ) -> SendOutcome:
+        """Post a card as one message; while Discord remembers its nonce, a repeat gives the first one."""
+        channel = await self._channel(chat)
+        if not isinstance(channel, discord.PartialMessageable):
+            return channel
+        message = arguments(as_one(render(card)))
+        if reply_to:
+            message["reference"] = discord.MessageReference(
+                message_id=int(reply_to), channel_id=channel.id, fail_if_not_exists=False
+            )
+        try:
+            async with asyncio.timeout(self._timeout):
+                sent = await channel.send(**message, nonce=nonce(key), silent=silent)
+        except _FAILURES as error:
+            return _of_a_post(outcome_of(error, self._token))
+        await self._publish(sent)
+        return Sent(str(sent.id))
+
+    async def edit(self, chat: ChatKey, message_id: str, card: Card) -> EditOutcome:
+        """Put a card in the place of a message of ours."""
+        channel = await self._channel(chat)
+        if not isinstance(channel, discord.PartialMessageable):
+            return channel
+        try:
+            async with asyncio.timeout(self._timeout):
+                await channel.get_partial_message(int(message_id)).edit(
+                    **{"view": None, **arguments(as_one(render(card)))}
+                )
+        except _FAILURES as error:
+            return outcome_of(error, self._token)
+        return Sent(message_id)
+
+    async def close(self) -> None:
+        """Release the connections; the next post opens them again."""
+        client, self._client = self._client, None
+        if client:
+            await client.close()
+
+    async def _channel(self, chat: ChatKey) -> discord.PartialMessageable | _Failure:
+        """Where a chat's messages go; or why that cannot be told, in which case nothing was sent."""
+        try:
+            async with asyncio.timeout(self._timeout):
+                client = await self._open()
+                person = chat.id.removeprefix(PERSON)
+                if person == chat.id:
+                    return client.get_partial_messageable(int(chat.id))
+                return client.get_partial_messageable((await client.create_dm(discord.Object(int(person)))).id)
+        except NewspegError as error:
+            return NotSent(str(error))
+        except _FAILURES as error:
+            outcome = _of_a_post(outcome_of(error, self._token))
+            return NotSent(outcome.reason) if isinstance(outcome, Unknown) else outcome
+
+    async def _open(self) -> discord.Client:
+        async with self._opening:
+            if self._client is None:
+                if self._api_url:
+                    await endpoints.use(self._api_url, self._token)
+                client = discord.Client(
+                    intents=discord.Intents(guilds=True),
+                    allowed_mentions=discord.AllowedMentions.none(),
+                    max_messages=None,
+                    max_ratelimit_timeout=_LONGEST_WAIT,
+                )
+                try:
+                    await client.login(self._token)
+                except BaseException:
+                    await client.close()
+                    raise
+                self._client = client
+            return self._client
+
+    async def _publish(self, sent: discord.Message) -> None:
+        """What is posted in an announcement channel goes on to those who follow it; without that it is still posted."""
+        try:
+            async with asyncio.timeout(self._timeout):
+                if await self._type(sent.channel.id) is discord.ChannelType.news:
+                    await sent.publish()
+        except _FAILURES as error:
+            outcome = outcome_of(error, self._token)
+            log.warning("an announcement was not published", platform="discord", channel=sent.channel.id, why=outcome)
+
+    async def _type(self, channel_id: int) -> discord.ChannelType | None:
+        """Which kind of channel it is; asked once, as an answer to a message does not tell."""
+        if channel_id not in self._types:
+            assert self._client
+            data: Any = await self._client.http.get_channel(channel_id)
+            self._types[channel_id] = discord.enums.try_enum(discord.ChannelType, data["type"])
+        return self._types[channel_id]
+
+
+def _of_a_post(outcome: Outcome) -> _Failure:
+    """What an error means for a message that is new, and so can be neither deleted nor past changing."""
+    return Rejected(outcome.reason) if isinstance(outcome, Deleted | Unchangeable) else outcome
+
+
+def nonce(key: str) -> str:
+    """The key, as long as Discord takes it."""
+    return hashlib.sha256(key.encode()).hexdigest()[:_NONCE_LENGTH]

@@ -1,0 +1,39 @@
+"""The ledger's posts on a terminal: a row each, or a JSON object a line."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.core.posts import Post
+
+
+def post_json(post: Post) -> Mapping[str, Any]:
+    """What `--json` prints for one post."""
+    return {
+        "due_at": post.due_at.isoformat(),
+        "platform": post.chat.platform,
+        "chat": post.chat.id,
+        "story": post.story,
+        "event": post.event,
+        "revision": post.revision,
+        "lead": post.lead,
+        "state": post.state,
+        "reason": post.reason,
+        "marks": list(_marks(post)),
+        "message_id": post.message_id,
+        "sent_at": post.sent_at.isoformat() if post.sent_at else None,
+    }
+
+
+def post_plain(post: Post) -> str:
+    """When it was due, where, which notice, its state with marks, and why."""
+    notice = f"{post.story}/{post.event} {post.lead}"
+    state = " ".join([post.state, *_marks(post)])
+    return "  ".join(
+        filter(
+            None, [f"{post.due_at:%Y-%m-%d %H:%MZ}", f"{post.chat.platform} {post.chat.id}", notice, state, post.reason]
+        )
+    )
+
+
+def _marks(post: Post) -> list[str]:
+    return [mark for mark, is_so in (("late", post.late), ("repeated", post.unknowns > 0)) if is_so]

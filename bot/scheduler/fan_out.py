@@ -1,0 +1,62 @@
+"""From what is due to posts in the ledger: each notice to every chat that subscribed to it."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.core.composing import TOO_LATE
+from bot.core.planning import Planned, Timing, is_of_use, plan
+from bot.core.ports import Audience, Clock, PostLedger, Shelf
+from bot.core.requests import EVERY_STORY
+from bot.core.story import Story
+
+log = structlog.get_logger()
+
+_HORIZON = timedelta(days=400)  # beyond the longest lead
+
+
+class FanOut:
+    """Writes what is due; may run at any time and any number of times, as the ledger takes each post once."""
+
+    def __init__(self, shelf: Shelf, ledger: PostLedger, clock: Clock) -> None:
+        self._shelf = shelf
+        self._ledger = ledger
+        self._clock = clock
+
+    async def run(self) -> datetime | None:
+        """Write the posts that came due since the last time; when the next one is due, if any is."""
+        now = self._clock()
+        audiences = await self._ledger.audiences()
+        known = await self._ledger.planned_until()
+        since = known or now  # before the first time, nothing was promised
+        for audience in audiences:
+            for planned in self._due(audience, min(since, now), now):
+                await self._write(planned, audience, now)
+        if known != now:
+            await self._ledger.has_planned(now)
+        return min((each.at for audience in audiences for each in self._to_come(audience, now)), default=None)
+
+    async def _write(self, planned: Planned, audience: Audience, now: datetime) -> None:
+        if is_of_use(planned, now):
+            count = await self._ledger.write(planned, audience, state="pending", reason="", now=now)
+        else:
+            count = await self._ledger.write(planned, audience, state="skipped", reason=TOO_LATE, now=now)
+        if count:
+            log.info("posts are due", notice=f"{planned.story.slug}/{planned.event.id} {planned.lead}", chats=count)
+
+    def _due(self, audience: Audience, since: datetime, now: datetime) -> Iterator[Planned]:
+        """What came due after `since` up to now."""
+        tick = timedelta(milliseconds=1)  # the ledger's precision
+        yield from plan(self._stories(audience), Timing.of(audience.settings), since + tick, now + tick)
+
+    def _to_come(self, audience: Audience, now: datetime) -> Iterator[Planned]:
+        tick = timedelta(milliseconds=1)
+        yield from plan(self._stories(audience), Timing.of(audience.settings), now + tick, now + _HORIZON)
+
+    def _stories(self, audience: Audience) -> tuple[Story, ...]:
+        library = self._shelf()
+        if audience.story == EVERY_STORY:
+            return library.stories
+        story = library.story(audience.story)
+        return (story,) if story else ()

@@ -1,0 +1,66 @@
+"""APScheduler wakes the bot at the next due moment, and every half minute as clocks are set; it decides nothing."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+
+import structlog
+from apscheduler.jobstores.base import JobLookupError
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.core.errors import StorageUnavailable
+from bot.core.ports import Clock
+from bot.scheduler.fan_out import FanOut
+
+log = structlog.get_logger()
+
+TICK_S = 30
+_DUE = "due"
+
+
+class Waker:
+    """Runs the fan-out whenever something may be due, and then tells whoever sends."""
+
+    def __init__(self, fan_out: FanOut, clock: Clock, notify: Callable[[], None]) -> None:
+        self._fan_out = fan_out
+        self._clock = clock
+        self._notify = notify
+        self._woken = asyncio.Event()
+
+    def wake(self) -> None:
+        """Look at once: a chat subscribed, a story changed."""
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Wake until cancelled."""
+        # One second of misfire grace, the default, would drop a job whenever the loop is busy for longer.
+        scheduler = AsyncIOScheduler(
+            timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+        )
+        scheduler.add_job(self.wake, "interval", seconds=TICK_S)
+        scheduler.start()
+        try:
+            self.wake()
+            while True:
+                await self._woken.wait()
+                self._woken.clear()
+                self._set_alarm(scheduler, await self._look())
+        finally:
+            scheduler.shutdown(wait=False)
+
+    async def _look(self) -> datetime | None:
+        next_due = None
+        with suppress(StorageUnavailable):  # which is on record; the next tick tries again
+            next_due = await self._fan_out.run()
+        self._notify()
+        return next_due
+
+    def _set_alarm(self, scheduler: AsyncIOScheduler, due: datetime | None) -> None:
+        """Move the one job to the next due moment, on the real clock."""
+        if due is None:
+            with suppress(JobLookupError):
+                scheduler.remove_job(_DUE)
+            return
+        wait = max(due - self._clock(), timedelta())
+        scheduler.add_job(self.wake, "date", run_date=datetime.now(UTC) + wait, id=_DUE, replace_existing=True)

@@ -1,0 +1,208 @@
+"""The ledger of posts, in the database: who is to get what, and what became of it."""
+
+from collections.abc import AsyncIterator, Collection, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, and_, literal, or_, select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.core.planning import Planned
+from bot.core.ports import Audience
+from bot.core.posts import Post, State, Step
+from bot.core.requests import ChatKey, ChatSettings
+from bot.storage.chats import move_chat
+from bot.storage.database import for_writing
+from bot.storage.errors import translated
+from bot.storage.tables import chats, marks, posts, subscriptions
+
+# A fan-out is written in parts, so that its first posts leave while the last are still being written.
+BATCH = 5_000
+
+_TIMING = (chats.c.timezone, chats.c.posting_hour, chats.c.quiet, chats.c.leads)
+_WRITTEN = ("platform", "chat", "story", "event", "revision", "lead", "plan", "due_at", "state", "reason", "not_before")
+_JOINED = subscriptions.join(
+    chats, and_(chats.c.platform == subscriptions.c.platform, chats.c.id == subscriptions.c.chat)
+)
+_PAUSED, _PLANNED_UNTIL = "paused", "planned until"
+
+
+class SqlPostLedger:
+    """A PostLedger over a migrated database."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._writing = for_writing(engine)
+
+    async def audiences(self) -> Sequence[Audience]:
+        """Each kind of subscription there is, once; chats that were set aside are left out."""
+        query = select(subscriptions.c.story, *_TIMING).select_from(_JOINED).where(chats.c.set_aside.is_(None))
+        return [Audience(row.story, _settings(row)) for row in await self._read(query.distinct())]
+
+    async def planned_until(self) -> datetime | None:
+        """Up to when posts have been written."""
+        value = await self._mark(_PLANNED_UNTIL)
+        return datetime.fromisoformat(value) if value else None
+
+    async def write(self, planned: Planned, audience: Audience, *, state: State, reason: str, now: datetime) -> int:
+        """Write the post for every chat of the audience that subscribed before it was due and has none; how many."""
+        values = _values(planned, state, reason, now)
+        written, last = 0, ("", "")
+        while last:
+            chosen = _chosen(planned, audience, last)
+            async with self._transaction() as connection:
+                next_last = (await connection.execute(chosen.offset(BATCH - 1).limit(1))).one_or_none()
+                part = chosen.with_only_columns(subscriptions.c.platform, subscriptions.c.chat, *values).limit(BATCH)
+                inserted = insert(posts).from_select(_WRITTEN, part).on_conflict_do_nothing()
+                written += (await connection.execute(inserted)).rowcount
+            last = tuple(next_last) if next_last else ()
+        return written
+
+    async def has_planned(self, until: datetime) -> None:
+        """All that was due until then is written."""
+        await self._set_mark(_PLANNED_UNTIL, until.isoformat())
+
+    async def ready(self, platform: str, now: datetime, limit: int, busy: Collection[str]) -> Sequence[Post]:
+        """Posts that may go out now, the longest due first, none to a busy chat; none while posting is paused."""
+        if await self.paused():
+            return ()
+        query = select(posts).where(posts.c.platform == platform, posts.c.state == "pending", posts.c.not_before <= now)
+        query = query.where(posts.c.chat.not_in(busy)).order_by(posts.c.not_before, posts.c.id).limit(limit)
+        return [_post(row) for row in await self._read(query)]
+
+    async def claim(self, post: Post, worker: str, now: datetime, lease: timedelta) -> bool:
+        """Record that it is about to be sent; False if it may not be any more."""
+        claimed = update(posts).where(posts.c.id == post.id, posts.c.state == "pending", posts.c.not_before <= now)
+        claimed = claimed.values(
+            state="sending", worker=worker, lease_until=now + lease, attempts=posts.c.attempts + 1, reason=""
+        )
+        async with self._transaction() as connection:
+            return (await connection.execute(claimed)).rowcount == 1
+
+    async def record(self, post: Post, step: Step) -> None:
+        """Record what became of it: its state, and what that means for the chat."""
+        given = {
+            name: value
+            for name in ("not_before", "unknowns", "message_id", "sent_at", "late")
+            if (value := getattr(step, name)) is not None
+        }
+        values = {"state": step.state, "reason": step.reason, "worker": None, "lease_until": None, **given}
+        async with self._transaction() as connection:
+            await connection.execute(update(posts).where(posts.c.id == post.id).values(**values))
+            if step.set_aside:
+                await _set_aside(connection, post, step.reason)
+            if step.moved_to:
+                await move_chat(connection, post.chat, step.moved_to)
+
+    async def expired(self, now: datetime) -> Sequence[Post]:
+        """Posts whose sender did not come back within its lease."""
+        query = select(posts).where(posts.c.state == "sending", posts.c.lease_until <= now)
+        return [_post(row) for row in await self._read(query)]
+
+    async def posts(self, states: Collection[State] = ()) -> Sequence[Post]:
+        """All posts, or those in some states, by the moment they were due."""
+        query = select(posts).order_by(posts.c.due_at, posts.c.id)
+        return [_post(row) for row in await self._read(query.where(posts.c.state.in_(states)) if states else query)]
+
+    async def pause(self, *, paused: bool) -> None:
+        """Stop all posting, or release it; kept over a restart."""
+        await self._set_mark(_PAUSED, "yes" if paused else "no")
+
+    async def paused(self) -> bool:
+        """Whether posting is stopped."""
+        return await self._mark(_PAUSED) == "yes"
+
+    async def _read(self, query: Select[Any]) -> Sequence[Row[Any]]:
+        with translated():
+            async with self._engine.connect() as connection:
+                rows: Sequence[Row[Any]] = (await connection.execute(query)).all()
+                return rows
+
+    async def _mark(self, name: str) -> str | None:
+        rows = await self._read(select(marks.c.value).where(marks.c.name == name))
+        return str(rows[0].value) if rows else None
+
+    async def _set_mark(self, name: str, value: str) -> None:
+        upsert = insert(marks).values(name=name, value=value)
+        async with self._transaction() as connection:
+            await connection.execute(upsert.on_conflict_do_update(index_elements=[marks.c.name], set_={"value": value}))
+
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[AsyncConnection]:
+        with translated():
+            async with self._writing.begin() as connection:
+                yield connection
+
+
+def _chosen(planned: Planned, audience: Audience, last: tuple[Any, ...]) -> Select[Any]:
+    """The chats that get a post, in the order of their keys, from after the last one on."""
+    platform, chat = last
+    key = (subscriptions.c.platform, subscriptions.c.chat)
+    return (
+        select(*key)
+        .select_from(_JOINED)
+        .where(
+            subscriptions.c.story == audience.story,
+            subscriptions.c.since < planned.at,
+            chats.c.set_aside.is_(None),
+            *(column.is_not_distinct_from(value) for column, value in zip(_TIMING, _timing(audience), strict=True)),
+            or_(key[0] > platform, and_(key[0] == platform, key[1] > chat)),
+        )
+        .order_by(*key)
+    )
+
+
+def _timing(audience: Audience) -> tuple[str | None, ...]:
+    chosen = audience.settings
+    return (chosen.timezone, chosen.posting_hour, chosen.quiet, chosen.leads)
+
+
+def _values(planned: Planned, state: State, reason: str, now: datetime) -> list[ColumnElement[Any]]:
+    event = planned.event
+    values = {
+        "story": planned.story.slug,
+        "event": event.id,
+        "revision": event.revision,
+        "lead": str(planned.lead),
+        "plan": event.plan,
+        "due_at": planned.at,
+        "state": state,
+        "reason": reason,
+        "not_before": min(planned.at, now),
+    }
+    return [literal(value, posts.c[name].type).label(name) for name, value in values.items()]
+
+
+async def _set_aside(connection: AsyncConnection, post: Post, reason: str) -> None:
+    """Post nothing more to a chat that cannot be written to, until it subscribes again."""
+    chat = post.chat
+    aside = update(chats).where(chats.c.platform == chat.platform, chats.c.id == chat.id)
+    await connection.execute(aside.values(set_aside=reason))
+    others = update(posts).where(posts.c.platform == chat.platform, posts.c.chat == chat.id, posts.c.state == "pending")
+    await connection.execute(others.values(state="failed", reason=reason))
+
+
+def _settings(row: Row[Any]) -> ChatSettings:
+    return ChatSettings(timezone=row.timezone, posting_hour=row.posting_hour, quiet=row.quiet, leads=row.leads)
+
+
+def _post(row: Row[Any]) -> Post:
+    return Post(
+        id=row.id,
+        chat=ChatKey(row.platform, row.chat),
+        story=row.story,
+        event=row.event,
+        revision=row.revision,
+        lead=row.lead,
+        plan=row.plan,
+        due_at=row.due_at,
+        state=row.state,
+        reason=row.reason,
+        attempts=row.attempts,
+        unknowns=row.unknowns,
+        late=row.late,
+        message_id=row.message_id,
+        sent_at=row.sent_at,
+    )

@@ -1,0 +1,51 @@
+"""The table of a post's states, row by row."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.core.outcomes import Gone, Moved, NotSent, Rejected, RetryLater, SendOutcome, Sent, Unknown
+from bot.core.posts import Post, Step, after
+from bot.core.requests import ChatKey
+
+NOW = datetime(2031, 3, 2, 9, tzinfo=UTC)
+CHAT = ChatKey("telegram", "7")
+POST = Post(1, CHAT, "harbour", "opening", 0, "P1D", "scheduled 2031-05-04", NOW, "sending", attempts=1)
+NEW = ChatKey("telegram", "-1007")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "step"),
+    [
+        (Sent("9"), Step("sent", message_id="9", sent_at=NOW)),
+        (NotSent("no network"), Step("pending", "no network", not_before=NOW + timedelta(seconds=4))),
+        (RetryLater(43_838, "flood"), Step("pending", "flood", not_before=NOW + timedelta(seconds=43_838))),
+        (Moved(NEW), Step("pending", "the chat moved to -1007", not_before=NOW, moved_to=NEW)),
+        (Gone("blocked"), Step("failed", "blocked", set_aside=True)),
+        (Rejected("too long"), Step("failed", "too long")),
+        (Unknown("no answer"), Step("pending", "no answer", not_before=NOW, unknowns=1)),
+    ],
+)
+def test_each_outcome_has_its_step(outcome: SendOutcome, step: Step) -> None:
+    assert after(POST, outcome, NOW) == step
+
+
+def test_what_nobody_can_tell_twice_stays_so() -> None:
+    assert after(replace(POST, unknowns=1), Unknown("no answer"), NOW) == Step("unknown", "no answer", unknowns=2)
+
+
+def test_the_wait_without_a_network_grows_and_ends_at_five_minutes() -> None:
+    waits = []
+    for attempts in range(1, 20):
+        step = after(replace(POST, attempts=attempts), NotSent("x"), NOW)
+        assert step.not_before
+        waits.append(step.not_before - NOW)
+    assert waits == sorted(waits)
+    assert waits[-1] == timedelta(minutes=5)
+
+
+def test_the_key_names_the_notice_and_the_chat() -> None:
+    others = [replace(POST, revision=1), replace(POST, lead="P0D"), replace(POST, chat=NEW), replace(POST, event="x")]
+    assert len({post.key for post in (POST, *others)}) == 5
+    assert replace(POST, attempts=3, state="pending").key == POST.key

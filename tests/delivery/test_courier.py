@@ -1,0 +1,306 @@
+"""From a subscription to a message: the real planner, ledger and courier, over a messenger that answers as told."""
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import text as sql
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.catalogues import Catalogues
+from bot.core.cards import Card
+from bot.core.library import Library
+from bot.core.outcomes import EditOutcome, Gone, Moved, NotSent, Rejected, RetryLater, SendOutcome, Sent, Unknown
+from bot.core.posts import Post
+from bot.core.requests import EVERY_STORY, ChatKey
+from bot.delivery.courier import LEASE, Courier
+from bot.scheduler.fan_out import FanOut
+from bot.storage.chats import SqlChatStore
+from bot.storage.database import for_writing, open_database
+from bot.storage.posts import SqlPostLedger
+from bot.storage.schema import migrate
+from tests.asking import text
+from tests.stories import HARBOUR, harbour
+
+CHAT = ChatKey("telegram", "7")
+OTHER = ChatKey("telegram", "8")
+START = datetime(2031, 4, 1, 9, tzinfo=UTC)
+# In Istanbul, where the bridge opens on 4 May, it is three hours later than in UTC.
+A_WEEK_BEFORE, THE_DAY_BEFORE, THAT_MORNING = (datetime(2031, *day, 6, tzinfo=UTC) for day in ((4, 27), (5, 3), (5, 4)))
+EVENT: dict[str, Any] = next(event for event in HARBOUR["events"] if event["id"] == "opening")
+OPENING = harbour().event("opening")
+
+
+class ScriptedMessenger:
+    """Where the outside world begins: it keeps what it was given, and answers as it is told."""
+
+    def __init__(self) -> None:
+        self.sent: list[tuple[ChatKey, Card, str]] = []
+        self.answers: dict[ChatKey, deque[SendOutcome]] = {}
+        self.waiting = asyncio.Event()
+        self.proceed = asyncio.Event()
+        self.proceed.set()
+
+    async def send(
+        self,
+        chat: ChatKey,
+        card: Card,
+        key: str,
+        *,
+        reply_to: str | None = None,  # noqa: ARG002 -- the interface
+        silent: bool = False,  # noqa: ARG002 -- the interface
+    ) -> SendOutcome:
+        self.sent.append((chat, card, key))
+        self.waiting.set()
+        await self.proceed.wait()
+        answers = self.answers.get(chat)
+        return answers.popleft() if answers else Sent(str(len(self.sent)))
+
+    async def edit(self, chat: ChatKey, message_id: str, card: Card) -> EditOutcome:
+        raise AssertionError(f"nothing is edited here: {chat} {message_id} {card}")
+
+    async def close(self) -> None:
+        pass
+
+
+@dataclass
+class House:
+    """One process of the bot; `restarted` gives the next one, over the same database."""
+
+    engine: AsyncEngine
+    now: datetime = START
+    library: Library = field(default_factory=lambda: Library([harbour(events=[EVENT])]))
+    messenger: ScriptedMessenger = field(default_factory=ScriptedMessenger)
+    naps: list[float] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._slept = asyncio.Condition()
+        self.chats = SqlChatStore(self.engine)
+        self.ledger = SqlPostLedger(self.engine)
+        self.fan_out = FanOut(lambda: self.library, self.ledger, lambda: self.now)
+        self.courier = Courier(
+            "telegram",
+            self.messenger,
+            ledger=self.ledger,
+            chats=self.chats,
+            shelf=lambda: self.library,
+            languages=Catalogues(),
+            clock=lambda: self.now,
+            worker="test",
+            per_second=1000,
+            sleep=self._nap,
+        )
+
+    async def _nap(self, seconds: float) -> None:
+        async with self._slept:
+            self.naps.append(seconds)
+            self._slept.notify_all()
+        await asyncio.sleep(0)
+
+    async def napped(self, count: int) -> None:
+        """Until it has waited so often."""
+        async with asyncio.timeout(10), self._slept:
+            await self._slept.wait_for(lambda: len(self.naps) >= count)
+
+    async def at(self, now: datetime) -> Sequence[Post]:
+        """Let it be that moment: plan, deliver; the posts afterwards."""
+        self.now = now
+        await self.fan_out.run()
+        await self.courier.deliver_due()
+        return await self.ledger.posts()
+
+    def replan(self, **changes: Any) -> None:
+        self.library = Library([harbour(events=[{**EVENT, **changes}])])
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> AsyncIterator[House]:
+    engine = open_database(f"sqlite:///{tmp_path}/newspeg.db")
+    await migrate(engine)
+    house = House(engine)
+    await house.fan_out.run()
+    await house.chats.subscribe(CHAT, "harbour", START)
+    yield house
+    await engine.dispose()
+
+
+async def test_each_reminder_goes_out_once_at_its_moment(house: House) -> None:
+    assert await house.fan_out.run() == A_WEEK_BEFORE
+    assert await house.at(A_WEEK_BEFORE - timedelta(seconds=1)) == []
+    for due in (A_WEEK_BEFORE, THE_DAY_BEFORE, THAT_MORNING):
+        posts = await house.at(due)
+        assert (posts[-1].state, posts[-1].due_at, posts[-1].sent_at, posts[-1].late) == ("sent", due, due, False)
+        await house.at(due + timedelta(minutes=1))
+    assert [post.lead for post in posts] == ["P7D", "P1D", "P0D"]
+    assert len(house.messenger.sent) == 3
+    said = [text(card) for _, card, _ in house.messenger.sent]
+    assert "in 7 days" in said[0]
+    assert "tomorrow" in said[1]
+    assert "today" in said[2]
+    assert await house.fan_out.run() is None
+
+
+async def test_what_was_missed_is_sent_late_or_recorded_as_skipped(house: House) -> None:
+    posts = await house.at(THE_DAY_BEFORE + timedelta(hours=11))
+    assert [(post.lead, post.state, post.late) for post in posts] == [("P7D", "skipped", False), ("P1D", "sent", True)]
+    assert posts[0].reason == "too late to be of use"
+    assert "This comes late: it was due on 3 May 2031 at 09:00 (Istanbul)." in text(house.messenger.sent[0][1])
+
+
+async def test_nothing_is_posted_once_the_event_has_begun(house: House) -> None:
+    assert OPENING.start
+    assert OPENING.start.moment
+    posts = await house.at(OPENING.start.moment)
+    assert {post.state for post in posts} == {"skipped"}
+    assert house.messenger.sent == []
+
+
+@pytest.mark.parametrize(
+    ("outcome", "wait"),
+    [(NotSent("no network"), timedelta(minutes=5)), (RetryLater(43_838, "flood"), timedelta(seconds=43_838))],
+)
+async def test_what_did_not_go_out_is_tried_again(house: House, outcome: SendOutcome, wait: timedelta) -> None:
+    house.messenger.answers[CHAT] = deque([outcome])
+    [post] = await house.at(A_WEEK_BEFORE)
+    assert post.state == "pending"
+    assert post.reason in (outcome.reason if isinstance(outcome, NotSent | RetryLater) else "")
+    [post] = await house.at(A_WEEK_BEFORE + wait)
+    assert post.state == "sent"
+
+
+async def test_one_chat_in_flood_control_does_not_hold_up_the_others(house: House) -> None:
+    await house.chats.subscribe(OTHER, EVERY_STORY, START)
+    house.messenger.answers[CHAT] = deque([RetryLater(43_838, "flood")])
+    posts = await house.at(A_WEEK_BEFORE)
+    assert {post.chat: post.state for post in posts} == {CHAT: "pending", OTHER: "sent"}
+
+
+async def test_a_chat_that_blocked_the_bot_is_not_written_to_again(house: House) -> None:
+    house.messenger.answers[CHAT] = deque([Gone("blocked")])
+    [post] = await house.at(A_WEEK_BEFORE)
+    assert (post.state, post.reason) == ("failed", "blocked")
+    assert await house.at(THE_DAY_BEFORE) == [post]
+
+
+async def test_a_rejected_post_leaves_the_subscription(house: House) -> None:
+    house.messenger.answers[CHAT] = deque([Rejected("bad")])
+    await house.at(A_WEEK_BEFORE)
+    posts = await house.at(THE_DAY_BEFORE)
+    assert [post.state for post in posts] == ["failed", "sent"]
+
+
+async def test_a_group_that_moved_gets_it_under_its_new_id(house: House) -> None:
+    house.messenger.answers[CHAT] = deque([Moved(OTHER)])
+    [post] = await house.at(A_WEEK_BEFORE)
+    assert (post.chat, post.state) == (OTHER, "sent")
+    assert [chat for chat, _, _ in house.messenger.sent] == [CHAT, OTHER]
+    assert await house.chats.subscriptions(OTHER) == ("harbour",)
+
+
+async def test_without_an_answer_it_is_tried_once_more_under_the_same_key(house: House) -> None:
+    house.messenger.answers[CHAT] = deque([Unknown("time-out")])
+    [post] = await house.at(A_WEEK_BEFORE)
+    assert (post.state, post.unknowns) == ("sent", 1)
+    [(_, _, first), (_, _, second)] = house.messenger.sent
+    assert first == second
+
+
+async def test_without_an_answer_twice_an_editor_is_told(house: House) -> None:
+    house.messenger.answers[CHAT] = deque([Unknown("time-out"), Unknown("time-out")])
+    [post] = await house.at(A_WEEK_BEFORE)
+    assert (post.state, post.reason) == ("unknown", "time-out")
+    assert await house.at(A_WEEK_BEFORE + timedelta(hours=1)) == [post]
+
+
+async def test_what_a_killed_process_left_behind_is_taken_up_when_its_lease_is_over(house: House) -> None:
+    house.now = A_WEEK_BEFORE
+    await house.fan_out.run()
+    [post] = await house.ledger.posts()
+    assert await house.ledger.claim(post, "killed", A_WEEK_BEFORE, LEASE)
+    [post] = await house.at(A_WEEK_BEFORE + LEASE - timedelta(seconds=1))
+    assert post.state == "sending"
+    [post] = await house.at(A_WEEK_BEFORE + LEASE)
+    assert (post.state, post.unknowns) == ("sent", 1)
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"status": "cancelled"}, "the plan changed: cancelled"),
+        ({"start": "2031-05-11T19:00+03:00"}, "the plan changed: scheduled 2031-05-11"),
+    ],
+)
+async def test_a_pending_post_whose_plan_changed_is_withdrawn(
+    house: House, changes: dict[str, Any], reason: str
+) -> None:
+    house.messenger.answers[CHAT] = deque([NotSent("no network")])
+    await house.at(A_WEEK_BEFORE)
+    house.replan(**changes)
+    [post] = await house.at(A_WEEK_BEFORE + timedelta(hours=1))
+    assert post.state == "withdrawn"
+    assert post.reason.startswith(reason)
+    assert len(house.messenger.sent) == 1
+
+
+async def test_a_story_that_is_withdrawn_takes_its_posts_along(house: House) -> None:
+    house.messenger.answers[CHAT] = deque([NotSent("no network")])
+    await house.at(A_WEEK_BEFORE)
+    house.library = Library([harbour(status="retracted")])
+    [post] = await house.at(A_WEEK_BEFORE + timedelta(hours=1))
+    assert (post.state, post.reason) == ("withdrawn", "the story is no longer published")
+
+
+async def test_a_paused_bot_posts_nothing(house: House) -> None:
+    await house.ledger.pause(paused=True)
+    [post] = await house.at(A_WEEK_BEFORE)
+    assert post.state == "pending"
+    await house.ledger.pause(paused=False)
+    [post] = await house.at(A_WEEK_BEFORE + timedelta(hours=1))
+    assert (post.state, post.late) == ("sent", True)
+
+
+async def test_a_clock_that_steps_back_posts_nothing_twice(house: House) -> None:
+    await house.at(A_WEEK_BEFORE + timedelta(minutes=1))
+    await house.at(A_WEEK_BEFORE - timedelta(days=1))
+    posts = await house.at(A_WEEK_BEFORE + timedelta(minutes=1))
+    assert [post.state for post in posts] == ["sent"]
+    assert len(house.messenger.sent) == 1
+
+
+async def test_a_post_under_way_is_finished_and_written_down(house: House) -> None:
+    house.now = A_WEEK_BEFORE
+    await house.fan_out.run()
+    house.messenger.proceed.clear()
+    running = asyncio.create_task(house.courier.run())
+    await house.messenger.waiting.wait()
+    running.cancel()
+    await asyncio.sleep(0)
+    house.messenger.proceed.set()
+    with pytest.raises(asyncio.CancelledError):
+        await running
+    [post] = await house.ledger.posts()
+    assert post.state == "sent"
+
+
+async def test_a_result_is_written_as_soon_as_the_database_is_back(house: House) -> None:
+    house.now = A_WEEK_BEFORE
+    await house.fan_out.run()
+    house.messenger.proceed.clear()
+    delivering = asyncio.create_task(house.courier.deliver_due())
+    await house.messenger.waiting.wait()
+    async with for_writing(house.engine).begin() as connection:
+        await connection.execute(sql("ALTER TABLE posts RENAME TO away"))
+    before = len(house.naps)
+    house.messenger.proceed.set()
+    await house.napped(before + 3)
+    async with for_writing(house.engine).begin() as connection:
+        await connection.execute(sql("ALTER TABLE away RENAME TO posts"))
+    await delivering
+    [post] = await house.ledger.posts()
+    assert post.state == "sent"
+    assert len(house.messenger.sent) == 1

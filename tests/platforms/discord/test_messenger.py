@@ -1,0 +1,150 @@
+"""Posts to Discord: what is sent, and what each of its answers means, over the real library and HTTP."""
+
+import re
+from collections.abc import AsyncIterator
+from types import SimpleNamespace
+from typing import Any
+
+import aiohttp
+import discord
+import pytest
+import structlog
+
+from bot.core.cards import Action, Card, Paragraph
+from bot.core.invocations import Invocation
+from bot.core.outcomes import Deleted, Gone, NotSent, Rejected, RetryLater, SendOutcome, Sent, Unchangeable, Unknown
+from bot.core.requests import ChatKey
+from bot.platforms.discord import DiscordMessenger
+from bot.platforms.discord.errors import outcome_of
+from tests.servers.discord import DiscordServer
+from tests.servers.discord_payloads import CHANNEL, DM, READER
+
+NEWS = ChatKey("discord", CHANNEL)
+PERSON = ChatKey("discord", f"user:{READER}")
+CARD = Card("A bridge", (Paragraph(("It opens.",)),), (Action("More", Invocation("when", "harbour/opening")),))
+MESSAGES = f"/channels/{CHANNEL}/messages"
+
+
+@pytest.fixture
+async def messenger(server: DiscordServer) -> AsyncIterator[DiscordMessenger]:
+    opened = DiscordMessenger(server.token, server.api_url)
+    yield opened
+    await opened.close()
+
+
+async def test_a_key_makes_one_message(server: DiscordServer, messenger: DiscordMessenger) -> None:
+    first, again, other = [await messenger.send(NEWS, CARD, key) for key in ("a", "a", "b")]
+    assert isinstance(first, Sent)
+    assert first == again != other
+    assert len(server.messages) == 2
+    sent = await server.called("POST", MESSAGES)
+    assert re.fullmatch(r"[0-9a-f]{25}", sent.body["nonce"])
+    assert sent.body["embeds"][0]["title"] == "A bridge"
+    assert sent.body["components"][0]["components"][0]["custom_id"] == "newspeg:when harbour/opening"
+
+
+async def test_a_reply_is_one_even_to_what_is_gone(server: DiscordServer, messenger: DiscordMessenger) -> None:
+    await messenger.send(NEWS, CARD, "a", reply_to="9", silent=True)
+    sent = await server.called("POST", MESSAGES)
+    assert sent.body["message_reference"]["message_id"] in (9, "9")
+    assert sent.body["message_reference"]["fail_if_not_exists"] is False
+    assert sent.body["flags"] == discord.MessageFlags(suppress_notifications=True).value
+
+
+async def test_a_person_is_written_to_directly(server: DiscordServer, messenger: DiscordMessenger) -> None:
+    assert isinstance(await messenger.send(PERSON, CARD, "a"), Sent)
+    opened = await server.called("POST", "/users/@me/channels")
+    assert str(opened.body["recipient_id"]) == READER
+    await server.called("POST", f"/channels/{DM}/messages")
+
+
+async def test_announcements_are_published(server: DiscordServer, messenger: DiscordMessenger) -> None:
+    server.announcement_channels.add(CHANNEL)
+    sent = [await messenger.send(NEWS, CARD, key) for key in "ab"]
+    for each in sent:
+        assert isinstance(each, Sent)
+        await server.called("POST", f"{MESSAGES}/{each.message_id}/crosspost")
+    assert len(server.calls.matching(lambda call: call.fits("GET", f"/channels/{CHANNEL}"))) == 1
+
+
+async def test_an_announcement_that_cannot_be_published_is_still_posted(
+    server: DiscordServer, messenger: DiscordMessenger
+) -> None:
+    server.announcement_channels.add(CHANNEL)
+    server.fail("POST", f"{MESSAGES}/*/crosspost", 403)
+    with structlog.testing.capture_logs() as logs:
+        assert isinstance(await messenger.send(NEWS, CARD, "a"), Sent)
+    assert [log["event"] for log in logs] == ["an announcement was not published"]
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "kind"), [(403, 50001, Gone), (403, 50013, Gone), (404, 10003, Gone), (400, 50035, Rejected)]
+)
+async def test_each_refusal_has_its_outcome(
+    server: DiscordServer, messenger: DiscordMessenger, status: int, code: int, kind: type[SendOutcome]
+) -> None:
+    server.fail("POST", MESSAGES, status, code=code)
+    outcome = await messenger.send(NEWS, CARD, "a")
+    assert type(outcome) is kind
+    assert server.token not in repr(outcome)
+
+
+async def test_a_long_rate_limit_says_how_long(server: DiscordServer, messenger: DiscordMessenger) -> None:
+    server.fail("POST", MESSAGES, 429, retry_after=43_838.0)
+    outcome = await messenger.send(NEWS, CARD, "a")
+    assert isinstance(outcome, RetryLater)
+    assert outcome.seconds == 43_838
+
+
+async def test_a_person_who_takes_no_messages_is_gone(server: DiscordServer, messenger: DiscordMessenger) -> None:
+    server.fail("POST", f"/channels/{DM}/messages", 403, code=50007)
+    assert isinstance(await messenger.send(PERSON, CARD, "a"), Gone)
+
+
+async def test_an_edit_takes_the_place_of_the_message(server: DiscordServer, messenger: DiscordMessenger) -> None:
+    sent = await messenger.send(NEWS, CARD, "a")
+    assert isinstance(sent, Sent)
+    assert await messenger.edit(NEWS, sent.message_id, Card("A bridge, mended")) == sent
+    assert server.messages[sent.message_id]["embeds"][0]["title"] == "A bridge, mended"
+    assert isinstance(await messenger.edit(NEWS, "123456789012345678", CARD), Deleted)
+
+
+async def test_an_answer_that_does_not_come_is_unknown(server: DiscordServer) -> None:
+    server.hold("POST", MESSAGES)
+    messenger = DiscordMessenger(server.token, server.api_url, timeout=0.5)
+    assert isinstance(await messenger.send(NEWS, CARD, "a"), Unknown)
+    await messenger.close()
+
+
+async def test_where_nobody_listens_nothing_was_sent(server: DiscordServer) -> None:
+    for url, token in (("http://127.0.0.1:1/api/v10", server.token), (server.api_url, "wrong")):
+        messenger = DiscordMessenger(token, url)
+        assert isinstance(await messenger.send(NEWS, CARD, "a"), NotSent)
+        await messenger.close()
+
+
+def failed(status: int, code: int = 0) -> discord.HTTPException:
+    """An error as discord.py makes it of an answer, of which it reads no more than this."""
+    answer: Any = SimpleNamespace(status=status, reason="", headers={})
+    kind = discord.DiscordServerError if status >= 500 else discord.HTTPException
+    return kind(answer, {"code": code, "message": "token-x"})
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        (failed(503), Unknown),
+        (failed(400, 30046), RetryLater),
+        (failed(403, 50005), Unchangeable),
+        (failed(404, 10008), Deleted),
+        (failed(429), RetryLater),
+        (discord.RateLimited(31.0), RetryLater),
+        (aiohttp.ServerDisconnectedError(), Unknown),
+        (TimeoutError(), Unknown),
+        (ConnectionResetError(), Unknown),
+    ],
+)
+def test_errors_that_are_hard_to_come_by(error: Exception, kind: type[SendOutcome]) -> None:
+    outcome = outcome_of(error, "token-x")
+    assert type(outcome) is kind
+    assert "token-x" not in repr(outcome)

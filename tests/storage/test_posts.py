@@ -1,0 +1,198 @@
+"""What a post ledger does: each notice once to each chat, and every step on record."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.core.errors import StorageUnavailable
+from bot.core.planning import Planned, Timing, due
+from bot.core.ports import Audience, ChatStore, PostLedger
+from bot.core.posts import Step
+from bot.core.requests import EVERY_STORY, ChatKey, ChatSettings
+from bot.storage import posts as module
+from bot.storage.chats import SqlChatStore
+from bot.storage.database import open_database
+from bot.storage.posts import SqlPostLedger
+from bot.storage.schema import migrate
+from tests.storage.test_database import files_with
+from tests.stories import synthetic
+
+CHAT = ChatKey("telegram", "7")
+OTHER = ChatKey("discord", "8")
+LONG_AGO = datetime(2031, 1, 1, tzinfo=UTC)
+STORY = synthetic(1)
+EVENT = STORY.events[0]
+LEAD = STORY.leads[1]
+AT = due(EVENT, LEAD, Timing())
+assert AT
+PLANNED = Planned(AT, STORY, EVENT, LEAD)
+LEASE = timedelta(minutes=1)
+EVERYBODY = Audience(STORY.slug, ChatSettings())
+
+
+@dataclass
+class Books:
+    """A database with its chats and its ledger."""
+
+    engine: AsyncEngine
+    chats: ChatStore
+    ledger: PostLedger
+
+    async def write(self, audience: Audience = EVERYBODY) -> int:
+        return await self.ledger.write(PLANNED, audience, state="pending", reason="", now=PLANNED.at)
+
+
+@pytest.fixture
+async def books(tmp_path: Path) -> AsyncIterator[Books]:
+    engine = open_database(f"sqlite:///{tmp_path}/newspeg.db")
+    await migrate(engine)
+    yield Books(engine, SqlChatStore(engine), SqlPostLedger(engine))
+    await engine.dispose()
+
+
+async def test_a_notice_is_written_once_for_each_chat(books: Books) -> None:
+    await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
+    await books.chats.subscribe(CHAT, EVERY_STORY, LONG_AGO)
+    await books.chats.subscribe(OTHER, EVERY_STORY, LONG_AGO)
+    assert {each.story for each in await books.ledger.audiences()} == {STORY.slug, EVERY_STORY}
+    assert await books.write() == 1
+    assert await books.write() == 0
+    assert await books.write(Audience(EVERY_STORY, ChatSettings())) == 1
+    [first, second] = await books.ledger.posts()
+    assert {first.chat, second.chat} == {CHAT, OTHER}
+    assert (first.lead, first.revision, first.plan, first.due_at) == ("P1D", 0, "scheduled 2031-05-04", PLANNED.at)
+
+
+async def test_who_subscribed_after_it_was_due_does_not_get_it(books: Books) -> None:
+    await books.chats.subscribe(CHAT, STORY.slug, PLANNED.at)
+    assert await books.write() == 0
+
+
+async def test_an_audience_is_chats_of_one_mind(books: Books) -> None:
+    await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
+    await books.chats.subscribe(OTHER, STORY.slug, LONG_AGO)
+    await books.chats.change(OTHER, {"timezone": "Asia/Tokyo", "language": "de"})
+    audiences = await books.ledger.audiences()
+    assert {each.settings.timezone for each in audiences} == {None, "Asia/Tokyo"}
+    assert await books.write() == 1
+    [post] = await books.ledger.posts()
+    assert post.chat == CHAT
+
+
+async def test_a_fan_out_in_several_parts_reaches_everybody(books: Books, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "BATCH", 3)
+    chats = {ChatKey(platform, str(number)) for platform in ("discord", "telegram") for number in range(5)}
+    for chat in chats:
+        await books.chats.subscribe(chat, STORY.slug, LONG_AGO)
+    assert await books.write() == 10
+    assert {post.chat for post in await books.ledger.posts()} == chats
+
+
+async def test_only_one_worker_gets_a_post(books: Books) -> None:
+    await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
+    await books.write()
+    [post] = await books.ledger.ready("telegram", PLANNED.at, 10, ())
+    assert await books.ledger.ready("discord", PLANNED.at, 10, ()) == []
+    assert await books.ledger.ready("telegram", PLANNED.at, 10, {CHAT.id}) == []
+    assert await books.ledger.claim(post, "one", PLANNED.at, LEASE)
+    assert not await books.ledger.claim(post, "two", PLANNED.at, LEASE)
+    assert await books.ledger.ready("telegram", PLANNED.at, 10, ()) == []
+    assert await books.ledger.expired(PLANNED.at) == []
+    [expired] = await books.ledger.expired(PLANNED.at + LEASE)
+    assert (expired.id, expired.state, expired.attempts) == (post.id, "sending", 1)
+
+
+async def test_a_result_is_recorded(books: Books) -> None:
+    await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
+    await books.write()
+    [post] = await books.ledger.posts()
+    await books.ledger.record(post, Step("sent", message_id="9", sent_at=PLANNED.at, late=True))
+    [sent] = await books.ledger.posts(["sent"])
+    assert (sent.message_id, sent.sent_at, sent.late) == ("9", PLANNED.at, True)
+    assert await books.ledger.posts(["pending"]) == []
+
+
+async def test_what_has_to_wait_waits(books: Books) -> None:
+    await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
+    await books.write()
+    [post] = await books.ledger.posts()
+    later = PLANNED.at + timedelta(seconds=43_838)
+    await books.ledger.record(post, Step("pending", "flood", not_before=later))
+    assert await books.ledger.ready("telegram", later - timedelta(seconds=1), 10, ()) == []
+    assert len(await books.ledger.ready("telegram", later, 10, ())) == 1
+
+
+async def test_a_chat_that_is_gone_is_set_aside_until_it_subscribes_again(books: Books) -> None:
+    await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
+    await books.write()
+    [post] = await books.ledger.posts()
+    await books.ledger.record(post, Step("failed", "blocked", set_aside=True))
+    assert await books.ledger.audiences() == []
+    await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
+    assert await books.ledger.audiences() == [EVERYBODY]
+
+
+async def test_a_chat_that_moves_takes_everything_along(books: Books) -> None:
+    new = ChatKey("telegram", "-100777")
+    await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
+    await books.write()
+    [post] = await books.ledger.posts()
+    await books.ledger.record(post, Step("pending", "moved", not_before=PLANNED.at, moved_to=new))
+    [moved] = await books.ledger.ready("telegram", PLANNED.at, 10, ())
+    assert (moved.id, moved.chat) == (post.id, new)
+    assert await books.chats.subscriptions(new) == (STORY.slug,)
+    assert await books.chats.subscriptions(CHAT) == ()
+
+
+async def test_unsubscribing_withdraws_what_has_not_gone_out(books: Books) -> None:
+    await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
+    await books.write()
+    await books.chats.unsubscribe(CHAT, STORY.slug)
+    [post] = await books.ledger.posts()
+    assert (post.state, post.reason) == ("withdrawn", "the chat unsubscribed")
+
+
+async def test_unsubscribing_from_one_story_keeps_what_every_story_promised(books: Books) -> None:
+    await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
+    await books.chats.subscribe(CHAT, EVERY_STORY, LONG_AGO)
+    await books.write()
+    await books.chats.unsubscribe(CHAT, STORY.slug)
+    assert await books.chats.subscriptions(CHAT) == (EVERY_STORY,)
+    [post] = await books.ledger.posts()
+    assert post.state == "pending"
+
+
+async def test_a_pause_holds_until_it_is_released(books: Books) -> None:
+    await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
+    await books.write()
+    await books.ledger.pause(paused=True)
+    assert await SqlPostLedger(books.engine).paused()
+    assert await books.ledger.ready("telegram", PLANNED.at, 10, ()) == ()
+    await books.ledger.pause(paused=False)
+    assert len(await books.ledger.ready("telegram", PLANNED.at, 10, ())) == 1
+
+
+async def test_up_to_when_it_was_planned_is_kept(books: Books) -> None:
+    assert await books.ledger.planned_until() is None
+    await books.ledger.has_planned(PLANNED.at)
+    assert await books.ledger.planned_until() == PLANNED.at
+
+
+async def test_what_a_chat_has_erased_is_gone_from_the_ledger(books: Books, tmp_path: Path) -> None:
+    chat = ChatKey("telegram", "unmistakable-0123456789")
+    await books.chats.subscribe(chat, STORY.slug, LONG_AGO)
+    await books.write()
+    await books.chats.forget(chat)
+    assert await books.ledger.posts() == []
+    assert files_with(b"unmistakable", tmp_path) == []
+
+
+async def test_a_database_that_cannot_be_used_is_told_in_our_words(tmp_path: Path) -> None:
+    engine = open_database(f"sqlite:///{tmp_path}/newspeg.db")  # without its tables
+    with pytest.raises(StorageUnavailable, match="no such table"):
+        await SqlPostLedger(engine).audiences()
+    await engine.dispose()
