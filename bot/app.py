@@ -25,7 +25,7 @@ from bot.core.desk import Desk
 from bot.core.errors import ContentError, Problem, SettingsError
 from bot.core.leads import read_leads
 from bot.core.planning import POSTING_HOUR, QuietHours, Timing, read_hour
-from bot.core.ports import ChatStore, Clock, Messenger, Platform
+from bot.core.ports import Clock, Messenger, Platform
 from bot.core.zones import find_zone, zone_problem
 from bot.newsroom.newsroom import Newsroom
 from bot.settings import Settings
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
     from bot.delivery.courier import Courier
+    from bot.scheduler.waking import Waker
 
 log = structlog.get_logger()
 
@@ -84,7 +85,7 @@ async def chat(
     _must_be_one_of("story", story, [each.slug for each in newsroom.library.stories])
     chats = MemoryChatStore()
     await chats.change(CHAT, {"language": language, "story": story})
-    await converse(_desk(newsroom, chats, clock, catalogues), as_json)
+    await converse(Desk(lambda: newsroom.library, chats, clock, catalogues), as_json)
 
 
 async def run(settings: Settings, only: Sequence[str] = ()) -> None:
@@ -126,10 +127,12 @@ class _Service:
         self._languages = Catalogues()
         self._chats = SqlChatStore(engine)
         self._ledger = SqlPostLedger(engine)
+        self._waker: Waker | None = None
 
     def platform(self, name: str) -> Platform:
         """A platform that answers."""
-        return _platform(name, self._settings, _desk(self._newsroom, self._chats, self._clock, self._languages))
+        desk = Desk(lambda: self._newsroom.library, self._chats, self._clock, self._languages, changed=self._look_again)
+        return _platform(name, self._settings, desk)
 
     def parts(self, names: Sequence[str], platforms: Sequence[str]) -> dict[str, Callable[[], Awaitable[None]]]:
         """What writes the posts that are due, and what sends them."""
@@ -147,8 +150,14 @@ class _Service:
         }
         if "scheduler" in names:
             fan_out = FanOut(lambda: self._newsroom.library, self._ledger, self._clock)
-            parts["scheduler"] = Waker(fan_out, self._clock, call_all).run
+            self._waker = Waker(fan_out, self._clock, call_all)
+            parts["scheduler"] = self._waker.run
         return parts
+
+    def _look_again(self) -> None:
+        """What is due next may have changed."""
+        if self._waker:
+            self._waker.wake()
 
     def _courier(self, platform: str) -> Courier:
         from bot.delivery.courier import Courier
@@ -236,10 +245,6 @@ def schema() -> Mapping[str, Any]:
     from bot.newsroom.schema import story_schema
 
     return story_schema()
-
-
-def _desk(newsroom: Newsroom, chats: ChatStore, clock: Clock, catalogues: Catalogues) -> Desk:
-    return Desk(lambda: newsroom.library, chats, clock, catalogues)
 
 
 async def _open_engine(settings: Settings, stack: AsyncExitStack) -> AsyncEngine:

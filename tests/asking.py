@@ -35,13 +35,15 @@ class Asker:
         self.chat = chat
         self.desk = Desk(lambda: self.library, self.chats, lambda: self.now, languages or Catalogues())
 
-    async def ask(self, text: str, may_manage: bool = True, locale: str | None = None) -> Card:
+    async def ask(self, text: str, may_manage: bool = True, locale: str | None = None, can_post: bool = True) -> Card:
         """The card for a message."""
-        return await self.press(Invocation.said(text), may_manage, locale)
+        return await self.press(Invocation.said(text), may_manage, locale, can_post)
 
-    async def press(self, invocation: Invocation, may_manage: bool = True, locale: str | None = None) -> Card:
+    async def press(
+        self, invocation: Invocation, may_manage: bool = True, locale: str | None = None, can_post: bool = True
+    ) -> Card:
         """The card for an invocation."""
-        return await self.desk.answer(Request(invocation, self.chat, locale, may_manage))
+        return await self.desk.answer(Request(invocation, self.chat, locale, can_post=can_post, may_manage=may_manage))
 
 
 def texts(card: Card) -> list[str]:

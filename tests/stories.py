@@ -1,4 +1,8 @@
-"""Stories for tests alone: one that has every kind of event, and as many synthetic ones as are asked for."""
+"""Stories for tests alone.
+
+One has every kind of event, one has reminders around the days on which clocks change, and there are as many synthetic
+ones as are asked for.
+"""
 
 from typing import Any
 
@@ -108,9 +112,80 @@ HARBOUR: dict[str, Any] = {
 }
 
 
+SEASONS: dict[str, Any] = {
+    "slug": "seasons",
+    "status": "published",
+    "headline": "A town plans its year",
+    "date": "2031-01-10",
+    "credit": {"text": "Reporting by the Town Bulletin", "outlets": ["bulletin"]},
+    "summary": [{"text": "The town has four dates in its calendar.", "paragraph": 1}],
+    "topics": [{"id": "plans", "name": "Plans"}],
+    "entities": [
+        {"id": "town", "type": "place", "name": "Riverside", "role": "A town", "paragraph": 1},
+        {"id": "bulletin", "type": "organisation", "name": "Town Bulletin", "role": "A newspaper", "paragraph": 6},
+    ],
+    "facts": [
+        {"text": "The market has forty stalls.", "id": "stalls", "paragraph": 2, "events": ["spring"]},
+        {"text": "The concert is free.", "id": "free", "paragraph": 3, "topics": ["plans"], "events": ["concert"]},
+        {"text": "Both fill the square.", "id": "square", "paragraph": 4, "events": ["spring", "concert", "autumn"]},
+        {
+            "text": "Everybody will come to the concert.",
+            "id": "everybody",
+            "kind": "claim",
+            "said_by": "bulletin",
+            "paragraph": 3,
+            "events": ["concert"],
+        },
+        {"text": "The town is old.", "id": "old", "kind": "background", "paragraph": 5, "events": ["concert"]},
+    ],
+    "leads": ["P7D", "P1D", "P0D"],
+    "events": [
+        {
+            "id": "spring",
+            "name": "Spring market",
+            "zone": "Europe/Sarajevo",
+            "start": "2031-03-31",  # the clocks go forward on the day before
+            "paragraph": 2,
+            "description": "The market opens on the square.",
+        },
+        {
+            "id": "concert",
+            "name": "Summer concert",
+            "zone": "Europe/Sarajevo",
+            "start": "2031-07-10T20:00+02:00",
+            "place": "The square",
+            "paragraph": 3,
+            "description": "An orchestra plays outdoors.",
+            "leads": ["P7D", "P1D", "P0D", "PT2H"],
+        },
+        {
+            "id": "vote",
+            "name": "Vote on the budget",
+            "zone": "Europe/Sarajevo",
+            "start": "2031-09",
+            "paragraph": 4,
+            "description": "The council votes on its budget.",
+        },
+        {
+            "id": "autumn",
+            "name": "Autumn market",
+            "zone": "Europe/Sarajevo",
+            "start": "2031-10-27",  # the clocks go back on the day before
+            "paragraph": 4,
+            "description": "The last market of the year.",
+        },
+    ],
+}
+
+
 def harbour(**changes: Any) -> Story:
     """The story of the bridge, with some of its keys replaced."""
     return parse_story({**HARBOUR, **changes})
+
+
+def seasons(**changes: Any) -> Story:
+    """The story of the town's year, with some of its keys replaced."""
+    return parse_story({**SEASONS, **changes})
 
 
 def synthetic(number: int, entities: int = 20) -> Story:

@@ -147,3 +147,109 @@ def test_the_schema_is_for_editors(tmp_path: Path) -> None:
     jsonschema.validate(story, schema)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate({**story, "headlin": "x"}, schema)
+
+
+SEASON = ("rehearse", "--as-of", "2022-09-21T09:00", "--from", "2022-09-21")
+
+
+def rows(done: subprocess.CompletedProcess[str]) -> list[str]:
+    """The rehearsed posts, in short."""
+    assert done.returncode == 0, done.stderr
+    posts = [json.loads(line) for line in done.stdout.splitlines()]
+    return [f"{post['at']} {post['event']} {post['lead']}" for post in posts]
+
+
+def test_a_rehearsal_shows_every_post_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    done = newspeg(*SEASON, "--to", "2022-11-21", "--json", cwd=tmp_path)
+    assert rows(done) == [
+        "2022-09-25T07:00:00Z election P7D",
+        "2022-10-01T07:00:00Z election P1D",
+        "2022-10-02T07:00:00Z election P0D",
+        "2022-11-12T08:00:00Z match P7D",
+        "2022-11-13T08:00:00Z world-cup P7D",
+        "2022-11-18T08:00:00Z match P1D",
+        "2022-11-19T08:00:00Z match P0D",
+        "2022-11-19T08:00:00Z world-cup P1D",
+        "2022-11-20T08:00:00Z world-cup P0D",
+    ]
+    assert done.stderr == ""
+    assert list(tmp_path.iterdir()) == []
+    first = json.loads(done.stdout.splitlines()[0])
+    assert list(first) == ["at", "local", "chat", "story", "event", "lead", "text"]
+    assert first["local"] == "2022-09-25T09:00:00+02:00"
+    assert first["story"] == "dodik-in-moscow"
+    assert "2 October 2022, in 7 days" in first["text"]
+
+
+def test_a_rehearsal_to_read_has_a_row_for_each_post(tmp_path: Path) -> None:
+    done = newspeg(*SEASON, "--to", "2022-11-21", cwd=tmp_path)
+    lines = done.stdout.splitlines()
+    assert len(lines) == 9
+    assert lines[0].startswith(
+        "2022-09-25 07:00Z  2022-09-25 09:00 CEST  sample  dodik-in-moscow/election P7D  Election for"
+    )
+
+
+@pytest.mark.parametrize(
+    ("until", "last"),
+    [
+        ("2022-10-02", "2022-10-02T07:00:00Z election P0D"),
+        ("20221002", "2022-10-02T07:00:00Z election P0D"),
+        ("2022-10-01", "2022-10-01T07:00:00Z election P1D"),
+        ("2022-10-02T07:00", "2022-10-02T07:00:00Z election P0D"),
+        ("2022-10-02T06:59", "2022-10-01T07:00:00Z election P1D"),
+        ("2022-10-02T09:00+02:00", "2022-10-02T07:00:00Z election P0D"),
+        ("2022-10-02T08:59+02:00", "2022-10-01T07:00:00Z election P1D"),
+    ],
+)
+def test_a_rehearsal_ends_with_a_day_or_a_moment(until: str, last: str, tmp_path: Path) -> None:
+    assert rows(newspeg(*SEASON, "--to", until, "--json", cwd=tmp_path))[-1] == last
+
+
+def test_a_rehearsal_begins_with_a_moment(tmp_path: Path) -> None:
+    done = newspeg("rehearse", "--from", "2022-10-02T07:00", "--to", "2022-10-03", "--json", cwd=tmp_path)
+    assert rows(done) == ["2022-10-02T07:00:00Z election P0D"]
+
+
+def test_a_rehearsal_as_another_channel_would_have_it(tmp_path: Path) -> None:
+    own = ("--timezone", "London", "--hour", "6", "--quiet", "22:00-07:30", "--leads", "P2D,PT2H")
+    assert rows(newspeg(*SEASON, "--to", "2022-11-21", *own, "--json", cwd=tmp_path)) == [
+        "2022-09-30T06:30:00Z election P2D",
+        "2022-11-17T07:30:00Z match P2D",
+        "2022-11-18T07:30:00Z world-cup P2D",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--as-of", "soon"], "“soon” is no moment: write 2022-09-21T09:00"),
+        (["--from", "soon"], "“soon” is no moment: write 2022-09-21T09:00"),
+        (["--to", "soon"], "“soon” is no moment: write 2022-09-21T09:00"),
+        (["--to", "9999-12-31"], "“9999-12-31” is too far away"),
+        (["--from", "9999-12-31"], "“9999-12-31” is too far away"),
+        (["--hour", "25"], "--hour: “25” is no time of day: write 09:00"),
+        (["--quiet", "22"], "--quiet: “22” is no span of hours: write 22:00-07:00"),
+        (["--leads", "x"], "--leads: “x” is no lead: write P7D"),
+        (["--timezone", "Nowhere"], "--timezone: no time zone “Nowhere”"),
+    ],
+)
+def test_a_wrong_option_of_a_rehearsal_ends_in_one_line(arguments: list[str], said: str, tmp_path: Path) -> None:
+    done = newspeg("rehearse", *arguments, cwd=tmp_path)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stdout == ""
+
+
+def test_a_pause_is_kept_and_released(tmp_path: Path) -> None:
+    for command in ("pause", "resume"):
+        done = newspeg(command, cwd=tmp_path)
+        assert (done.returncode, done.stderr) == (0, "")
+    assert newspeg("posts", "--json", cwd=tmp_path).stdout == ""
+
+
+def test_posts_of_a_state_that_there_is_not(tmp_path: Path) -> None:
+    done = newspeg("posts", "--state", "lost", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "there is no state “lost”; there is: pending, sending, sent" in done.stderr

@@ -9,9 +9,22 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
+from bot.core.leads import DEFAULT_LEADS, read_leads
 from bot.core.library import EntityRef, Library
 from bot.core.spelling import normalise
-from bot.core.story import Change, Credit, Entity, Event, Fact, Quotation, Sentence, Story, Topic, parse_story
+from bot.core.story import (
+    Change,
+    Correction,
+    Credit,
+    Entity,
+    Event,
+    Fact,
+    Quotation,
+    Sentence,
+    Story,
+    Topic,
+    parse_story,
+)
 from bot.newsroom.article import check_against_article
 from bot.newsroom.checking import check_bytes
 
@@ -332,6 +345,19 @@ def test_the_events_have_days_but_no_times() -> None:
 
 
 @pytest.mark.parametrize(
+    ("event", "facts"),
+    [
+        ("election", ["re-election"]),
+        ("match", ["match-day"]),
+        ("world-cup", ["cup-start", "russia-shut-out", "bosnia-out"]),
+    ],
+)
+def test_each_event_has_its_leads_and_the_facts_that_its_reminders_carry(event: str, facts: list[str]) -> None:
+    assert STORY.leads_of(STORY.event(event)) == read_leads("P7D,P1D,P0D")
+    assert [(fact.kind, fact.id) for fact in STORY.facts if event in fact.events] == [("fact", id_) for id_ in facts]
+
+
+@pytest.mark.parametrize(
     ("typed", "event"),
     [
         *((word, "election") for word in ("election", "elections", "vote", "izbori", "избори", "выборы", "izborima")),
@@ -400,11 +426,16 @@ def test_the_guides_example_is_a_sound_story_of_its_article(tmp_path: Path) -> N
     assert found.targets == (EntityRef("night-tram", "brandt"),)
 
 
-def test_the_guides_changed_event_fits_its_example() -> None:
-    example, *pieces = _fenced("yaml")
-    for piece in pieces:
-        data = {**yaml.load(example, Loader=yaml.BaseLoader), **yaml.load(piece, Loader=yaml.BaseLoader)}
-        assert parse_story({**data, "slug": "night-tram"}).events[0].revision == 1
+def test_the_guides_pieces_fit_its_example() -> None:
+    example, *pieces = (yaml.load(text, Loader=yaml.BaseLoader) for text in _fenced("yaml"))
+    changed, reminded, corrected = (parse_story({**example, **piece, "slug": "night-tram"}) for piece in pieces)
+    assert changed.events[0].revision == 1
+    assert reminded.leads_of(reminded.events[0]) == read_leads("P1D,PT2H")
+    assert corrected.corrections[0].facts == (corrected.facts[0].id,)
+
+
+def test_the_guide_names_the_leads_that_hold_where_none_are_written() -> None:
+    assert f"Leave it out everywhere,\nand it is `[{', '.join(map(str, DEFAULT_LEADS))}]`" in GUIDE
 
 
 @pytest.mark.parametrize(
@@ -419,6 +450,7 @@ def test_the_guides_changed_event_fits_its_example() -> None:
         ("A quotation", Quotation),
         ("An event", Event),
         ("A change in an event’s history", Change),
+        ("A correction", Correction),
     ],
 )
 def test_the_guide_explains_every_key(heading: str, model: type[BaseModel]) -> None:

@@ -1,6 +1,7 @@
 """The service as a process of its own, against both platforms' servers on loopback: started, asked, stopped."""
 
 import asyncio
+import json
 import signal
 import time
 from collections.abc import AsyncIterator
@@ -10,13 +11,15 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.telegram_api import said
-from tests.running import NEWSPEG, environment
+from tests.running import NEWSPEG, environment, newspeg
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_gateway import IDENTIFY
-from tests.servers.discord_payloads import command, in_guild
+from tests.servers.discord_payloads import ADMINISTRATOR, CHANNEL, command, in_guild
+from tests.servers.ledger import Ledger
 from tests.servers.telegram import TelegramServer
 
 STOPS_WITHIN_S = 10
+PATIENCE_S = 40.0
 
 
 @asynccontextmanager
@@ -84,6 +87,46 @@ async def test_what_a_chat_chose_survives_a_restart(tmp_path: Path) -> None:
                 assert "Time zone: Europe/Sarajevo" in answer["text"]
                 process.send_signal(signal.SIGTERM)
                 assert (await ended(process))[0] == 0
+
+
+async def test_a_reminder_arrives_once_on_both_platforms_through_a_kill(tmp_path: Path) -> None:
+    """The clock starts some seconds before the election's first reminder, at 07:00 UTC."""
+    async with TelegramServer() as telegram, DiscordServer() as discord:
+        telegram.ledger, discord.calls = Ledger(PATIENCE_S), Ledger(PATIENCE_S)
+        settings = {
+            "telegram_token": telegram.token,
+            "telegram_api_url": telegram.base_url,
+            "discord_token": discord.token,
+            "discord_api_url": discord.api_url,
+        }
+        async with started(tmp_path, "--as-of", "2022-09-25T06:59:50", **settings) as process:
+            await telegram.feed(said("/subscribe", date=int(time.time())))
+            assert "25 September 2022 at 09:00 (Sarajevo)" in (await telegram.asked("sendMessage"))["text"]
+            await discord.gateway.frames.wait(lambda frame: frame["op"] == IDENTIFY)
+            await discord.interact(command("subscribe"), in_guild(ADMINISTRATOR))
+            posted = await telegram.asked("sendMessage", 2)
+            assert "2 October 2022, in 7 days (the day in Sarajevo)" in posted["text"]
+            sent = await discord.called("POST", f"/channels/{CHANNEL}/messages")
+            assert "in 7 days" in sent.body["embeds"][0]["description"]
+            process.kill()
+            await ended(process)
+        async with started(tmp_path, "--as-of", "2022-09-25T07:30", **settings) as process:
+            await telegram.feed(said("/help", date=int(time.time())))
+            await telegram.asked("sendMessage", 3)
+            process.send_signal(signal.SIGTERM)
+            code, printed = await ended(process)
+        assert code == 0, printed
+        assert len(discord.messages) == 2  # the answer to /subscribe, and the reminder
+    listed = newspeg("posts", "--json", cwd=tmp_path, database_url="sqlite:///newspeg.as-of.db").stdout
+    posts = [json.loads(line) for line in listed.splitlines()]
+    assert sorted(post["platform"] for post in posts) == ["discord", "telegram"]
+
+
+async def test_another_days_clock_does_not_reach_the_public(tmp_path: Path) -> None:
+    async with started(tmp_path, "--as-of", "2022-09-21T09:00", telegram_token="123:x") as process:
+        code, printed = await ended(process)
+    assert code == 2
+    assert "set NEWSPEG_TELEGRAM_API_URL to a test server" in printed
 
 
 async def test_one_platforms_outage_is_its_own(tmp_path: Path) -> None:

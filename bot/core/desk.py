@@ -1,6 +1,6 @@
 """The front desk: the one place where questions come in and cards go out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.core.answers import ABOUT_THE_CHAT, FROM_A_STORY
@@ -31,20 +31,31 @@ class Hit:
 class Desk:
     """Answers requests from the library, and keeps what chats have chosen."""
 
-    def __init__(self, shelf: Shelf, chats: ChatStore, clock: Clock, languages: Languages) -> None:
+    def __init__(
+        self,
+        shelf: Shelf,
+        chats: ChatStore,
+        clock: Clock,
+        languages: Languages,
+        *,
+        changed: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`changed` is called whenever what is posted to some chat may have changed."""
         self._shelf = shelf
         self._chats = chats
         self._clock = clock
         self._languages = languages
+        self._changed = changed
 
     async def answer(self, request: Request) -> Card:
         """The card for a request; whatever was asked, there is one.
 
         Raises StorageUnavailable if it is about what the chat has chosen, and that cannot be read or written now.
         """
-        settings = await self._settings(request.chat, request.invocation)
+        settings = await self._settings(request.chat, _followed(request.invocation))
         inquiry = self._inquire(request.invocation, settings, request.locale, request.may_manage)
-        inquiry = replace(inquiry, can_post=request.can_post, subscriptions=await self._subscriptions(request))
+        subscriptions = await self._subscriptions(request.chat, inquiry.invocation)
+        inquiry = replace(inquiry, can_post=request.can_post, subscriptions=subscriptions)
         outcome = _answer(inquiry)
         if isinstance(outcome, Card):
             return outcome
@@ -80,9 +91,9 @@ class Desk:
         """For a button whose data this bot does not understand."""
         return too_old(self._languages.get(locale))
 
-    async def _subscriptions(self, request: Request) -> tuple[str, ...]:
-        command = BY_NAME.get(request.invocation.command)
-        return await self._chats.subscriptions(request.chat) if command and command.about_posts else ()
+    async def _subscriptions(self, chat: ChatKey, invocation: Invocation) -> tuple[str, ...]:
+        command = BY_NAME.get(invocation.command)
+        return await self._chats.subscriptions(chat) if command and command.about_posts else ()
 
     async def _settings(self, chat: ChatKey, invocation: Invocation | None = None) -> ChatSettings:
         """The chat's settings; the defaults while they cannot be read, as far as a question is only about a story."""
@@ -90,7 +101,7 @@ class Desk:
             return await self._chats.load(chat)
         except StorageUnavailable:
             command = BY_NAME.get(invocation.command) if invocation else None
-            if command and command.changes_chat:
+            if command and (command.changes_chat or command.about_posts):
                 raise
             return ChatSettings()
 
@@ -104,6 +115,7 @@ class Desk:
                 await self._chats.subscribe(request.chat, story, self._clock())
             case Unsubscribe(story):
                 await self._chats.unsubscribe(request.chat, story)
+        self._changed()
         return change.card
 
     def _inquire(

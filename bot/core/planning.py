@@ -86,7 +86,10 @@ def due(event: Event, lead: Lead, timing: Timing) -> datetime | None:
     """When a reminder goes out, in UTC; None where it never does: no day or time is known, or it would be too late."""
     if event.start is None or event.start.day is None or event.status not in AWAITED:
         return None
-    at = _at_posting_hour(event, lead, timing) if lead.in_days else _before_the_time(event, lead)
+    try:
+        at = _at_posting_hour(event, lead, timing) if lead.in_days else _before_the_time(event, lead)
+    except OverflowError:  # before the first year there is no day
+        return None
     _, end = event.start.bounds(ZoneInfo(event.zone))
     return at if at and at < end else None
 

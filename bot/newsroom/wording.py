@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
 
 from bot.core.fields import SLUG_LENGTH, SLUG_PATTERN
+from bot.core.leads import Lead
 from bot.core.spelling import normalise
 from bot.core.story import Story
 from bot.newsroom.tree import Loc
@@ -115,7 +116,8 @@ def _unknown_key(error: ErrorDetails) -> str:
 
 def _dangling(error: ErrorDetails) -> str:
     context = error["ctx"]
-    near = suggestion(context["id"], set(context["valid"]))
+    none = "no fact has an id yet" if context["kind"] == "facts" else "there are none yet"
+    near = suggestion(context["id"], set(context["valid"]), none)
     return f"no id {_shown(context['id'])} under {context['kind']}; {near}"
 
 
@@ -160,6 +162,15 @@ def _not_a_number(error: ErrorDetails) -> str:
     return f"{_subject(error)} must be a whole number from 0 to 9999, or a list of them such as [3, 4]"
 
 
+def _bad_lead(error: ErrorDetails) -> str:
+    if isinstance(error["input"], list | dict):
+        return _not_text(error)
+    lead = Lead.typed(str(error["input"]))
+    question = f"; did you mean “{lead}”?" if lead else ""
+    named = "" if error["msg"].startswith("“") else f"{_shown(error['input'])}: "
+    return f"{named}{error['msg']}{question}"
+
+
 def _own_words(error: ErrorDetails) -> str:
     if isinstance(error["input"], list | dict):
         return _not_text(error)
@@ -170,6 +181,7 @@ _SENTENCES: Mapping[str, Callable[[ErrorDetails], str]] = {
     "missing": _missing,
     "extra_forbidden": _unknown_key,
     "dangling": _dangling,
+    "lead": _bad_lead,
     "literal_error": _not_a_choice,
     "string_pattern_mismatch": _bad_pattern,
     "string_too_long": _too_long_text,

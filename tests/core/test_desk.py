@@ -137,7 +137,7 @@ async def test_suggests_what_fits_the_parameter() -> None:
     assert await values(Suggest.SPEAKERS, story="harbour") == ["aydin", "ferries"]
     assert await values(Suggest.TOPICS, "saf", story="harbour") == ["safety"]
     assert "opening" in await values(Suggest.EVENTS, "open", story="harbour")
-    assert await values(Suggest.SETTINGS) == ["language", "timezone", "story"]
+    assert await values(Suggest.SETTINGS) == ["language", "timezone", "story", "hour", "quiet", "leads"]
     assert await values(Suggest.SETTING_VALUES, "ist", setting="timezone") == ["Europe/Istanbul"]
     assert await values(Suggest.SETTING_VALUES, "", setting="nonsense") == []
     assert await values(Suggest.ENTITIES, "zzzz") == []

@@ -8,9 +8,11 @@ from pydantic import ValidationError
 
 from bot.core.commands import COMMANDS
 from bot.core.fields import ID_LENGTH, SLUG_LENGTH
+from bot.core.leads import DEFAULT_LEADS, read_leads
 from bot.core.story import parse_story
-from tests.stories import HARBOUR
+from tests.stories import HARBOUR, harbour, seasons
 
+CORRECTION = {"id": "one", "date": "2031-03-02", "text": "The bridge has 900 metres, and not 800."}
 CALLBACK_BYTES = 64  # https://core.telegram.org/bots/api#inlinekeyboardbutton
 
 
@@ -79,6 +81,63 @@ def test_a_story_knows_its_entities_and_events_by_id() -> None:
 )
 def test_each_fault_is_found_at_its_place(path: str, value: object, place: str, kind: str) -> None:
     assert errors(path, value) == [(place, kind)]
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "place", "kind"),
+    [
+        ("facts.0.events", ["openin"], "facts.0.events.0", "dangling"),
+        ("facts.0.id", "Long Bridge", "facts.0.id", "string_pattern_mismatch"),
+        ("events.0.leads", ["P7D", "soon"], "events.0.leads.1", "lead"),
+        ("leads", ["PT1M"], "leads.0", "lead"),
+        ("leads", "P7D", "leads", "tuple_type"),
+        ("corrections", [{**CORRECTION, "facts": ["length"]}], "corrections.0.facts.0", "dangling"),
+        ("corrections", [{**CORRECTION, "events": ["openin"]}], "corrections.0.events.0", "dangling"),
+        ("corrections", [{**CORRECTION, "date": "today"}], "corrections.0.date", "edtf_date"),
+        ("corrections", [{"id": "one", "date": "2031-03-02"}], "corrections.0.text", "missing"),
+    ],
+)
+def test_each_fault_of_leads_and_corrections_is_found_at_its_place(
+    path: str, value: object, place: str, kind: str
+) -> None:
+    assert errors(path, value) == [(place, kind)]
+
+
+def test_a_correction_names_facts_and_events_by_their_ids() -> None:
+    data = changed("facts.0.id", "length")
+    data["corrections"] = [{**CORRECTION, "facts": ["length"], "events": ["opening"]}]
+    (correction,) = parse_story(data).corrections
+    assert (correction.facts, correction.events) == (("length",), ("opening",))
+
+
+def test_equal_ids_of_facts_and_of_corrections_are_named_but_a_fact_needs_none() -> None:
+    assert parse_story(HARBOUR).facts[0].id is None
+    assert errors("corrections", [CORRECTION, CORRECTION]) == [
+        ("corrections.0.id", "duplicate"),
+        ("corrections.1.id", "duplicate"),
+    ]
+    data = changed("facts.0.id", "length")
+    data["facts"][1]["id"] = "length"
+    with pytest.raises(ValidationError, match="the id “length” stands more than once under facts"):
+        parse_story(data)
+
+
+def test_an_event_has_the_storys_leads_unless_it_has_its_own() -> None:
+    story = seasons()
+    assert story.leads_of(story.event("spring")) == read_leads("P7D,P1D,P0D")
+    assert story.leads_of(story.event("concert")) == read_leads("P7D,P1D,P0D,PT2H")
+
+
+def test_a_story_without_leads_has_the_usual_ones() -> None:
+    story = harbour()
+    assert story.leads_of(story.event("opening")) == DEFAULT_LEADS
+
+
+def test_leads_come_longest_first_and_once_and_an_event_may_have_none() -> None:
+    story = harbour(leads=["PT2H", "P0D", "P7D", "P1W"])
+    assert story.leads_of(story.event("opening")) == read_leads("P7D,PT2H,P0D")
+    story = parse_story(changed("events.0.leads", []))
+    assert story.leads_of(story.event("opening")) == ()
 
 
 def test_both_of_two_equal_ids_are_named() -> None:

@@ -97,6 +97,7 @@ NOT_MODIFIED = failure(
     " a current content and reply markup of the message",
 )
 TOO_OLD_TO_EDIT = failure(400, "Bad Request: message can't be edited")
+NOT_THERE_TO_EDIT = failure(400, "Bad Request: message to edit not found")
 QUERY_TOO_OLD = failure(400, "Bad Request: query is too old and response timeout expired or query ID is invalid")
 
 

@@ -13,6 +13,7 @@ from bot.newsroom.checking import check_bytes
 from tests.newsroom.written import STORY, problems, with_lines
 
 FILE = Path("content/bridge/story.yaml")
+CORRECTIONS = "corrections:\n  - id: one\n    date: 2031-03-02\n    text: It fell in 1987.\n"
 
 
 def test_a_sound_file_is_a_story_named_after_its_folder() -> None:
@@ -32,7 +33,7 @@ def line_of(text: str, part: str) -> int:
     ("old", "new", "at", "message"),
     [
         ("    role: The engineer", "    rolle: x\n    role: y", "rolle", "unknown key “rolle”; did you mean “role”?"),
-        ("headline: Bridge", "title: x\nheadline: Bridge", "title", "unknown key “title”; there are credit, date, "),
+        ("headline: Bridge", "title: x\nheadline: Bridge", "title", "unknown key “title”; there are corrections, "),
         ("status: published", "slug: bridge\nstatus: published", "slug", "the folder's name is the story's slug"),
         ("    said_by: aydin\n    via", "    via", "- text: It", "a claim needs its speaker: add said_by"),
         (
@@ -83,6 +84,30 @@ def line_of(text: str, part: str) -> int:
         ("topics:\n  - {id", "topics:\n  - other\n  - {id", "- other", "must be made of keys with values: id, name"),
         ("date: 2031-03-01", "date: 2031-03-01\nlanguage: English", "language", "a language tag such as en, sr or sr"),
         ("text: The bridge opens in May.", "text: The bridge", "- text: The bridge", "ends with a full stop"),
+        ("date: 2031-03-01", "date: 2031-03-01\nleads: [P7D, xyz]", "leads", "“xyz” is no lead: write P7D, P1D, P0D"),
+        ("date: 2031-03-01", "date: 2031-03-01\nleads: [2 hours]", "leads", "PT2H; did you mean “PT2H”?"),
+        (
+            "date: 2031-03-01",
+            "date: 2031-03-01\nleads:\n  - P7D\n  - P400D",
+            "- P400D",
+            "“P400D”: a lead has at most 366",
+        ),
+        ("date: 2031-03-01", "date: 2031-03-01\nleads: P7D", "leads", "“leads” must be a list: [one, another], or an"),
+        ("date: 2031-03-01", "date: 2031-03-01\nlead: [P7D]", "lead:", "unknown key “lead”; did you mean “leads”?"),
+        ("    name: Opening", "    leads: [PT1M]\n    name: Opening", "leads", "“PT1M”: a lead in hours has 5 minutes"),
+        ("    name: Opening", "    leads: [{a: b}]\n    name: Opening", "leads", "must be one text, not keys with val"),
+        (
+            "    date: 1987",
+            "    date: 1987\n    events: [openin]",
+            "events: [o",
+            "no id “openin” under events; did you",
+        ),
+        (
+            "    date: 1987",
+            "    date: 1987\n    id: The Old One",
+            "id: The",
+            "“The Old One” is not; write “old-one”",
+        ),
         (
             "    description: Tr",
             "    name: again\n    description: Tr",
@@ -96,6 +121,51 @@ def test_one_fault_gives_one_sentence_at_its_line(old: str, new: str, at: str, m
     ((line, found),) = problems(text)
     assert message in found
     assert line == line_of(text, at)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("    facts: [felll]", "no id “felll” under facts; did you mean “fell”?"),
+        ("    facts: [opening]", "no id “opening” under facts; there is only “fell”"),
+        ("    events: [openin]", "no id “openin” under events; did you mean “opening”?"),
+        ("    facts: fell", "“facts” must be a list: [one, another], or an item a line after “- ”"),
+        ("    fact: [fell]", "unknown key “fact”; did you mean “facts”?"),
+        ("  - {id: two, date: 2031-03-03}", "a correction needs the key “text” (What was wrong and what is right, "),
+        ("  - {id: one, date: 2031-03-03, text: x}", "the id “one” stands more than once under corrections"),
+        ("  - It fell", "an item of “corrections” must be made of keys with values: id, date, text"),
+    ],
+)
+def test_a_fault_of_a_correction_is_told_at_its_line(line: str, message: str) -> None:
+    text = with_lines(
+        ("    date: 1987", "    date: 1987\n    id: fell"), ("quotations:", f"{CORRECTIONS}{line}\nquotations:")
+    )
+    ((number, found),) = problems(text)
+    assert message in found
+    assert number == line_of(text, f"{line}\n")
+
+
+def test_a_correction_of_a_fact_without_an_id_is_told_that_no_fact_has_one() -> None:
+    text = with_lines(("quotations:", f"{CORRECTIONS}    facts: [fell]\nquotations:"))
+    message = "no id “fell” under facts; no fact has an id yet"
+    assert problems(text) == [(line_of(text, "facts: [fell]"), message)]
+
+
+def test_a_correction_may_name_facts_and_events() -> None:
+    more = "    facts: [fell]\n    events: [opening]\n"
+    text = with_lines(
+        ("    date: 1987", "    date: 1987\n    id: fell"), ("quotations:", f"{CORRECTIONS}{more}quotations:")
+    )
+    assert problems(text) == []
+
+
+def test_of_two_facts_with_the_same_id_the_second_is_named() -> None:
+    text = with_lines(
+        ("    date: 2031-02-20", "    date: 2031-02-20\n    id: fell"),
+        ("    date: 1987", "    date: 1987\n    id: fell"),
+    )
+    line = line_of(text, "    date: 1987") + 1
+    assert problems(text) == [(line, "the id “fell” stands more than once under facts")]
 
 
 def test_every_fault_of_a_file_is_found_at_once() -> None:
@@ -140,6 +210,8 @@ def anything(leaves: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
             "entities",
             "facts",
             "events",
+            "leads",
+            "corrections",
             "id",
             "about",
             "said_by",
@@ -158,7 +230,10 @@ def anything(leaves: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 
 @given(
-    st.dictionaries(st.sampled_from(["entities", "facts", "events", "summary", "date"]), anything(st.text(max_size=9)))
+    st.dictionaries(
+        st.sampled_from(["entities", "facts", "events", "summary", "date", "leads", "corrections"]),
+        anything(st.text(max_size=9)),
+    )
 )
 def test_any_data_is_a_story_or_problems(data: dict[str, Any]) -> None:
     checked = check_bytes(yaml.safe_dump(yaml.safe_load(STORY) | data, allow_unicode=True).encode(), FILE)

@@ -20,6 +20,8 @@ def _numbers_as_named(body: Any) -> Any:
     body = copy.deepcopy(body)
     if isinstance(body, dict) and "recipient_id" in body:
         body["recipient_id"] = str(body["recipient_id"])
+    if isinstance(body, dict) and (replied := body.get("message_reference")):
+        replied.update({key: str(value) for key, value in replied.items() if key.endswith("_id")})
     data = body.get("data", body) if isinstance(body, dict) else {}
     for attachment in data.get("attachments") or []:
         attachment["id"] = str(attachment["id"])

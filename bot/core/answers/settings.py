@@ -20,14 +20,15 @@ from bot.core.requests import ChatSettings
 from bot.core.zones import find_zone, nearest_zones
 
 DEFAULT = "default"
+OFF = "off"
 
 _FIELDS = {"hour": "posting_hour"}
 """Where a setting is stored under another name than it is typed."""
-_EXAMPLES = {
-    "hour": ("07:00", "09:00", "12:00", "18:00"),
-    "quiet": ("22:00-07:00", "23:00-08:00"),
-    "leads": ("P7D,P1D,P0D", "P1D,P0D", "P1D,PT2H", "P0D"),
-}
+_HOURS = {"hour": ("07:00", "09:00", "12:00", "18:00"), "quiet": ("22:00-07:00", "23:00-08:00")}
+_SOME_LEADS = ("P7D,P1D,P0D", "P1D,P0D", "P1D,PT2H", "P0D")
+_OWN_WORDS = {"the day before": "P1D", "that morning": "P0D"}
+"""What these answers call a lead, and a person may copy."""
+_HOW_TO_WRITE = {"hour": "08:30", "quiet": "22:00-07:00", "leads": "7 days, 1 day, morning, 2 hours"}
 
 
 def answer_settings(inquiry: Inquiry) -> Card | Change:
@@ -75,7 +76,8 @@ def setting_values(inquiry: Inquiry, name: str) -> list[Action]:
         "language": [(language_name(tag), tag) for tag in inquiry.tags],
         "timezone": [(zone, zone) for zone in _likely_zones(inquiry)],
         "story": [(story.headline, story.slug) for story in inquiry.library.stories],
-        **{setting: [(value, value) for value in values] for setting, values in _EXAMPLES.items()},
+        "leads": [(_leads(say, leads), leads) for leads in _SOME_LEADS],
+        **{setting: [(value, value) for value in values] for setting, values in _HOURS.items()},
     }.get(name, [])
     values = [*labels[: MOST_CHOICES - 1], (say.gettext("Default"), DEFAULT)]
     return [Action(label, Invocation("settings", f"{name} {value}")) for label, value in values]
@@ -100,7 +102,8 @@ def _overview(inquiry: Inquiry, settings: ChatSettings) -> Card:
         Note(
             say.line(
                 "By default: your own language where there is a catalogue for it, each event's own time zone,"
-                " the newest story."
+                " the newest story; reminders at {hour}, no quiet hours, as long before an event as its story says.",
+                hour=f"{POSTING_HOUR:%H:%M}",
             )
         ),
     ]
@@ -125,19 +128,25 @@ def _setting_actions(say: Language) -> tuple[Action, ...]:
 
 def _values(inquiry: Inquiry, name: str) -> Card:
     say = inquiry.language
-    hint = say.line("Or write /settings {setting} and the value.", setting=name)
     return Card(
         say.gettext("Choose"),
-        (Note(hint),),
+        (_hint(say, name),),
         actions=(Action(say.gettext("Settings"), Invocation("settings")),),
         choices=tuple(setting_values(inquiry, name)),
         private=True,
     )
 
 
+def _hint(say: Language, name: str) -> Note:
+    if example := _HOW_TO_WRITE.get(name):
+        return Note(say.line("Or write it, such as: /settings {setting} {example}", setting=name, example=example))
+    return Note(say.line("Or write /settings {setting} and the value.", setting=name))
+
+
 def _set(inquiry: Inquiry, name: str, value: str, read: Callable[[Inquiry, str], str | None]) -> Card | Change:
-    accepted = None if value.lower() == DEFAULT else read(inquiry, value)
-    if accepted is None and value.lower() != DEFAULT:
+    unset = value.lower() == DEFAULT or (name, value.lower()) == ("quiet", OFF)
+    accepted = None if unset else read(inquiry, value)
+    if accepted is None and not unset:
         return _no_value(inquiry, name, value)
     changes = {_FIELDS.get(name, name): accepted}
     return Change(_overview(inquiry, replace(inquiry.settings, **changes)), Choose(changes))
@@ -161,13 +170,14 @@ def _read_hour(_inquiry: Inquiry, value: str) -> str | None:
 
 def _read_quiet(_inquiry: Inquiry, value: str) -> str | None:
     with suppress(ValueError):
-        hours = QuietHours.parse(value)
-        return f"{hours.start:%H:%M}-{hours.end:%H:%M}"
+        hours = QuietHours.parse(value.replace("–", "-"))
+        return f"{hours.start:%H:%M}-{hours.end:%H:%M}" if hours.start != hours.end else None
     return None
 
 
 def _read_leads(_inquiry: Inquiry, value: str) -> str | None:
-    leads = [Lead.typed(part) for part in value.split(",")]
+    parts = (part.strip().lower() for part in value.split(","))
+    leads = [Lead.typed(_OWN_WORDS.get(part, part)) for part in parts]
     return ",".join(map(str, in_order(lead for lead in leads if lead))) if all(leads) else None
 
 
@@ -195,10 +205,13 @@ def _no_setting(inquiry: Inquiry, name: str) -> Card:
 
 def _no_value(inquiry: Inquiry, name: str, value: str) -> Card:
     say = inquiry.language
-    text = say.line("“{value}” is no value for this setting. The nearest:", value=echo(value))
+    if name in _HOW_TO_WRITE:
+        text = say.line("“{value}” is no value for this setting. Some that are:", value=echo(value))
+    else:
+        text = say.line("“{value}” is no value for this setting. The nearest:", value=echo(value))
     return Card(
         say.gettext("No such value"),
-        (Paragraph(text),),
+        (Paragraph(text), _hint(say, name)),
         actions=(Action(say.gettext("Settings"), Invocation("settings")),),
         choices=tuple(_nearest_values(inquiry, name, value)),
         private=True,

@@ -1,22 +1,23 @@
 """/subscribe, /unsubscribe and /upcoming: whose reminders this chat gets, and which will come when."""
 
 from collections.abc import Collection, Sequence
-from datetime import timedelta
+from datetime import UTC, datetime
 
 from bot.core.answers.about import no_story
 from bot.core.answers.stories import no_such_story
-from bot.core.cards import Action, Block, Card, Item, Note, Paragraph
+from bot.core.cards import Action, Block, Card, Item, Line, Note, Paragraph
 from bot.core.inquiry import Change, Inquiry, Subscribe, Unsubscribe
 from bot.core.invocations import Invocation
 from bot.core.language import Language
 from bot.core.leads import Lead
-from bot.core.planning import Planned, Timing, plan
+from bot.core.planning import Planned, Timing, day_in, plan
 from bot.core.requests import EVERY_STORY
 from bot.core.story import Story
 
 ALL = "all"
 _SHOWN = 10
-_HORIZON = timedelta(days=400)  # beyond the longest lead
+_NOON = 12
+_END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 
 
 def answer_subscribe(inquiry: Inquiry) -> Card | Change:
@@ -30,7 +31,7 @@ def answer_subscribe(inquiry: Inquiry) -> Card | Change:
     elif story:
         slug, what = story.slug, story.headline
     else:
-        return no_such_story(inquiry, inquiry.text) if inquiry.text else no_story(inquiry)
+        return no_such_story(inquiry, inquiry.text) if inquiry.text and inquiry.library.stories else no_story(inquiry)
     blocks = [Paragraph(say.line("This chat now gets the reminders of: {what}", what=what)), *_posts(inquiry, {slug})]
     actions = (Action(say.gettext("Upcoming"), Invocation("upcoming")), *_settings_action(say))
     return Change(Card(say.gettext("Subscribed"), tuple(blocks), actions=actions), Subscribe(slug))
@@ -77,12 +78,27 @@ def answer_upcoming(inquiry: Inquiry) -> Card:
 def lead_in_words(say: Language, lead: Lead) -> str:
     """“7 days before”, “the day before”, “that morning”, “2 hours before”."""
     if lead.in_days:
-        days = lead.length.days
-        return say.gettext("that morning") if not days else say.ngettext("the day before", "{n} days before", days)
+        return _days_before(say, lead.length.days)
     minutes = int(lead.length.total_seconds()) // 60
     if minutes % 60 == 0:
         return say.ngettext("{n} hour before", "{n} hours before", minutes // 60)
     return say.ngettext("{n} minute before", "{n} minutes before", minutes)
+
+
+def _in_words(say: Language, planned: Planned, timing: Timing) -> str:
+    """The same of a post, by the day on which it goes out: quiet hours may have moved it."""
+    if not planned.lead.in_days:
+        return lead_in_words(say, planned.lead)
+    zone = timing.zone(planned.event)
+    local = planned.at.astimezone(zone)
+    days = (day_in(planned.event, zone) - local.date()).days
+    return say.gettext("that day") if days <= 0 and local.hour >= _NOON else _days_before(say, days)
+
+
+def _days_before(say: Language, days: int) -> str:
+    if days > 1:
+        return say.ngettext("{n} day before", "{n} days before", days)
+    return say.gettext("the day before") if days == 1 else say.gettext("that morning")
 
 
 def _named(inquiry: Inquiry) -> Story | None:
@@ -99,28 +115,31 @@ def _title(inquiry: Inquiry, slug: str) -> str:
 def _posts(inquiry: Inquiry, slugs: Collection[str]) -> list[Block]:
     say = inquiry.language
     wanted = [story for story in inquiry.library.stories if EVERY_STORY in slugs or story.slug in slugs]
-    coming = plan(wanted, Timing.of(inquiry.settings), inquiry.now, inquiry.now + _HORIZON)
+    planned = plan(wanted, Timing.of(inquiry.settings), inquiry.now, _END_OF_TIME)
+    coming = [each for each in planned if each.at > inquiry.now]  # a subscription is too late for what is due now
     if not coming:
         return [Paragraph(say.line("Nothing is to come: past events get no reminder, nor do those without a day."))]
-    blocks: list[Block] = [Paragraph(say.line("Next will come:")), *_items(inquiry, coming[:_SHOWN])]
+    blocks: list[Block] = [
+        Paragraph(say.line("Next will come:")),
+        *_items(inquiry, coming[:_SHOWN], named=len(wanted) > 1),
+    ]
     if rest := len(coming) - _SHOWN:
         blocks += [Note((say.ngettext("And {n} more.", "And {n} more.", rest),))] if rest > 0 else []
     return blocks
 
 
-def _items(inquiry: Inquiry, coming: Sequence[Planned]) -> list[Block]:
+def _items(inquiry: Inquiry, coming: Sequence[Planned], *, named: bool) -> list[Block]:
+    """The posts at the chat's time; with their stories where there are several."""
     say, timing = inquiry.language, Timing.of(inquiry.settings)
-    return [
-        Item(
-            say.line(
-                "{when}: {event}, {lead}",
-                when=say.time(each.at, timing.zone(each.event)),
-                event=each.event.name,
-                lead=lead_in_words(say, each.lead),
-            )
-        )
-        for each in coming
-    ]
+    return [Item(_item(say, each, timing, named=named)) for each in coming]
+
+
+def _item(say: Language, planned: Planned, timing: Timing, *, named: bool) -> Line:
+    when, lead = say.time(planned.at, timing.zone(planned.event)), _in_words(say, planned, timing)
+    event, story = planned.event.name, planned.story.headline
+    if named:
+        return say.line("{when}: {event}, {lead} ({story})", when=when, event=event, lead=lead, story=story)
+    return say.line("{when}: {event}, {lead}", when=when, event=event, lead=lead)
 
 
 def _nothing(say: Language) -> Card:

@@ -1,5 +1,7 @@
 """discord.py's errors as outcomes. Its RateLimited is not an HTTPException; a 5xx may come after the work was done."""
 
+import math
+
 import aiohttp
 import discord
 
@@ -21,11 +23,13 @@ Outcome = RetryLater | Gone | Rejected | NotSent | Unknown | Deleted | Unchangea
 
 def outcome_of(error: Exception, token: str) -> Outcome:  # noqa: PLR0911 -- a table, a row each
     """What an error means for the message."""
-    reason = shorten(" ".join(f"{type(error).__name__}: {error}".split()).replace(token, "…"), _MAX_REASON)
+    reason = _one_line(error, token)
     match error:
         case discord.RateLimited():
             return RetryLater(error.retry_after, reason)
         case discord.LoginFailure() | aiohttp.ClientConnectorError():
+            return NotSent(reason)
+        case discord.HTTPException(status=401):  # the token was reset: no fault of the message
             return NotSent(reason)
         case discord.HTTPException(code=code) if code == _UNKNOWN_MESSAGE:
             return Deleted(reason)
@@ -46,6 +50,12 @@ def outcome_of(error: Exception, token: str) -> Outcome:  # noqa: PLR0911 -- a t
 def _asked(error: discord.HTTPException) -> float:
     """The seconds that Discord asks to wait."""
     try:
-        return float(error.response.headers["Retry-After"])
+        seconds = float(error.response.headers["Retry-After"])
     except (KeyError, ValueError):
         return _TOO_MANY_S
+    return seconds if math.isfinite(seconds) and seconds >= 0 else _TOO_MANY_S
+
+
+def _one_line(error: Exception, token: str) -> str:
+    text = " ".join(f"{type(error).__name__}: {error}".split())
+    return shorten(text.replace(token, "…") if token else text, _MAX_REASON)

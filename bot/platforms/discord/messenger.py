@@ -91,18 +91,29 @@ class DiscordMessenger:
 
     async def _channel(self, chat: ChatKey) -> discord.PartialMessageable | _Failure:
         """Where a chat's messages go; or why that cannot be told, in which case nothing was sent."""
+        client = await self._logged_in()
+        if not isinstance(client, discord.Client):
+            return client
+        person = chat.id.removeprefix(PERSON)
+        if person == chat.id:
+            return client.get_partial_messageable(int(chat.id))
         try:
             async with asyncio.timeout(self._timeout):
-                client = await self._open()
-                person = chat.id.removeprefix(PERSON)
-                if person == chat.id:
-                    return client.get_partial_messageable(int(chat.id))
                 return client.get_partial_messageable((await client.create_dm(discord.Object(int(person)))).id)
-        except NewspegError as error:
-            return NotSent(str(error))
         except _FAILURES as error:
             outcome = _of_a_post(outcome_of(error, self._token))
             return NotSent(outcome.reason) if isinstance(outcome, Unknown) else outcome
+
+    async def _logged_in(self) -> discord.Client | RetryLater | NotSent:
+        """The client; or why there is none, which says nothing about any chat: a 403 here must not end one."""
+        try:
+            async with asyncio.timeout(self._timeout):
+                return await self._open()
+        except NewspegError as error:
+            return NotSent(str(error))
+        except _FAILURES as error:
+            outcome = outcome_of(error, self._token)
+            return outcome if isinstance(outcome, RetryLater) else NotSent(outcome.reason)
 
     async def _open(self) -> discord.Client:
         async with self._opening:

@@ -1,5 +1,6 @@
 """python-telegram-bot's errors, in the core's words or in a line of the log. Its BadRequest is also a NetworkError."""
 
+import re
 from typing import Any
 
 import httpx
@@ -8,7 +9,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Re
 from telegram.ext import CallbackContext
 
 from bot.core.errors import BadToken, NewspegError, PlatformUnavailable
-from bot.core.outcomes import Gone, Moved, NotSent, Rejected, RetryLater, Unknown
+from bot.core.outcomes import Deleted, Gone, Moved, NotSent, Rejected, RetryLater, Sent, Unchangeable, Unknown
 from bot.core.requests import ChatKey
 from bot.platforms.telegram.patience import wait_asked
 
@@ -62,11 +63,14 @@ _GONE = (
 )
 _NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
+Outcome = RetryLater | Moved | Gone | Rejected | NotSent | Unknown
 
-def outcome_of(
-    error: TelegramError, token: str
-) -> RetryLater | Moved | Gone | Rejected | NotSent | Unknown:  # a message's fate, when it is not “sent”
-    """What an error means for the message; BadRequest comes before NetworkError, as it is one too."""
+
+def outcome_of(error: Exception, token: str) -> Outcome:
+    """What an error means for the message; BadRequest comes before NetworkError, as it is one too.
+
+    An answer in no form that the library knows, from a proxy say, is an error of any type: the message may be there.
+    """
     reason = _one_line(error, token)
     match error:
         case RetryAfter():
@@ -83,5 +87,28 @@ def outcome_of(
             return NotSent(reason) if isinstance(error.__cause__, _NEVER_LEFT) else Unknown(reason)
 
 
-def _one_line(error: TelegramError, token: str) -> str:
-    return " ".join(str(error).split()).replace(token, "…")[:_MAX_REASON]
+def outcome_of_edit(error: Exception, token: str, message_id: str) -> Outcome | Sent | Deleted | Unchangeable:
+    """What an error means for a message that was to be changed."""
+    outcome = outcome_of(error, token)
+    if not isinstance(outcome, Rejected):
+        return outcome
+    reason = outcome.reason
+    if "message is not modified" in reason.lower():
+        return Sent(message_id)
+    if "message to edit not found" in reason.lower():
+        return Deleted(reason)
+    return Unchangeable(reason) if "message can't be edited" in reason.lower() else outcome
+
+
+def outcome_of_opening(error: Exception, token: str) -> RetryLater | NotSent:
+    """What an error means for a message that waited for the bot to learn its own name."""
+    outcome = outcome_of(error, token)
+    if isinstance(outcome, RetryLater | NotSent):
+        return outcome
+    return NotSent(_one_line(error, token))
+
+
+def _one_line(error: Exception, token: str) -> str:
+    text = str(error) if isinstance(error, TelegramError) else repr(error)
+    # In any case of letters, as the library turns what Telegram says into small ones.
+    return re.sub(re.escape(token), "…", " ".join(text.split()), flags=re.IGNORECASE)[:_MAX_REASON]

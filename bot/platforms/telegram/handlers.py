@@ -115,7 +115,7 @@ class Handlers:
         if may_manage is None:
             return self._desk.apology(locale)
         try:
-            return await self._desk.answer(Request(invocation, chat_key(chat_id), locale, may_manage))
+            return await self._desk.answer(Request(invocation, chat_key(chat_id), locale, may_manage=may_manage))
         except NewspegError as error:
             log.warning("no answer now", platform="telegram", command=invocation.command, reason=str(error))
             return self._desk.apology(locale)

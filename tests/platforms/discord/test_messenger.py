@@ -123,9 +123,36 @@ async def test_where_nobody_listens_nothing_was_sent(server: DiscordServer) -> N
         await messenger.close()
 
 
-def failed(status: int, code: int = 0) -> discord.HTTPException:
+@pytest.mark.parametrize("chat", [NEWS, PERSON])
+@pytest.mark.parametrize(("path", "status"), [("/users/@me", 403), ("/users/@me", 400), ("/oauth2/*/@me", 401)])
+async def test_a_login_that_fails_is_held_against_no_chat(
+    server: DiscordServer, messenger: DiscordMessenger, path: str, status: int, chat: ChatKey
+) -> None:
+    server.fail("GET", path, status)
+    assert isinstance(await messenger.send(chat, CARD, "a"), NotSent)
+    assert isinstance(await messenger.send(chat, CARD, "a"), Sent)
+
+
+@pytest.mark.parametrize(("status", "code", "kind"), [(403, 50007, Gone), (404, 10013, Gone), (401, 0, NotSent)])
+async def test_a_conversation_that_cannot_be_opened(
+    server: DiscordServer, messenger: DiscordMessenger, status: int, code: int, kind: type[SendOutcome]
+) -> None:
+    server.fail("POST", "/users/@me/channels", status, code=code)
+    assert type(await messenger.send(PERSON, CARD, "a")) is kind
+    assert not server.messages
+
+
+@pytest.mark.parametrize(("header", "seconds"), [("77.5", 77.5), ("nan", 60), ("-1", 60), ("soon", 60), (None, 60)])
+def test_a_wait_is_taken_from_the_header_if_it_makes_sense(header: str | None, seconds: float) -> None:
+    outcome = outcome_of(failed(429, retry_after=header), "token-x")
+    assert isinstance(outcome, RetryLater)
+    assert outcome.seconds == seconds
+
+
+def failed(status: int, code: int = 0, retry_after: str | None = None) -> discord.HTTPException:
     """An error as discord.py makes it of an answer, of which it reads no more than this."""
-    answer: Any = SimpleNamespace(status=status, reason="", headers={})
+    headers = {"Retry-After": retry_after} if retry_after else {}
+    answer: Any = SimpleNamespace(status=status, reason="", headers=headers)
     kind = discord.DiscordServerError if status >= 500 else discord.HTTPException
     return kind(answer, {"code": code, "message": "token-x"})
 
@@ -134,6 +161,7 @@ def failed(status: int, code: int = 0) -> discord.HTTPException:
     ("error", "kind"),
     [
         (failed(503), Unknown),
+        (failed(401), NotSent),
         (failed(400, 30046), RetryLater),
         (failed(403, 50005), Unchangeable),
         (failed(404, 10008), Deleted),

@@ -1,10 +1,12 @@
 """Posts to Telegram: what is sent, and what each of its answers means, over the real library."""
 
+import asyncio
 import socket
 from collections.abc import Iterator
 
+import httpx
 import pytest
-from telegram.error import NetworkError
+from telegram.error import NetworkError, TimedOut
 
 from bot.core.cards import Action, Card, Paragraph
 from bot.core.invocations import Invocation
@@ -28,6 +30,7 @@ from tests.fakes.telegram_api import (
     BAD_GATEWAY,
     BLOCKED,
     NOT_MODIFIED,
+    NOT_THERE_TO_EDIT,
     TOKEN,
     TOO_OLD_TO_EDIT,
     UNAUTHORIZED,
@@ -40,7 +43,14 @@ READER = ChatKey("telegram", "7")
 GROUP = ChatKey("telegram", "-10070")
 TOPIC = ChatKey("telegram", "-10070/5")
 CARD = Card("A bridge", (Paragraph(("It opens.",)),), (Action("More", Invocation("when", "harbour/opening")),))
+NOISE = f"{TOKEN}\n" + "x" * 300
 LONG = Card("A bridge", tuple(Paragraph(("x" * 3000,)) for _ in range(3)), CARD.actions)
+
+
+def is_presentable(outcome: EditOutcome) -> bool:
+    """Whether its reason, if it has one, is a line for the records, without the token."""
+    reason = getattr(outcome, "reason", "")
+    return len(reason) <= 200 and "\n" not in reason and TOKEN.lower() not in reason.lower()
 
 
 @pytest.fixture
@@ -89,18 +99,93 @@ async def test_a_long_card_is_one_message_with_its_buttons(telegram: FakeTelegra
         (failure(400, "Bad Request: not enough rights to send text messages to the chat"), Gone),
         (failure(400, "Bad Request: need administrator rights in the channel chat"), Gone),
         (failure(400, "Bad Request: message thread not found"), Gone),
+        (failure(400, "Bad Request: have no rights to send a message"), Gone),
+        (failure(400, "Bad Request: CHAT_WRITE_FORBIDDEN"), Gone),
+        (failure(400, "Bad Request: TOPIC_CLOSED"), Gone),
+        (failure(400, "Bad Request: user is deactivated"), Gone),
         (failure(400, "Bad Request: message text is empty"), Rejected),
+        (failure(400, f"Bad Request: {NOISE}"), Rejected),
         (UNAUTHORIZED, NotSent),
         (BAD_GATEWAY, Unknown),
         (failure(500, "Internal Server Error"), Unknown),
+        (failure(409, "Conflict: terminated by other request"), Unknown),
+        (failure(503, NOISE), Unknown),
         (NetworkError("no idea"), Unknown),
+        (OSError(NOISE), Unknown),
+        (TimeoutError(), Unknown),
     ],
 )
 async def test_each_refusal_has_its_outcome(telegram: FakeTelegram, answer: Answer, kind: type[SendOutcome]) -> None:
     telegram.will_answer("sendMessage", answer)
     outcome = await TelegramMessenger(TOKEN, request=telegram).send(READER, CARD, "key")
     assert type(outcome) is kind
-    assert TOKEN not in repr(outcome)
+    assert is_presentable(outcome)
+
+
+@pytest.mark.parametrize(
+    "body", [b"<html>", b"[]", b"{}", b'{"ok": true, "result": {}}', b'{"ok": true, "result": true}']
+)
+@pytest.mark.parametrize(("method", "kind"), [("getMe", NotSent), ("sendMessage", Unknown)])
+async def test_what_is_no_answer_of_telegrams_is_an_outcome_too(
+    telegram: FakeTelegram, body: bytes, method: str, kind: type[SendOutcome]
+) -> None:
+    telegram.will_answer(method, (200, body))
+    messenger = TelegramMessenger(TOKEN, request=telegram)
+    assert type(await messenger.send(READER, CARD, "key")) is kind
+    assert isinstance(await messenger.send(READER, CARD, "key"), Sent)
+
+
+@pytest.mark.parametrize(
+    ("cause", "kind"),
+    [
+        (httpx.ConnectError("refused"), NotSent),
+        (httpx.ConnectTimeout("slow"), NotSent),
+        (httpx.PoolTimeout("busy"), NotSent),
+        (httpx.ReadTimeout("slow"), Unknown),
+        (httpx.WriteTimeout("slow"), Unknown),
+        (httpx.ReadError("reset"), Unknown),
+        (httpx.RemoteProtocolError("cut"), Unknown),
+    ],
+)
+async def test_only_what_never_left_may_be_repeated(
+    telegram: FakeTelegram, cause: httpx.HTTPError, kind: type[SendOutcome]
+) -> None:
+    error = TimedOut() if isinstance(cause, httpx.TimeoutException) else NetworkError(f"httpx: {cause}")
+    error.__cause__ = cause  # as HTTPXRequest raises it
+    telegram.will_answer("sendMessage", error)
+    telegram.will_answer("editMessageText", error)
+    messenger = TelegramMessenger(TOKEN, request=telegram)
+    for outcome in (await messenger.send(READER, CARD, "key"), await messenger.edit(READER, "9", CARD)):
+        assert type(outcome) is kind
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        (UNAUTHORIZED, NotSent),
+        (BLOCKED, NotSent),
+        (BAD_GATEWAY, NotSent),
+        (TimedOut(), NotSent),
+        (failure(400, NOISE), NotSent),
+        (too_many_requests(7), RetryLater),
+    ],
+)
+async def test_before_the_bot_knows_its_name_nothing_is_sent(
+    telegram: FakeTelegram, answer: Answer, kind: type[SendOutcome]
+) -> None:
+    telegram.will_answer("getMe", answer, answer)
+    messenger = TelegramMessenger(TOKEN, request=telegram)
+    for outcome in (await messenger.send(READER, CARD, "key"), await messenger.edit(READER, "9", CARD)):
+        assert type(outcome) is kind
+        assert is_presentable(outcome)
+    assert not telegram.of("sendMessage", "editMessageText")
+
+
+async def test_its_name_is_asked_once_for_many_posts_at_a_time(telegram: FakeTelegram) -> None:
+    messenger = TelegramMessenger(TOKEN, request=telegram)
+    outcomes = await asyncio.gather(*(messenger.send(READER, CARD, "key") for _ in range(5)))
+    assert all(isinstance(outcome, Sent) for outcome in outcomes)
+    assert len(telegram.of("getMe")) == 1
 
 
 async def test_a_flood_limit_says_how_long(telegram: FakeTelegram) -> None:
@@ -113,7 +198,7 @@ async def test_a_flood_limit_says_how_long(telegram: FakeTelegram) -> None:
 async def test_a_group_that_moved_says_where(telegram: FakeTelegram) -> None:
     moved = failure(400, "Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=-100777)
     telegram.will_answer("sendMessage", moved)
-    outcome = await TelegramMessenger(TOKEN, request=telegram).send(GROUP, CARD, "key")
+    outcome = await TelegramMessenger(TOKEN, request=telegram).send(TOPIC, CARD, "key")
     assert outcome == Moved(ChatKey("telegram", "-100777"))
 
 
@@ -122,9 +207,16 @@ async def test_a_group_that_moved_says_where(telegram: FakeTelegram) -> None:
     [
         (NOT_MODIFIED, Sent),
         (TOO_OLD_TO_EDIT, Unchangeable),
-        (failure(400, "Bad Request: message to edit not found"), Deleted),
+        (NOT_THERE_TO_EDIT, Deleted),
         (BLOCKED, Gone),
         (too_many_requests(5), RetryLater),
+        (failure(400, "Bad Request: upgraded", migrate_to_chat_id=-100777), Moved),
+        (failure(400, "Bad Request: message text is empty"), Rejected),
+        (failure(400, f"Bad Request: message can't be edited {NOISE}"), Unchangeable),
+        (failure(400, f"Bad Request: message to edit not found {NOISE}"), Deleted),
+        (UNAUTHORIZED, NotSent),
+        (BAD_GATEWAY, Unknown),
+        ((200, b"[]"), Unknown),
     ],
 )
 async def test_each_answer_to_an_edit_has_its_outcome(
@@ -133,6 +225,7 @@ async def test_each_answer_to_an_edit_has_its_outcome(
     telegram.will_answer("editMessageText", answer)
     outcome = await TelegramMessenger(TOKEN, request=telegram).edit(READER, "9", CARD)
     assert type(outcome) is kind
+    assert is_presentable(outcome)
 
 
 async def test_an_edit_takes_the_place_of_the_message(telegram: FakeTelegram) -> None:
@@ -149,12 +242,34 @@ async def test_over_http_it_sends_and_opens_again_after_it_was_closed() -> None:
             await messenger.close()
 
 
+async def test_over_http_a_topic_and_what_it_answers_arrive() -> None:
+    async with TelegramServer() as server:
+        messenger = TelegramMessenger(server.token, server.base_url)
+        await messenger.send(TOPIC, CARD, "key", reply_to="9", silent=True)
+        sent = await server.asked("sendMessage")
+        assert (sent["chat_id"], sent["message_thread_id"], sent["disable_notification"]) == (-10070, 5, True)
+        assert sent["reply_parameters"] == {"message_id": 9, "allow_sending_without_reply": True}
+        await messenger.close()
+
+
+async def test_over_http_a_flood_limit_says_how_long() -> None:
+    async with TelegramServer() as server:
+        messenger = TelegramMessenger(server.token, server.base_url)
+        server.will_answer("sendMessage", too_many_requests(43_838))
+        outcome = await messenger.send(READER, CARD, "key")
+        assert isinstance(outcome, RetryLater)
+        assert outcome.seconds == 43_838
+        await messenger.close()
+
+
 @pytest.mark.parametrize("answer", [DROPPED, BAD_GATEWAY])
 async def test_an_answer_lost_on_the_way_is_unknown(answer: tuple[int, bytes] | None) -> None:
     async with TelegramServer() as server:
         messenger = TelegramMessenger(server.token, server.base_url)
         server.will_answer("sendMessage", answer)
-        assert isinstance(await messenger.send(READER, CARD, "key"), Unknown)
+        outcome = await messenger.send(READER, CARD, "key")
+        assert isinstance(outcome, Unknown)
+        assert is_presentable(outcome)
         await messenger.close()
 
 
@@ -162,7 +277,9 @@ async def test_where_nobody_listens_nothing_was_sent() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         messenger = TelegramMessenger(TOKEN, f"http://127.0.0.1:{taken.getsockname()[1]}/bot")
-        assert await messenger.send(READER, CARD, "key") == NotSent("Telegram cannot be reached")
+        outcome = await messenger.send(READER, CARD, "key")
+        assert isinstance(outcome, NotSent)
+        assert "ConnectError" in outcome.reason
         await messenger.close()
 
 

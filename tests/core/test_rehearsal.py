@@ -1,0 +1,59 @@
+"""A rehearsal shows what would go out: all of it, in order, with what it would say then."""
+
+from datetime import UTC, datetime, timedelta
+
+from bot.core.language import Language
+from bot.core.library import Library
+from bot.core.planning import Timing
+from bot.core.rehearsal import Rehearsed, rehearse, sample_zone
+from bot.core.story import Story
+from tests.asking import text
+from tests.core.test_planning import story_of
+
+SINCE = datetime(2031, 1, 1, tzinfo=UTC)
+
+
+def rehearsed(*stories: Story, timing: Timing | None = None, days: int = 365) -> list[Rehearsed]:
+    """The posts of a number of days."""
+    until = SINCE + timedelta(days=days)
+    return list(rehearse(Library(stories), timing or Timing(), SINCE, until, Language()))
+
+
+def test_each_post_is_as_of_the_moment_at_which_it_is_due() -> None:
+    posts = rehearsed(story_of({"start": "2031-05-04"}))
+    assert [f"{post.planned.at:%m-%d %H:%M} {post.planned.lead}" for post in posts] == [
+        "04-27 07:00 P7D",
+        "05-03 07:00 P1D",
+        "05-04 07:00 P0D",
+    ]
+    for post, countdown in zip(posts, ("in 7 days", "tomorrow", "today"), strict=True):
+        assert countdown in text(post.card)
+
+
+def test_no_post_of_a_rehearsal_comes_late() -> None:
+    assert not any("comes late" in text(post.card) for post in rehearsed(story_of({"start": "2031-05-04"})))
+
+
+def test_the_local_time_is_that_of_the_chat_or_else_of_the_event() -> None:
+    story = story_of({"start": "2031-05-04", "zone": "Asia/Qatar"}, leads=["P1D"])
+    [there] = rehearsed(story)
+    assert there.local.isoformat() == "2031-05-03T09:00:00+03:00"
+    [here] = rehearsed(story, timing=Timing("America/Los_Angeles"))
+    assert here.local.isoformat() == "2031-05-03T09:00:00-07:00"
+    assert here.local == here.planned.at
+
+
+def test_all_stories_in_one_order() -> None:
+    posts = rehearsed(story_of({"start": "2031-05-04"}), story_of({"start": "2031-05-06"}, slug="other"))
+    assert [post.planned.story.slug for post in posts] == ["fair", "other", "fair", "fair", "other", "other"]
+
+
+def test_nothing_beyond_the_span() -> None:
+    assert rehearsed(story_of({"start": "2031-05-04"}), days=30) == []
+
+
+def test_the_sample_chat_is_where_the_first_event_is() -> None:
+    there = story_of({"start": "2031-05-04", "zone": "Asia/Qatar"}, {"start": "2031-05-05"})
+    assert sample_zone(Library([there])) == "Asia/Qatar"
+    assert sample_zone(Library([story_of()])) is None
+    assert sample_zone(Library([])) is None
