@@ -5,10 +5,11 @@ the two leaves a claim whose lease runs out, and never a post that nobody knows 
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import Any
 
 import structlog
 
@@ -66,6 +67,7 @@ class Courier:
         self._called = asyncio.Event()
         self._busy: set[str] = set()
         self._under_way: set[asyncio.Task[None]] = set()
+        self._resting: set[asyncio.Task[None]] = set()
         self._compose = lru_cache(maxsize=256)(self._composed)
 
     def call(self) -> None:
@@ -82,13 +84,15 @@ class Courier:
         finally:
             if self._under_way:
                 await asyncio.wait(self._under_way)
+            for rest in self._resting:
+                rest.cancel()
             await self._messenger.close()
 
     async def deliver_due(self) -> None:
         """Send all that may go out now, and wait until it is done."""
-        while await self._round() or self._under_way:
-            if self._under_way:
-                await asyncio.wait(self._under_way)
+        while await self._round() or self._under_way or self._resting:
+            if tasks := self._under_way | self._resting:
+                await asyncio.wait(tasks)
 
     async def _round(self) -> int:
         """Begin to send a batch; how many posts it had."""
@@ -106,22 +110,30 @@ class Courier:
         while len(self._under_way) >= AT_ONCE:
             await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
         self._busy.add(post.chat.id)
-        task = asyncio.create_task(self._deliver(post))
-        self._under_way.add(task)
-        task.add_done_callback(self._under_way.discard)
+        self._start(self._deliver(post), self._under_way)
         await self._sleep(self._pause)
+
+    @staticmethod
+    def _start(work: Coroutine[Any, Any, None], tasks: set[asyncio.Task[None]]) -> None:
+        task = asyncio.create_task(work)
+        tasks.add(task)
+        task.add_done_callback(tasks.discard)
 
     async def _deliver(self, post: Post) -> None:
         try:
             await self._send(post)
-            await self._sleep(_CHAT_PAUSE_S)
         except StorageUnavailable:
             pass  # nothing was sent: the claim is what failed
         except Exception:
             log.exception("a post failed", post=post.id)  # its lease runs out, and it is tried again
         finally:
-            self._busy.discard(post.chat.id)
-            self._called.set()
+            self._start(self._rest(post.chat.id), self._resting)
+
+    async def _rest(self, chat: str) -> None:
+        """Leave a chat alone for a moment, in nobody's place."""
+        await self._sleep(_CHAT_PAUSE_S)
+        self._busy.discard(chat)
+        self._called.set()
 
     async def _send(self, post: Post) -> None:
         now = self._clock()

@@ -24,7 +24,7 @@ COMMANDS = ("summary", "facts", "facts topic", "who", "when", "timeline", "quote
 
 async def main() -> None:
     """Print a row for each kind of question and each size of library."""
-    print(f"Python {platform.python_version()}, {platform.machine()}, {_processor()}")
+    print(f"Python {platform.python_version()}, {platform.machine()}, {processor()}")
     print(f"{'question':<16}{'stories':>8}{'median ms':>12}{'p99 ms':>10}")
     stories = [synthetic(number) for number in range(max(SIZES))]
     exact: dict[int, float] = {}
@@ -80,7 +80,8 @@ def _first_answer() -> float:
     return median(times)
 
 
-def _processor() -> str:
+def processor() -> str:
+    """The processor's name, where the kernel tells it."""
     with open("/proc/cpuinfo", encoding="utf-8") as file:  # noqa: PTH123 -- a kernel's file, where there is one
         return next((line.partition(":")[2].strip() for line in file if line.startswith("model name")), "unknown")
 

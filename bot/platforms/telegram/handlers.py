@@ -14,12 +14,12 @@ from bot.core.desk import Desk, Hit
 from bot.core.errors import NewspegError
 from bot.core.invocations import Invocation
 from bot.core.ports import Clock
-from bot.core.requests import Request
+from bot.core.requests import ChatKey, Request
 from bot.platforms.telegram.errors import record
 from bot.platforms.telegram.inline import articles
 from bot.platforms.telegram.managing import may_manage_by_message, may_manage_by_press
 from bot.platforms.telegram.patience import Patience
-from bot.platforms.telegram.questions import chat_key, is_stale, question
+from bot.platforms.telegram.questions import chat_key, chat_of, is_stale, question
 from bot.platforms.telegram.replies import Replies
 
 log = structlog.get_logger()
@@ -57,7 +57,7 @@ class Handlers:
             return
         locale = message.from_user.language_code if message.from_user else None
         may_manage = await may_manage_by_message(self._bot, message, invocation)
-        await self._replies.send(message, await self._answer(invocation, message.chat.id, locale, may_manage))
+        await self._replies.send(message, await self._answer(invocation, chat_of(message), locale, may_manage))
 
     async def _on_migration(self, update: Update, _context: Context) -> None:
         """A group became a supergroup, under another id; both of them are told, the old one suffices."""
@@ -101,8 +101,8 @@ class Handlers:
 
     async def _pressed(self, query: CallbackQuery, invocation: Invocation, may_manage: bool | None) -> Card:
         """A card of the chat with the button; of the reader's own where the bot cannot see that chat."""
-        chat_id = query.message.chat.id if query.message else query.from_user.id
-        return await self._answer(invocation, chat_id, query.from_user.language_code, may_manage)
+        chat = chat_of(query.message) if query.message else chat_key(query.from_user.id)
+        return await self._answer(invocation, chat, query.from_user.language_code, may_manage)
 
     async def _acknowledge(self, query: CallbackQuery) -> None:
         """Stop the button's spinner; where that fails, as after an outage, the card can still come."""
@@ -111,11 +111,11 @@ class Handlers:
         except TelegramError as error:
             log.info("a press was not acknowledged", platform="telegram", reason=str(error))
 
-    async def _answer(self, invocation: Invocation, chat_id: int, locale: str | None, may_manage: bool | None) -> Card:
+    async def _answer(self, invocation: Invocation, chat: ChatKey, locale: str | None, may_manage: bool | None) -> Card:
         if may_manage is None:
             return self._desk.apology(locale)
         try:
-            return await self._desk.answer(Request(invocation, chat_key(chat_id), locale, may_manage=may_manage))
+            return await self._desk.answer(Request(invocation, chat, locale, may_manage=may_manage))
         except NewspegError as error:
             log.warning("no answer now", platform="telegram", command=invocation.command, reason=str(error))
             return self._desk.apology(locale)

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
-from telegram import Message
+from telegram import MaybeInaccessibleMessage, Message
 from telegram.constants import ChatType
 
 from bot.core.commands import BY_NAME
@@ -20,6 +20,18 @@ _ADDRESSED = re.compile(r"\s*/[A-Za-z0-9_]{1,32}@([A-Za-z0-9_]{1,32})(?:\s|$)")
 def chat_key(chat_id: int) -> ChatKey:
     """The core's key of a chat."""
     return ChatKey(PLATFORM, str(chat_id))
+
+
+def chat_of(message: MaybeInaccessibleMessage) -> ChatKey:
+    """The core's key of the chat that a message stands in; a forum's topic is a chat of its own: `-10070/5`."""
+    topic = topic_of(message)
+    return ChatKey(PLATFORM, f"{message.chat.id}/{topic}" if topic else str(message.chat.id))
+
+
+def topic_of(message: MaybeInaccessibleMessage) -> int | None:
+    """The forum's topic that a message stands in, unless it is the general one."""
+    # Outside of forums the number means a chain of replies, which cannot be sent to.
+    return message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
 
 
 def question(message: Message, username: str) -> Invocation | None:

@@ -9,7 +9,6 @@ from telegram import (
     InlineKeyboardMarkup,
     LinkPreviewOptions,
     MaybeInaccessibleMessage,
-    Message,
     ReplyParameters,
 )
 from telegram.constants import ChatType
@@ -18,6 +17,7 @@ from telegram.error import BadRequest
 from bot.core.cards import Card
 from bot.platforms.telegram.keyboards import asking, shared
 from bot.platforms.telegram.patience import Patience
+from bot.platforms.telegram.questions import topic_of
 from bot.platforms.telegram.rendering import Payload, alert, render
 
 
@@ -33,7 +33,7 @@ class Place:
 def place_of(message: MaybeInaccessibleMessage) -> Place:
     """Where the answer to a message goes; in a group it says which message it answers."""
     in_group = message.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP)
-    return Place(message.chat.id, _topic(message), message.message_id if in_group else None)
+    return Place(message.chat.id, topic_of(message), message.message_id if in_group else None)
 
 
 class Replies:
@@ -95,11 +95,6 @@ class Replies:
         except BadRequest as error:
             return "message is not modified" in str(error).lower()
         return True
-
-
-def _topic(message: MaybeInaccessibleMessage) -> int | None:
-    # Outside of forums the number means a chain of replies, which cannot be sent to.
-    return message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
 
 
 def arguments(payload: Payload) -> dict[str, Any]:

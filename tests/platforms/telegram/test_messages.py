@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.requests import ChatSettings
+from bot.core.requests import ChatKey, ChatSettings
 from bot.platforms.telegram.questions import chat_key
 from tests.fakes.telegram_api import (
     ANONYMOUS,
@@ -130,10 +130,15 @@ async def test_the_answer_goes_to_the_topic(bench: Bench) -> None:
     assert "message_thread_id" not in in_thread.params
 
 
-async def test_all_topics_are_one_chat(bench: Bench) -> None:
-    bench.telegram.will_answer("getChatMember", ADMIN)
-    await bench.feed(said("/story story-1", FORUM, message_thread_id=5, is_topic_message=True))
-    assert await bench.settings(FORUM) == ChatSettings(story="story-1")
+async def test_a_topic_of_a_forum_is_a_chat_of_its_own(bench: Bench) -> None:
+    topic, general = ChatKey("telegram", "-10070/5"), chat_key(FORUM["id"])
+    for command in ("/story story-1", "/subscribe harbour"):
+        bench.telegram.will_answer("getChatMember", ADMIN)
+        await bench.feed(said(command, FORUM, message_thread_id=5, is_topic_message=True))
+    assert await bench.store.load(topic) == ChatSettings(story="story-1")
+    assert await bench.store.subscriptions(topic) == ("harbour",)
+    assert await bench.settings(FORUM) == ChatSettings()
+    assert await bench.store.subscriptions(general) == ()
 
 
 async def test_a_channel_post_is_answered_in_the_channel(bench: Bench) -> None:
