@@ -105,7 +105,7 @@ async def run(settings: Settings, only: Sequence[str] = ()) -> None:
         engine = await _open_engine(settings, stack)
         service = _Service(settings, newsroom, engine, clock)
         parts = {
-            "newsroom": newsroom.watch,
+            "newsroom": service.watch,
             **service.parts([part for part in wanted if part not in PLATFORMS], tokens),
         }
         parts |= {name: service.platform(name).run for name in tokens if name in wanted}
@@ -153,6 +153,10 @@ class _Service:
             self._waker = Waker(fan_out, self._clock, call_all)
             parts["scheduler"] = self._waker.run
         return parts
+
+    async def watch(self) -> None:
+        """Take up what editors save."""
+        await self._newsroom.watch(changed=self._look_again)
 
     def _look_again(self) -> None:
         """What is due next may have changed."""

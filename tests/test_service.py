@@ -122,6 +122,24 @@ async def test_a_reminder_arrives_once_on_both_platforms_through_a_kill(tmp_path
     assert sorted(post["platform"] for post in posts) == ["discord", "telegram"]
 
 
+async def test_a_cancellation_that_an_editor_saves_reaches_who_was_reminded(tmp_path: Path) -> None:
+    story = tmp_path / "content" / "bridge" / "story.yaml"
+    story.parent.mkdir(parents=True)
+    story.write_text(SMALL + OPENING, encoding="utf-8")
+    async with TelegramServer() as telegram:
+        telegram.ledger = Ledger(PATIENCE_S)
+        settings = {"telegram_token": telegram.token, "telegram_api_url": telegram.base_url, "content": "content"}
+        async with started(tmp_path, "--as-of", "2031-05-03T08:59:54", **settings) as process:
+            await telegram.feed(said("/subscribe", date=int(time.time())))
+            assert "tomorrow" in (await telegram.asked("sendMessage", 2))["text"]
+            _save(story, SMALL + OPENING.replace("scheduled", "cancelled"))
+            told = await telegram.asked("sendMessage", 3)
+            assert "cancelled; it had been planned for 4 May 2031" in told["text"]
+            assert told["reply_parameters"]["message_id"]
+            process.send_signal(signal.SIGTERM)
+            assert (await ended(process))[0] == 0
+
+
 async def test_another_days_clock_does_not_reach_the_public(tmp_path: Path) -> None:
     async with started(tmp_path, "--as-of", "2022-09-21T09:00", telegram_token="123:x") as process:
         code, printed = await ended(process)
@@ -193,6 +211,17 @@ def _save(file: Path, text: str) -> None:
     beside.write_text(text, encoding="utf-8")
     beside.replace(file)
 
+
+OPENING = """\
+events:
+  - id: opening
+    name: Opening
+    status: scheduled
+    zone: UTC
+    start: 2031-05-04
+    paragraph: 1
+    description: The bridge opens.
+"""
 
 SMALL = """\
 status: published

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from bot.core.cards import Card
 from bot.core.language import Language
@@ -12,6 +12,7 @@ from bot.core.outcomes import EditOutcome, SendOutcome
 from bot.core.planning import Planned
 from bot.core.posts import Post, State, Step
 from bot.core.requests import Changes, ChatKey, ChatSettings
+from bot.core.story import Event, Story
 
 Clock = Callable[[], datetime]
 """The present moment, in UTC."""
@@ -57,6 +58,15 @@ class Audience:
     """Only what decides when something is posted: zone, posting hour, quiet hours, leads."""
 
 
+class Told(NamedTuple):
+    """A plan that chats were told of, or are being told."""
+
+    story: str
+    event: str
+    revision: int
+    plan: str
+
+
 class PostLedger(Protocol):
     """Keeps every post and what became of it; StorageUnavailable where that cannot be done now."""
 
@@ -71,6 +81,18 @@ class PostLedger(Protocol):
 
     async def has_planned(self, until: datetime) -> None:
         """All that was due until then is written."""
+
+    async def told(self) -> Sequence[Told]:
+        """Each plan that stands in a post which went out, is going out or is to go out."""
+
+    async def change_plan(self, story: Story, event: Event, overtaken: Collection[Told], now: datetime) -> int:
+        """In one transaction: withdraw the posts of these plans, and write one of the change to whoever got the latest.
+
+        How many will be told.
+        """
+
+    async def last(self, post: Post) -> Post | None:
+        """The newest other post about the same event that reached the chat, or may have."""
 
     async def ready(self, platform: str, now: datetime, limit: int, busy: Collection[str]) -> Sequence[Post]:
         """Posts that may go out now, the longest due first, none to a busy chat; none while posting is paused."""

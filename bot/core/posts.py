@@ -5,11 +5,15 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.core.outcomes import Gone, Moved, NotSent, Rejected, RetryLater, SendOutcome, Sent
-from bot.core.planning import Planned
+from bot.core.planning import AWAITED, Planned
 from bot.core.requests import ChatKey
+from bot.core.story import Event
 
 State = Literal["pending", "sending", "sent", "failed", "unknown", "withdrawn", "skipped"]
 STATES: tuple[State, ...] = ("pending", "sending", "sent", "failed", "unknown", "withdrawn", "skipped")
+
+CHANGE = ""
+"""In place of a lead: the notice of a changed plan."""
 
 REPEATS_AFTER_UNKNOWN = 1
 """How often a post is tried again when nobody can tell whether it arrived."""
@@ -28,6 +32,7 @@ class Post:
     event: str
     revision: int
     lead: str
+    """CHANGE in place of one: it tells that the plan changed."""
     plan: str
     """The event's status and date when it was planned."""
     due_at: datetime
@@ -85,6 +90,22 @@ def after_no_answer(post: Post, reason: str, now: datetime) -> Step:
     if post.unknowns < REPEATS_AFTER_UNKNOWN:
         return Step("pending", reason, not_before=now, unknowns=post.unknowns + 1)
     return Step("unknown", reason, unknowns=post.unknowns + 1)
+
+
+def is_overtaken(revision: int, plan: str, event: Event) -> bool:
+    """Whether what was said of an event is no longer its plan; a day that gets its time is the same plan."""
+    status, _, start = plan.partition(" ")
+    known = str(event.start or "")
+    finer = start and known.startswith(start)
+    return event.status != "held" and not (
+        event.revision == revision and event.status == status and finer == bool(start)
+    )
+
+
+def says_the_same(plan: str, event: Event) -> bool:
+    """Whether who was told of a plan knows the date that holds now: it was moved, say, and moved back."""
+    status, _, start = plan.partition(" ")
+    return status in AWAITED and event.status in AWAITED and start == str(event.start or "")
 
 
 def is_late(planned: Planned, now: datetime) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 import structlog
 
 from bot.core.cards import Card
-from bot.core.composing import compose, still_planned
+from bot.core.composing import compose, compose_change, is_quiet, still_planned
 from bot.core.errors import StorageUnavailable
 from bot.core.leads import Lead
 from bot.core.library import Library
@@ -138,16 +138,31 @@ class Courier:
     async def _send(self, post: Post) -> None:
         now = self._clock()
         planned = still_planned(self._shelf(), post, now)
+        reply_to = None
+        if planned is None:
+            reached = await self._ledger.last(post)
+            reply_to = reached.message_id if reached else None
+            if reached is None:
+                planned = Step("withdrawn", "the reminder of the former plan did not arrive")
+            elif reached.state == "sending":  # by a process that ended: what became of it is not known yet
+                planned = Step("pending", not_before=now + LEASE)
         if isinstance(planned, Step):
             await self._record(post, planned)
             return
         settings = await self._chats.load(post.chat)
         if not await self._ledger.claim(post, self._worker, now, LEASE):
             return
-        notice = (post.story, post.event, post.lead, post.due_at)
-        card = self._compose(self._shelf(), notice, settings, now.replace(second=0, microsecond=0))
-        outcome = await self._messenger.send(post.chat, card, post.key, silent=not planned.lead.in_days)
+        card = self._card(post, planned, settings, now)
+        silent = is_quiet(self._shelf(), post, settings, now)
+        outcome = await self._messenger.send(post.chat, card, post.key, reply_to=reply_to, silent=silent)
         await self._record(post, self._step(post, planned, outcome))
+
+    def _card(self, post: Post, planned: Planned | None, settings: ChatSettings, now: datetime) -> Card:
+        if planned is None:
+            say = self._languages.get(settings.language)
+            return compose_change(self._shelf(), post, Timing.of(settings), say, now)
+        notice = (post.story, post.event, post.lead, post.due_at)
+        return self._compose(self._shelf(), notice, settings, now.replace(second=0, microsecond=0))
 
     def _composed(self, library: Library, notice: _Notice, settings: ChatSettings, now: datetime) -> Card:
         """The card of a notice; composed once for all chats that get the same at the same time."""
@@ -157,12 +172,12 @@ class Courier:
         planned = Planned(due_at, story, story.event(event_id), Lead.parse(lead))
         return compose(library, planned, Timing.of(settings), self._languages.get(settings.language), now)
 
-    def _step(self, post: Post, planned: Planned, outcome: SendOutcome) -> Step:
+    def _step(self, post: Post, planned: Planned | None, outcome: SendOutcome) -> Step:
         now = self._clock()
         step = after(post, outcome, now)
         if step.state == "unknown":
             log.error("a post may not have arrived; look at the chat", post=post.id, chat=post.chat.id)
-        return replace(step, late=is_late(planned, now)) if step.state == "sent" else step
+        return replace(step, late=is_late(planned, now)) if planned and step.state == "sent" else step
 
     async def _record(self, post: Post, step: Step) -> None:
         """Write it down however long that takes: what was sent is known nowhere else."""

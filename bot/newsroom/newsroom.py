@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterable, Iterable
+from collections.abc import AsyncIterable, Callable, Iterable
 from contextlib import aclosing
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,20 +62,22 @@ class Newsroom:
         """`load`, with the reading and indexing done off the event loop."""
         return self._take(await asyncio.to_thread(self._read))
 
-    async def watch(self, changes: AsyncIterable[object] | None = None) -> None:
+    async def watch(
+        self, changes: AsyncIterable[object] | None = None, changed: Callable[[], None] = lambda: None
+    ) -> None:
         """Reload at every change of the files, until cancelled; what changed and what is wrong is logged.
 
-        `changes` tells that something changed, in place of the file system.
+        `changes` tells that something changed, in place of the file system; `changed` is called when a story did.
         """
         if changes is not None:
             async for _ in changes:
-                await self._reload_and_log()
+                await self._reload_and_log(changed)
             return
         async with aclosing(content_changes(self.path)) as seen:
             async for _ in seen:
-                await self._reload_and_log()
+                await self._reload_and_log(changed)
 
-    async def _reload_and_log(self) -> None:
+    async def _reload_and_log(self, changed: Callable[[], None]) -> None:
         before = self._stories
         try:
             problems = await self.reload()
@@ -86,6 +88,7 @@ class Newsroom:
             log.error("story problem", problem=str(problem))
         if differences := _differences(before, self._stories):
             log.info("stories changed", **differences)
+            changed()
 
     def _read(self) -> _Reading:
         files, problems = story_files(self.path)

@@ -7,9 +7,10 @@ import structlog
 
 from bot.core.composing import TOO_LATE
 from bot.core.planning import Planned, Timing, is_of_use, plan
-from bot.core.ports import Audience, Clock, PostLedger, Shelf
+from bot.core.ports import Audience, Clock, PostLedger, Shelf, Told
+from bot.core.posts import is_overtaken
 from bot.core.requests import EVERY_STORY
-from bot.core.story import Story
+from bot.core.story import Event, Story
 
 log = structlog.get_logger()
 
@@ -27,6 +28,7 @@ class FanOut:
     async def run(self) -> datetime | None:
         """Write the posts that came due since the last time; when the next one is due, if any is."""
         now = self._clock()
+        await self._change_plans(now)
         audiences = await self._ledger.audiences()
         known = await self._ledger.planned_until()
         since = known or now  # before the first time, nothing was promised
@@ -36,6 +38,24 @@ class FanOut:
         if known != now:
             await self._ledger.has_planned(now)
         return min((each.at for audience in audiences for each in self._to_come(audience, now)), default=None)
+
+    async def _change_plans(self, now: datetime) -> None:
+        """Withdraw what is overtaken, and tell those who were told of it."""
+        overtaken: dict[tuple[str, str], list[Told]] = {}
+        for told in await self._ledger.told():
+            event = self._event(told)
+            if event and is_overtaken(told.revision, told.plan, event):
+                overtaken.setdefault((told.story, told.event), []).append(told)
+        for (slug, event_id), plans in overtaken.items():
+            story = self._shelf().story(slug)
+            assert story
+            event = story.event(event_id)
+            if count := await self._ledger.change_plan(story, event, plans, now):
+                log.info("a plan changed", notice=f"{slug}/{event_id} {event.plan}", chats=count)
+
+    def _event(self, told: Told) -> Event | None:
+        story = self._shelf().story(told.story)
+        return next((event for event in story.events if event.id == told.event), None) if story else None
 
     async def _write(self, planned: Planned, audience: Audience, now: datetime) -> None:
         if is_of_use(planned, now):

@@ -3,16 +3,17 @@
 from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Row, Select, and_, literal, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, false, func, literal, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.core.planning import Planned
-from bot.core.ports import Audience
-from bot.core.posts import Post, State, Step
+from bot.core.ports import Audience, Told
+from bot.core.posts import CHANGE, Post, State, Step, says_the_same
 from bot.core.requests import ChatKey, ChatSettings
+from bot.core.story import Event, Story
 from bot.storage.chats import move_chat
 from bot.storage.database import for_writing
 from bot.storage.errors import translated
@@ -27,6 +28,19 @@ _JOINED = subscriptions.join(
     chats, and_(chats.c.platform == subscriptions.c.platform, chats.c.id == subscriptions.c.chat)
 )
 _PAUSED, _PLANNED_UNTIL = "paused", "planned until"
+
+
+# States in which a chat has been told, or cannot be known not to have been.
+_REACHED: tuple[State, ...] = ("sending", "sent", "unknown")
+
+
+class Notice(NamedTuple):
+    """What a post is about, whichever chat it goes to."""
+
+    story: str
+    event: Event
+    lead: str
+    at: datetime
 
 
 class SqlPostLedger:
@@ -48,7 +62,8 @@ class SqlPostLedger:
 
     async def write(self, planned: Planned, audience: Audience, *, state: State, reason: str, now: datetime) -> int:
         """Write the post for every chat of the audience that subscribed before it was due and has none; how many."""
-        values = _values(planned, state, reason, now)
+        notice = Notice(planned.story.slug, planned.event, str(planned.lead), planned.at)
+        values = _values(notice, state, reason, now)
         written, last = 0, ("", "")
         while last:
             chosen = _chosen(planned, audience, last)
@@ -63,6 +78,41 @@ class SqlPostLedger:
     async def has_planned(self, until: datetime) -> None:
         """All that was due until then is written."""
         await self._set_mark(_PLANNED_UNTIL, until.isoformat())
+
+    async def told(self) -> Sequence[Told]:
+        """Each plan that stands in a post which went out, is going out or is to go out."""
+        columns = (posts.c.story, posts.c.event, posts.c.revision, posts.c.plan)
+        query = select(*columns).where(posts.c.state.in_(["pending", *_REACHED])).distinct()
+        return [Told(row.story, row.event, row.revision, row.plan) for row in await self._read(query)]
+
+    async def change_plan(self, story: Story, event: Event, overtaken: Collection[Told], now: datetime) -> int:
+        """In one transaction: withdraw the posts of these plans, and tell of the change whoever got the latest."""
+        about = and_(posts.c.story == story.slug, posts.c.event == event.id)
+        old = or_(*(and_(posts.c.revision == told.revision, posts.c.plan == told.plan) for told in overtaken))
+        withdrawn = update(posts).where(about, old, posts.c.state == "pending")
+        latest = select(func.max(posts.c.id)).where(about, posts.c.state.in_(_REACHED))
+        latest = latest.group_by(posts.c.platform, posts.c.chat)
+        values = _values(Notice(story.slug, event, CHANGE, now), "pending", "", now)
+        news = or_(*(posts.c.plan == told.plan for told in overtaken if not says_the_same(told.plan, event)), false())
+        chosen = select(posts.c.platform, posts.c.chat, *values).where(posts.c.id.in_(latest), old, news)
+        async with self._transaction() as connection:
+            await connection.execute(withdrawn.values(state="withdrawn", reason=f"the plan changed: {event.plan}"))
+            return (
+                await connection.execute(insert(posts).from_select(_WRITTEN, chosen).on_conflict_do_nothing())
+            ).rowcount
+
+    async def last(self, post: Post) -> Post | None:
+        """The newest other post about the same event that reached the chat, or may have."""
+        query = select(posts).where(
+            posts.c.platform == post.chat.platform,
+            posts.c.chat == post.chat.id,
+            posts.c.story == post.story,
+            posts.c.event == post.event,
+            posts.c.id < post.id,
+            posts.c.state.in_(_REACHED),
+        )
+        rows = await self._read(query.order_by(posts.c.id.desc()).limit(1))
+        return _post(rows[0]) if rows else None
 
     async def ready(self, platform: str, now: datetime, limit: int, busy: Collection[str]) -> Sequence[Post]:
         """Posts that may go out now, the longest due first, none to a busy chat; none while posting is paused."""
@@ -159,18 +209,18 @@ def _timing(audience: Audience) -> tuple[str | None, ...]:
     return (chosen.timezone, chosen.posting_hour, chosen.quiet, chosen.leads)
 
 
-def _values(planned: Planned, state: State, reason: str, now: datetime) -> list[ColumnElement[Any]]:
-    event = planned.event
+def _values(notice: Notice, state: State, reason: str, now: datetime) -> list[ColumnElement[Any]]:
+    event = notice.event
     values = {
-        "story": planned.story.slug,
+        "story": notice.story,
         "event": event.id,
         "revision": event.revision,
-        "lead": str(planned.lead),
+        "lead": notice.lead,
         "plan": event.plan,
-        "due_at": planned.at,
+        "due_at": notice.at,
         "state": state,
         "reason": reason,
-        "not_before": min(planned.at, now),
+        "not_before": min(notice.at, now),
     }
     return [literal(value, posts.c[name].type).label(name) for name, value in values.items()]
 

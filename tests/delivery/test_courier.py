@@ -41,6 +41,8 @@ class ScriptedMessenger:
 
     def __init__(self) -> None:
         self.sent: list[tuple[ChatKey, Card, str]] = []
+        self.replied: list[str | None] = []
+        self.silent: list[bool] = []
         self.answers: dict[ChatKey, deque[SendOutcome]] = {}
         self.waiting = asyncio.Event()
         self.proceed = asyncio.Event()
@@ -52,9 +54,11 @@ class ScriptedMessenger:
         card: Card,
         key: str,
         *,
-        reply_to: str | None = None,  # noqa: ARG002 -- the interface
-        silent: bool = False,  # noqa: ARG002 -- the interface
+        reply_to: str | None = None,
+        silent: bool = False,
     ) -> SendOutcome:
+        self.replied.append(reply_to)
+        self.silent.append(silent)
         self.sent.append((chat, card, key))
         self.waiting.set()
         await self.proceed.wait()
@@ -245,6 +249,96 @@ async def test_a_pending_post_whose_plan_changed_is_withdrawn(
     assert post.state == "withdrawn"
     assert post.reason.startswith(reason)
     assert len(house.messenger.sent) == 1
+
+
+MOVED = {"changed": "2031-04-28", "start": "2031-05-04T19:00+03:00", "status": "scheduled", "note": "Of the wind."}
+MOVED_BACK = {"changed": "2031-04-29", "start": "2031-05-11T19:00+03:00", "status": "rescheduled"}
+LATER = {"status": "rescheduled", "start": "2031-05-11T19:00+03:00", "history": [MOVED]}
+BACK = {"status": "rescheduled", "history": [MOVED, MOVED_BACK]}
+
+
+async def test_who_was_reminded_is_told_of_a_new_date_once_in_reply(house: House) -> None:
+    await house.at(A_WEEK_BEFORE)
+    await house.chats.subscribe(OTHER, "harbour", A_WEEK_BEFORE)  # who got no reminder, and so is not told
+    house.replan(**LATER)
+    for minutes in (1, 2):
+        posts = await house.at(A_WEEK_BEFORE + timedelta(minutes=minutes))
+    assert [(post.chat, post.lead, post.state) for post in posts] == [(CHAT, "P7D", "sent"), (CHAT, "", "sent")]
+    said = text(house.messenger.sent[1][1])
+    assert "11 May 2031 at 19:00 (Istanbul)" in said
+    assert "before that it was planned for 4 May 2031 at 19:00 (Istanbul)" in said
+    assert "Of the wind." in said
+    assert house.messenger.replied == [None, posts[0].message_id]
+    posts = await house.at(datetime(2031, 5, 4, 6, tzinfo=UTC))  # a week before the new date
+    assert {(post.chat, post.lead, post.revision) for post in posts[2:]} == {(CHAT, "P7D", 1), (OTHER, "P7D", 1)}
+
+
+async def test_a_date_that_moves_there_and_back(house: House) -> None:
+    await house.at(A_WEEK_BEFORE)
+    house.replan(**LATER)
+    await house.at(A_WEEK_BEFORE + timedelta(hours=1))
+    house.replan(**BACK)
+    await house.at(A_WEEK_BEFORE + timedelta(hours=2))
+    assert "4 May 2031 at 19:00 (Istanbul)" in text(house.messenger.sent[2][1])
+    posts = await house.at(THE_DAY_BEFORE)
+    assert [(post.lead, post.revision) for post in posts] == [("P7D", 0), ("", 1), ("", 2), ("P1D", 2)]
+    assert {post.state for post in posts} == {"sent"}
+
+
+async def test_a_date_that_moved_there_and_back_while_nobody_looked_is_no_news(house: House) -> None:
+    await house.at(A_WEEK_BEFORE)
+    house.replan(**BACK)
+    posts = await house.at(THE_DAY_BEFORE)
+    assert [(post.lead, post.revision) for post in posts] == [("P7D", 0), ("P1D", 2)]
+
+
+async def test_a_cancellation_is_told_and_ends_the_reminders(house: House) -> None:
+    await house.at(A_WEEK_BEFORE)
+    house.replan(status="cancelled", history=[MOVED])
+    posts = await house.at(THE_DAY_BEFORE)
+    assert [post.lead for post in posts] == ["P7D", ""]
+    assert "cancelled; it had been planned for 4 May 2031 at 19:00 (Istanbul)" in text(house.messenger.sent[1][1])
+    assert await house.at(THAT_MORNING) == posts
+
+
+async def test_a_reminder_that_did_not_arrive_is_not_taken_back(house: House) -> None:
+    house.messenger.answers[CHAT] = deque([NotSent("no network")])
+    await house.at(A_WEEK_BEFORE)
+    house.replan(**LATER)
+    posts = await house.at(A_WEEK_BEFORE + timedelta(hours=1))
+    assert [(post.lead, post.state) for post in posts] == [("P7D", "withdrawn")]
+
+
+async def test_who_was_getting_one_at_that_instant_is_told_too(house: House) -> None:
+    house.now = A_WEEK_BEFORE
+    await house.fan_out.run()
+    house.messenger.proceed.clear()
+    delivering = asyncio.create_task(house.courier.deliver_due())
+    await house.messenger.waiting.wait()
+    house.replan(**LATER)
+    await house.fan_out.run()
+    house.messenger.proceed.set()
+    await delivering
+    posts = await house.at(A_WEEK_BEFORE + LEASE)
+    assert [(post.lead, post.state) for post in posts] == [("P7D", "sent"), ("", "sent")]
+    assert house.messenger.replied[-1] == posts[0].message_id
+
+
+async def test_a_time_that_becomes_known_is_the_same_plan(house: House) -> None:
+    house.replan(start="2031-05-04")
+    house.messenger.answers[CHAT] = deque([NotSent("no network")])
+    await house.at(A_WEEK_BEFORE)
+    house.replan()
+    [post] = await house.at(A_WEEK_BEFORE + timedelta(hours=1))
+    assert post.state == "sent"
+    assert "4 May 2031 at 19:00 (Istanbul)" in text(house.messenger.sent[1][1])
+
+
+async def test_what_goes_out_in_quiet_hours_goes_out_silently(house: House) -> None:
+    await house.chats.change(CHAT, {"quiet": "18:00-08:00", "leads": "P1D,PT1H"})
+    await house.at(THE_DAY_BEFORE)
+    await house.at(datetime(2031, 5, 4, 15, tzinfo=UTC))
+    assert house.messenger.silent == [False, True]
 
 
 async def test_a_story_that_is_withdrawn_takes_its_posts_along(house: House) -> None:

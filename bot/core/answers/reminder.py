@@ -2,6 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
+from bot.core.answers.events import plan as plan_in_words
 from bot.core.answers.events import status, when
 from bot.core.answers.parts import cite, fact_item, story_note
 from bot.core.cards import Action, Block, Card, Item, Line, Moment, Note, Paragraph
@@ -27,6 +28,20 @@ def reminder(inquiry: Inquiry, planned: Planned, timing: Timing, *, late: bool =
     if late:
         due = say.time(planned.at, timing.zone(event))
         blocks.append(Note(say.line("This comes late: it was due on {due}.", due=due)))
+    return Card(event.name, tuple(blocks), actions=_actions(inquiry, story, event))
+
+
+def change_of_plan(inquiry: Inquiry, story: Story, event: Event) -> Card:
+    """The card for whoever was reminded of a plan that holds no longer; it names the former date."""
+    say = inquiry.language
+    cited = cite(say, story, event.paragraph)
+    blocks: list[Block] = [
+        Paragraph(say.line("The plan has changed since you were reminded.")),
+        Paragraph(plan_in_words(inquiry, event), cited),
+    ]
+    if event.history and (note := event.history[-1].note):
+        blocks.append(Paragraph((note,), cited))
+    blocks += [Note((story.credit.text,)), story_note(inquiry, story)]
     return Card(event.name, tuple(blocks), actions=_actions(inquiry, story, event))
 
 
