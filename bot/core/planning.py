@@ -4,6 +4,7 @@ Day leads go out at the chat's posting hour, in its zone or else the event's; ho
 known. Nothing is due once the event has begun, or, where only its day is known, once that day is over.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -15,6 +16,7 @@ from bot.core.requests import ChatSettings
 from bot.core.story import Event, Story
 
 POSTING_HOUR = time(9)
+_HOUR = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3])(?::(?P<minute>[0-5][0-9]))?")
 AWAITED = ("scheduled", "rescheduled")
 
 
@@ -109,13 +111,10 @@ def is_of_use(planned: Planned, now: datetime) -> bool:
 
 def read_hour(text: str) -> time:
     """Read `9`, `09:00` or `9:30`; ValueError says how to write it."""
-    hour, _, minute = text.strip().partition(":")
-    if not (hour.isdecimal() and len(hour) <= 2 and (not minute or (minute.isdecimal() and len(minute) == 2))):
+    match = _HOUR.fullmatch(text.strip())
+    if match is None:
         raise ValueError(f"“{text}” is no time of day: write 09:00")
-    try:
-        return time(int(hour), int(minute or 0))
-    except ValueError:
-        raise ValueError(f"“{text}” is no time of day: write 09:00") from None
+    return time(int(match["hour"]), int(match["minute"] or 0))
 
 
 def _of_story(story: Story, timing: Timing) -> Iterator[Planned]:

@@ -240,6 +240,14 @@ class Story(_Model):
     corrections: tuple[Correction, ...] = ()
     """What was corrected since it was published, oldest first."""
 
+    @field_validator("corrections")
+    @classmethod
+    def _corrections_in_order(cls, corrections: tuple[Correction, ...]) -> tuple[Correction, ...]:
+        days = [correction.date.sort_key for correction in corrections]
+        if days != sorted(days):
+            raise PydanticCustomError("order", "the corrections of a story stand oldest first")
+        return corrections
+
     def entity(self, entity_id: str) -> Entity:
         """The entity with this id; KeyError if there is none."""
         return self._entities[entity_id]

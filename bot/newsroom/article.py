@@ -19,6 +19,7 @@ _OWN_WORDS = (
     ("facts", "text"),
     ("quotations", "about"),
     ("events", "description"),
+    ("corrections", "text"),
 )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.core.composing import TOO_LATE
+from bot.core.library import Library
 from bot.core.planning import Planned, Timing, is_of_use, plan
 from bot.core.ports import Audience, Clock, PostLedger, Shelf, Told
 from bot.core.posts import is_overtaken
@@ -41,21 +42,18 @@ class FanOut:
 
     async def _change_plans(self, now: datetime) -> None:
         """Withdraw what is overtaken, and tell those who were told of it."""
+        library = self._shelf()
         overtaken: dict[tuple[str, str], list[Told]] = {}
         for told in await self._ledger.told():
-            event = self._event(told)
+            event = _event(library, told)
             if event and is_overtaken(told.revision, told.plan, event):
                 overtaken.setdefault((told.story, told.event), []).append(told)
-        for (slug, event_id), plans in overtaken.items():
-            story = self._shelf().story(slug)
+        for plans in overtaken.values():
+            story, event = library.story(plans[0].story), _event(library, plans[0])
             assert story
-            event = story.event(event_id)
+            assert event
             if count := await self._ledger.change_plan(story, event, plans, now):
-                log.info("a plan changed", notice=f"{slug}/{event_id} {event.plan}", chats=count)
-
-    def _event(self, told: Told) -> Event | None:
-        story = self._shelf().story(told.story)
-        return next((event for event in story.events if event.id == told.event), None) if story else None
+                log.info("a plan changed", notice=f"{story.slug}/{event.id} {event.plan}", chats=count)
 
     async def _write(self, planned: Planned, audience: Audience, now: datetime) -> None:
         if is_of_use(planned, now):
@@ -80,3 +78,8 @@ class FanOut:
             return library.stories
         story = library.story(audience.story)
         return (story,) if story else ()
+
+
+def _event(library: Library, told: Told) -> Event | None:
+    story = library.story(told.story)
+    return next((event for event in story.events if event.id == told.event), None) if story else None

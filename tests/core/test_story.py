@@ -201,3 +201,11 @@ def test_data_of_any_shape_is_refused_by_pydantic_alone(broken: dict[str, Any]) 
 def test_every_command_with_a_story_an_id_and_a_page_fits_a_button() -> None:
     longest = max(len(f"{command.name} {'s' * SLUG_LENGTH}/{'i' * ID_LENGTH} 999") for command in COMMANDS)
     assert longest <= CALLBACK_BYTES
+
+
+def test_corrections_stand_oldest_first() -> None:
+    later = {"id": "b", "date": "2031-03-03", "text": "It is 910 metres."}
+    earlier = {"id": "a", "date": "2031-03-02", "text": "It is 905 metres."}
+    assert [each.id for each in harbour(corrections=[earlier, later]).corrections] == ["a", "b"]
+    with pytest.raises(ValidationError, match="oldest first"):
+        harbour(corrections=[later, earlier])

@@ -6,6 +6,7 @@ import structlog
 
 from bot.core.cards import Action, Card, Paragraph
 from bot.core.invocations import Invocation
+from bot.core.requests import ChatKey
 from bot.platforms.discord import endpoints
 from bot.platforms.discord.client import NewspegClient
 from tests.platforms.discord.loopback import PatientDesk, serving
@@ -246,3 +247,14 @@ async def test_many_questions_at_once(server: DiscordServer, desk: PatientDesk) 
         sent = [await server.interact(command("who", name="Leyla"), in_guild()) for _ in range(20)]
         answers = await asyncio.gather(*map(server.callback, sent))
     assert {answer.body["type"] for answer in answers} == {MESSAGE}
+
+
+async def test_where_readers_bring_it_along_nothing_is_promised(server: DiscordServer, desk: PatientDesk) -> None:
+    async with serving(server, desk):
+        for where in (in_group(), in_guild(MANAGE_CHANNELS, installed=False)):
+            answer = await server.callback(await server.interact(command("subscribe"), where))
+            assert answer.body["data"]["embeds"][0]["title"] == "Nothing can be posted here"
+        answer = await server.callback(await server.interact(command("subscribe"), in_guild(MANAGE_CHANNELS)))
+        assert answer.body["data"]["embeds"][0]["title"] == "Subscribed"
+    assert await desk.chats.subscriptions(ChatKey("discord", f"user:{READER}")) == ()
+    assert await desk.chats.subscriptions(ChatKey("discord", CHANNEL)) == ("story-1",)
