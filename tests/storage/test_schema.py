@@ -9,13 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import SettingsError
+from bot.core.requests import ChatKey, ChatSettings
+from bot.storage.chats import SqlChatStore
 from bot.storage.database import for_writing, open_database
 from bot.storage.schema import migrate
 from bot.storage.tables import REVISION, metadata
@@ -96,3 +100,18 @@ async def test_migrating_leaves_logging_as_it_is(engine: AsyncEngine) -> None:
     before = (logging.root.level, list(logging.root.handlers), logging.getLogger("bot").disabled)
     await migrate(engine)
     assert (logging.root.level, list(logging.root.handlers), logging.getLogger("bot").disabled) == before
+
+
+async def test_what_chats_chose_before_there_were_posts_is_kept(engine: AsyncEngine) -> None:
+    def as_it_was(connection: Connection) -> None:
+        config = Config(attributes={"connection": connection})
+        config.set_main_option("script_location", "bot.storage:migrations")
+        command.upgrade(config, "0001")
+        connection.execute(text("INSERT INTO chats (platform, id, timezone) VALUES ('telegram', '7', 'Asia/Tokyo')"))
+
+    async with for_writing(engine).begin() as connection:
+        await connection.run_sync(as_it_was)
+    await migrate(engine)
+    assert await SqlChatStore(engine).load(ChatKey("telegram", "7")) == ChatSettings(timezone="Asia/Tokyo")
+    async with engine.connect() as connection:
+        assert await connection.run_sync(differences) == []
