@@ -141,6 +141,13 @@ class Messenger(Protocol):
     ) -> SendOutcome:
         """Post a card as one message. `key` names it for good: where the platform can, a repeat makes no second one."""
 
+    async def find(self, chat: ChatKey, key: str, since: datetime) -> SendOutcome | None:
+        """Whether a post of this key that began to be sent at `since` is there: Sent if it is.
+
+        None if there is no need to look, or no way to: a repeat makes no second message, or cannot be told from one.
+        Rejected if it is not there.
+        """
+
     async def edit(self, chat: ChatKey, message_id: str, card: Card) -> EditOutcome:
         """Put a card in the place of a message of ours; one that shows it already counts as Sent."""
 

@@ -39,6 +39,8 @@ class Post:
     state: State = "pending"
     reason: str = ""
     attempts: int = 0
+    tried_at: datetime | None = None
+    """When it was first about to be sent."""
     unknowns: int = 0
     """How often it may have arrived without an answer; a post that was sent after that may stand there twice."""
     late: bool = False

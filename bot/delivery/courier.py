@@ -18,7 +18,7 @@ from bot.core.composing import compose, compose_change, is_quiet, still_planned
 from bot.core.errors import StorageUnavailable
 from bot.core.leads import Lead
 from bot.core.library import Library
-from bot.core.outcomes import SendOutcome
+from bot.core.outcomes import Rejected, SendOutcome
 from bot.core.planning import Planned, Timing
 from bot.core.ports import ChatStore, Clock, Languages, Messenger, PostLedger, Shelf
 from bot.core.posts import Post, Step, after, after_no_answer, is_late
@@ -154,8 +154,16 @@ class Courier:
             return
         card = self._card(post, planned, settings, now)
         silent = is_quiet(self._shelf(), post, settings, now)
-        outcome = await self._messenger.send(post.chat, card, post.key, reply_to=reply_to, silent=silent)
+        outcome = await self._found(post)
+        if outcome is None or isinstance(outcome, Rejected):
+            outcome = await self._messenger.send(post.chat, card, post.key, reply_to=reply_to, silent=silent)
         await self._record(post, self._step(post, planned, outcome))
+
+    async def _found(self, post: Post) -> SendOutcome | None:
+        """What became of an earlier attempt that got no answer, where that can be seen."""
+        if not post.unknowns or post.tried_at is None:
+            return None
+        return await self._messenger.find(post.chat, post.key, post.tried_at)
 
     def _card(self, post: Post, planned: Planned | None, settings: ChatSettings, now: datetime) -> Card:
         if planned is None:

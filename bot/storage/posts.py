@@ -126,7 +126,12 @@ class SqlPostLedger:
         """Record that it is about to be sent; False if it may not be any more."""
         claimed = update(posts).where(posts.c.id == post.id, posts.c.state == "pending", posts.c.not_before <= now)
         claimed = claimed.values(
-            state="sending", worker=worker, lease_until=now + lease, attempts=posts.c.attempts + 1, reason=""
+            state="sending",
+            tried_at=func.coalesce(posts.c.tried_at, literal(now, posts.c.tried_at.type)),
+            worker=worker,
+            lease_until=now + lease,
+            attempts=posts.c.attempts + 1,
+            reason="",
         )
         async with self._transaction() as connection:
             return (await connection.execute(claimed)).rowcount == 1
@@ -251,6 +256,7 @@ def _post(row: Row[Any]) -> Post:
         state=row.state,
         reason=row.reason,
         attempts=row.attempts,
+        tried_at=row.tried_at,
         unknowns=row.unknowns,
         late=row.late,
         message_id=row.message_id,

@@ -86,6 +86,7 @@ posts = Table(
     Column("not_before", Moment, nullable=False),
     Column("worker", Text),
     Column("lease_until", Moment),
+    Column("tried_at", Moment),
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("unknowns", Integer, nullable=False, server_default="0"),
     Column("late", Boolean, nullable=False, server_default=false()),

@@ -43,6 +43,8 @@ class ScriptedMessenger:
         self.sent: list[tuple[ChatKey, Card, str]] = []
         self.replied: list[str | None] = []
         self.silent: list[bool] = []
+        self.looked: list[tuple[ChatKey, str, datetime]] = []
+        self.found: SendOutcome | None = None
         self.answers: dict[ChatKey, deque[SendOutcome]] = {}
         self.waiting = asyncio.Event()
         self.proceed = asyncio.Event()
@@ -64,6 +66,10 @@ class ScriptedMessenger:
         await self.proceed.wait()
         answers = self.answers.get(chat)
         return answers.popleft() if answers else Sent(str(len(self.sent)))
+
+    async def find(self, chat: ChatKey, key: str, since: datetime) -> SendOutcome | None:
+        self.looked.append((chat, key, since))
+        return self.found
 
     async def edit(self, chat: ChatKey, message_id: str, card: Card) -> EditOutcome:
         raise AssertionError(f"nothing is edited here: {chat} {message_id} {card}")
@@ -212,6 +218,23 @@ async def test_without_an_answer_it_is_tried_once_more_under_the_same_key(house:
     assert (post.state, post.unknowns) == ("sent", 1)
     [(_, _, first), (_, _, second)] = house.messenger.sent
     assert first == second
+
+
+async def test_what_is_found_in_the_channel_is_not_sent_again(house: House) -> None:
+    house.messenger.answers[CHAT] = deque([Unknown("time-out")])
+    house.messenger.found = Sent("99")
+    [post] = await house.at(A_WEEK_BEFORE)
+    assert (post.state, post.message_id, post.unknowns) == ("sent", "99", 1)
+    [(_, _, key)] = house.messenger.sent
+    assert house.messenger.looked == [(CHAT, key, A_WEEK_BEFORE)]
+
+
+async def test_what_is_not_found_in_the_channel_is_sent(house: House) -> None:
+    house.messenger.answers[CHAT] = deque([Unknown("time-out")])
+    house.messenger.found = Rejected("not in the channel")
+    [post] = await house.at(A_WEEK_BEFORE)
+    assert post.state == "sent"
+    assert len(house.messenger.sent) == 2
 
 
 async def test_without_an_answer_twice_an_editor_is_told(house: House) -> None:

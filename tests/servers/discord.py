@@ -144,6 +144,7 @@ class DiscordServer:
             web.put(f"{PREFIX}/applications/{{application}}/commands", self._replace_commands),
             web.post(f"{PREFIX}/channels/{{channel}}/messages", self._create_message),
             web.get(f"{PREFIX}/channels/{{channel}}", self._channel),
+            web.get(f"{PREFIX}/channels/{{channel}}/messages", self._history),
             web.patch(f"{PREFIX}/channels/{{channel}}/messages/{{message}}", self._edit_message),
             web.post(f"{PREFIX}/channels/{{channel}}/messages/{{message}}/crosspost", self._crosspost),
             web.post(f"{PREFIX}/users/@me/channels", self._open_dm),
@@ -213,6 +214,11 @@ class DiscordServer:
         number = request.match_info["channel"]
         kind = _ANNOUNCEMENTS if number in self.announcement_channels else 0
         return _json({"id": number, "type": kind, "name": "news", "guild_id": GUILD})
+
+    async def _history(self, request: web.Request) -> web.Response:
+        there = [each for each in self.messages.values() if each["channel_id"] == request.match_info["channel"]]
+        after = int(request.query.get("after", 0))
+        return _json([each for each in reversed(there) if int(each["id"]) > after])
 
     async def _edit_message(self, request: web.Request) -> web.Response:
         kept = self.messages.get(request.match_info["message"])

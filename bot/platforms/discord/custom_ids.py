@@ -8,6 +8,7 @@ from bot.core.invocations import Invocation
 MAX = 100
 _BUTTON = "newspeg:"
 _LIST = "newspeg#"
+_POST = "newspeg@"
 
 
 def of_button(action: Action) -> str:
@@ -24,9 +25,21 @@ def pressed(custom_id: str, values: Iterable[str] = ()) -> Invocation | None:
     """What a press asks; None if it is not from a button or a list that this bot makes."""
     if custom_id.startswith(_LIST):
         return Invocation.pressed(next(iter(values), ""))
+    if custom_id.startswith(_POST):
+        return Invocation.pressed(custom_id.partition(":")[2])
     if custom_id.startswith(_BUTTON):
         return Invocation.pressed(custom_id.removeprefix(_BUTTON))
     return None
+
+
+def marked(custom_id: str, mark: str) -> str:
+    """The `custom_id` of a button under a post, by which that post is found again."""
+    return f"{_POST}{mark}:{custom_id.removeprefix(_BUTTON)}" if custom_id.startswith(_BUTTON) else custom_id
+
+
+def mark_of(custom_id: str) -> str | None:
+    """The mark in the `custom_id` of a button under a post."""
+    return custom_id.removeprefix(_POST).partition(":")[0] if custom_id.startswith(_POST) else None
 
 
 def usable(actions: Iterable[Action]) -> list[Action]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import aiohttp
@@ -23,15 +24,19 @@ from bot.core.outcomes import (
     Unknown,
 )
 from bot.core.requests import ChatKey
-from bot.platforms.discord import endpoints
+from bot.platforms.discord import custom_ids, endpoints
 from bot.platforms.discord.errors import Outcome, outcome_of
 from bot.platforms.discord.origin import PERSON
-from bot.platforms.discord.rendering import as_one, render
+from bot.platforms.discord.rendering import Payload, as_one, render
 from bot.platforms.discord.replies import arguments
 
 log = structlog.get_logger()
 
 _LONGEST_WAIT = 30.0  # seconds, the least that discord.py allows; longer rate limits surface as an error
+NONCE_HOLDS = timedelta(minutes=2)
+"""For so long, and somewhat longer, Discord surely knows a nonce; it says “a few minutes”."""
+_CLOCKS_APART = timedelta(minutes=2)
+_LOOKED_AT = 200  # messages since then
 _NONCE_LENGTH = 25  # https://docs.discord.com/developers/resources/message#create-message
 _Failure = RetryLater | Gone | Rejected | NotSent | Unknown
 _FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
@@ -56,7 +61,7 @@ class DiscordMessenger:
         channel = await self._channel(chat)
         if not isinstance(channel, discord.PartialMessageable):
             return channel
-        message = arguments(as_one(render(card)))
+        message = arguments(_marked(as_one(render(card)), nonce(key)))
         if reply_to:
             message["reference"] = discord.MessageReference(
                 message_id=int(reply_to), channel_id=channel.id, fail_if_not_exists=False
@@ -68,6 +73,25 @@ class DiscordMessenger:
             return _of_a_post(outcome_of(error, self._token))
         await self._publish(sent)
         return Sent(str(sent.id))
+
+    async def find(self, chat: ChatKey, key: str, since: datetime) -> SendOutcome | None:
+        """Look for a post of ours in its channel, once Discord no longer remembers its nonce."""
+        if datetime.now(UTC) - since < NONCE_HOLDS:
+            return None
+        channel = await self._channel(chat)
+        if not isinstance(channel, discord.PartialMessageable):
+            return channel
+        try:
+            async with asyncio.timeout(self._timeout):
+                async for message in channel.history(after=since - _CLOCKS_APART, limit=_LOOKED_AT):
+                    if nonce(key) in _marks(message):
+                        return Sent(str(message.id))
+        except discord.Forbidden:
+            return None  # it may post here and not read
+        except _FAILURES as error:
+            outcome = _of_a_post(outcome_of(error, self._token))
+            return NotSent(outcome.reason) if isinstance(outcome, Unknown) else outcome
+        return Rejected("not in the channel")
 
     async def edit(self, chat: ChatKey, message_id: str, card: Card) -> EditOutcome:
         """Put a card in the place of a message of ours."""
@@ -156,6 +180,25 @@ class DiscordMessenger:
 def _of_a_post(outcome: Outcome) -> _Failure:
     """What an error means for a message that is new, and so can be neither deleted nor past changing."""
     return Rejected(outcome.reason) if isinstance(outcome, Deleted | Unchangeable) else outcome
+
+
+def _marked(payload: Payload, mark: str) -> Payload:
+    """A message whose buttons say which post they stand under."""
+    rows = [
+        {**row, "components": [_marked_button(each, mark) for each in row["components"]]}
+        for row in payload["components"]
+    ]
+    return {**payload, "components": rows}
+
+
+def _marked_button(component: Payload, mark: str) -> Payload:
+    custom_id = custom_ids.marked(component["custom_id"], mark)
+    return {**component, "custom_id": custom_id} if len(custom_id) <= custom_ids.MAX else component
+
+
+def _marks(message: discord.Message) -> set[str | None]:
+    rows = [row for row in message.components if isinstance(row, discord.ActionRow)]
+    return {custom_ids.mark_of(each.custom_id or "") for row in rows for each in row.children}
 
 
 def nonce(key: str) -> str:

@@ -1,6 +1,7 @@
 """Posts of the bot's own accord: one message each, and what became of it in the core's words."""
 
 import asyncio
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
@@ -58,6 +59,9 @@ class TelegramMessenger:
             return Sent(str(sent.message_id))
         except Exception as error:  # noqa: BLE001 -- the library fails in many ways on an answer that is not Telegram's
             return outcome_of(error, self._token)
+
+    async def find(self, chat: ChatKey, key: str, since: datetime) -> None:
+        """A bot cannot read what stands in a chat."""
 
     async def edit(self, chat: ChatKey, message_id: str, card: Card) -> EditOutcome:
         """Put a card in the place of a message of ours."""

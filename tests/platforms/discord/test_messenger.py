@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -14,7 +15,7 @@ from bot.core.cards import Action, Card, Paragraph
 from bot.core.invocations import Invocation
 from bot.core.outcomes import Deleted, Gone, NotSent, Rejected, RetryLater, SendOutcome, Sent, Unchangeable, Unknown
 from bot.core.requests import ChatKey
-from bot.platforms.discord import DiscordMessenger
+from bot.platforms.discord import DiscordMessenger, custom_ids
 from bot.platforms.discord.errors import outcome_of
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_payloads import CHANNEL, DM, READER
@@ -40,7 +41,9 @@ async def test_a_key_makes_one_message(server: DiscordServer, messenger: Discord
     sent = await server.called("POST", MESSAGES)
     assert re.fullmatch(r"[0-9a-f]{25}", sent.body["nonce"])
     assert sent.body["embeds"][0]["title"] == "A bridge"
-    assert sent.body["components"][0]["components"][0]["custom_id"] == "newspeg:when harbour/opening"
+    assert (
+        sent.body["components"][0]["components"][0]["custom_id"] == f"newspeg@{sent.body['nonce']}:when harbour/opening"
+    )
 
 
 async def test_a_reply_is_one_even_to_what_is_gone(server: DiscordServer, messenger: DiscordMessenger) -> None:
@@ -176,3 +179,25 @@ def test_errors_that_are_hard_to_come_by(error: Exception, kind: type[SendOutcom
     outcome = outcome_of(error, "token-x")
     assert type(outcome) is kind
     assert "token-x" not in repr(outcome)
+
+
+LONG_AGO = datetime(2015, 1, 2, tzinfo=UTC)  # before the server's first message
+
+
+async def test_a_post_is_found_again_when_its_nonce_is_forgotten(
+    server: DiscordServer, messenger: DiscordMessenger
+) -> None:
+    sent = await messenger.send(NEWS, CARD, "a")
+    await messenger.send(NEWS, CARD, "b")
+    assert await messenger.find(NEWS, "a", LONG_AGO) == sent
+    assert isinstance(await messenger.find(NEWS, "c", LONG_AGO), Rejected)
+    assert await messenger.find(NEWS, "a", datetime.now(UTC)) is None
+    server.fail("GET", MESSAGES, 403, code=50001)
+    assert await messenger.find(NEWS, "a", LONG_AGO) is None
+
+
+def test_a_button_under_a_post_asks_as_any_other() -> None:
+    asked = custom_ids.marked("newspeg:when harbour/opening", "0123456789abcdef012345678")
+    assert custom_ids.pressed(asked) == Invocation("when", "harbour/opening")
+    assert custom_ids.mark_of(asked) == "0123456789abcdef012345678"
+    assert custom_ids.mark_of("newspeg:help") is None

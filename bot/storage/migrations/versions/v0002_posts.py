@@ -34,6 +34,7 @@ def upgrade() -> None:
         sa.Column("not_before", sa.BigInteger, nullable=False),
         sa.Column("worker", sa.Text),
         sa.Column("lease_until", sa.BigInteger),
+        sa.Column("tried_at", sa.BigInteger),
         sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
         sa.Column("unknowns", sa.Integer, nullable=False, server_default="0"),
         sa.Column("late", sa.Boolean, nullable=False, server_default=sa.false()),
