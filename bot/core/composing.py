@@ -9,7 +9,7 @@ from bot.core.inquiry import Inquiry, ask
 from bot.core.language import Language
 from bot.core.leads import Lead
 from bot.core.library import Library
-from bot.core.planning import Planned, Timing, is_of_use
+from bot.core.planning import AWAITED, Planned, Timing, is_of_use
 from bot.core.posts import CHANGE, Post, Step, is_late, is_overtaken
 from bot.core.requests import ChatSettings
 from bot.core.story import Event, Story
@@ -65,6 +65,8 @@ def still_planned(library: Library, post: Post, now: datetime) -> Planned | Step
         return Step("withdrawn", f"the plan changed: {event.plan}")
     if post.lead == CHANGE:
         return Step("skipped", TOO_LATE) if is_past(event, now) else None
+    if event.status not in AWAITED:
+        return Step("withdrawn", f"the event is {event.status}")
     planned = Planned(post.due_at, story, event, Lead.parse(post.lead))
     return planned if is_of_use(planned, now) else Step("skipped", TOO_LATE)
 

@@ -29,6 +29,7 @@ log = structlog.get_logger()
 LEASE = timedelta(seconds=60)
 AT_ONCE = 16
 _LOOK_S = 5.0  # at the ledger, when nothing else calls
+_COMPOSE_AGAIN = timedelta(minutes=5)
 _BATCH = 64
 _CHAT_PAUSE_S = 1.0  # between two posts to one chat
 _WRITE_AGAIN_S = 1.0
@@ -150,10 +151,15 @@ class Courier:
             await self._record(post, planned)
             return
         settings = await self._chats.load(post.chat)
+        try:
+            card = self._card(post, planned, settings, now)  # before the claim, as what fails here was not sent
+        except Exception:
+            log.exception("a post cannot be composed", post=post.id)
+            await self._record(post, Step("pending", "it cannot be composed", not_before=now + _COMPOSE_AGAIN))
+            return
+        silent = is_quiet(self._shelf(), post, settings, now)
         if not await self._ledger.claim(post, self._worker, now, LEASE):
             return
-        card = self._card(post, planned, settings, now)
-        silent = is_quiet(self._shelf(), post, settings, now)
         outcome = await self._found(post)
         if outcome is None or isinstance(outcome, Rejected):
             outcome = await self._messenger.send(post.chat, card, post.key, reply_to=reply_to, silent=silent)

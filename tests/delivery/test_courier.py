@@ -364,6 +364,26 @@ async def test_what_goes_out_in_quiet_hours_goes_out_silently(house: House) -> N
     assert house.messenger.silent == [False, True]
 
 
+async def test_of_an_event_that_took_place_nobody_is_reminded(house: House) -> None:
+    house.messenger.answers[CHAT] = deque([NotSent("no network")])
+    await house.at(A_WEEK_BEFORE)
+    house.replan(status="held")
+    [post] = await house.at(A_WEEK_BEFORE + timedelta(hours=1))
+    assert (post.state, post.reason) == ("withdrawn", "the event is held")
+
+
+async def test_what_cannot_be_composed_was_not_sent(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> Card:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(house.courier, "_card", fail)
+        [post] = await house.at(A_WEEK_BEFORE)
+    assert (post.state, post.attempts, post.unknowns) == ("pending", 0, 0)
+    [post] = await house.at(A_WEEK_BEFORE + timedelta(minutes=5))
+    assert post.state == "sent"
+
+
 async def test_a_story_that_is_withdrawn_takes_its_posts_along(house: House) -> None:
     house.messenger.answers[CHAT] = deque([NotSent("no network")])
     await house.at(A_WEEK_BEFORE)

@@ -5,17 +5,19 @@ import io
 import json
 import sys
 from collections.abc import AsyncIterator, Iterable, Sequence
+from dataclasses import replace
 from typing import TextIO
 
 from rich.console import Console
 
-from bot.core.cards import Action
+from bot.core.cards import Action, Note
 from bot.core.desk import Desk
 from bot.core.invocations import Invocation
 from bot.core.requests import ChatKey, Request
 from bot.platforms.terminal.rendering import render_json, render_plain, render_rich
 
 CHAT = ChatKey("terminal", "here")
+_ONLY_TO_TRY = "This chat in the terminal is for trying: a channel would get these posts, here none appears."
 _FAREWELLS = frozenset({"exit", "quit", "/exit", "/quit"})
 _LONGEST_NUMBER = 3  # no card has a thousand buttons, and a longer number may take long to read
 
@@ -37,7 +39,10 @@ class TerminalChat:
 
     async def answer(self, line: str) -> None:
         """Answer one line."""
-        card = await self._desk.answer(Request(self._meant(line), CHAT))
+        invocation = self._meant(line)
+        card = await self._desk.answer(Request(invocation, CHAT))
+        if invocation.command == "subscribe":
+            card = replace(card, blocks=(*card.blocks, Note((_ONLY_TO_TRY,))))
         self._buttons = card.buttons
         if self._json:
             print(json.dumps(render_json(line, card), ensure_ascii=False), file=self._output, flush=True)

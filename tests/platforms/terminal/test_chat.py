@@ -99,3 +99,8 @@ def test_every_card_can_be_shown(card: Card) -> None:
     console.print(render_rich(card))
     assert json.loads(json.dumps(render_json("", card)))["title"] == card.title
     assert render_plain(card).startswith(card.title)
+
+
+async def test_it_does_not_promise_posts_that_nobody_will_see() -> None:
+    assert "here none appears" in await held("/subscribe harbour\n")
+    assert "here none appears" not in await held("/upcoming\n")
