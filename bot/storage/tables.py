@@ -17,7 +17,7 @@ from sqlalchemy import (
     false,
 )
 
-REVISION = "0002"
+REVISION = "0003"
 """The newest migration."""
 
 
@@ -67,6 +67,36 @@ subscriptions = Table(
     Column("chat", Text, primary_key=True),
     Column("story", Text, primary_key=True),
     Column("since", Moment, nullable=False),
+    Column("by", Text),  # who asked for it, and hears of it if the bot may no longer post
+)
+
+reminders = Table(
+    "reminders",
+    metadata,
+    Column("platform", Text, primary_key=True),
+    Column("chat", Text, primary_key=True),
+    Column("story", Text, primary_key=True),
+    Column("event", Text, primary_key=True),
+    Column("lead", Text, primary_key=True),
+    Column("since", Moment, nullable=False),
+    Index("ix_reminders_story", "story", "event", "lead"),
+)
+
+snapshots = Table(
+    "snapshots",
+    metadata,
+    Column("version", Text, primary_key=True),
+    Column("story", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+seen = Table(
+    "seen",
+    metadata,
+    Column("platform", Text, primary_key=True),
+    Column("chat", Text, primary_key=True),
+    Column("story", Text, primary_key=True),
+    Column("version", Text, nullable=False),
 )
 
 posts = Table(
@@ -92,8 +122,16 @@ posts = Table(
     Column("late", Boolean, nullable=False, server_default=false()),
     Column("message_id", Text),
     Column("sent_at", Moment),
+    Column("version", Text),  # of the story, as it was posted
+    Column("reply_to", Text),
+    Column("repair", Text),
+    Column("repair_reason", Text),
+    Column("repair_at", Moment),  # not before
+    Column("repair_attempts", Integer, nullable=False, server_default="0"),
+    Column("repaired", Text),  # the version of the story that it shows since
     UniqueConstraint("platform", "chat", "story", "event", "revision", "lead", name="uq_posts_notice"),
     Index("ix_posts_state", "state", "platform", "not_before"),
+    Index("ix_posts_repair", "repair", "platform", "repair_at"),
 )
 
 marks = Table("marks", metadata, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
