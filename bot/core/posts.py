@@ -12,8 +12,16 @@ from bot.core.story import Event
 State = Literal["pending", "sending", "sent", "failed", "unknown", "withdrawn", "skipped"]
 STATES: tuple[State, ...] = ("pending", "sending", "sent", "failed", "unknown", "withdrawn", "skipped")
 
+Repair = Literal["pending", "edited", "replied", "unreachable"]
+
 CHANGE = ""
 """In place of a lead: the notice of a changed plan."""
+
+RETRACTION = "retraction"
+"""In place of a lead: it tells that the story was retracted, where a post could not be edited to say so."""
+
+CORRECTION = "correction:"
+"""In place of a lead, before a correction's id: it tells what was corrected, where a post could not be edited."""
 
 REPEATS_AFTER_UNKNOWN = 1
 """How often a post is tried again when nobody can tell whether it arrived."""
@@ -46,6 +54,16 @@ class Post:
     late: bool = False
     message_id: str | None = None
     sent_at: datetime | None = None
+    version: str | None = None
+    """The version of the story that it was posted from."""
+    reply_to: str | None = None
+    """The message that it answers."""
+    repair: Repair | None = None
+    """What became of it after it was sent, where the story changed."""
+    repair_reason: str = ""
+    repair_attempts: int = 0
+    repaired: str | None = None
+    """The version of the story that it shows since it was repaired."""
 
     @property
     def key(self) -> str:

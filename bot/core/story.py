@@ -4,6 +4,8 @@ The words follow schema.org where it has one. `parse_story` is the only way in: 
 referred to exists, and pydantic reports each fault with its place in the file.
 """
 
+import hashlib
+import json
 from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
@@ -41,6 +43,9 @@ from bot.core.leads import DEFAULT_LEADS, Lead, in_order
 from bot.core.zones import zone_problem
 
 EventStatus = Literal["scheduled", "postponed", "rescheduled", "cancelled", "held"]
+
+
+_VERSION_LENGTH = 16
 
 
 class _Model(BaseModel):
@@ -260,6 +265,16 @@ class Story(_Model):
         """How long before an event its reminders go out, the longest first."""
         return in_order(self.leads if event.leads is None else event.leads)
 
+    @cached_property
+    def snapshot(self) -> str:
+        """All of it as JSON; `restore_story` reads it back."""
+        return self.model_dump_json(exclude_none=True)
+
+    @cached_property
+    def version(self) -> str:
+        """Names this version of it: a digest of the snapshot."""
+        return hashlib.sha256(self.snapshot.encode()).hexdigest()[:_VERSION_LENGTH]
+
     @property
     def entity_ids(self) -> Collection[str]:
         """The ids of its entities."""
@@ -277,6 +292,11 @@ class Story(_Model):
 def parse_story(data: Mapping[str, Any]) -> Story:
     """A story from the plain data of its file; pydantic's ValidationError lists every fault at its place."""
     return Story.model_validate(data, context={kind: _ids(data.get(kind)) for kind in get_args(Kind)})
+
+
+def restore_story(snapshot: str) -> Story:
+    """A story from its snapshot; ValueError if an earlier version of Newspeg made it and this one cannot read it."""
+    return parse_story(json.loads(snapshot))
 
 
 def _ids(items: object) -> list[str]:

@@ -261,4 +261,10 @@ def _post(row: Row[Any]) -> Post:
         late=row.late,
         message_id=row.message_id,
         sent_at=row.sent_at,
+        version=row.version,
+        reply_to=row.reply_to,
+        repair=row.repair,
+        repair_reason=row.repair_reason or "",
+        repair_attempts=row.repair_attempts,
+        repaired=row.repaired,
     )
