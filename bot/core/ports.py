@@ -1,6 +1,6 @@
 """What the core needs from outside, and what the outside may be asked for; implemented elsewhere, wired in `app`."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple, Protocol
@@ -11,6 +11,7 @@ from bot.core.library import Library
 from bot.core.outcomes import EditOutcome, SendOutcome
 from bot.core.planning import Planned
 from bot.core.posts import Post, State, Step
+from bot.core.repairs import RepairStep, Shown
 from bot.core.requests import Changes, ChatKey, ChatSettings
 from bot.core.story import Event, Story
 
@@ -114,6 +115,35 @@ class PostLedger(Protocol):
 
     async def paused(self) -> bool:
         """Whether posting is stopped."""
+
+
+class Snapshots(Protocol):
+    """Keeps every version of a story that anybody was shown; StorageUnavailable where that cannot be done now."""
+
+    async def keep(self, stories: Iterable[Story]) -> None:
+        """Keep these versions, unless they are kept already."""
+
+    async def get(self, version: str) -> Story | None:
+        """The story as it was; None if it is not kept, or this version of Newspeg cannot read it."""
+
+
+class RepairLedger(Protocol):
+    """Keeps what became of sent posts when their story changed; StorageUnavailable where that cannot be done now."""
+
+    async def shown(self) -> Sequence[Shown]:
+        """What stands in posts that went out and can still be reached, each once."""
+
+    async def ask(self, shown: Shown, reason: str, now: datetime) -> int:
+        """Have the posts that show this repaired, but for those that are being repaired anyway; how many."""
+
+    async def withdraw(self, story: str, reason: str) -> int:
+        """Withdraw what a story has pending, but for what is told of its retraction; how many."""
+
+    async def to_repair(self, platform: str, now: datetime, limit: int) -> Sequence[Post]:
+        """Posts to be repaired now, one a chat, the longest waiting first; none while posting is paused."""
+
+    async def record_repair(self, post: Post, step: RepairStep, now: datetime) -> None:
+        """In one transaction: record what became of it, and write what is told in reply."""
 
 
 class Languages(Protocol):

@@ -66,6 +66,11 @@ class Post:
     """The version of the story that it shows since it was repaired."""
 
     @property
+    def is_reply(self) -> bool:
+        """Whether it tells of a correction or retraction in reply to a post that could not be edited."""
+        return is_reply(self.lead)
+
+    @property
     def key(self) -> str:
         """Names it for good, across attempts and restarts."""
         return f"{self.chat.platform} {self.chat.id} {self.story} {self.event} {self.revision} {self.lead}"
@@ -92,7 +97,7 @@ def after(post: Post, outcome: SendOutcome, now: datetime) -> Step:  # noqa: PLR
         case Sent(message_id):
             return Step("sent", message_id=message_id, sent_at=now)
         case NotSent(reason):
-            return Step("pending", reason, not_before=now + _delay(post.attempts))
+            return Step("pending", reason, not_before=now + retry_delay(post.attempts))
         case RetryLater(seconds, reason):
             return Step("pending", reason, not_before=now + timedelta(seconds=seconds))
         case Moved(to):
@@ -128,10 +133,16 @@ def says_the_same(plan: str, event: Event) -> bool:
     return status in AWAITED and event.status in AWAITED and start == str(event.start or "")
 
 
+def is_reply(lead: str) -> bool:
+    """Whether this, in place of a lead, is a correction or a retraction told in reply."""
+    return lead == RETRACTION or lead.startswith(CORRECTION)
+
+
 def is_late(planned: Planned, now: datetime) -> bool:
     """Whether a post is so late that it says so."""
     return now - planned.at > _LATE_AFTER
 
 
-def _delay(attempts: int) -> timedelta:
+def retry_delay(attempts: int) -> timedelta:
+    """How long to wait before another attempt: longer each time, and never very long."""
     return min(_FIRST_DELAY * (1 << min(attempts, 10)), _LONGEST_DELAY)

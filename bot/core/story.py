@@ -261,6 +261,14 @@ class Story(_Model):
         """The event with this id; KeyError if there is none."""
         return self._events[event_id]
 
+    def find_event(self, event_id: str) -> Event | None:
+        """The event with this id, if there is one."""
+        return self._events.get(event_id)
+
+    def correction(self, correction_id: str) -> Correction:
+        """The correction with this id; KeyError if there is none."""
+        return {correction.id: correction for correction in self.corrections}[correction_id]
+
     def leads_of(self, event: Event) -> tuple[Lead, ...]:
         """How long before an event its reminders go out, the longest first."""
         return in_order(self.leads if event.leads is None else event.leads)

@@ -17,6 +17,7 @@ from bot.core.story import Event, Story
 from bot.storage.chats import move_chat
 from bot.storage.database import for_writing
 from bot.storage.errors import translated
+from bot.storage.marks import PAUSED, PLANNED_UNTIL, read_mark
 from bot.storage.tables import chats, marks, posts, subscriptions
 
 # A fan-out is written in parts, so that its first posts leave while the last are still being written.
@@ -27,7 +28,6 @@ _WRITTEN = ("platform", "chat", "story", "event", "revision", "lead", "plan", "d
 _JOINED = subscriptions.join(
     chats, and_(chats.c.platform == subscriptions.c.platform, chats.c.id == subscriptions.c.chat)
 )
-_PAUSED, _PLANNED_UNTIL = "paused", "planned until"
 
 
 # States in which a chat has been told, or cannot be known not to have been.
@@ -57,7 +57,7 @@ class SqlPostLedger:
 
     async def planned_until(self) -> datetime | None:
         """Up to when posts have been written."""
-        value = await self._mark(_PLANNED_UNTIL)
+        value = await self._mark(PLANNED_UNTIL)
         return datetime.fromisoformat(value) if value else None
 
     async def write(self, planned: Planned, audience: Audience, *, state: State, reason: str, now: datetime) -> int:
@@ -77,7 +77,7 @@ class SqlPostLedger:
 
     async def has_planned(self, until: datetime) -> None:
         """All that was due until then is written."""
-        await self._set_mark(_PLANNED_UNTIL, until.isoformat())
+        await self._set_mark(PLANNED_UNTIL, until.isoformat())
 
     async def told(self) -> Sequence[Told]:
         """Each plan that stands in a post which went out, is going out or is to go out."""
@@ -112,7 +112,7 @@ class SqlPostLedger:
             posts.c.state.in_(_REACHED),
         )
         rows = await self._read(query.order_by(posts.c.id.desc()).limit(1))
-        return _post(rows[0]) if rows else None
+        return post_of(rows[0]) if rows else None
 
     async def ready(self, platform: str, now: datetime, limit: int, busy: Collection[str]) -> Sequence[Post]:
         """Posts that may go out now, the longest due first, none to a busy chat; none while posting is paused."""
@@ -120,7 +120,7 @@ class SqlPostLedger:
             return ()
         query = select(posts).where(posts.c.platform == platform, posts.c.state == "pending", posts.c.not_before <= now)
         query = query.where(posts.c.chat.not_in(busy)).order_by(posts.c.not_before, posts.c.id).limit(limit)
-        return [_post(row) for row in await self._read(query)]
+        return [post_of(row) for row in await self._read(query)]
 
     async def claim(self, post: Post, worker: str, now: datetime, lease: timedelta) -> bool:
         """Record that it is about to be sent; False if it may not be any more."""
@@ -147,27 +147,27 @@ class SqlPostLedger:
         async with self._transaction() as connection:
             await connection.execute(update(posts).where(posts.c.id == post.id).values(**values))
             if step.set_aside:
-                await _set_aside(connection, post, step.reason)
+                await set_aside(connection, post, step.reason)
             if step.moved_to:
                 await move_chat(connection, post.chat, step.moved_to)
 
     async def expired(self, now: datetime) -> Sequence[Post]:
         """Posts whose sender did not come back within its lease."""
         query = select(posts).where(posts.c.state == "sending", posts.c.lease_until <= now)
-        return [_post(row) for row in await self._read(query)]
+        return [post_of(row) for row in await self._read(query)]
 
     async def posts(self, states: Collection[State] = ()) -> Sequence[Post]:
         """All posts, or those in some states, by the moment they were due."""
         query = select(posts).order_by(posts.c.due_at, posts.c.id)
-        return [_post(row) for row in await self._read(query.where(posts.c.state.in_(states)) if states else query)]
+        return [post_of(row) for row in await self._read(query.where(posts.c.state.in_(states)) if states else query)]
 
     async def pause(self, *, paused: bool) -> None:
         """Stop all posting, or release it; kept over a restart."""
-        await self._set_mark(_PAUSED, "yes" if paused else "no")
+        await self._set_mark(PAUSED, "yes" if paused else "no")
 
     async def paused(self) -> bool:
         """Whether posting is stopped."""
-        return await self._mark(_PAUSED) == "yes"
+        return await self._mark(PAUSED) == "yes"
 
     async def _read(self, query: Select[Any]) -> Sequence[Row[Any]]:
         with translated():
@@ -176,8 +176,9 @@ class SqlPostLedger:
                 return rows
 
     async def _mark(self, name: str) -> str | None:
-        rows = await self._read(select(marks.c.value).where(marks.c.name == name))
-        return str(rows[0].value) if rows else None
+        with translated():
+            async with self._engine.connect() as connection:
+                return await read_mark(connection, name)
 
     async def _set_mark(self, name: str, value: str) -> None:
         upsert = insert(marks).values(name=name, value=value)
@@ -230,7 +231,7 @@ def _values(notice: Notice, state: State, reason: str, now: datetime) -> list[Co
     return [literal(value, posts.c[name].type).label(name) for name, value in values.items()]
 
 
-async def _set_aside(connection: AsyncConnection, post: Post, reason: str) -> None:
+async def set_aside(connection: AsyncConnection, post: Post, reason: str) -> None:
     """Post nothing more to a chat that cannot be written to, until it subscribes again."""
     chat = post.chat
     aside = update(chats).where(chats.c.platform == chat.platform, chats.c.id == chat.id)
@@ -243,7 +244,8 @@ def _settings(row: Row[Any]) -> ChatSettings:
     return ChatSettings(timezone=row.timezone, posting_hour=row.posting_hour, quiet=row.quiet, leads=row.leads)
 
 
-def _post(row: Row[Any]) -> Post:
+def post_of(row: Row[Any]) -> Post:
+    """A row of the table as a post."""
     return Post(
         id=row.id,
         chat=ChatKey(row.platform, row.chat),

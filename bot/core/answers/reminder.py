@@ -1,5 +1,9 @@
-"""A reminder: what the story says of an event that is near. Never a claim, a quotation or background."""
+"""A reminder: what the story says of an event that is near. Never a claim, a quotation or background.
 
+And what is said of one afterwards: that the plan changed, that the newsroom corrected or retracted what it showed.
+"""
+
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from bot.core.answers.events import plan as plan_in_words
@@ -8,16 +12,35 @@ from bot.core.answers.parts import cite, fact_item, story_note
 from bot.core.cards import Action, Block, Card, Item, Line, Moment, Note, Paragraph
 from bot.core.inquiry import Inquiry, ask
 from bot.core.planning import Planned, Timing, day_in
-from bot.core.story import Event, Fact, Story
+from bot.core.story import Correction, Event, Fact, Story
 
 _MOST_FACTS = 3  # with the event's own texts, what a chat takes in at a glance
 
 
-def reminder(inquiry: Inquiry, planned: Planned, timing: Timing, *, late: bool = False) -> Card:
-    """The card that a chat is posted; its countdown is as of `inquiry.now`, by the calendar of the chat's zone."""
+def reminder(  # noqa: PLR0913 -- what may have become of it
+    inquiry: Inquiry,
+    planned: Planned,
+    timing: Timing,
+    *,
+    late: bool = False,
+    changed: bool = False,
+    corrections: Sequence[Correction] = (),
+) -> Card:
+    """The card that a chat is posted; its countdown is as of `inquiry.now`, by the calendar of the chat's zone.
+
+    `changed`: the plan is no longer the one that it was posted for; `corrections`: what was mended since.
+    """
     say, story, event = inquiry.language, planned.story, planned.event
     cited = cite(say, story, event.paragraph)
-    blocks: list[Block] = [Paragraph(_date(inquiry, planned, timing), cited), Paragraph((event.description,), cited)]
+    blocks: list[Block] = [*_corrected(inquiry, corrections)]
+    if changed:
+        blocks += [
+            Paragraph(say.line("The plan has changed since this was posted.")),
+            *_new_plan(inquiry, event, cited),
+        ]
+    else:
+        blocks.append(Paragraph(_date(inquiry, planned, timing), cited))
+    blocks.append(Paragraph((event.description,), cited))
     if event.place:
         blocks.append(Item(say.line("Place: {place}", place=event.place), cited))
     blocks.append(Item(say.line("Status: {status}", status=status(inquiry, event)), cited))
@@ -31,23 +54,54 @@ def reminder(inquiry: Inquiry, planned: Planned, timing: Timing, *, late: bool =
     return Card(event.name, tuple(blocks), actions=_actions(inquiry, story, event))
 
 
-def change_of_plan(inquiry: Inquiry, story: Story, event: Event) -> Card:
+def change_of_plan(inquiry: Inquiry, story: Story, event: Event, corrections: Sequence[Correction] = ()) -> Card:
     """The card for whoever was reminded of a plan that holds no longer; it names the former date."""
     say = inquiry.language
-    cited = cite(say, story, event.paragraph)
     blocks: list[Block] = [
+        *_corrected(inquiry, corrections),
         Paragraph(say.line("The plan has changed since you were reminded.")),
-        Paragraph(plan_in_words(inquiry, event), cited),
+        *_new_plan(inquiry, event, cite(say, story, event.paragraph)),
+        Note((story.credit.text,)),
+        story_note(inquiry, story),
     ]
-    if event.history and (note := event.history[-1].note):
-        blocks.append(Paragraph((note,), cited))
-    blocks += [Note((story.credit.text,)), story_note(inquiry, story)]
     return Card(event.name, tuple(blocks), actions=_actions(inquiry, story, event))
+
+
+def correction(inquiry: Inquiry, story: Story, corrected: Correction) -> Card:
+    """The card for whoever was posted something wrong, in a post that cannot be edited any more."""
+    blocks = (*_corrected(inquiry, [corrected]), Note((story.credit.text,)), story_note(inquiry, story))
+    more = Action(inquiry.language.gettext("Summary"), ask("summary", story))
+    return Card(inquiry.language.gettext("Correction"), blocks, actions=(more,))
+
+
+def retraction(inquiry: Inquiry, story: Story) -> Card:
+    """What takes the place of a retracted story's posts; nothing of what it said stands in it."""
+    say = inquiry.language
+    text = say.line(
+        "The newsroom has retracted the story “{headline}”. What was posted here no longer holds.",
+        headline=story.headline,
+    )
+    return Card(say.gettext("Retracted"), (Paragraph(text), Note((story.credit.text,))))
 
 
 def facts_of(story: Story, event: Event) -> list[Fact]:
     """The facts that an event's reminders carry."""
     return [fact for fact in story.facts if fact.kind == "fact" and event.id in fact.events][:_MOST_FACTS]
+
+
+def _new_plan(inquiry: Inquiry, event: Event, cited: str) -> list[Block]:
+    blocks: list[Block] = [Paragraph(plan_in_words(inquiry, event), cited)]
+    if event.history and (note := event.history[-1].note):
+        blocks.append(Paragraph((note,), cited))
+    return blocks
+
+
+def _corrected(inquiry: Inquiry, corrections: Sequence[Correction]) -> list[Block]:
+    say = inquiry.language
+    return [
+        Paragraph(say.line("Corrected on {day}: {text}", day=say.date(each.date), text=each.text))
+        for each in corrections
+    ]
 
 
 def _date(inquiry: Inquiry, planned: Planned, timing: Timing) -> Line:

@@ -1,0 +1,115 @@
+"""What became of sent posts when their story changed, in the database."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import case, func, or_, select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.core.posts import RETRACTION, Post, State
+from bot.core.repairs import RepairStep, Shown
+from bot.storage.chats import move_chat
+from bot.storage.database import for_writing
+from bot.storage.errors import translated
+from bot.storage.marks import PAUSED, read_mark
+from bot.storage.posts import post_of, set_aside
+from bot.storage.tables import posts
+
+_ARRIVED: tuple[State, ...] = ("sent", "unknown")
+_SHOWS = func.coalesce(posts.c.repaired, posts.c.version)
+_NO_ID = "nobody can tell whether it arrived, so it cannot be edited"
+
+
+class SqlRepairLedger:
+    """A RepairLedger over a migrated database."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._writing = for_writing(engine)
+
+    async def shown(self) -> Sequence[Shown]:
+        """What stands in posts that went out and can still be reached, each once."""
+        query = select(posts.c.story, posts.c.event, posts.c.lead, _SHOWS.label("version")).distinct()
+        query = query.where(
+            posts.c.state.in_(_ARRIVED), _SHOWS.is_not(None), posts.c.repair.is_distinct_from("unreachable")
+        )
+        with translated():
+            async with self._engine.connect() as connection:
+                return [Shown(*row) for row in await connection.execute(query)]
+
+    async def ask(self, shown: Shown, reason: str, now: datetime) -> int:
+        """Have the posts that show this repaired, but for those that are being repaired anyway; how many."""
+        asked = update(posts).where(
+            posts.c.state.in_(_ARRIVED),
+            posts.c.story == shown.story,
+            posts.c.event == shown.event,
+            posts.c.lead == shown.lead,
+            shown.version == _SHOWS,
+            or_(posts.c.repair.is_(None), posts.c.repair.in_(["edited", "replied"])),
+        )
+        reached = posts.c.message_id.is_not(None)
+        values = {
+            "repair": case((reached, "pending"), else_="unreachable"),
+            "repair_reason": case((reached, reason), else_=f"{reason}; {_NO_ID}"),
+            "repair_at": now,
+            "repair_attempts": 0,
+        }
+        with translated():
+            async with self._writing.begin() as connection:
+                return (await connection.execute(asked.values(**values))).rowcount
+
+    async def withdraw(self, story: str, reason: str) -> int:
+        """Withdraw what a story has pending, but for what is told of its retraction; how many."""
+        pending = update(posts).where(posts.c.story == story, posts.c.state == "pending", posts.c.lead != RETRACTION)
+        with translated():
+            async with self._writing.begin() as connection:
+                return (await connection.execute(pending.values(state="withdrawn", reason=reason))).rowcount
+
+    async def to_repair(self, platform: str, now: datetime, limit: int) -> Sequence[Post]:
+        """Posts to be repaired now, one a chat, the longest waiting first; none while posting is paused."""
+        ready = (posts.c.repair == "pending", posts.c.platform == platform, posts.c.repair_at <= now)
+        query = select(posts).where(*ready).order_by(posts.c.repair_at, posts.c.id).limit(limit)
+        with translated():
+            async with self._engine.connect() as connection:
+                if await read_mark(connection, PAUSED) == "yes":
+                    return ()
+                rows = (await connection.execute(query)).all()
+        first: dict[str, Post] = {}
+        for row in rows:
+            first.setdefault(row.chat, post_of(row))
+        return list(first.values())
+
+    async def record_repair(self, post: Post, step: RepairStep, now: datetime) -> None:
+        """In one transaction: record what became of it, and write what is told in reply."""
+        values = {"repair": step.repair, "repair_reason": step.reason, "repair_attempts": post.repair_attempts + 1}
+        if step.not_before:
+            values["repair_at"] = step.not_before
+        if step.repaired:
+            values["repaired"] = step.repaired
+        with translated():
+            async with self._writing.begin() as connection:
+                await connection.execute(update(posts).where(posts.c.id == post.id).values(**values))
+                for lead in step.replies:
+                    await connection.execute(insert(posts).values(**_reply(post, lead, now)).on_conflict_do_nothing())
+                if step.set_aside:
+                    await set_aside(connection, post, step.reason)
+                if step.moved_to:
+                    await move_chat(connection, post.chat, step.moved_to)
+
+
+def _reply(post: Post, lead: str, now: datetime) -> dict[str, object]:
+    """A post that is about the whole story, so that a chat is told once, however many posts showed it."""
+    return {
+        "platform": post.chat.platform,
+        "chat": post.chat.id,
+        "story": post.story,
+        "event": "",
+        "revision": 0,
+        "lead": lead,
+        "plan": "",
+        "due_at": now,
+        "state": "pending",
+        "not_before": now,
+        "reply_to": post.message_id,
+    }
