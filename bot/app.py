@@ -22,8 +22,9 @@ import structlog
 from bot.catalogues import Catalogues
 from bot.clock import clock_as_of, system_clock
 from bot.core.desk import Desk
-from bot.core.errors import ContentError, Problem, SettingsError
+from bot.core.errors import ContentError, Problem, SettingsError, StorageUnavailable
 from bot.core.leads import read_leads
+from bot.core.library import Library
 from bot.core.planning import POSTING_HOUR, QuietHours, Timing, read_hour
 from bot.core.ports import Clock, Messenger, Platform
 from bot.core.zones import find_zone, zone_problem
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
     from bot.delivery.courier import Courier
+    from bot.delivery.mending import Mender
     from bot.scheduler.waking import Waker
 
 log = structlog.get_logger()
@@ -48,6 +50,7 @@ PLATFORMS = ("telegram", "discord")
 PARTS = (*PLATFORMS, "worker", "scheduler")
 # Of the platforms' 30 and 50 messages a second, some are left for answers.
 POSTS_PER_SECOND = {"telegram": 25.0, "discord": 40.0}
+ADOPT_AGAIN_S = 1.0
 DRAIN_S = 8.0  # after which what is still under way is given up, as a stop may take ten seconds
 
 HOW_TO_START = """\
@@ -104,6 +107,7 @@ async def run(settings: Settings, only: Sequence[str] = ()) -> None:
         newsroom = open_newsroom(settings)
         engine = await _open_engine(settings, stack)
         service = _Service(settings, newsroom, engine, clock)
+        await service.adopt()
         parts = {
             "newsroom": service.watch,
             **service.parts([part for part in wanted if part not in PLATFORMS], tokens),
@@ -120,43 +124,68 @@ class _Service:
     def __init__(self, settings: Settings, newsroom: Newsroom, engine: AsyncEngine, clock: Clock) -> None:
         from bot.storage.chats import SqlChatStore
         from bot.storage.posts import SqlPostLedger
+        from bot.storage.repairs import SqlRepairLedger
+        from bot.storage.snapshots import SqlSnapshots
 
         self._settings = settings
         self._newsroom = newsroom
+        self._library = Library(())
         self._clock = clock
         self._languages = Catalogues()
         self._chats = SqlChatStore(engine)
         self._ledger = SqlPostLedger(engine)
+        self._repairs = SqlRepairLedger(engine)
+        self._snapshots = SqlSnapshots(engine)
         self._waker: Waker | None = None
+
+    async def adopt(self) -> None:
+        """Show the newest stories, once they are kept: what was shown must be known when it changes."""
+        library = self._newsroom.library
+        await self._snapshots.keep((*library.stories, *library.retracted.values()))
+        self._library = library
+        self._look_again()
 
     def platform(self, name: str) -> Platform:
         """A platform that answers."""
-        desk = Desk(lambda: self._newsroom.library, self._chats, self._clock, self._languages, changed=self._look_again)
+        desk = Desk(self._shelf, self._chats, self._clock, self._languages, changed=self._look_again)
         return _platform(name, self._settings, desk)
 
     def parts(self, names: Sequence[str], platforms: Sequence[str]) -> dict[str, Callable[[], Awaitable[None]]]:
         """What writes the posts that are due, and what sends them."""
         from bot.scheduler.fan_out import FanOut
+        from bot.scheduler.outdated import Outdated
         from bot.scheduler.waking import Waker
 
-        couriers = [self._courier(platform) for platform in platforms] if "worker" in names else []
+        workers: dict[str, Courier | Mender] = {}
+        if "worker" in names:
+            workers |= {f"worker for {platform}": self._courier(platform) for platform in platforms}
+            workers |= {f"repairs for {platform}": self._mender(platform) for platform in platforms}
 
         def call_all() -> None:
-            for courier in couriers:
-                courier.call()
+            for worker in workers.values():
+                worker.call()
 
-        parts: dict[str, Callable[[], Awaitable[None]]] = {
-            f"worker for {name}": courier.run for name, courier in zip(platforms, couriers, strict=False)
-        }
+        parts: dict[str, Callable[[], Awaitable[None]]] = {name: worker.run for name, worker in workers.items()}
         if "scheduler" in names:
-            fan_out = FanOut(lambda: self._newsroom.library, self._ledger, self._clock)
-            self._waker = Waker(fan_out, self._clock, call_all)
+            fan_out = FanOut(self._shelf, self._ledger, self._clock)
+            outdated = Outdated(self._shelf, self._repairs, self._snapshots, self._clock)
+            self._waker = Waker([outdated.look, fan_out.run], self._clock, call_all)
             parts["scheduler"] = self._waker.run
         return parts
 
     async def watch(self) -> None:
         """Take up what editors save."""
-        await self._newsroom.watch(changed=self._look_again)
+        await self._newsroom.watch(changed=self._adopt_whatever_it_takes)
+
+    async def _adopt_whatever_it_takes(self) -> None:
+        while True:
+            try:
+                return await self.adopt()
+            except StorageUnavailable:  # which is on record
+                await asyncio.sleep(ADOPT_AGAIN_S)
+
+    def _shelf(self) -> Library:
+        return self._library
 
     def _look_again(self) -> None:
         """What is due next may have changed."""
@@ -171,11 +200,26 @@ class _Service:
             _messenger(platform, self._settings),
             ledger=self._ledger,
             chats=self._chats,
-            shelf=lambda: self._newsroom.library,
+            shelf=self._shelf,
             languages=self._languages,
             clock=self._clock,
             worker=f"{socket.gethostname()}:{os.getpid()}",
             per_second=POSTS_PER_SECOND[platform],
+        )
+
+    def _mender(self, platform: str) -> Mender:
+        from bot.delivery.mending import Mender
+
+        return Mender(
+            platform,
+            _messenger(platform, self._settings),
+            repairs=self._repairs,
+            snapshots=self._snapshots,
+            chats=self._chats,
+            shelf=self._shelf,
+            languages=self._languages,
+            clock=self._clock,
+            turn=lambda _chat: asyncio.sleep(1 / POSTS_PER_SECOND[platform]),
         )
 
 

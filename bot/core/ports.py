@@ -98,8 +98,8 @@ class PostLedger(Protocol):
     async def ready(self, platform: str, now: datetime, limit: int, busy: Collection[str]) -> Sequence[Post]:
         """Posts that may go out now, the longest due first, none to a busy chat; none while posting is paused."""
 
-    async def claim(self, post: Post, worker: str, now: datetime, lease: timedelta) -> bool:
-        """Record that it is about to be sent; False if it may not be any more."""
+    async def claim(self, post: Post, worker: str, now: datetime, lease: timedelta, version: str | None = None) -> bool:
+        """Record that it is about to be sent, from which version of its story; False if it may not be any more."""
 
     async def record(self, post: Post, step: Step) -> None:
         """Record what became of it: its state, and what that means for the chat."""

@@ -139,8 +139,8 @@ class Courier:
     async def _send(self, post: Post) -> None:
         now = self._clock()
         planned = still_planned(self._shelf(), post, now)
-        reply_to = None
-        if planned is None:
+        reply_to = post.reply_to
+        if planned is None and not post.is_reply:
             reached = await self._ledger.last(post)
             reply_to = reached.message_id if reached else None
             if reached is None:
@@ -158,7 +158,9 @@ class Courier:
             await self._record(post, Step("pending", "it cannot be composed", not_before=now + _COMPOSE_AGAIN))
             return
         silent = is_quiet(self._shelf(), post, settings, now)
-        if not await self._ledger.claim(post, self._worker, now, LEASE):
+        story = self._shelf().story(post.story)
+        version = story.version if story else None
+        if not await self._ledger.claim(post, self._worker, now, LEASE, version):
             return
         outcome = await self._found(post)
         if outcome is None or isinstance(outcome, Rejected):

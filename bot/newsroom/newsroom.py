@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterable, Callable, Iterable
+from collections.abc import AsyncIterable, Awaitable, Callable, Iterable
 from contextlib import aclosing
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,11 +63,11 @@ class Newsroom:
         return self._take(await asyncio.to_thread(self._read))
 
     async def watch(
-        self, changes: AsyncIterable[object] | None = None, changed: Callable[[], None] = lambda: None
+        self, changes: AsyncIterable[object] | None = None, changed: Callable[[], Awaitable[None]] | None = None
     ) -> None:
         """Reload at every change of the files, until cancelled; what changed and what is wrong is logged.
 
-        `changes` tells that something changed, in place of the file system; `changed` is called when a story did.
+        `changes` tells that something changed, in place of the file system; `changed` is awaited when a story did.
         """
         if changes is not None:
             async for _ in changes:
@@ -77,7 +77,7 @@ class Newsroom:
             async for _ in seen:
                 await self._reload_and_log(changed)
 
-    async def _reload_and_log(self, changed: Callable[[], None]) -> None:
+    async def _reload_and_log(self, changed: Callable[[], Awaitable[None]] | None) -> None:
         before = self._stories
         try:
             problems = await self.reload()
@@ -88,7 +88,8 @@ class Newsroom:
             log.error("story problem", problem=str(problem))
         if differences := _differences(before, self._stories):
             log.info("stories changed", **differences)
-            changed()
+            if changed:
+                await changed()
 
     def _read(self) -> _Reading:
         files, problems = story_files(self.path)

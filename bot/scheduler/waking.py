@@ -1,7 +1,7 @@
 """APScheduler wakes the bot at the next due moment, and every half minute as clocks are set; it decides nothing."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
@@ -11,7 +11,6 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.core.errors import StorageUnavailable
 from bot.core.ports import Clock
-from bot.scheduler.fan_out import FanOut
 
 log = structlog.get_logger()
 
@@ -19,11 +18,15 @@ TICK_S = 30
 _DUE = "due"
 
 
-class Waker:
-    """Runs the fan-out whenever something may be due, and then tells whoever sends."""
+Look = Callable[[], Awaitable[datetime | None]]
+"""Does what there is to do now, and says when there will be more."""
 
-    def __init__(self, fan_out: FanOut, clock: Clock, notify: Callable[[], None]) -> None:
-        self._fan_out = fan_out
+
+class Waker:
+    """Looks whenever something may be due, and then tells whoever sends."""
+
+    def __init__(self, looks: Sequence[Look], clock: Clock, notify: Callable[[], None]) -> None:
+        self._looks = looks
         self._clock = clock
         self._notify = notify
         self._woken = asyncio.Event()
@@ -50,11 +53,11 @@ class Waker:
             scheduler.shutdown(wait=False)
 
     async def _look(self) -> datetime | None:
-        next_due = None
+        due: list[datetime] = []
         with suppress(StorageUnavailable):  # which is on record; the next tick tries again
-            next_due = await self._fan_out.run()
+            due += [moment for look in self._looks if (moment := await look())]
         self._notify()
-        return next_due
+        return min(due, default=None)
 
     def _set_alarm(self, scheduler: AsyncIOScheduler, due: datetime | None) -> None:
         """Move the one job to the next due moment, on the real clock."""

@@ -122,14 +122,15 @@ class SqlPostLedger:
         query = query.where(posts.c.chat.not_in(busy)).order_by(posts.c.not_before, posts.c.id).limit(limit)
         return [post_of(row) for row in await self._read(query)]
 
-    async def claim(self, post: Post, worker: str, now: datetime, lease: timedelta) -> bool:
-        """Record that it is about to be sent; False if it may not be any more."""
+    async def claim(self, post: Post, worker: str, now: datetime, lease: timedelta, version: str | None = None) -> bool:
+        """Record that it is about to be sent, from which version of its story; False if it may not be any more."""
         claimed = update(posts).where(posts.c.id == post.id, posts.c.state == "pending", posts.c.not_before <= now)
         claimed = claimed.values(
             state="sending",
             tried_at=func.coalesce(posts.c.tried_at, literal(now, posts.c.tried_at.type)),
             worker=worker,
             lease_until=now + lease,
+            version=version,
             attempts=posts.c.attempts + 1,
             reason="",
         )

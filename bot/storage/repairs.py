@@ -17,7 +17,7 @@ from bot.storage.posts import post_of, set_aside
 from bot.storage.tables import posts
 
 _ARRIVED: tuple[State, ...] = ("sent", "unknown")
-_SHOWS = func.coalesce(posts.c.repaired, posts.c.version)
+_shows = func.coalesce(posts.c.repaired, posts.c.version)
 _NO_ID = "nobody can tell whether it arrived, so it cannot be edited"
 
 
@@ -30,9 +30,9 @@ class SqlRepairLedger:
 
     async def shown(self) -> Sequence[Shown]:
         """What stands in posts that went out and can still be reached, each once."""
-        query = select(posts.c.story, posts.c.event, posts.c.lead, _SHOWS.label("version")).distinct()
+        query = select(posts.c.story, posts.c.event, posts.c.lead, _shows.label("version")).distinct()
         query = query.where(
-            posts.c.state.in_(_ARRIVED), _SHOWS.is_not(None), posts.c.repair.is_distinct_from("unreachable")
+            posts.c.state.in_(_ARRIVED), _shows.is_not(None), posts.c.repair.is_distinct_from("unreachable")
         )
         with translated():
             async with self._engine.connect() as connection:
@@ -45,7 +45,7 @@ class SqlRepairLedger:
             posts.c.story == shown.story,
             posts.c.event == shown.event,
             posts.c.lead == shown.lead,
-            shown.version == _SHOWS,
+            _shows == shown.version,
             or_(posts.c.repair.is_(None), posts.c.repair.in_(["edited", "replied"])),
         )
         reached = posts.c.message_id.is_not(None)

@@ -1,0 +1,38 @@
+"""Finds the posts that show what their story no longer says, and has them repaired or withdrawn."""
+
+import structlog
+
+from bot.core.composing import NOT_PUBLISHED
+from bot.core.ports import Clock, RepairLedger, Shelf, Snapshots
+from bot.core.repairs import Shown, why_outdated
+from bot.core.story import Story
+
+log = structlog.get_logger()
+
+
+class Outdated:
+    """Compares what was posted with the newest version; may run at any time and any number of times."""
+
+    def __init__(self, shelf: Shelf, repairs: RepairLedger, snapshots: Snapshots, clock: Clock) -> None:
+        self._shelf = shelf
+        self._repairs = repairs
+        self._snapshots = snapshots
+        self._clock = clock
+
+    async def look(self) -> None:
+        """Withdraw what retracted stories have pending, and ask for the repair of what is outdated."""
+        library = self._shelf()
+        for slug in library.retracted:
+            if count := await self._repairs.withdraw(slug, NOT_PUBLISHED):
+                log.info("posts are withdrawn", story=slug, reason=NOT_PUBLISHED, chats=count)
+        newest = {story.slug: story for story in (*library.stories, *library.retracted.values())}
+        for shown in await self._repairs.shown():
+            story = newest.get(shown.story)
+            if story and story.version != shown.version:
+                await self._compare(shown, story)
+
+    async def _compare(self, shown: Shown, story: Story) -> None:
+        was = await self._snapshots.get(shown.version)
+        reason = why_outdated(was, story, shown.event, shown.lead) if was else None
+        if reason and (count := await self._repairs.ask(shown, reason, self._clock())):
+            log.info("posts are to be repaired", notice=f"{shown.story}/{shown.event}", reason=reason, chats=count)
