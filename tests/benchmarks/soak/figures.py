@@ -1,0 +1,42 @@
+"""What was measured: each figure with what was asked and whether it is reached, as a Markdown table."""
+
+import platform
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import quantiles
+
+from rich.console import Console
+
+from tests.benchmarks.answers import processor
+
+_console = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line of the table; `reached` is None where nothing was asked."""
+
+    what: str
+    measured: str
+    asked: str = ""
+    reached: bool | None = None
+
+
+def say(text: str) -> None:
+    """Tell how far it is."""
+    _console.print(text, markup=False)
+
+
+def markdown(figures: Iterable[Figure], seed: int, *, quick: bool) -> str:
+    """The table, with where and how it was measured."""
+    verdicts = {True: "yes", False: "**no**", None: ""}
+    size = ", `--quick`: about 1/20 of the size" if quick else ""
+    rows = [f"| {each.what} | {each.measured} | {each.asked} | {verdicts[each.reached]} |" for each in figures]
+    where = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {processor()}"
+    head = ["| what | measured | asked | reached |", "| --- | --- | --- | --- |"]
+    return "\n".join([*head, *rows, "", f"{where}; seed {seed}{size}."])
+
+
+def p99(values: Sequence[float]) -> float:
+    """The 99th percentile; the largest where there are too few for one."""
+    return quantiles(values, n=100, method="inclusive")[98] if len(values) >= 100 else max(values)

@@ -1,0 +1,142 @@
+"""(a) The service is killed over and over while it posts: nothing may be lost, nor sent twice without an excuse."""
+
+import random
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+
+from bot.platforms.discord.messenger import nonce
+from bot.storage.database import beside
+from tests.benchmarks.soak.agreement import Agreement, compare
+from tests.benchmarks.soak.book import Accepted, Address
+from tests.benchmarks.soak.faults import Fault
+from tests.benchmarks.soak.figures import Figure, say
+from tests.benchmarks.soak.kills import Instant, Slaughter, plan_kills
+from tests.benchmarks.soak.newspeg import Newspeg
+from tests.benchmarks.soak.peek import Peek
+from tests.benchmarks.soak.seeding import SLUG, subscribe, write_story
+from tests.benchmarks.soak.servers import Servers
+
+CHATS, KILLS = 10_000, 100
+QUICK_CHATS, QUICK_KILLS = 1_000, 8
+STOPS_WITHIN_S = 10.0
+RATES = {
+    Fault.CUT: 0.002,
+    Fault.LOST: 0.002,
+    Fault.GATEWAY: 0.001,
+    Fault.GATEWAY_LOST: 0.001,
+    Fault.BROKEN: 0.001,
+    Fault.FLOOD: 0.002,
+}
+"""One message in a hundred meets a fault."""
+_SHOWN = 5
+
+
+async def measure(folder: Path, servers: Servers, seed: int, *, quick: bool) -> list[Figure]:
+    """Kill, let it finish, compare the ledgers."""
+    chats = addresses(QUICK_CHATS if quick else CHATS)
+    closed = [*islice(chats, 7, None, 97)]
+    moved = groups_that_moved(chats, closed)
+    url = f"sqlite:///{folder}/newspeg.db"
+    write_story(folder, ["2031-05-11"], "P7D")
+    await subscribe(beside(url), chats)
+    await servers.forget()
+    await servers.enforce(limits=True)
+    await servers.fail(RATES, [chat for _, chat in closed], moved)
+    rng = random.Random(seed)
+    settings = {**servers.telegram_settings, **servers.discord_settings, "content": "content", "database_url": url}
+    newspeg = Newspeg(folder, settings)
+    async with Peek(beside(url)) as peek:
+        slaughter = Slaughter(newspeg, servers, peek, rng)
+        await slaughter.kill(plan_kills(QUICK_KILLS if quick else KILLS, rng))
+        code, seconds = await slaughter.finish()
+    record = await servers.read()
+
+    def newest(address: Address) -> Address:
+        return address[0], moved.get(address[1], address[1])
+
+    excuses = Counter(newest(each.address) for each in record.accepted if not each.answered)
+    for address, times in slaughter.cut_off.items():
+        excuses[newest(address)] += times
+    rows = newspeg.posts(beside(url))
+    agreement = compare({newest(chat) for chat in chats}, {*closed}, rows, record.accepted, excuses)
+    agreement.disagreeing += strange_nonces(record.accepted)
+    for problems in (agreement.lost, agreement.inexcusable, agreement.disagreeing):
+        for problem in problems[:_SHOWN]:
+            say(problem)
+    say(f"what the log complains of: {dict(newspeg.complaints().most_common(12))}")
+    stopped = Figure("(a) its end after SIGTERM", f"exit {code} after {seconds:.1f} s", "exit 0 within 10 s")
+    reached = code == 0 and seconds <= STOPS_WITHIN_S
+    return [*_figures(agreement, slaughter, excuses, len(chats)), _judged(stopped, reached=reached)]
+
+
+def addresses(count: int) -> tuple[Address, ...]:
+    """Half on Telegram, a fifth of those groups or channels; half on Discord."""
+    each = range(count // 2)
+    on_telegram = (("telegram", str(-(10**12) - n if n % 5 == 0 else 10**8 + n)) for n in each)
+    return (*on_telegram, *(("discord", str(3 * 10**17 + n)) for n in each))
+
+
+def groups_that_moved(chats: Sequence[Address], closed: Sequence[Address]) -> Mapping[str, str]:
+    """Groups that go by another id since they subscribed, with that id."""
+    groups = [chat for platform, chat in chats if platform == "telegram" and chat.startswith("-")]
+    return {chat: str(int(chat) - 10**11) for chat in groups[3::25] if ("telegram", chat) not in closed}
+
+
+def strange_nonces(accepted: Sequence[Accepted]) -> list[str]:
+    """Messages on Discord that are not the notice they should be, by their nonce."""
+    return [
+        f"discord {message.chat}: {message.message_id} has the nonce {message.nonce}"
+        for message in accepted
+        if message.platform == "discord" and message.nonce != nonce(f"discord {message.chat} {SLUG} opening 0 P7D")
+    ]
+
+
+def _figures(agreement: Agreement, slaughter: Slaughter, excuses: Counter[Address], chats: int) -> list[Figure]:
+    kills = ", ".join(f"{slaughter.instants[instant]} {instant}" for instant in Instant)
+    under_way = {
+        platform: sum(times for address, times in slaughter.cut_off.items() if address[0] == platform)
+        for platform in ("telegram", "discord")
+    }
+    on_telegram = sum(times for address, times in excuses.items() if address[0] == "telegram")
+    doubled = agreement.copies["telegram"]
+    ledger = f"{agreement.sent:,} sent, {agreement.failed} failed (they refuse the bot), {agreement.unknown} unknown"
+    return [
+        Figure("(a) kills", f"{slaughter.instants.total()}: {kills}; limits enforced", ""),
+        _judged(
+            Figure("(a) ended by itself before a kill", f"{slaughter.ended_early}", "0"),
+            reached=slaughter.ended_early == 0,
+        ),
+        _judged(
+            Figure(
+                "(a) under way at the kills; accepted by then",
+                f"Telegram {under_way['telegram']}; {slaughter.accepted['telegram']}."
+                f" Discord {under_way['discord']}; {slaughter.accepted['discord']}",
+                "some on both",
+            ),
+            reached=min(slaughter.accepted["telegram"], slaughter.accepted["discord"]) > 0,
+        ),
+        Figure(f"(a) posts to {chats:,} chats", f"{ledger}, of which {agreement.unknown_arrived} arrived"),
+        _judged(Figure("(a) lost", f"{len(agreement.lost)}", "0"), reached=not agreement.lost),
+        _judged(
+            Figure("(a) twice on Discord", f"{agreement.copies['discord']}", "0"),
+            reached=agreement.copies["discord"] == 0,
+        ),
+        _judged(
+            Figure(
+                "(a) twice on Telegram",
+                f"{doubled}, of which without an excuse {len(agreement.inexcusable)}",
+                f"at most {on_telegram}: under way at the kills, or their answer lost by a fault",
+            ),
+            reached=doubled <= on_telegram and not agreement.inexcusable,
+        ),
+        _judged(
+            Figure("(a) posts in which the ledgers disagree", f"{len(agreement.disagreeing)}", "0"),
+            reached=not agreement.disagreeing,
+        ),
+    ]
+
+
+def _judged(figure: Figure, *, reached: bool) -> Figure:
+    return Figure(figure.what, figure.measured, figure.asked, reached)

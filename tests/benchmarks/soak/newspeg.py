@@ -1,0 +1,86 @@
+"""The service under test: `newspeg run` as a process, and what its log and its command say of it."""
+
+import asyncio
+import json
+import signal
+import sys
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from tests.running import NEWSPEG, environment, newspeg
+
+UNPACED = (sys.executable, "-m", "tests.benchmarks.soak.unpaced")
+_STOPS_WITHIN_S = 15.0
+
+
+class Service:
+    """A running `newspeg run`."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
+
+    @property
+    def running(self) -> bool:
+        """Whether it has not ended."""
+        return self._process.returncode is None
+
+    async def kill(self) -> None:
+        """End it as a power cut would."""
+        if self.running:
+            self._process.kill()
+        await self._process.wait()
+
+    async def stop(self) -> tuple[int | None, float]:
+        """Ask it to end: its exit code, and the seconds that it took."""
+        began = time.monotonic()
+        self._process.send_signal(signal.SIGTERM)
+        async with asyncio.timeout(_STOPS_WITHIN_S):
+            await self._process.wait()
+        return self._process.returncode, time.monotonic() - began
+
+
+class Newspeg:
+    """How it is started: in a folder, with settings."""
+
+    def __init__(self, folder: Path, settings: Mapping[str, str]) -> None:
+        self._folder = folder
+        self._settings = settings
+        self._log = folder / "newspeg.log"
+
+    @asynccontextmanager
+    async def running(self, *arguments: str, command: Sequence[str] = NEWSPEG) -> AsyncIterator[Service]:
+        """Run it; it does not outlive this."""
+        with self._log.open("ab") as log:
+            process = await asyncio.create_subprocess_exec(
+                *command,
+                "run",
+                *arguments,
+                cwd=self._folder,
+                env=environment(**self._settings),
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+            )
+        service = Service(process)
+        try:
+            yield service
+        finally:
+            await service.kill()
+
+    def posts(self, database_url: str) -> list[dict[str, Any]]:
+        """What `newspeg posts --json` says."""
+        done = newspeg("posts", "--json", cwd=self._folder, **{**self._settings, "database_url": database_url})
+        assert done.returncode == 0, done.stderr
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    def complaints(self) -> Counter[str]:
+        """The log's warnings and errors, each kind with its number."""
+        lines = self._log.read_text(encoding="utf-8", errors="replace").splitlines()
+        return Counter(" ".join(line.split()[1:8]) for line in lines if any(f"[{level}" in line for level in _SERIOUS))
+
+
+_SERIOUS = ("warning", "error", "critical")

@@ -1,0 +1,69 @@
+"""What the service finds at its start: a story whose event is near, and a database of chats that subscribed to it."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.database import for_writing, open_database
+from bot.storage.schema import migrate
+from bot.storage.tables import chats, subscriptions
+from tests.benchmarks.soak.book import Address
+
+SLUG = "bridge"
+LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
+_AT_ONCE = 5_000
+
+_STORY = """\
+status: published
+headline: A bridge opens
+date: 2026-03-01
+credit: {text: Reporting by the Harbour Gazette}
+summary:
+  - {text: The bridge over the harbour opens in May., paragraph: 1}
+  - {text: It was built in three years and is 900 metres long., paragraph: 2}
+entities:
+  - {id: bridge, type: thing, name: Harbour Bridge, role: A new bridge, paragraph: 1}
+facts:
+  - {text: The bridge is 900 metres long., paragraph: 2, about: [bridge], events: [opening]}
+  - {text: It carries four lanes and a tram., paragraph: 3, about: [bridge], events: [opening]}
+events:
+"""
+_EVENT = """\
+  - id: {id}
+    name: Opening of the bridge
+    status: scheduled
+    zone: UTC
+    start: {start}
+    leads: [{lead}]
+    paragraph: 1
+    description: The bridge opens to traffic.
+"""
+
+
+def write_story(folder: Path, starts: Sequence[str], lead: str, slug: str = SLUG) -> None:
+    """A story in a content folder, with an event at each of these dates."""
+    ids = ("opening", *(f"opening-{number}" for number in range(1, len(starts))))
+    events = (_EVENT.format(id=each, start=start, lead=lead) for each, start in zip(ids, starts, strict=True))
+    file = folder / "content" / slug / "story.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(_STORY + "".join(events), encoding="utf-8")
+
+
+async def subscribe(url: str, addresses: Sequence[Address], slug: str = SLUG) -> None:
+    """A database in which these chats have subscribed to a story."""
+    engine = open_database(url)
+    await migrate(engine)
+    async with for_writing(engine).begin() as connection:
+        for first in range(0, len(addresses), _AT_ONCE):
+            await _insert(connection, addresses[first : first + _AT_ONCE], slug)
+    await engine.dispose()
+
+
+async def _insert(connection: AsyncConnection, addresses: Sequence[Address], slug: str) -> None:
+    known = [{"platform": platform, "id": chat} for platform, chat in addresses]
+    await connection.execute(insert(chats), known)
+    rows = [{"platform": each["platform"], "chat": each["id"], "story": slug, "since": LONG_AGO} for each in known]
+    await connection.execute(insert(subscriptions), rows)

@@ -1,0 +1,28 @@
+"""`newspeg` without the pace that it keeps under the platforms' limits, to see how fast it could be.
+
+`NEWSPEG_PROFILE=FILE` writes where the processor's time went.
+"""
+
+import cProfile
+import os
+
+from bot import app, cli
+
+NO_PACE = 1_000_000.0
+
+
+def main() -> None:
+    """Run the command line."""
+    app.POSTS_PER_SECOND.update(dict.fromkeys(app.POSTS_PER_SECOND, NO_PACE))
+    if file := os.environ.get("NEWSPEG_PROFILE"):
+        with cProfile.Profile() as profile:
+            try:
+                cli.main()
+            finally:
+                profile.dump_stats(file)
+    else:
+        cli.main()
+
+
+if __name__ == "__main__":
+    main()
