@@ -22,6 +22,11 @@ class Figure:
     reached: bool | None = None
 
 
+def judged(what: str, measured: str, asked: str, *, reached: bool) -> Figure:
+    """A line of which something was asked."""
+    return Figure(what, measured, asked, reached)
+
+
 def say(text: str) -> None:
     """Tell how far it is."""
     _console.print(text, markup=False)

@@ -11,7 +11,7 @@ from bot.storage.database import beside
 from tests.benchmarks.soak.agreement import Agreement, compare
 from tests.benchmarks.soak.book import Accepted, Address
 from tests.benchmarks.soak.faults import Fault
-from tests.benchmarks.soak.figures import Figure, say
+from tests.benchmarks.soak.figures import Figure, judged, say
 from tests.benchmarks.soak.kills import Instant, Slaughter, plan_kills
 from tests.benchmarks.soak.newspeg import Newspeg
 from tests.benchmarks.soak.peek import Peek
@@ -66,9 +66,7 @@ async def measure(folder: Path, servers: Servers, seed: int, *, quick: bool) -> 
         for problem in problems[:_SHOWN]:
             say(problem)
     say(f"what the log complains of: {dict(newspeg.complaints().most_common(12))}")
-    stopped = Figure("(a) its end after SIGTERM", f"exit {code} after {seconds:.1f} s", "exit 0 within 10 s")
-    reached = code == 0 and seconds <= STOPS_WITHIN_S
-    return [*_figures(agreement, slaughter, excuses, len(chats)), _judged(stopped, reached=reached)]
+    return [*_figures(agreement, slaughter, excuses, len(chats)), _of_its_end(code, seconds)]
 
 
 def addresses(count: int) -> tuple[Address, ...]:
@@ -95,48 +93,43 @@ def strange_nonces(accepted: Sequence[Accepted]) -> list[str]:
 
 def _figures(agreement: Agreement, slaughter: Slaughter, excuses: Counter[Address], chats: int) -> list[Figure]:
     kills = ", ".join(f"{slaughter.instants[instant]} {instant}" for instant in Instant)
-    under_way = {
-        platform: sum(times for address, times in slaughter.cut_off.items() if address[0] == platform)
-        for platform in ("telegram", "discord")
-    }
-    on_telegram = sum(times for address, times in excuses.items() if address[0] == "telegram")
-    doubled = agreement.copies["telegram"]
+    cut_off, accepted = _by_platform(slaughter.cut_off), slaughter.accepted
+    at_most, copies = _by_platform(excuses)["telegram"], agreement.copies
     ledger = f"{agreement.sent:,} sent, {agreement.failed} failed (they refuse the bot), {agreement.unknown} unknown"
     return [
-        Figure("(a) kills", f"{slaughter.instants.total()}: {kills}; limits enforced", ""),
-        _judged(
-            Figure("(a) ended by itself before a kill", f"{slaughter.ended_early}", "0"),
-            reached=slaughter.ended_early == 0,
-        ),
-        _judged(
-            Figure(
-                "(a) under way at the kills; accepted by then",
-                f"Telegram {under_way['telegram']}; {slaughter.accepted['telegram']}."
-                f" Discord {under_way['discord']}; {slaughter.accepted['discord']}",
-                "some on both",
-            ),
-            reached=min(slaughter.accepted["telegram"], slaughter.accepted["discord"]) > 0,
+        Figure("(a) kills", f"{slaughter.instants.total()}: {kills}; limits enforced"),
+        judged("(a) ended by itself before a kill", f"{slaughter.ended_early}", "0", reached=not slaughter.ended_early),
+        judged(
+            "(a) under way at the kills; accepted by then",
+            f"Telegram {cut_off['telegram']}; {accepted['telegram']}."
+            f" Discord {cut_off['discord']}; {accepted['discord']}",
+            "some on both",
+            reached=min(accepted["telegram"], accepted["discord"]) > 0,
         ),
         Figure(f"(a) posts to {chats:,} chats", f"{ledger}, of which {agreement.unknown_arrived} arrived"),
-        _judged(Figure("(a) lost", f"{len(agreement.lost)}", "0"), reached=not agreement.lost),
-        _judged(
-            Figure("(a) twice on Discord", f"{agreement.copies['discord']}", "0"),
-            reached=agreement.copies["discord"] == 0,
+        judged("(a) lost", f"{len(agreement.lost)}", "0", reached=not agreement.lost),
+        judged("(a) twice on Discord", f"{copies['discord']}", "0", reached=not copies["discord"]),
+        judged(
+            "(a) twice on Telegram",
+            f"{copies['telegram']}, of which without an excuse {len(agreement.inexcusable)}",
+            f"at most {at_most}: under way at the kills, or their answer lost by a fault",
+            reached=copies["telegram"] <= at_most and not agreement.inexcusable,
         ),
-        _judged(
-            Figure(
-                "(a) twice on Telegram",
-                f"{doubled}, of which without an excuse {len(agreement.inexcusable)}",
-                f"at most {on_telegram}: under way at the kills, or their answer lost by a fault",
-            ),
-            reached=doubled <= on_telegram and not agreement.inexcusable,
-        ),
-        _judged(
-            Figure("(a) posts in which the ledgers disagree", f"{len(agreement.disagreeing)}", "0"),
+        judged(
+            "(a) posts in which the ledgers disagree",
+            f"{len(agreement.disagreeing)}",
+            "0",
             reached=not agreement.disagreeing,
         ),
     ]
 
 
-def _judged(figure: Figure, *, reached: bool) -> Figure:
-    return Figure(figure.what, figure.measured, figure.asked, reached)
+def _of_its_end(code: int | None, seconds: float) -> Figure:
+    reached = code == 0 and seconds <= STOPS_WITHIN_S
+    return judged(
+        "(a) its end after SIGTERM", f"exit {code} after {seconds:.1f} s", "exit 0 within 10 s", reached=reached
+    )
+
+
+def _by_platform(times: Counter[Address]) -> Counter[str]:
+    return Counter(platform for platform, _ in times.elements())
