@@ -2,16 +2,22 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Table, and_, delete, select, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import ColumnElement, FromClause, and_, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.core.requests import EVERY_STORY, Changes, ChatKey, ChatSettings
-from bot.storage.database import for_writing, purge_log
+from bot.storage.database import for_writing, insert, purge_log
 from bot.storage.errors import translated
-from bot.storage.tables import chats, posts, subscriptions
+from bot.storage.tables import chats, posts, reminders, seen, subscriptions
 
 _SETTINGS = (chats.c.language, chats.c.timezone, chats.c.story, chats.c.posting_hour, chats.c.quiet, chats.c.leads)
+# What else is stored about a chat, and what one row of it is about.
+_ABOUT = {
+    subscriptions: ("story",),
+    posts: ("story", "event", "revision", "lead"),
+    reminders: ("story", "event", "lead"),
+    seen: ("story",),
+}
 
 
 class SqlChatStore:
@@ -79,7 +85,7 @@ class SqlChatStore:
         with translated():
             async with self._writing.begin() as connection:
                 erased = (await connection.execute(delete(chats).where(_is(chat)))).rowcount
-                for table in (subscriptions, posts):
+                for table in _ABOUT:
                     erased += (await connection.execute(delete(table).where(_of(table, chat)))).rowcount
             if erased:
                 await purge_log(self._engine)
@@ -90,17 +96,18 @@ async def move_chat(connection: AsyncConnection, chat: ChatKey, to: ChatKey) -> 
     taken = select(chats.c.id).where(_is(to)).exists()
     await connection.execute(update(chats).where(_is(chat), ~taken).values(platform=to.platform, id=to.id))
     await connection.execute(delete(chats).where(_is(chat)))
-    for table in (subscriptions, posts):
-        renamed = update(table).prefix_with("OR IGNORE").where(_of(table, chat))
-        await connection.execute(renamed.values(platform=to.platform, chat=to.id))
-        await connection.execute(delete(table).where(_of(table, chat)))
+    for table, key in _ABOUT.items():
+        there = table.alias()
+        twin = select(there.c.chat).where(_of(there, to), *(there.c[name] == table.c[name] for name in key)).exists()
+        await connection.execute(delete(table).where(_of(table, chat), twin))
+        await connection.execute(update(table).where(_of(table, chat)).values(platform=to.platform, chat=to.id))
 
 
 def _is(chat: ChatKey) -> ColumnElement[bool]:
     return and_(chats.c.platform == chat.platform, chats.c.id == chat.id)
 
 
-def _of(table: Table, chat: ChatKey) -> ColumnElement[bool]:
+def _of(table: FromClause, chat: ChatKey) -> ColumnElement[bool]:
     return and_(table.c.platform == chat.platform, table.c.chat == chat.id)
 
 

@@ -10,6 +10,9 @@ from bot.core.errors import StorageUnavailable
 
 log = structlog.get_logger()
 
+SETTING = "NEWSPEG_DATABASE_URL"
+WAIT_MS = 2_000  # Discord waits three seconds for an answer
+
 
 @contextmanager
 def translated() -> Iterator[None]:
@@ -17,6 +20,13 @@ def translated() -> Iterator[None]:
     try:
         yield
     except SQLAlchemyError as error:
-        reason = str(error.orig) if isinstance(error, DBAPIError) else str(error)
-        log.error("the database cannot be used", reason=reason)
-        raise StorageUnavailable(f"the database cannot be used: {reason}") from error
+        told = reason(error)
+        log.error("the database cannot be used", reason=told)
+        raise StorageUnavailable(f"the database cannot be used: {told}") from error
+
+
+def reason(error: SQLAlchemyError) -> str:
+    """The driver's own words in one line, less the statement and the row that PostgreSQL adds to them."""
+    told = error.orig if isinstance(error, DBAPIError) else error
+    message = getattr(getattr(told, "diag", None), "message_primary", None)
+    return " ".join(str(message or told).split())

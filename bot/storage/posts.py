@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Row, Select, and_, false, func, literal, or_, select, update
-from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.core.planning import Planned
@@ -15,7 +14,7 @@ from bot.core.posts import CHANGE, Post, State, Step, says_the_same
 from bot.core.requests import ChatKey, ChatSettings
 from bot.core.story import Event, Story
 from bot.storage.chats import move_chat
-from bot.storage.database import for_writing
+from bot.storage.database import for_writing, insert
 from bot.storage.errors import translated
 from bot.storage.marks import PAUSED, PLANNED_UNTIL, read_mark
 from bot.storage.tables import chats, marks, posts, subscriptions

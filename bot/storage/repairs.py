@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import case, func, or_, select, update
-from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.posts import RETRACTION, Post, State
 from bot.core.repairs import RepairStep, Shown
 from bot.storage.chats import move_chat
-from bot.storage.database import for_writing
+from bot.storage.database import for_writing, insert
 from bot.storage.errors import translated
 from bot.storage.marks import PAUSED, read_mark
 from bot.storage.posts import post_of, set_aside

@@ -5,24 +5,28 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import SettingsError
-from bot.storage.database import SETTING, for_writing
+from bot.storage import postgresql
+from bot.storage.database import for_writing
+from bot.storage.errors import SETTING, reason
 from bot.storage.tables import REVISION
 
 
 async def migrate(engine: AsyncEngine) -> None:
     """Apply the migrations that are missing, in one transaction; of several processes one does it, the others wait.
 
-    Raises SettingsError if the file is no database, cannot be written, or is of a newer version of Newspeg.
+    Raises SettingsError if the database cannot be reached, read or written, or is of a newer version of Newspeg.
     """
     try:
         async with for_writing(engine).begin() as connection:
             await connection.run_sync(_upgrade)
     except DatabaseError as error:
-        file = engine.url.database
-        raise SettingsError(f"the database “{file}” that {SETTING} names cannot be used: {error.orig}") from error
+        name = engine.url.database
+        raise SettingsError(f"the database “{name}” that {SETTING} names cannot be used: {reason(error)}") from error
 
 
 def _upgrade(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        postgresql.create_schema(connection)
     revision = _revision(connection)
     if revision == REVISION:
         return
@@ -36,7 +40,7 @@ def _upgrade(connection: Connection) -> None:
     if revision and revision not in known:
         raise SettingsError(
             f"the database “{connection.engine.url.database}” is of a newer version of Newspeg (schema {revision}; this"
-            f" one knows {REVISION}): update Newspeg, or name another file in {SETTING}"
+            f" one knows {REVISION}): update Newspeg, or name another in {SETTING}"
         )
     command.upgrade(config, "head")
 

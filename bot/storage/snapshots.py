@@ -4,11 +4,10 @@ from collections.abc import Iterable
 
 import structlog
 from sqlalchemy import select
-from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.story import Story, restore_story
-from bot.storage.database import for_writing
+from bot.storage.database import for_writing, insert
 from bot.storage.errors import translated
 from bot.storage.tables import snapshots
 

@@ -20,6 +20,9 @@ from sqlalchemy import (
 REVISION = "0003"
 """The newest migration."""
 
+# SQLite counts its rows by itself only in an INTEGER, which there holds 64 bits.
+Id = BigInteger().with_variant(Integer, "sqlite")
+
 
 class Moment(TypeDecorator[datetime]):
     """A moment as milliseconds since 1970, which every database keeps and compares alike."""
@@ -102,7 +105,7 @@ seen = Table(
 posts = Table(
     "posts",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", Id, primary_key=True),
     Column("platform", Text, nullable=False),
     Column("chat", Text, nullable=False),
     Column("story", Text, nullable=False),

@@ -1,6 +1,5 @@
 """What a post ledger does: each notice once to each chat, and every step on record."""
 
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,9 +14,7 @@ from bot.core.posts import Step
 from bot.core.requests import EVERY_STORY, ChatKey, ChatSettings
 from bot.storage import posts as module
 from bot.storage.chats import SqlChatStore
-from bot.storage.database import open_database
 from bot.storage.posts import SqlPostLedger
-from bot.storage.schema import migrate
 from tests.storage.test_database import files_with
 from tests.stories import synthetic
 
@@ -47,11 +44,8 @@ class Books:
 
 
 @pytest.fixture
-async def books(tmp_path: Path) -> AsyncIterator[Books]:
-    engine = open_database(f"sqlite:///{tmp_path}/newspeg.db")
-    await migrate(engine)
-    yield Books(engine, SqlChatStore(engine), SqlPostLedger(engine))
-    await engine.dispose()
+def books(engine: AsyncEngine) -> Books:
+    return Books(engine, SqlChatStore(engine), SqlPostLedger(engine))
 
 
 async def test_a_notice_is_written_once_for_each_chat(books: Books) -> None:
@@ -191,8 +185,6 @@ async def test_what_a_chat_has_erased_is_gone_from_the_ledger(books: Books, tmp_
     assert files_with(b"unmistakable", tmp_path) == []
 
 
-async def test_a_database_that_cannot_be_used_is_told_in_our_words(tmp_path: Path) -> None:
-    engine = open_database(f"sqlite:///{tmp_path}/newspeg.db")  # without its tables
-    with pytest.raises(StorageUnavailable, match="no such table"):
-        await SqlPostLedger(engine).audiences()
-    await engine.dispose()
+async def test_a_database_that_cannot_be_used_is_told_in_our_words(blank: AsyncEngine) -> None:
+    with pytest.raises(StorageUnavailable, match=r"no such table|does not exist"):
+        await SqlPostLedger(blank).audiences()

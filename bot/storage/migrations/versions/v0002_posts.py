@@ -23,7 +23,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "posts",
-        sa.Column("id", sa.Integer, nullable=False),
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer, "sqlite"), nullable=False),
         *(sa.Column(name, sa.Text, nullable=False) for name in ("platform", "chat", "story", "event")),
         sa.Column("revision", sa.Integer, nullable=False),
         sa.Column("lead", sa.Text, nullable=False),

@@ -1,0 +1,60 @@
+"""PostgreSQL by psycopg 3, with limits on how long a reader's question may wait for it."""
+
+from sqlalchemy import URL, Connection, inspect
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.schema import CreateSchema
+
+from bot.core.errors import SettingsError
+from bot.storage.errors import SETTING, WAIT_MS
+
+AS_OF = "newspeg_as_of"
+"""The schema of a clock that is not the real one."""
+
+# Any number does, as long as every process takes the same.
+_WRITERS = int.from_bytes(b"newspeg")
+_SEARCH_PATH = f"-c search_path={AS_OF}"
+_OPTIONS = (
+    f"-c lock_timeout={WAIT_MS}",
+    "-c idle_in_transaction_session_timeout=10s",  # whoever vanishes in mid-transaction must not stop the others
+)
+# Of libpq; the URL may set each otherwise. A server that vanishes is noticed within seconds, not after hours.
+_DEFAULTS = {
+    "connect_timeout": str(WAIT_MS // 1000),
+    "keepalives_idle": "10",
+    "tcp_user_timeout": "10000",
+    "fallback_application_name": "newspeg",
+}
+
+
+def create_engine(url: URL) -> AsyncEngine:
+    """An engine for the server of this URL; SettingsError if it names no database."""
+    if not url.database:
+        raise SettingsError(f"{SETTING} names no database: write postgresql://user:password@host/database")
+    options = " ".join((*_OPTIONS, _options_of(url)))
+    url = url.set(drivername="postgresql+psycopg", query={**_DEFAULTS, **url.query, "options": options})
+    return create_async_engine(url, hide_parameters=True, pool_pre_ping=True)
+
+
+def begin(connection: Connection, *, writing: bool) -> None:
+    """One writer at a time, as on SQLite; the driver begins the transaction itself.
+
+    Who subscribes or leaves while notices are written to thousands of chats then does so before or after it.
+    """
+    if writing:
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS})")
+
+
+def beside(url: URL) -> URL:
+    """The same database, in a schema of its own."""
+    return url.update_query_dict({"options": f"{_options_of(url)} {_SEARCH_PATH}".strip()})
+
+
+def create_schema(connection: Connection) -> None:
+    """Create the schema that `beside` points at, at its first use."""
+    if _SEARCH_PATH in _options_of(connection.engine.url) and not inspect(connection).has_schema(AS_OF):
+        connection.execute(CreateSchema(AS_OF))
+
+
+def _options_of(url: URL) -> str:
+    options = url.query.get("options", "")
+    return options if isinstance(options, str) else " ".join(options)
