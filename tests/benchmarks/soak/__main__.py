@@ -10,13 +10,13 @@ from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
-from tests.benchmarks.soak import lost_and_doubled, pace
+from tests.benchmarks.soak import lost_and_doubled, pace, punctuality
 from tests.benchmarks.soak.figures import Figure, markdown, say
 from tests.benchmarks.soak.servers import Servers, serving
 
 Measure = Callable[..., Awaitable[list[Figure]]]
 
-PARTS: dict[str, Measure] = {"a": lost_and_doubled.measure, "b": pace.measure}
+PARTS: dict[str, Measure] = {"a": lost_and_doubled.measure, "b": pace.measure, "d": punctuality.measure}
 
 command = App(name="soak", help="The service against platforms that enforce their limits and break.")
 

@@ -3,7 +3,7 @@
 import platform
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from statistics import quantiles
+from math import ceil
 
 from rich.console import Console
 
@@ -43,5 +43,5 @@ def markdown(figures: Iterable[Figure], seed: int, *, quick: bool) -> str:
 
 
 def p99(values: Sequence[float]) -> float:
-    """The 99th percentile; the largest where there are too few for one."""
-    return quantiles(values, n=100, method="inclusive")[98] if len(values) >= 100 else max(values)
+    """The value that 99 of 100 do not exceed, by nearest rank; of fewer than 100, the largest."""
+    return sorted(values)[ceil(0.99 * len(values)) - 1]

@@ -4,6 +4,7 @@ import asyncio
 import random
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -14,6 +15,7 @@ from tests.benchmarks.soak.figures import say
 from tests.benchmarks.soak.newspeg import Newspeg, Service
 from tests.benchmarks.soak.peek import Claim, Peek
 from tests.benchmarks.soak.servers import Servers
+from tests.benchmarks.soak.waiting import until
 
 PLATFORMS = ("telegram", "discord")
 START = datetime(2031, 5, 4, 8, 59, 58, tzinfo=UTC)
@@ -21,6 +23,8 @@ START = datetime(2031, 5, 4, 8, 59, 58, tzinfo=UTC)
 _PATIENCE_S = 15.0
 _FINISHED_WITHIN_S = 900.0
 _OUTAGE_S = 3.0
+_LOOK_S = 5.0
+_CLAIMED_WITHIN_S = 5.0
 
 
 class Instant(StrEnum):
@@ -111,11 +115,14 @@ class Slaughter:
             await self._servers.reach(possible=False)
             await asyncio.sleep(_OUTAGE_S)
             await self._servers.reach(possible=True)
-            async with asyncio.timeout(_FINISHED_WITHIN_S):
-                while (states := await self._peek.states())["pending"] or states["sending"]:
-                    say(f"to the end: {dict(states)}")
-                    await asyncio.sleep(5)
+            with suppress(TimeoutError):  # what it has not sent by then is found in the ledgers
+                await until(self._finished, _FINISHED_WITHIN_S, every=_LOOK_S)
             return await service.stop()
+
+    async def _finished(self) -> bool:
+        states = await self._peek.states()
+        say(f"to the end: {dict(states)}")
+        return not states["pending"] and not states["sending"]
 
     async def _as_of(self) -> str:
         return (await self._servers.now()).isoformat(timespec="milliseconds")
@@ -136,11 +143,13 @@ class Slaughter:
 
     async def _claimed(self, platform: str) -> bool:
         """Whether posts have been claimed that cannot have been sent."""
-        for _ in range(50):
-            if any(claim.address[0] == platform for claim in await self._peek.claims() - self._claims):
-                return True
-            await asyncio.sleep(0.1)
-        return False
+
+        async def so() -> bool:
+            return any(claim.address[0] == platform for claim in await self._peek.claims() - self._claims)
+
+        with suppress(TimeoutError):
+            await until(so, _CLAIMED_WITHIN_S, every=0.1)
+        return await so()
 
     async def _note(self) -> int:
         """Note what was under way when it ended."""

@@ -16,7 +16,7 @@ from tests.benchmarks.soak.kills import Instant, Slaughter, plan_kills
 from tests.benchmarks.soak.newspeg import Newspeg
 from tests.benchmarks.soak.peek import Peek
 from tests.benchmarks.soak.seeding import SLUG, subscribe, write_story
-from tests.benchmarks.soak.servers import Servers
+from tests.benchmarks.soak.servers import Record, Servers
 
 CHATS, KILLS = 10_000, 100
 QUICK_CHATS, QUICK_KILLS = 1_000, 8
@@ -65,8 +65,10 @@ async def measure(folder: Path, servers: Servers, seed: int, *, quick: bool) -> 
     for problems in (agreement.lost, agreement.inexcusable, agreement.disagreeing):
         for problem in problems[:_SHOWN]:
             say(problem)
+    say(f"requests: {dict(record.requests)}")
     say(f"what the log complains of: {dict(newspeg.complaints().most_common(12))}")
-    return [*_figures(agreement, slaughter, excuses, len(chats)), _of_its_end(code, seconds)]
+    figures = _figures(agreement, slaughter, excuses, len(chats))
+    return [*figures, _of_refusals(record), _of_its_end(code, seconds)]
 
 
 def addresses(count: int) -> tuple[Address, ...]:
@@ -122,6 +124,13 @@ def _figures(agreement: Agreement, slaughter: Slaughter, excuses: Counter[Addres
             reached=not agreement.disagreeing,
         ),
     ]
+
+
+def _of_refusals(record: Record) -> Figure:
+    refused = Counter(each.platform for each in record.refused)
+    asked = Counter(place.split()[0] for place in record.requests.elements())
+    numbers = (f"{name.title()} {refused[name]:,} of {asked[name]:,}" for name in ("telegram", "discord"))
+    return Figure("(a) requests that broke a limit", "; ".join(numbers))
 
 
 def _of_its_end(code: int | None, seconds: float) -> Figure:

@@ -7,7 +7,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +35,12 @@ class Service:
         await self._process.wait()
 
     async def stop(self) -> tuple[int | None, float]:
-        """Ask it to end: its exit code, and the seconds that it took."""
+        """Ask it to end: its exit code, None if it does not, and the seconds that it took."""
         began = time.monotonic()
         self._process.send_signal(signal.SIGTERM)
-        async with asyncio.timeout(_STOPS_WITHIN_S):
-            await self._process.wait()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_STOPS_WITHIN_S):
+                await self._process.wait()
         return self._process.returncode, time.monotonic() - began
 
 

@@ -1,15 +1,15 @@
 """What the service finds at its start: a story whose event is near, and a database of chats that subscribed to it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from sqlalchemy import insert
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Table, insert
 
 from bot.storage.database import for_writing, open_database
 from bot.storage.schema import migrate
-from bot.storage.tables import chats, subscriptions
+from bot.storage.tables import chats, reminders, subscriptions
 from tests.benchmarks.soak.book import Address
 
 SLUG = "bridge"
@@ -52,18 +52,34 @@ def write_story(folder: Path, starts: Sequence[str], lead: str, slug: str = SLUG
     file.write_text(_STORY + "".join(events), encoding="utf-8")
 
 
+class Reminder(NamedTuple):
+    """What one Telegram chat wants to be reminded of, and how long before."""
+
+    chat: str
+    story: str
+    event: str
+    lead: str
+
+
 async def subscribe(url: str, addresses: Sequence[Address], slug: str = SLUG) -> None:
     """A database in which these chats have subscribed to a story."""
+    known = [{"platform": platform, "id": chat} for platform, chat in addresses]
+    rows = [{"platform": each["platform"], "chat": each["id"], "story": slug, "since": LONG_AGO} for each in known]
+    await _fill(url, {chats: known, subscriptions: rows})
+
+
+async def remind(url: str, wanted: Sequence[Reminder]) -> None:
+    """A database with these personal reminders, each in a chat of its own."""
+    known = [{"platform": "telegram", "id": reminder.chat} for reminder in wanted]
+    rows = [{"platform": "telegram", "since": LONG_AGO, **reminder._asdict()} for reminder in wanted]
+    await _fill(url, {chats: known, reminders: rows})
+
+
+async def _fill(url: str, tables: Mapping[Table, Sequence[Mapping[str, Any]]]) -> None:
     engine = open_database(url)
     await migrate(engine)
     async with for_writing(engine).begin() as connection:
-        for first in range(0, len(addresses), _AT_ONCE):
-            await _insert(connection, addresses[first : first + _AT_ONCE], slug)
+        for table, rows in tables.items():
+            for first in range(0, len(rows), _AT_ONCE):
+                await connection.execute(insert(table), rows[first : first + _AT_ONCE])
     await engine.dispose()
-
-
-async def _insert(connection: AsyncConnection, addresses: Sequence[Address], slug: str) -> None:
-    known = [{"platform": platform, "id": chat} for platform, chat in addresses]
-    await connection.execute(insert(chats), known)
-    rows = [{"platform": each["platform"], "chat": each["id"], "story": slug, "since": LONG_AGO} for each in known]
-    await connection.execute(insert(subscriptions), rows)

@@ -1,6 +1,7 @@
 """The soak's end of the servers: starts their process, and asks of them what `serving.Control` offers."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ class Record:
 
     accepted: Sequence[Accepted]
     refused: Sequence[Refused]
-    requests: Mapping[str, int]
+    requests: Counter[str]
     asked: Mapping[str, float]
 
 
@@ -51,7 +52,7 @@ class Servers:
         return Record(
             [Accepted(*each) for each in read["accepted"]],
             [Refused(*each) for each in read["refused"]],
-            read["requests"],
+            Counter(read["requests"]),
             read["asked"],
         )
 
