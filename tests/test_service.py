@@ -140,6 +140,42 @@ async def test_a_cancellation_that_an_editor_saves_reaches_who_was_reminded(tmp_
             assert (await ended(process))[0] == 0
 
 
+async def test_a_correction_that_an_editor_saves_is_edited_into_what_was_posted(tmp_path: Path) -> None:
+    story = tmp_path / "content" / "bridge" / "story.yaml"
+    story.parent.mkdir(parents=True)
+    wrong = SMALL.replace("{text: It is long.,", "{text: It is long., id: length, events: [opening],") + OPENING
+    story.write_text(wrong, encoding="utf-8")
+    async with TelegramServer() as telegram, DiscordServer() as discord:
+        telegram.ledger, discord.calls = Ledger(PATIENCE_S), Ledger(PATIENCE_S)
+        settings = {
+            "telegram_token": telegram.token,
+            "telegram_api_url": telegram.base_url,
+            "discord_token": discord.token,
+            "discord_api_url": discord.api_url,
+            "content": "content",
+        }
+        async with started(tmp_path, "--as-of", "2031-05-03T08:59:50", **settings) as process:
+            await telegram.feed(said("/subscribe", date=int(time.time())))
+            await discord.gateway.frames.wait(lambda frame: frame["op"] == IDENTIFY)
+            await discord.interact(command("subscribe"), in_guild(ADMINISTRATOR))
+            assert "It is long." in (await telegram.asked("sendMessage", 2))["text"]
+            await discord.called("POST", f"/channels/{CHANNEL}/messages")
+            process.send_signal(signal.SIGTERM)
+            await ended(process)
+        _save(story, wrong.replace("It is long.", "It is short.") + MENDED)
+        async with started(tmp_path, "--as-of", "2031-05-03T12:00", **settings) as process:
+            edited = await telegram.asked("editMessageText")
+            assert "Corrected on 3 May 2031: It is short, not long." in edited["text"]
+            assert "It is short." in edited["text"]
+            assert "tomorrow" in edited["text"]
+            patched = await discord.called("PATCH", f"/channels/{CHANNEL}/messages/*")
+            assert "It is short, not long." in patched.body["embeds"][0]["description"]
+            process.send_signal(signal.SIGTERM)
+            assert (await ended(process))[0] == 0
+    listed = newspeg("posts", cwd=tmp_path, database_url="sqlite:///newspeg.as-of.db").stdout
+    assert listed.count("sent  repair edited  corrected: length") == 2
+
+
 async def test_another_days_clock_does_not_reach_the_public(tmp_path: Path) -> None:
     async with started(tmp_path, "--as-of", "2022-09-21T09:00", telegram_token="123:x") as process:
         code, printed = await ended(process)
@@ -221,6 +257,11 @@ events:
     start: 2031-05-04
     paragraph: 1
     description: The bridge opens.
+"""
+
+MENDED = """\
+corrections:
+  - {id: length, date: 2031-05-03, text: "It is short, not long.", facts: [length]}
 """
 
 SMALL = """\

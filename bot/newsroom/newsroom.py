@@ -87,9 +87,9 @@ class Newsroom:
         for problem in problems:
             log.error("story problem", problem=str(problem))
         if differences := _differences(before, self._stories):
-            log.info("stories changed", **differences)
             if changed:
                 await changed()
+            log.info("stories changed", **differences)
 
     def _read(self) -> _Reading:
         files, problems = story_files(self.path)

@@ -21,18 +21,24 @@ def post_json(post: Post) -> Mapping[str, Any]:
         "marks": list(_marks(post)),
         "message_id": post.message_id,
         "sent_at": post.sent_at.isoformat() if post.sent_at else None,
+        "version": post.version,
+        "repair": post.repair,
+        "repair_reason": post.repair_reason,
     }
 
 
 def post_plain(post: Post) -> str:
-    """When it was due, where, which notice, its state with marks, and why."""
-    notice = f"{post.story}/{post.event} {post.lead}"
-    state = " ".join([post.state, *_marks(post)])
-    return "  ".join(
-        filter(
-            None, [f"{post.due_at:%Y-%m-%d %H:%MZ}", f"{post.chat.platform} {post.chat.id}", notice, state, post.reason]
-        )
-    )
+    """When it was due, where, which notice, its state with marks, and why; then what became of it since, and why."""
+    parts = [
+        f"{post.due_at:%Y-%m-%d %H:%MZ}",
+        f"{post.chat.platform} {post.chat.id}",
+        f"{post.story}/{post.event} {post.lead or 'change of plan'}",
+        " ".join([post.state, *_marks(post)]),
+        post.reason,
+        f"repair {post.repair}" if post.repair else "",
+        post.repair_reason,
+    ]
+    return "  ".join(part for part in parts if part)
 
 
 def _marks(post: Post) -> list[str]:

@@ -1,0 +1,322 @@
+"""From a saved story to an edited message: the real ledger and mender, over a messenger that answers as told."""
+
+from collections import deque
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.catalogues import Catalogues
+from bot.core.cards import Card
+from bot.core.library import Library
+from bot.core.outcomes import Deleted, EditOutcome, Gone, NotSent, RetryLater, SendOutcome, Sent, Unchangeable
+from bot.core.planning import Planned, Timing, due
+from bot.core.ports import Audience
+from bot.core.posts import CHANGE, Post, Step
+from bot.core.requests import ChatKey, ChatSettings
+from bot.core.story import Story
+from bot.delivery.mending import Mender
+from bot.scheduler.fan_out import FanOut
+from bot.scheduler.outdated import Outdated
+from bot.storage.chats import SqlChatStore
+from bot.storage.database import open_database
+from bot.storage.posts import SqlPostLedger
+from bot.storage.repairs import SqlRepairLedger
+from bot.storage.schema import migrate
+from bot.storage.snapshots import SqlSnapshots
+from tests.asking import text
+from tests.stories import SEASONS, seasons
+
+CHAT = ChatKey("telegram", "7")
+OTHER = ChatKey("telegram", "8")
+LONG_AGO = datetime(2031, 1, 1, tzinfo=UTC)
+STORY = seasons()
+SPRING = STORY.event("spring")
+LEASE = timedelta(minutes=1)
+CORRECTION = {"id": "one", "date": "2031-03-25", "text": "There are fifty stalls, not forty.", "facts": ["stalls"]}
+FIFTY = [{**each, "text": each["text"].replace("forty", "fifty")} for each in SEASONS["facts"]]
+
+
+def corrected(*more: dict[str, Any], **changes: Any) -> Story:
+    return seasons(facts=FIFTY, corrections=[CORRECTION, *more], **changes)
+
+
+def with_spring(**changes: Any) -> list[dict[str, Any]]:
+    return [{**each, **(changes if each["id"] == "spring" else {})} for each in SEASONS["events"]]
+
+
+class EditingMessenger:
+    """Where the outside world begins: it keeps what it was to put in place, and answers as it is told."""
+
+    def __init__(self) -> None:
+        self.edits: list[tuple[ChatKey, str, str]] = []
+        self.answers: deque[EditOutcome] = deque()
+
+    async def send(
+        self, chat: ChatKey, card: Card, key: str, *, reply_to: str | None = None, silent: bool = False
+    ) -> SendOutcome:
+        raise AssertionError(f"nothing is sent here: {chat} {card} {key} {reply_to} {silent}")
+
+    async def find(self, chat: ChatKey, key: str, since: datetime) -> SendOutcome | None:
+        raise AssertionError(f"nothing is looked for here: {chat} {key} {since}")
+
+    async def edit(self, chat: ChatKey, message_id: str, card: Card) -> EditOutcome:
+        self.edits.append((chat, message_id, text(card)))
+        return self.answers.popleft() if self.answers else Sent(message_id)
+
+    async def close(self) -> None:
+        pass
+
+
+@dataclass
+class House:
+    """One process of the bot over a database in which two chats got the spring market's reminder of a week before."""
+
+    engine: AsyncEngine
+    now: datetime = LONG_AGO
+    library: Library = field(default_factory=lambda: Library([STORY]))
+    messenger: EditingMessenger = field(default_factory=EditingMessenger)
+    turns: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.chats = SqlChatStore(self.engine)
+        self.ledger = SqlPostLedger(self.engine)
+        self.repairs = SqlRepairLedger(self.engine)
+        self.snapshots = SqlSnapshots(self.engine)
+        self.fan_out = FanOut(lambda: self.library, self.ledger, lambda: self.now)
+        self.outdated = Outdated(lambda: self.library, self.repairs, self.snapshots, lambda: self.now)
+        self.mender = Mender(
+            "telegram",
+            self.messenger,
+            repairs=self.repairs,
+            snapshots=self.snapshots,
+            chats=self.chats,
+            shelf=lambda: self.library,
+            languages=Catalogues(),
+            clock=lambda: self.now,
+            turn=self._turn,
+        )
+
+    async def _turn(self, chat: str) -> None:
+        self.turns.append(chat)
+
+    async def post(self, *leads: str, chats: tuple[ChatKey, ...] = (CHAT,), story: Story = STORY) -> None:
+        """Let reminders go out to chats, each at its time."""
+        await self.snapshots.keep([story])
+        for chat in chats:
+            await self.chats.subscribe(chat, story.slug, LONG_AGO)
+        for lead in leads:
+            event = story.event("spring")
+            (known,) = [each for each in story.leads if str(each) == lead]
+            at = due(event, known, Timing())
+            assert at
+            self.now = at
+            planned = Planned(at, story, event, known)
+            await self.ledger.write(planned, Audience(story.slug, ChatSettings()), state="pending", reason="", now=at)
+            await self.send_all(story)
+
+    async def send_all(self, story: Story) -> None:
+        """As the courier does, with ids by the posts' own."""
+        for post in await self.ledger.posts(["pending"]):
+            assert await self.ledger.claim(post, "test", self.now, LEASE, story.version)
+            await self.ledger.record(post, Step("sent", message_id=str(100 + post.id), sent_at=self.now))
+
+    async def publish(self, *stories: Story) -> None:
+        """The newsroom saves, and the bot looks."""
+        self.library = Library(stories)
+        await self.snapshots.keep(stories)
+        await self.look()
+
+    async def look(self) -> None:
+        """What the waker does, and then the worker."""
+        await self.outdated.look()
+        await self.fan_out.run()
+        while await self.mender.mend():
+            pass
+
+    async def posts(self) -> list[Post]:
+        return list(await self.ledger.posts())
+
+    async def repairs_by_chat(self) -> dict[str, tuple[str | None, str]]:
+        return {post.chat.id: (post.repair, post.repair_reason) for post in await self.posts() if post.lead == "P7D"}
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> AsyncIterator[House]:
+    engine = open_database(f"sqlite:///{tmp_path}/newspeg.db")
+    await migrate(engine)
+    yield House(engine)
+    await engine.dispose()
+
+
+async def test_a_correction_is_edited_into_every_post_that_showed_it(house: House) -> None:
+    await house.post("P7D", "P1D", chats=(CHAT, OTHER))
+    house.now += timedelta(hours=3)
+    await house.publish(corrected())
+    assert sorted((chat.id, message) for chat, message, _ in house.messenger.edits) == [
+        ("7", "101"), ("7", "103"), ("8", "102"), ("8", "104")
+    ]  # fmt: skip
+    said = next(said for _, message, said in house.messenger.edits if message == "101")
+    assert "Corrected on 25 March 2031: There are fifty stalls, not forty." in said
+    assert "The market has fifty stalls." in said
+    assert "31 March 2031, in 7 days" in said  # as when it was posted
+    assert {post.repair for post in await house.posts()} == {"edited"}
+    await house.look()
+    assert len(house.messenger.edits) == 4
+
+
+async def test_a_mended_typo_edits_nothing(house: House) -> None:
+    await house.post("P7D")
+    await house.publish(seasons(facts=FIFTY))
+    assert house.messenger.edits == []
+    await house.publish(corrected())
+    assert len(house.messenger.edits) == 1
+
+
+async def test_several_corrections_are_one_edit_and_a_later_one_names_the_former(house: House) -> None:
+    await house.post("P7D")
+    more = [{**CORRECTION, "id": name, "text": f"Correction {name}."} for name in ("two", "three")]
+    await house.publish(corrected(more[0]))
+    assert len(house.messenger.edits) == 1
+    await house.publish(corrected(*more))
+    _, (_, _, said) = house.messenger.edits
+    assert [words in said for words in ("fifty stalls, not", "Correction two.", "Correction three.")] == [True] * 3
+
+
+async def test_what_changed_while_the_bot_was_down_is_found_at_its_start(house: House) -> None:
+    await house.post("P7D")
+    again = House(house.engine, house.now + timedelta(days=2), Library([corrected()]))
+    await again.publish(corrected())
+    assert len(again.messenger.edits) == 1
+
+
+async def test_the_reminder_of_a_cancelled_event_says_so(house: House) -> None:
+    await house.post("P7D")
+    await house.publish(seasons(events=with_spring(status="cancelled")))
+    ((_, _, said),) = house.messenger.edits
+    assert "The plan has changed since this was posted." in said
+    assert "cancelled; it had been planned for 31 March 2031" in said
+    assert "in 7 days" not in said
+    notices = [post for post in await house.posts() if post.lead == CHANGE]
+    assert [post.state for post in notices] == ["pending"]
+
+
+async def test_there_and_back_the_reminder_ends_with_its_own_date(house: House) -> None:
+    await house.post("P7D")
+    first = {"changed": "2031-03-24", "start": "2031-03-31", "status": "scheduled"}
+    away = seasons(events=with_spring(status="rescheduled", start="2031-04-07", history=[first]))
+    await house.publish(away)
+    await house.send_all(away)
+    second = {"changed": "2031-03-25", "start": "2031-04-07", "status": "rescheduled"}
+    await house.publish(seasons(events=with_spring(status="rescheduled", start="2031-03-31", history=[first, second])))
+    reminder = [said for _, message, said in house.messenger.edits if message == "101"]
+    assert "7 April 2031" in reminder[0]
+    assert "31 March 2031 (in 7 days); before that it was planned for 7 April 2031" in reminder[1]
+    notice = [said for _, message, said in house.messenger.edits if message != "101"]
+    assert ["31 March 2031" in said for said in notice] == [True]
+
+
+async def test_a_retracted_story_leaves_nothing_standing(house: House) -> None:
+    await house.post("P7D")
+    await house.ledger.write(
+        Planned(house.now, STORY, SPRING, STORY.leads[1]),
+        Audience(STORY.slug, ChatSettings()),
+        state="pending",
+        reason="",
+        now=house.now,
+    )
+    await house.publish(seasons(status="retracted"))
+    ((_, _, said),) = house.messenger.edits
+    assert "The newsroom has retracted the story “A town plans its year”." in said
+    assert "stalls" not in said
+    assert [(post.state, post.reason) for post in await house.posts()] == [
+        ("sent", ""),
+        ("withdrawn", "the story is no longer published"),
+    ]
+
+
+async def test_a_story_that_is_published_again_stands_there_again(house: House) -> None:
+    await house.post("P7D")
+    await house.publish(seasons(status="retracted"))
+    await house.publish(STORY)
+    assert "The market has forty stalls." in house.messenger.edits[-1][2]
+
+
+async def test_what_cannot_be_edited_is_told_in_reply_once(house: House) -> None:
+    await house.post("P7D", "P1D")
+    house.messenger.answers.extend([Unchangeable("too old"), Unchangeable("too old")])
+    await house.publish(corrected())
+    assert [post.repair for post in await house.posts() if post.is_reply is False] == ["replied", "replied"]
+    (reply,) = [post for post in await house.posts() if post.is_reply]
+    assert (reply.state, reply.lead, reply.reply_to) == ("pending", "correction:one", "101")
+    await house.look()
+    assert len(house.messenger.edits) == 2
+
+
+async def test_nothing_is_told_about_a_message_that_was_deleted(house: House) -> None:
+    await house.post("P7D")
+    house.messenger.answers.append(Deleted("message to edit not found"))
+    await house.publish(corrected())
+    assert await house.repairs_by_chat() == {"7": ("unreachable", "corrected: one; the message was deleted")}
+    assert len(await house.posts()) == 1
+    await house.publish(seasons(status="retracted"))
+    assert len(house.messenger.edits) == 1
+
+
+async def test_a_blocked_chat_is_set_aside_and_the_others_are_repaired(house: House) -> None:
+    await house.post("P7D", chats=(CHAT, OTHER))
+    house.messenger.answers.append(Gone("bot was blocked"))
+    await house.publish(corrected())
+    assert await house.repairs_by_chat() == {
+        "7": ("unreachable", "corrected: one; bot was blocked"),
+        "8": ("edited", "corrected: one"),
+    }
+    assert len(await house.ledger.audiences()) == 1
+
+
+@pytest.mark.parametrize("outcome", [NotSent("no network"), RetryLater(60, "flood")])
+async def test_an_edit_that_did_not_get_through_is_tried_again_later(house: House, outcome: EditOutcome) -> None:
+    await house.post("P7D")
+    house.messenger.answers.append(outcome)
+    await house.publish(corrected())
+    assert await house.repairs_by_chat() == {"7": ("pending", "corrected: one")}
+    await house.publish(corrected({**CORRECTION, "id": "two", "text": "And a second thing."}))
+    assert len(house.messenger.edits) == 1
+    house.now += timedelta(minutes=2)
+    await house.look()
+    assert "And a second thing." in house.messenger.edits[1][2]
+    assert (await house.repairs_by_chat())["7"][0] == "edited"
+
+
+async def test_what_may_have_arrived_without_an_answer_cannot_be_reached(house: House) -> None:
+    await house.post("P7D")
+    (post,) = await house.posts()
+    await house.ledger.record(post, Step("unknown", "no answer"))
+    async with house.engine.begin() as connection:
+        await connection.exec_driver_sql("UPDATE posts SET message_id = NULL")
+    await house.publish(corrected())
+    reason = "corrected: one; nobody can tell whether it arrived, so it cannot be edited"
+    assert await house.repairs_by_chat() == {"7": ("unreachable", reason)}
+
+
+async def test_nothing_is_edited_while_posting_is_paused(house: House) -> None:
+    await house.post("P7D")
+    await house.ledger.pause(paused=True)
+    await house.publish(corrected())
+    assert house.messenger.edits == []
+    await house.ledger.pause(paused=False)
+    await house.look()
+    assert len(house.messenger.edits) == 1
+    assert house.turns == ["7"]
+
+
+async def test_a_version_that_cannot_be_read_any_more_is_left_alone(house: House) -> None:
+    await house.post("P7D")
+    async with house.engine.begin() as connection:
+        await connection.exec_driver_sql("UPDATE snapshots SET body = '{}'")
+    await House(house.engine, house.now).publish(corrected())
+    assert [post.repair for post in await house.posts()] == [None]
