@@ -1,10 +1,10 @@
 """The platforms' rate limits, as pure functions of the time: tokens that come back, and windows that end."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 
 TELEGRAM_PER_SECOND = 30.0
 _A_CHAT = (1.0, 3.0)
-_A_GROUP = (20 / 60, 20.0)
+_A_GROUP = (20, 60.0)
 DISCORD_PER_SECOND = 50
 _A_CHANNEL = (5, 5.0)
 
@@ -24,9 +24,26 @@ class Bucket:
         self._at = now
         return max(0.0, (1 - self._tokens) / self._rate)
 
-    def take(self) -> None:
+    def take(self, _now: float) -> None:
         """Use one up."""
         self._tokens -= 1
+
+
+class Rolling:
+    """So many in any span of time."""
+
+    def __init__(self, limit: int, seconds: float) -> None:
+        self._seconds = seconds
+        self._taken: deque[float] = deque(maxlen=limit)
+
+    def wait(self, now: float) -> float:
+        """Seconds until there is room; 0 where there is some."""
+        full = len(self._taken) == self._taken.maxlen
+        return max(0.0, self._taken[0] + self._seconds - now) if full else 0.0
+
+    def take(self, now: float) -> None:
+        """Use some of it up."""
+        self._taken.append(now)
 
 
 class Window:
@@ -59,15 +76,16 @@ class TelegramLimits:
     def __init__(self) -> None:
         self._all = Bucket(TELEGRAM_PER_SECOND, TELEGRAM_PER_SECOND)
         self._chats: defaultdict[int, Bucket] = defaultdict(lambda: Bucket(*_A_CHAT))
-        self._groups: defaultdict[int, Bucket] = defaultdict(lambda: Bucket(*_A_GROUP))
+        self._groups: defaultdict[int, Rolling] = defaultdict(lambda: Rolling(*_A_GROUP))
 
     def take(self, chat: int, now: float) -> float:
         """Seconds to wait, with nothing taken; or 0."""
-        buckets = [self._all, self._chats[chat], *([self._groups[chat]] if chat < 0 else [])]
+        buckets: list[Bucket | Rolling] = [self._all, self._chats[chat]]
+        buckets += [self._groups[chat]] if chat < 0 else []
         wait = max(bucket.wait(now) for bucket in buckets)
         if not wait:
             for bucket in buckets:
-                bucket.take()
+                bucket.take(now)
         return wait
 
 
