@@ -57,13 +57,17 @@ class Mender:
         self._called.set()
 
     async def run(self) -> None:
-        """Repair until cancelled."""
+        """Repair until cancelled; then finish what is under way."""
+        batch = None
         try:
             while True:
                 self._called.clear()
-                if not await self.mend():
+                batch = asyncio.create_task(self.mend())
+                if not await asyncio.shield(batch):
                     await self._wait()
         finally:
+            if batch:
+                await asyncio.wait([batch])
             await self._messenger.close()
 
     async def mend(self) -> int:
