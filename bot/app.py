@@ -299,7 +299,8 @@ async def _open_engine(settings: Settings, stack: AsyncExitStack) -> AsyncEngine
     from bot.storage.database import beside, open_database
     from bot.storage.schema import migrate as apply_migrations
 
-    engine = open_database(beside(settings.database_url) if settings.as_of else settings.database_url)
+    url = settings.database_url.get_secret_value()
+    engine = open_database(beside(url) if settings.as_of else url)
     stack.push_async_callback(engine.dispose)
     await apply_migrations(engine)
     return engine

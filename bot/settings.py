@@ -26,8 +26,8 @@ class Settings(BaseSettings):
     """The bot's token from @BotFather; starts Telegram."""
     discord_token: SecretStr | None = None
     """The bot's token from Discord's developer portal; starts Discord."""
-    database_url: str = "sqlite:///newspeg.db"
-    """Where chats' settings are kept."""
+    database_url: SecretStr = SecretStr("sqlite:///newspeg.db")
+    """Where chats' settings, subscriptions and posts are kept: `sqlite:///file`, or `postgresql://user:password@host/db`."""
     content: Path = Path("content")
     """The folder of the stories."""
     telegram_api_url: str | None = None
@@ -47,7 +47,9 @@ class Settings(BaseSettings):
     def secrets(self) -> tuple[str, ...]:
         """What must never be shown."""
         tokens = (self.telegram_token, self.discord_token)
-        return tuple(token.get_secret_value() for token in tokens if token)
+        # As it stands in the URL, next to its user: alone it may be a word that logs are full of.
+        signed_in = self.database_url.get_secret_value().partition("://")[2].rpartition("@")[0]
+        return (*(token.get_secret_value() for token in tokens if token), *([signed_in] if ":" in signed_in else []))
 
 
 def read_settings() -> Settings:

@@ -17,7 +17,7 @@ def _empty_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 def test_nothing_needs_to_be_set() -> None:
     settings = read_settings()
-    assert settings.database_url == "sqlite:///newspeg.db"
+    assert settings.database_url.get_secret_value() == "sqlite:///newspeg.db"
     assert settings.content == Path("content")
     assert settings.secrets == ()
 
@@ -42,8 +42,10 @@ def test_a_blank_after_a_token_is_no_part_of_it(monkeypatch: pytest.MonkeyPatch)
 
 def test_a_secret_is_in_no_representation(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSPEG_TELEGRAM_TOKEN", "hunter2")
+    monkeypatch.setenv("NEWSPEG_DATABASE_URL", "postgresql://me:hunter2@host/db")
     settings = read_settings()
     assert "hunter2" not in f"{settings!r} {settings} {settings.model_dump_json()}"
+    assert settings.secrets == ("hunter2", "me:hunter2")
 
 
 def test_a_file_that_cannot_be_read_says_so(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from bot.storage import postgresql, sqlite
 from bot.storage.errors import SETTING
 
 _WRITING = "newspeg_writing"
+_EXAMPLES = "sqlite:///newspeg.db, say, or postgresql://user:password@host/database"
 
 
 class _Kind(Protocol):
@@ -69,16 +70,13 @@ def _parse(url: str) -> URL:
     try:
         return make_url(url)
     except (ArgumentError, ValueError):  # its text would show the URL, which may hold a password
-        raise SettingsError(f"{SETTING} is not a database's URL: write sqlite:///newspeg.db, say") from None
+        raise SettingsError(f"{SETTING} is not a database's URL: write {_EXAMPLES}") from None
 
 
 def _kind_of(url: URL) -> _Kind:
     if kind := _KINDS.get(url.get_backend_name()):
         return kind
-    raise SettingsError(
-        f"{SETTING} begins with “{url.drivername}”, which is not supported: write sqlite:/// and a file's path, or"
-        " postgresql://user:password@host/database"
-    )
+    raise SettingsError(f"{SETTING} begins with “{url.drivername}”, which is not supported: write {_EXAMPLES}")
 
 
 def _begin(kind: _Kind, connection: Connection) -> None:

@@ -27,7 +27,9 @@ _DEFAULTS = {
 
 
 def create_engine(url: URL) -> AsyncEngine:
-    """An engine for the server of this URL; SettingsError if it names no database."""
+    """An engine for the server of this URL; SettingsError if it names no database, or cannot be told apart."""
+    if "@" in (url.host or ""):
+        raise SettingsError(f"{SETTING} has more than one @: write %40 for each in the user or password")
     if not url.database:
         raise SettingsError(f"{SETTING} names no database: write postgresql://user:password@host/database")
     options = " ".join((*_OPTIONS, _options_of(url)))
