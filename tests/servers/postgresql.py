@@ -3,6 +3,8 @@
 import itertools
 import tempfile
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Self
 
 import psycopg
@@ -46,5 +48,14 @@ class PostgresqlServer:
         return self._server.get_uri(database)
 
     def disconnect(self, database: str) -> None:
-        """Break every connection to a database, as a restart of the server would."""
+        """Break every connection to a database, as a restart of the server does."""
         self._admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [database])
+
+    @contextmanager
+    def closed(self, database: str) -> Iterator[None]:
+        """Let nobody into a database, and put out whoever is in it."""
+        allow = sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS {}")
+        self._admin.execute(allow.format(sql.Identifier(database), sql.SQL("false")))
+        self.disconnect(database)
+        yield
+        self._admin.execute(allow.format(sql.Identifier(database), sql.SQL("true")))

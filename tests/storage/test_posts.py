@@ -15,7 +15,7 @@ from bot.core.requests import EVERY_STORY, ChatKey, ChatSettings
 from bot.storage import posts as module
 from bot.storage.chats import SqlChatStore
 from bot.storage.posts import SqlPostLedger
-from tests.storage.test_database import files_with
+from tests.storage.test_sqlite import files_with
 from tests.stories import synthetic
 
 CHAT = ChatKey("telegram", "7")

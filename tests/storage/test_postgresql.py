@@ -1,0 +1,94 @@
+"""PostgreSQL as it is set up: what happens while it is away, and the schema of another clock."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from urllib.parse import quote
+
+import pytest
+from sqlalchemy import inspect, text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.core.errors import SettingsError, StorageUnavailable
+from bot.core.requests import ChatKey, ChatSettings
+from bot.storage.chats import SqlChatStore
+from bot.storage.database import beside, for_writing, open_database
+from bot.storage.schema import migrate
+from tests.servers.postgresql import PostgresqlServer
+
+CHAT = ChatKey("telegram", "7")
+CHOSEN = ChatSettings(language="sr-Latn")
+
+
+@pytest.fixture
+async def impatient(postgresql_engine: AsyncEngine, server: PostgresqlServer) -> AsyncIterator[AsyncEngine]:
+    """A second process of the same database that waits for nothing."""
+    url = server.url(str(postgresql_engine.url.database))
+    opened = open_database(f"{url}&options={quote('-c lock_timeout=1')}")
+    yield opened
+    await opened.dispose()
+
+
+async def test_every_connection_has_limits(postgresql_engine: AsyncEngine) -> None:
+    expected = {"lock_timeout": "2s", "idle_in_transaction_session_timeout": "10s", "application_name": "newspeg"}
+    async with postgresql_engine.connect() as connection:
+        found = {name: (await connection.execute(text(f"SHOW {name}"))).scalar() for name in expected}
+    assert found == expected
+
+
+async def test_the_url_has_the_last_word(impatient: AsyncEngine) -> None:
+    async with impatient.connect() as connection:
+        assert (await connection.execute(text("SHOW lock_timeout"))).scalar() == "1ms"
+
+
+async def test_connections_that_were_dropped_are_made_anew(
+    postgresql_engine: AsyncEngine, server: PostgresqlServer
+) -> None:
+    store = SqlChatStore(postgresql_engine)
+    await asyncio.gather(*(store.change(ChatKey("telegram", str(n)), {"language": "sr-Latn"}) for n in range(10)))
+    server.disconnect(str(postgresql_engine.url.database))
+    assert await asyncio.gather(*(store.load(ChatKey("telegram", str(n))) for n in range(10))) == [CHOSEN] * 10
+
+
+async def test_while_it_is_away_storage_is_unavailable(
+    postgresql_engine: AsyncEngine, server: PostgresqlServer
+) -> None:
+    store = SqlChatStore(postgresql_engine)
+    await store.change(CHAT, {"language": "sr-Latn"})
+    with server.closed(str(postgresql_engine.url.database)):
+        for attempt in (store.load(CHAT), store.change(CHAT, {"language": "de"})):
+            with pytest.raises(StorageUnavailable, match="not currently accepting connections"):
+                await attempt
+    assert await store.load(CHAT) == CHOSEN
+
+
+async def test_a_writer_that_waits_too_long_is_told(postgresql_engine: AsyncEngine, impatient: AsyncEngine) -> None:
+    store = SqlChatStore(impatient)
+    async with for_writing(postgresql_engine).begin():
+        with pytest.raises(StorageUnavailable, match="lock timeout"):
+            await store.change(CHAT, {"language": "de"})
+        assert await store.load(CHAT) == ChatSettings()
+    await store.change(CHAT, {"language": "sr-Latn"})
+    assert await store.load(CHAT) == CHOSEN
+
+
+async def test_a_server_that_cannot_be_reached_at_start_is_one_line() -> None:
+    engine = open_database("postgresql://me:s3cret@127.0.0.1:1/news")
+    with pytest.raises(
+        SettingsError, match=r"“news” that NEWSPEG_DATABASE_URL names cannot be used: .*refused"
+    ) as caught:
+        await migrate(engine)
+    assert "\n" not in str(caught.value)
+    assert "s3cret" not in str(caught.value)
+
+
+async def test_another_clock_has_a_schema_of_its_own(postgresql_engine: AsyncEngine, server: PostgresqlServer) -> None:
+    url = server.url(str(postgresql_engine.url.database))
+    for _ in range(2):
+        engine = open_database(beside(url))
+        await migrate(engine)
+        await SqlChatStore(engine).change(CHAT, {"language": "sr-Latn"})
+        assert await SqlChatStore(engine).load(CHAT) == CHOSEN
+        await engine.dispose()
+    assert await SqlChatStore(postgresql_engine).load(CHAT) == ChatSettings()
+    async with postgresql_engine.connect() as connection:
+        assert "chats" in await connection.run_sync(lambda sync: inspect(sync).get_table_names(schema="newspeg_as_of"))
