@@ -25,6 +25,7 @@ from bot.core.desk import Desk
 from bot.core.errors import ContentError, Problem, SettingsError, StorageUnavailable
 from bot.core.leads import read_leads
 from bot.core.library import Library
+from bot.core.pacing import Pace
 from bot.core.planning import POSTING_HOUR, QuietHours, Timing, read_hour
 from bot.core.ports import Clock, Messenger, Platform
 from bot.core.zones import find_zone, zone_problem
@@ -48,8 +49,8 @@ SAMPLE = "sample"
 
 PLATFORMS = ("telegram", "discord")
 PARTS = (*PLATFORMS, "worker", "scheduler")
-# Of the platforms' 30 and 50 messages a second, some are left for answers.
-POSTS_PER_SECOND = {"telegram": 25.0, "discord": 40.0}
+POSTS_PER_SECOND = {"telegram": 29.7, "discord": 45.0}
+"""Of the 30 and 50 that the platforms take. On Telegram answers are among them, before posts."""
 ADOPT_AGAIN_S = 1.0
 DRAIN_S = 8.0  # after which what is still under way is given up, as a stop may take ten seconds
 
@@ -136,6 +137,7 @@ class _Service:
         self._ledger = SqlPostLedger(engine)
         self._repairs = SqlRepairLedger(engine)
         self._snapshots = SqlSnapshots(engine)
+        self._paces: dict[str, Pace] = {}
         self._waker: Waker | None = None
 
     async def adopt(self) -> None:
@@ -148,7 +150,7 @@ class _Service:
     def platform(self, name: str) -> Platform:
         """A platform that answers."""
         desk = Desk(self._shelf, self._chats, self._clock, self._languages, changed=self._look_again)
-        return _platform(name, self._settings, desk)
+        return _platform(name, self._settings, desk, self._pace(name))
 
     def parts(self, names: Sequence[str], platforms: Sequence[str]) -> dict[str, Callable[[], Awaitable[None]]]:
         """What writes the posts that are due, and what sends them."""
@@ -194,33 +196,39 @@ class _Service:
 
     def _courier(self, platform: str) -> Courier:
         from bot.delivery.courier import Courier
+        from bot.delivery.drafts import Drafts
 
         return Courier(
             platform,
-            _messenger(platform, self._settings),
+            _messenger(platform, self._settings, self._clock),
             ledger=self._ledger,
-            chats=self._chats,
-            shelf=self._shelf,
-            languages=self._languages,
+            drafts=Drafts(self._ledger, self._shelf, self._languages),
+            pace=self._pace(platform),
             clock=self._clock,
             worker=f"{socket.gethostname()}:{os.getpid()}",
-            per_second=POSTS_PER_SECOND[platform],
         )
 
     def _mender(self, platform: str) -> Mender:
         from bot.delivery.mending import Mender
+        from bot.delivery.turns import Turns
 
         return Mender(
             platform,
-            _messenger(platform, self._settings),
+            _messenger(platform, self._settings, self._clock),
             repairs=self._repairs,
             snapshots=self._snapshots,
             chats=self._chats,
             shelf=self._shelf,
             languages=self._languages,
             clock=self._clock,
-            turn=lambda _chat: asyncio.sleep(1 / POSTS_PER_SECOND[platform]),
+            turn=Turns(self._pace(platform)).take,
         )
+
+    def _pace(self, platform: str) -> Pace:
+        """What all who write to a platform keep to together."""
+        if platform not in self._paces:
+            self._paces[platform] = _pace(platform)
+        return self._paces[platform]
 
 
 async def posts(settings: Settings, states: Sequence[str] = (), as_json: bool = False) -> list[str]:
@@ -325,19 +333,29 @@ def _token(settings: Settings, part: str) -> str | None:
     return token.get_secret_value() if token else None
 
 
-def _platform(part: str, settings: Settings, desk: Desk) -> Platform:
+def _pace(platform: str) -> Pace:
+    if platform == "telegram":
+        from bot.platforms.telegram import telegram_pace
+
+        return telegram_pace(POSTS_PER_SECOND[platform])
+    from bot.platforms.discord import discord_pace
+
+    return discord_pace(POSTS_PER_SECOND[platform])
+
+
+def _platform(part: str, settings: Settings, desk: Desk, pace: Pace) -> Platform:
     token = _token(settings, part)
     assert token
     if part == "telegram":
         from bot.platforms.telegram import TelegramPlatform
 
-        return TelegramPlatform(desk, token, system_clock, settings.telegram_api_url)
+        return TelegramPlatform(desk, token, system_clock, settings.telegram_api_url, pace=pace)
     from bot.platforms.discord import DiscordPlatform
 
     return DiscordPlatform(desk, token, settings.discord_api_url)
 
 
-def _messenger(platform: str, settings: Settings) -> Messenger:
+def _messenger(platform: str, settings: Settings, clock: Clock) -> Messenger:
     token = _token(settings, platform)
     assert token
     if platform == "telegram":
@@ -346,7 +364,7 @@ def _messenger(platform: str, settings: Settings) -> Messenger:
         return TelegramMessenger(token, settings.telegram_api_url)
     from bot.platforms.discord import DiscordMessenger
 
-    return DiscordMessenger(token, settings.discord_api_url)
+    return DiscordMessenger(token, clock, settings.discord_api_url)
 
 
 def _stop_signal() -> asyncio.Event:

@@ -69,5 +69,16 @@ class Deleted:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class NotThere:
+    """It was looked for, and has not arrived."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeatable:
+    """There is no need to look: the platform still knows its key, and a repeat makes no second message."""
+
+
 SendOutcome = Sent | NotSent | RetryLater | Moved | Gone | Rejected | Unknown
+FindOutcome = Sent | NotThere | Repeatable | NotSent | RetryLater | Moved | Gone | Rejected
 EditOutcome = Sent | NotSent | RetryLater | Moved | Gone | Rejected | Unknown | Unchangeable | Deleted

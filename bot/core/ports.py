@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, Protocol
 from bot.core.cards import Card
 from bot.core.language import Language
 from bot.core.library import Library
-from bot.core.outcomes import EditOutcome, SendOutcome
+from bot.core.outcomes import EditOutcome, FindOutcome, SendOutcome
 from bot.core.planning import Planned
 from bot.core.posts import Post, State, Step
 from bot.core.repairs import RepairStep, Shown
@@ -68,6 +68,13 @@ class Told(NamedTuple):
     plan: str
 
 
+class Due(NamedTuple):
+    """A post that may go out, and what its chat has chosen for what is posted there."""
+
+    post: Post
+    settings: ChatSettings
+
+
 class PostLedger(Protocol):
     """Keeps every post and what became of it; StorageUnavailable where that cannot be done now."""
 
@@ -92,17 +99,19 @@ class PostLedger(Protocol):
         How many will be told.
         """
 
-    async def last(self, post: Post) -> Post | None:
-        """The newest other post about the same event that reached the chat, or may have."""
+    async def last(self, told: Collection[Post]) -> Mapping[int, Post]:
+        """By the ids of these: the newest earlier post about the same event that reached the chat, or may have."""
 
-    async def ready(self, platform: str, now: datetime, limit: int, busy: Collection[str]) -> Sequence[Post]:
+    async def ready(self, platform: str, now: datetime, limit: int, busy: Collection[str]) -> Sequence[Due]:
         """Posts that may go out now, the longest due first, none to a busy chat; none while posting is paused."""
 
-    async def claim(self, post: Post, worker: str, now: datetime, lease: timedelta, version: str | None = None) -> bool:
-        """Record that it is about to be sent, from which version of its story; False if it may not be any more."""
+    async def claim(
+        self, wanted: Mapping[int, str | None], worker: str, now: datetime, lease: timedelta
+    ) -> Collection[int]:
+        """Record that these ids are about to be sent, each from a version of its story; which may still be."""
 
-    async def record(self, post: Post, step: Step) -> None:
-        """Record what became of it: its state, and what that means for the chat."""
+    async def record(self, steps: Sequence[tuple[Post, Step]]) -> None:
+        """Record, in one transaction, what became of posts and what that means for their chats; sent is sent."""
 
     async def expired(self, now: datetime) -> Sequence[Post]:
         """Posts whose sender did not come back within its lease."""
@@ -171,11 +180,10 @@ class Messenger(Protocol):
     ) -> SendOutcome:
         """Post a card as one message. `key` names it for good: where the platform can, a repeat makes no second one."""
 
-    async def find(self, chat: ChatKey, key: str, since: datetime) -> SendOutcome | None:
+    async def find(self, chat: ChatKey, key: str, since: datetime) -> FindOutcome | None:
         """Whether a post of this key that began to be sent at `since` is there: Sent if it is.
 
-        None if there is no need to look, or no way to: a repeat makes no second message, or cannot be told from one.
-        Rejected if it is not there.
+        None where nobody can tell, so that a repeat may be a second message.
         """
 
     async def edit(self, chat: ChatKey, message_id: str, card: Card) -> EditOutcome:

@@ -4,7 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from bot.core.outcomes import Gone, Moved, NotSent, Rejected, RetryLater, SendOutcome, Sent
+from bot.core.outcomes import (
+    FindOutcome,
+    Gone,
+    Moved,
+    NotSent,
+    NotThere,
+    Rejected,
+    Repeatable,
+    RetryLater,
+    SendOutcome,
+    Sent,
+)
 from bot.core.planning import AWAITED, Planned
 from bot.core.requests import ChatKey
 from bot.core.story import Event
@@ -25,6 +36,9 @@ CORRECTION = "correction:"
 
 REPEATS_AFTER_UNKNOWN = 1
 """How often a post is tried again when nobody can tell whether it arrived."""
+
+LEASE = timedelta(seconds=60)
+"""How long a post that is being sent is left to whoever claimed it."""
 
 _FIRST_DELAY, _LONGEST_DELAY = timedelta(seconds=2), timedelta(minutes=5)
 _LATE_AFTER = timedelta(minutes=10)
@@ -111,10 +125,23 @@ def after(post: Post, outcome: SendOutcome, now: datetime) -> Step:  # noqa: PLR
 
 
 def after_no_answer(post: Post, reason: str, now: datetime) -> Step:
-    """The next state of a post of which nobody can tell whether it arrived: once more, and then an editor is told."""
-    if post.unknowns < REPEATS_AFTER_UNKNOWN:
-        return Step("pending", reason, not_before=now, unknowns=post.unknowns + 1)
-    return Step("unknown", reason, unknowns=post.unknowns + 1)
+    """The next state of a post that may have arrived: pending and marked, as the next attempt begins with a look."""
+    delay = retry_delay(post.unknowns) if post.unknowns else timedelta()
+    return Step("pending", reason, not_before=now + delay, unknowns=post.unknowns + 1)
+
+
+def after_look(post: Post, found: FindOutcome | None, now: datetime) -> Step | None:
+    """The next state of a post that may have arrived, once it was looked for; None: it is sent again.
+
+    Where nobody can tell, it is repeated once, and then an editor is told.
+    """
+    match found:
+        case NotThere() | Repeatable():
+            return None
+        case None:
+            return Step("unknown", post.reason) if post.unknowns > REPEATS_AFTER_UNKNOWN else None
+        case _:
+            return after(post, found, now)
 
 
 def is_overtaken(revision: int, plan: str, event: Event) -> bool:

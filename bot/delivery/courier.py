@@ -1,45 +1,37 @@
 """One platform's courier: takes posts from the ledger, sends them at the platform's pace, records each outcome.
 
-Intent, send, result: a post is claimed in the ledger before the call and written back after it, so that a crash between
-the two leaves a claim whose lease runs out, and never a post that nobody knows of.
+Intent, send, result: posts are claimed in the ledger just before their calls and written back after them, so that a
+crash between the two leaves a claim whose lease runs out, and never a post that nobody knows of.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+import time
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
-from functools import lru_cache
 from typing import Any
 
 import structlog
 
-from bot.core.cards import Card
-from bot.core.composing import compose, compose_change, is_quiet, still_planned
 from bot.core.errors import StorageUnavailable
-from bot.core.leads import Lead
-from bot.core.library import Library
-from bot.core.outcomes import Rejected, SendOutcome
-from bot.core.planning import Planned, Timing
-from bot.core.ports import ChatStore, Clock, Languages, Messenger, PostLedger, Shelf
-from bot.core.posts import Post, Step, after, after_no_answer, is_late
-from bot.core.requests import ChatSettings
+from bot.core.pacing import AHEAD_S, Pace
+from bot.core.ports import Clock, Due, Messenger, PostLedger
+from bot.core.posts import LEASE, Post, Step, after, after_look, after_no_answer, is_late
+from bot.delivery.drafts import Draft, Drafts
+from bot.delivery.write_back import WriteBack
 
 log = structlog.get_logger()
 
-LEASE = timedelta(seconds=60)
-AT_ONCE = 16
-_LOOK_S = 5.0  # at the ledger, when nothing else calls
-_COMPOSE_AGAIN = timedelta(minutes=5)
-_BATCH = 64
-_CHAT_PAUSE_S = 1.0  # between two posts to one chat
-_WRITE_AGAIN_S = 1.0
+AT_ONCE = 64
+BATCH = 32
+LOOK_S = 5.0  # at the ledger, when nothing else calls
 
-_Notice = tuple[str, str, str, datetime]
 Sleep = Callable[[float], Awaitable[None]]
+Ticks = Callable[[], float]
+"""Seconds of a clock that is never set back."""
 
 
 class Courier:
-    """Delivers the posts of one platform. `per_second` leaves the platform's limit room for answers."""
+    """Delivers the posts of one platform."""
 
     def __init__(  # noqa: PLR0913 -- what it joins
         self,
@@ -47,174 +39,211 @@ class Courier:
         messenger: Messenger,
         *,
         ledger: PostLedger,
-        chats: ChatStore,
-        shelf: Shelf,
-        languages: Languages,
+        drafts: Drafts,
+        pace: Pace,
         clock: Clock,
         worker: str,
-        per_second: float,
+        ticks: Ticks = time.monotonic,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._platform = platform
         self._messenger = messenger
         self._ledger = ledger
-        self._chats = chats
-        self._shelf = shelf
-        self._languages = languages
+        self._drafts = drafts
+        self._pace = pace
         self._clock = clock
         self._worker = worker
-        self._pause = 1 / per_second
+        self._ticks = ticks
         self._sleep = sleep
+        self._written = WriteBack(ledger, sleep)
         self._called = asyncio.Event()
-        self._busy: set[str] = set()
-        self._under_way: set[asyncio.Task[None]] = set()
-        self._resting: set[asyncio.Task[None]] = set()
-        self._compose = lru_cache(maxsize=256)(self._composed)
+        self._stopping = asyncio.Event()
+        self._under_way: dict[int, asyncio.Task[None]] = {}
+        self._calling: set[int] = set()  # of these, those whose call has not ended
+        self._busy: set[str] = set()  # chats that are being written to
+        self._held: dict[str, float] = {}  # chats that take nothing before that tick
+        self._recovered_at = -LOOK_S
 
     def call(self) -> None:
         """There may be posts."""
         self._called.set()
 
     async def run(self) -> None:
-        """Deliver until cancelled; then finish what is under way."""
+        """Deliver until cancelled; then finish what was begun, and give back what was not."""
+        self._stopping.clear()
+        rounds = asyncio.create_task(self._rounds())
         try:
-            while True:
-                self._called.clear()
-                if not await self._round():
-                    await self._wait()
+            await asyncio.shield(rounds)  # a claim that is cut short might have been taken
         finally:
+            self._stopping.set()
+            self._called.set()
+            await asyncio.wait({rounds})
             if self._under_way:
-                await asyncio.wait(self._under_way)
-            for rest in self._resting:
-                rest.cancel()
+                await asyncio.wait(self._under_way.values())
             await self._messenger.close()
 
     async def deliver_due(self) -> None:
         """Send all that may go out now, and wait until it is done."""
-        while await self._round() or self._under_way or self._resting:
-            if tasks := self._under_way | self._resting:
-                await asyncio.wait(tasks)
+        while True:
+            ended = not self._under_way
+            wait = await self._round()
+            if wait is None and ended:
+                return
+            if self._under_way:
+                await asyncio.wait(self._under_way.values(), return_when=asyncio.FIRST_COMPLETED)
+            else:
+                await self._pause(wait or 0.0)
 
-    async def _round(self) -> int:
-        """Begin to send a batch; how many posts it had."""
+    async def _rounds(self) -> None:
+        while not self._stopping.is_set():
+            wait = await self._round()
+            await self._pause(LOOK_S if wait is None else wait)
+
+    async def _round(self) -> float | None:
+        """Begin to send what may leave next; seconds until there may be more, None if nothing is ready."""
+        self._called.clear()
+        if len(self._calling) > AT_ONCE - BATCH:
+            return LOOK_S  # the calls that end will call
+        ticks = self._ticks()
+        self._held = {chat: until for chat, until in self._held.items() if until > ticks}
         try:
-            await self._recover()
-            posts = await self._ledger.ready(self._platform, self._clock(), _BATCH, self._busy)
-        except StorageUnavailable:  # which is on record; the next look tries again
-            return 0
-        for post in posts:
-            if post.chat.id not in self._busy:
-                await self._begin(post)
-        return len(posts)
+            batch = await self._ledger.ready(self._platform, self._clock(), BATCH, {*self._held, *self._busy})
+            if (not batch or ticks >= self._recovered_at + LOOK_S) and await self._recover():
+                return 0.0
+            if batch:
+                return await self._begin(batch)
+        except StorageUnavailable:  # which is on record
+            return LOOK_S
+        soon = [2 * AHEAD_S] if self._busy else []
+        return min([*soon, *(until - ticks for until in self._held.values())], default=None)
 
-    async def _begin(self, post: Post) -> None:
-        while len(self._under_way) >= AT_ONCE:
-            await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
+    async def _begin(self, batch: Sequence[Due]) -> float:
+        """Start what a batch's posts need; seconds until the next ones may leave."""
+        drafts = []
+        free = [due for due in batch if self._is_free(due.post)]
+        for due, draft in zip(free, await self._drafts.of(free, self._clock()), strict=True):
+            if not isinstance(draft, Step):
+                drafts.append(draft)
+            elif self._is_free(due.post):
+                self._start(due.post, self._written.write(due.post, draft))
+        wait = 0.0
+        leaving: list[tuple[Draft, float]] = []
+        for draft in drafts:
+            if not self._is_free(draft.post):
+                continue
+            wait = max(0.0, self._pace.wait(draft.post.chat.id, self._ticks()) - AHEAD_S / 2)
+            if wait > AHEAD_S / 2:
+                break
+            self._busy.add(draft.post.chat.id)
+            if draft.post.unknowns:
+                self._start(draft.post, self._send_again(draft))
+            else:
+                leaving.append((draft, self._ticks() + self._pace.turn(draft.post.chat.id, self._ticks())))
+        await self._claim(leaving)
+        return wait
+
+    async def _claim(self, leaving: Sequence[tuple[Draft, float]]) -> None:
+        """Claim posts just before they leave, and start those that nobody else took."""
+        wanted = {draft.post.id: draft.version for draft, _ in leaving}
+        claimed: Collection[int] = ()
+        try:
+            if wanted:
+                claimed = await self._ledger.claim(wanted, self._worker, self._clock(), LEASE)
+        finally:
+            for draft, at in leaving:
+                if draft.post.id in claimed:
+                    self._start(draft.post, self._send(draft, at))
+                else:
+                    self._busy.discard(draft.post.chat.id)
+
+    async def _send_again(self, draft: Draft) -> None:
+        """Look for what may have arrived, before it is sent once more."""
+        post = draft.post
+        assert post.tried_at
+        found = await self._messenger.find(post.chat, post.key, post.tried_at)
+        step = after_look(post, found, self._clock())
+        if step:
+            await self._record(draft, step)
+        elif await self._ledger.claim({post.id: draft.version}, self._worker, self._clock(), LEASE):
+            await self._send(draft, self._ticks() + self._pace.turn(post.chat.id, self._ticks()))
+
+    async def _send(self, draft: Draft, at: float) -> None:
+        """Send a claimed post when its turn comes; if a stop comes first, it was never called."""
+        post = draft.post
+        if await self._is_stopped_before(at):
+            await self._written.write(post, Step("pending"))
+            return
+        outcome = await self._messenger.send(
+            post.chat, draft.card, post.key, reply_to=draft.reply_to, silent=draft.silent
+        )
+        self._call_ended(post)
+        await self._record(draft, after(post, outcome, self._clock()))
+
+    async def _record(self, draft: Draft, step: Step) -> None:
+        if step.state == "unknown":
+            log.error("a post may not have arrived; look at the chat", post=draft.post.id, chat=draft.post.chat.id)
+        if step.state == "sent" and draft.planned:
+            step = replace(step, late=is_late(draft.planned, self._clock()))
+        await self._written.write(draft.post, step)
+        if step.state == "pending":
+            self.call()
+
+    async def _recover(self) -> bool:
+        """Take up what a process that ended left behind; whether there was any."""
+        self._recovered_at = self._ticks()
+        now = self._clock()
+        expired = [post for post in await self._ledger.expired(now) if post.chat.platform == self._platform]
+        steps = [
+            (post, after_no_answer(post, "it ended while this was being sent", now))
+            for post in expired
+            if post.id not in self._under_way
+        ]
+        if steps:
+            await self._ledger.record(steps)
+        return bool(steps)
+
+    def _is_free(self, post: Post) -> bool:
+        """Whether its chat takes a post now; if not, it is not asked for until it does."""
+        chat, ticks = post.chat.id, self._ticks()
+        rest = max(self._pace.rest(chat, ticks), 2 * AHEAD_S if chat in self._busy else 0.0)
+        if rest > AHEAD_S:
+            self._held[chat] = ticks + rest
+        return rest <= AHEAD_S
+
+    def _start(self, post: Post, work: Coroutine[Any, Any, None]) -> None:
         self._busy.add(post.chat.id)
-        self._start(self._deliver(post), self._under_way)
-        await self._sleep(self._pause)
+        self._calling.add(post.id)
+        self._under_way[post.id] = asyncio.create_task(self._finished(post, work))
 
-    @staticmethod
-    def _start(work: Coroutine[Any, Any, None], tasks: set[asyncio.Task[None]]) -> None:
-        task = asyncio.create_task(work)
-        tasks.add(task)
-        task.add_done_callback(tasks.discard)
-
-    async def _deliver(self, post: Post) -> None:
+    async def _finished(self, post: Post, work: Coroutine[Any, Any, None]) -> None:
         try:
-            await self._send(post)
+            await work
         except StorageUnavailable:
             pass  # nothing was sent: the claim is what failed
         except Exception:
             log.exception("a post failed", post=post.id)  # its lease runs out, and it is tried again
         finally:
-            self._start(self._rest(post.chat.id), self._resting)
+            self._busy.discard(post.chat.id)
+            del self._under_way[post.id]
+            self._call_ended(post)
 
-    async def _rest(self, chat: str) -> None:
-        """Leave a chat alone for a moment, in nobody's place."""
-        await self._sleep(_CHAT_PAUSE_S)
-        self._busy.discard(chat)
-        self._called.set()
+    def _call_ended(self, post: Post) -> None:
+        self._calling.discard(post.id)
+        if len(self._calling) == AT_ONCE - BATCH:
+            self._called.set()
 
-    async def _send(self, post: Post) -> None:
-        now = self._clock()
-        planned = still_planned(self._shelf(), post, now)
-        reply_to = post.reply_to
-        if planned is None and not post.is_reply:
-            reached = await self._ledger.last(post)
-            reply_to = reached.message_id if reached else None
-            if reached is None:
-                planned = Step("withdrawn", "the reminder of the former plan did not arrive")
-            elif reached.state == "sending":  # by a process that ended: what became of it is not known yet
-                planned = Step("pending", not_before=now + LEASE)
-        if isinstance(planned, Step):
-            await self._record(post, planned)
-            return
-        settings = await self._chats.load(post.chat)
-        try:
-            card = self._card(post, planned, settings, now)  # before the claim, as what fails here was not sent
-        except Exception:
-            log.exception("a post cannot be composed", post=post.id)
-            await self._record(post, Step("pending", "it cannot be composed", not_before=now + _COMPOSE_AGAIN))
-            return
-        silent = is_quiet(self._shelf(), post, settings, now)
-        story = self._shelf().story(post.story)
-        version = story.version if story else None
-        if not await self._ledger.claim(post, self._worker, now, LEASE, version):
-            return
-        outcome = await self._found(post)
-        if outcome is None or isinstance(outcome, Rejected):
-            outcome = await self._messenger.send(post.chat, card, post.key, reply_to=reply_to, silent=silent)
-        await self._record(post, self._step(post, planned, outcome))
+    async def _is_stopped_before(self, at: float) -> bool:
+        if (wait := at - self._ticks()) > 0:
+            await self._either(self._stopping, wait)
+        return self._stopping.is_set()
 
-    async def _found(self, post: Post) -> SendOutcome | None:
-        """What became of an earlier attempt that got no answer, where that can be seen."""
-        if not post.unknowns or post.tried_at is None:
-            return None
-        return await self._messenger.find(post.chat, post.key, post.tried_at)
+    async def _pause(self, seconds: float) -> None:
+        if seconds:
+            await self._either(self._called, seconds)
 
-    def _card(self, post: Post, planned: Planned | None, settings: ChatSettings, now: datetime) -> Card:
-        if planned is None:
-            say = self._languages.get(settings.language)
-            return compose_change(self._shelf(), post, Timing.of(settings), say, now)
-        notice = (post.story, post.event, post.lead, post.due_at)
-        return self._compose(self._shelf(), notice, settings, now.replace(second=0, microsecond=0))
-
-    def _composed(self, library: Library, notice: _Notice, settings: ChatSettings, now: datetime) -> Card:
-        """The card of a notice; composed once for all chats that get the same at the same time."""
-        slug, event_id, lead, due_at = notice
-        story = library.story(slug)
-        assert story
-        planned = Planned(due_at, story, story.event(event_id), Lead.parse(lead))
-        return compose(library, planned, Timing.of(settings), self._languages.get(settings.language), now)
-
-    def _step(self, post: Post, planned: Planned | None, outcome: SendOutcome) -> Step:
-        now = self._clock()
-        step = after(post, outcome, now)
-        if step.state == "unknown":
-            log.error("a post may not have arrived; look at the chat", post=post.id, chat=post.chat.id)
-        return replace(step, late=is_late(planned, now)) if planned and step.state == "sent" else step
-
-    async def _record(self, post: Post, step: Step) -> None:
-        """Write it down however long that takes: what was sent is known nowhere else."""
-        while True:
-            try:
-                await self._ledger.record(post, step)
-            except StorageUnavailable:
-                await self._sleep(_WRITE_AGAIN_S)
-            else:
-                log.info("post", id=post.id, chat=post.chat.id, state=step.state, reason=step.reason or None)
-                return
-
-    async def _recover(self) -> None:
-        """Take up what a process that ended left behind."""
-        now = self._clock()
-        for post in await self._ledger.expired(now):
-            if post.chat.platform == self._platform and post.chat.id not in self._busy:
-                await self._ledger.record(post, after_no_answer(post, "it ended while this was being sent", now))
-
-    async def _wait(self) -> None:
-        waits = {asyncio.create_task(self._called.wait()), asyncio.ensure_future(self._sleep(_LOOK_S))}
+    async def _either(self, event: asyncio.Event, seconds: float) -> None:
+        """Wait for an event, but not longer than that."""
+        waits = {asyncio.create_task(event.wait()), asyncio.ensure_future(self._sleep(seconds))}
         try:
             await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
         finally:

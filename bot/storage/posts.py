@@ -1,15 +1,16 @@
 """The ledger of posts, in the database: who is to get what, and what became of it."""
 
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Row, Select, and_, false, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, exists, false, func, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.core.planning import Planned
-from bot.core.ports import Audience, Told
+from bot.core.ports import Audience, Due, Told
 from bot.core.posts import CHANGE, Post, State, Step, says_the_same
 from bot.core.requests import ChatKey, ChatSettings
 from bot.core.story import Event, Story
@@ -27,7 +28,16 @@ _WRITTEN = ("platform", "chat", "story", "event", "revision", "lead", "plan", "d
 _JOINED = subscriptions.join(
     chats, and_(chats.c.platform == subscriptions.c.platform, chats.c.id == subscriptions.c.chat)
 )
+_NOT_PAUSED = ~exists().where(marks.c.name == PAUSED, marks.c.value == "yes")
 
+_NEW = {name: bindparam(f"new_{name}", type_=posts.c[name].type) for name in ("state", "reason")}
+_KEPT = ("not_before", "unknowns", "message_id", "sent_at", "late")
+_RECORD = (
+    update(posts)
+    .where(posts.c.id == bindparam("post"), or_(_NEW["state"] == "sent", posts.c.state.in_(("pending", "sending"))))
+    .values(worker=None, lease_until=None, **_NEW)
+    .values({name: func.coalesce(bindparam(f"new_{name}", type_=posts.c[name].type), posts.c[name]) for name in _KEPT})
+)
 
 # States in which a chat has been told, or cannot be known not to have been.
 _REACHED: tuple[State, ...] = ("sending", "sent", "unknown")
@@ -100,56 +110,53 @@ class SqlPostLedger:
                 await connection.execute(insert(posts).from_select(_WRITTEN, chosen).on_conflict_do_nothing())
             ).rowcount
 
-    async def last(self, post: Post) -> Post | None:
-        """The newest other post about the same event that reached the chat, or may have."""
-        query = select(posts).where(
-            posts.c.platform == post.chat.platform,
-            posts.c.chat == post.chat.id,
-            posts.c.story == post.story,
-            posts.c.event == post.event,
-            posts.c.id < post.id,
-            posts.c.state.in_(_REACHED),
-        )
-        rows = await self._read(query.order_by(posts.c.id.desc()).limit(1))
-        return post_of(rows[0]) if rows else None
+    async def last(self, told: Collection[Post]) -> Mapping[int, Post]:
+        """By the ids of these: the newest earlier post about the same event that reached the chat, or may have."""
+        later, former = posts.alias(), posts
+        same = [later.c[name] == former.c[name] for name in ("platform", "chat", "story", "event")]
+        query = select(later.c.id.label("told"), former).join_from(later, former, and_(*same, former.c.id < later.c.id))
+        query = query.where(later.c.id.in_([post.id for post in told]), former.c.state.in_(_REACHED))
+        return {row.told: post_of(row) for row in await self._read(query.order_by(former.c.id))}
 
-    async def ready(self, platform: str, now: datetime, limit: int, busy: Collection[str]) -> Sequence[Post]:
+    async def ready(self, platform: str, now: datetime, limit: int, busy: Collection[str]) -> Sequence[Due]:
         """Posts that may go out now, the longest due first, none to a busy chat; none while posting is paused."""
-        if await self.paused():
-            return ()
-        query = select(posts).where(posts.c.platform == platform, posts.c.state == "pending", posts.c.not_before <= now)
-        query = query.where(posts.c.chat.not_in(busy)).order_by(posts.c.not_before, posts.c.id).limit(limit)
-        return [post_of(row) for row in await self._read(query)]
+        of_chat = and_(chats.c.platform == posts.c.platform, chats.c.id == posts.c.chat)
+        query = select(posts, chats.c.language, *_TIMING).select_from(posts.outerjoin(chats, of_chat))
+        query = query.where(posts.c.platform == platform, posts.c.state == "pending", posts.c.not_before <= now)
+        query = query.where(posts.c.chat.not_in(busy), _NOT_PAUSED)
+        rows = await self._read(query.order_by(posts.c.not_before, posts.c.id).limit(limit))
+        return [Due(post_of(row), replace(_settings(row), language=row.language)) for row in rows]
 
-    async def claim(self, post: Post, worker: str, now: datetime, lease: timedelta, version: str | None = None) -> bool:
-        """Record that it is about to be sent, from which version of its story; False if it may not be any more."""
-        claimed = update(posts).where(posts.c.id == post.id, posts.c.state == "pending", posts.c.not_before <= now)
-        claimed = claimed.values(
+    async def claim(
+        self, wanted: Mapping[int, str | None], worker: str, now: datetime, lease: timedelta
+    ) -> Collection[int]:
+        """Record that these ids are about to be sent, each from a version of its story; which may still be."""
+        may_be = (posts.c.state == "pending", posts.c.not_before <= now, _NOT_PAUSED)
+        claim = update(posts).values(
             state="sending",
             tried_at=func.coalesce(posts.c.tried_at, literal(now, posts.c.tried_at.type)),
             worker=worker,
             lease_until=now + lease,
-            version=version,
             attempts=posts.c.attempts + 1,
             reason="",
         )
+        claimed: set[int] = set()
         async with self._transaction() as connection:
-            return (await connection.execute(claimed)).rowcount == 1
+            for version in set(wanted.values()):
+                of_version = posts.c.id.in_([post for post, its in wanted.items() if its == version])
+                these = claim.where(of_version, *may_be).values(version=version).returning(posts.c.id)
+                claimed.update((await connection.execute(these)).scalars())
+        return claimed
 
-    async def record(self, post: Post, step: Step) -> None:
-        """Record what became of it: its state, and what that means for the chat."""
-        given = {
-            name: value
-            for name in ("not_before", "unknowns", "message_id", "sent_at", "late")
-            if (value := getattr(step, name)) is not None
-        }
-        values = {"state": step.state, "reason": step.reason, "worker": None, "lease_until": None, **given}
+    async def record(self, steps: Sequence[tuple[Post, Step]]) -> None:
+        """Record, in one transaction, what became of posts and what that means for their chats; sent is sent."""
         async with self._transaction() as connection:
-            await connection.execute(update(posts).where(posts.c.id == post.id).values(**values))
-            if step.set_aside:
-                await set_aside(connection, post, step.reason)
-            if step.moved_to:
-                await move_chat(connection, post.chat, step.moved_to)
+            await connection.execute(_RECORD, [_recorded(post, step) for post, step in steps])
+            for post, step in steps:
+                if step.set_aside:
+                    await set_aside(connection, post, step.reason)
+                if step.moved_to:
+                    await move_chat(connection, post.chat, step.moved_to)
 
     async def expired(self, now: datetime) -> Sequence[Post]:
         """Posts whose sender did not come back within its lease."""
@@ -238,6 +245,10 @@ async def set_aside(connection: AsyncConnection, post: Post, reason: str) -> Non
     await connection.execute(aside.values(set_aside=reason))
     others = update(posts).where(posts.c.platform == chat.platform, posts.c.chat == chat.id, posts.c.state == "pending")
     await connection.execute(others.values(state="failed", reason=reason))
+
+
+def _recorded(post: Post, step: Step) -> dict[str, Any]:
+    return {"post": post.id, **{f"new_{name}": getattr(step, name) for name in (*_NEW, *_KEPT)}}
 
 
 def _settings(row: Row[Any]) -> ChatSettings:

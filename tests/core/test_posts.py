@@ -5,8 +5,20 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.outcomes import Gone, Moved, NotSent, Rejected, RetryLater, SendOutcome, Sent, Unknown
-from bot.core.posts import Post, Step, after
+from bot.core.outcomes import (
+    FindOutcome,
+    Gone,
+    Moved,
+    NotSent,
+    NotThere,
+    Rejected,
+    Repeatable,
+    RetryLater,
+    SendOutcome,
+    Sent,
+    Unknown,
+)
+from bot.core.posts import Post, Step, after, after_look
 from bot.core.requests import ChatKey
 
 NOW = datetime(2031, 3, 2, 9, tzinfo=UTC)
@@ -31,8 +43,31 @@ def test_each_outcome_has_its_step(outcome: SendOutcome, step: Step) -> None:
     assert after(POST, outcome, NOW) == step
 
 
-def test_what_nobody_can_tell_twice_stays_so() -> None:
-    assert after(replace(POST, unknowns=1), Unknown("no answer"), NOW) == Step("unknown", "no answer", unknowns=2)
+def test_what_may_have_arrived_waits_longer_each_time() -> None:
+    waits = []
+    for unknowns in range(10):
+        step = after(replace(POST, unknowns=unknowns), Unknown("no answer"), NOW)
+        assert (step.state, step.unknowns) == ("pending", unknowns + 1)
+        assert step.not_before
+        waits.append(step.not_before - NOW)
+    assert waits == sorted(waits)
+    assert waits[:2] == [timedelta(), timedelta(seconds=4)]
+
+
+@pytest.mark.parametrize(
+    ("found", "unknowns", "step"),
+    [
+        (Sent("9"), 5, Step("sent", message_id="9", sent_at=NOW)),
+        (Repeatable(), 5, None),
+        (NotThere(), 5, None),
+        (None, 1, None),
+        (None, 2, Step("unknown", "no answer")),
+        (RetryLater(7, "busy"), 2, Step("pending", "busy", not_before=NOW + timedelta(seconds=7))),
+        (Gone("deleted"), 1, Step("failed", "deleted", set_aside=True)),
+    ],
+)
+def test_each_look_for_a_post_has_its_step(found: FindOutcome | None, unknowns: int, step: Step | None) -> None:
+    assert after_look(replace(POST, state="pending", reason="no answer", unknowns=unknowns), found, NOW) == step
 
 
 def test_the_wait_without_a_network_grows_and_ends_at_five_minutes() -> None:

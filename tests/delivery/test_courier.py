@@ -15,10 +15,24 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.catalogues import Catalogues
 from bot.core.cards import Card
 from bot.core.library import Library
-from bot.core.outcomes import EditOutcome, Gone, Moved, NotSent, Rejected, RetryLater, SendOutcome, Sent, Unknown
-from bot.core.posts import Post
+from bot.core.outcomes import (
+    EditOutcome,
+    FindOutcome,
+    Gone,
+    Moved,
+    NotSent,
+    NotThere,
+    Rejected,
+    RetryLater,
+    SendOutcome,
+    Sent,
+    Unknown,
+)
+from bot.core.pacing import Pace
+from bot.core.posts import LEASE, Post
 from bot.core.requests import EVERY_STORY, ChatKey
-from bot.delivery.courier import LEASE, Courier
+from bot.delivery.courier import Courier
+from bot.delivery.drafts import Drafts
 from bot.scheduler.fan_out import FanOut
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import for_writing, open_database
@@ -44,7 +58,7 @@ class ScriptedMessenger:
         self.replied: list[str | None] = []
         self.silent: list[bool] = []
         self.looked: list[tuple[ChatKey, str, datetime]] = []
-        self.found: SendOutcome | None = None
+        self.found: FindOutcome | None = None
         self.answers: dict[ChatKey, deque[SendOutcome]] = {}
         self.waiting = asyncio.Event()
         self.proceed = asyncio.Event()
@@ -67,7 +81,7 @@ class ScriptedMessenger:
         answers = self.answers.get(chat)
         return answers.popleft() if answers else Sent(str(len(self.sent)))
 
-    async def find(self, chat: ChatKey, key: str, since: datetime) -> SendOutcome | None:
+    async def find(self, chat: ChatKey, key: str, since: datetime) -> FindOutcome | None:
         self.looked.append((chat, key, since))
         return self.found
 
@@ -87,6 +101,8 @@ class House:
     library: Library = field(default_factory=lambda: Library([harbour(events=[EVENT])]))
     messenger: ScriptedMessenger = field(default_factory=ScriptedMessenger)
     naps: list[float] = field(default_factory=list)
+    pace: Pace = field(default_factory=Pace)
+    ticks: float = 0.0
 
     def __post_init__(self) -> None:
         self._slept = asyncio.Condition()
@@ -97,20 +113,21 @@ class House:
             "telegram",
             self.messenger,
             ledger=self.ledger,
-            chats=self.chats,
-            shelf=lambda: self.library,
-            languages=Catalogues(),
+            drafts=Drafts(self.ledger, lambda: self.library, Catalogues()),
+            pace=self.pace,
             clock=lambda: self.now,
             worker="test",
-            per_second=1000,
+            ticks=lambda: self.ticks,
             sleep=self._nap,
         )
 
     async def _nap(self, seconds: float) -> None:
+        until = self.ticks + seconds
         async with self._slept:
             self.naps.append(seconds)
             self._slept.notify_all()
         await asyncio.sleep(0)
+        self.ticks = max(self.ticks, until)
 
     async def napped(self, count: int) -> None:
         """Until it has waited so often."""
@@ -231,7 +248,7 @@ async def test_what_is_found_in_the_channel_is_not_sent_again(house: House) -> N
 
 async def test_what_is_not_found_in_the_channel_is_sent(house: House) -> None:
     house.messenger.answers[CHAT] = deque([Unknown("time-out")])
-    house.messenger.found = Rejected("not in the channel")
+    house.messenger.found = NotThere()
     [post] = await house.at(A_WEEK_BEFORE)
     assert post.state == "sent"
     assert len(house.messenger.sent) == 2
@@ -240,6 +257,8 @@ async def test_what_is_not_found_in_the_channel_is_sent(house: House) -> None:
 async def test_without_an_answer_twice_an_editor_is_told(house: House) -> None:
     house.messenger.answers[CHAT] = deque([Unknown("time-out"), Unknown("time-out")])
     [post] = await house.at(A_WEEK_BEFORE)
+    assert (post.state, post.unknowns) == ("pending", 2)
+    [post] = await house.at(A_WEEK_BEFORE + timedelta(seconds=4))
     assert (post.state, post.reason) == ("unknown", "time-out")
     assert await house.at(A_WEEK_BEFORE + timedelta(hours=1)) == [post]
 
@@ -248,7 +267,7 @@ async def test_what_a_killed_process_left_behind_is_taken_up_when_its_lease_is_o
     house.now = A_WEEK_BEFORE
     await house.fan_out.run()
     [post] = await house.ledger.posts()
-    assert await house.ledger.claim(post, "killed", A_WEEK_BEFORE, LEASE)
+    assert await house.ledger.claim({post.id: None}, "killed", A_WEEK_BEFORE, LEASE)
     [post] = await house.at(A_WEEK_BEFORE + LEASE - timedelta(seconds=1))
     assert post.state == "sending"
     [post] = await house.at(A_WEEK_BEFORE + LEASE)
@@ -377,7 +396,7 @@ async def test_what_cannot_be_composed_was_not_sent(house: House, monkeypatch: p
         raise ZeroDivisionError
 
     with monkeypatch.context() as broken:
-        broken.setattr(house.courier, "_card", fail)
+        broken.setattr("bot.delivery.drafts.Drafts._card", fail)
         [post] = await house.at(A_WEEK_BEFORE)
     assert (post.state, post.attempts, post.unknowns) == ("pending", 0, 0)
     [post] = await house.at(A_WEEK_BEFORE + timedelta(minutes=5))

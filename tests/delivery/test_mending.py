@@ -61,7 +61,7 @@ class EditingMessenger:
     ) -> SendOutcome:
         raise AssertionError(f"nothing is sent here: {chat} {card} {key} {reply_to} {silent}")
 
-    async def find(self, chat: ChatKey, key: str, since: datetime) -> SendOutcome | None:
+    async def find(self, chat: ChatKey, key: str, since: datetime) -> None:
         raise AssertionError(f"nothing is looked for here: {chat} {key} {since}")
 
     async def edit(self, chat: ChatKey, message_id: str, card: Card) -> EditOutcome:
@@ -122,8 +122,8 @@ class House:
     async def send_all(self, story: Story) -> None:
         """As the courier does, with ids by the posts' own."""
         for post in await self.ledger.posts(["pending"]):
-            assert await self.ledger.claim(post, "test", self.now, LEASE, story.version)
-            await self.ledger.record(post, Step("sent", message_id=str(100 + post.id), sent_at=self.now))
+            assert await self.ledger.claim({post.id: story.version}, "test", self.now, LEASE)
+            await self.ledger.record([(post, Step("sent", message_id=str(100 + post.id), sent_at=self.now))])
 
     async def publish(self, *stories: Story) -> None:
         """The newsroom saves, and the bot looks."""
@@ -294,10 +294,8 @@ async def test_an_edit_that_did_not_get_through_is_tried_again_later(house: Hous
 
 async def test_what_may_have_arrived_without_an_answer_cannot_be_reached(house: House) -> None:
     await house.post("P7D")
-    (post,) = await house.posts()
-    await house.ledger.record(post, Step("unknown", "no answer"))
     async with house.engine.begin() as connection:
-        await connection.exec_driver_sql("UPDATE posts SET message_id = NULL")
+        await connection.exec_driver_sql("UPDATE posts SET state = 'unknown', message_id = NULL")
     await house.publish(corrected())
     reason = "corrected: one; nobody can tell whether it arrived, so it cannot be edited"
     assert await house.repairs_by_chat() == {"7": ("unreachable", reason)}

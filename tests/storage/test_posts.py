@@ -89,22 +89,22 @@ async def test_a_fan_out_in_several_parts_reaches_everybody(books: Books, monkey
 async def test_only_one_worker_gets_a_post(books: Books) -> None:
     await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
     await books.write()
-    [post] = await books.ledger.ready("telegram", PLANNED.at, 10, ())
+    [(post, _)] = await books.ledger.ready("telegram", PLANNED.at, 10, ())
     assert await books.ledger.ready("discord", PLANNED.at, 10, ()) == []
     assert await books.ledger.ready("telegram", PLANNED.at, 10, {CHAT.id}) == []
-    assert await books.ledger.claim(post, "one", PLANNED.at, LEASE)
-    assert not await books.ledger.claim(post, "two", PLANNED.at, LEASE)
+    assert await books.ledger.claim({post.id: "v"}, "one", PLANNED.at, LEASE) == {post.id}
+    assert not await books.ledger.claim({post.id: "v"}, "two", PLANNED.at, LEASE)
     assert await books.ledger.ready("telegram", PLANNED.at, 10, ()) == []
     assert await books.ledger.expired(PLANNED.at) == []
     [expired] = await books.ledger.expired(PLANNED.at + LEASE)
-    assert (expired.id, expired.state, expired.attempts) == (post.id, "sending", 1)
+    assert (expired.id, expired.state, expired.attempts, expired.version) == (post.id, "sending", 1, "v")
 
 
 async def test_a_result_is_recorded(books: Books) -> None:
     await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
     await books.write()
     [post] = await books.ledger.posts()
-    await books.ledger.record(post, Step("sent", message_id="9", sent_at=PLANNED.at, late=True))
+    await books.ledger.record([(post, Step("sent", message_id="9", sent_at=PLANNED.at, late=True))])
     [sent] = await books.ledger.posts(["sent"])
     assert (sent.message_id, sent.sent_at, sent.late) == ("9", PLANNED.at, True)
     assert await books.ledger.posts(["pending"]) == []
@@ -115,7 +115,7 @@ async def test_what_has_to_wait_waits(books: Books) -> None:
     await books.write()
     [post] = await books.ledger.posts()
     later = PLANNED.at + timedelta(seconds=43_838)
-    await books.ledger.record(post, Step("pending", "flood", not_before=later))
+    await books.ledger.record([(post, Step("pending", "flood", not_before=later))])
     assert await books.ledger.ready("telegram", later - timedelta(seconds=1), 10, ()) == []
     assert len(await books.ledger.ready("telegram", later, 10, ())) == 1
 
@@ -124,7 +124,7 @@ async def test_a_chat_that_is_gone_is_set_aside_until_it_subscribes_again(books:
     await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
     await books.write()
     [post] = await books.ledger.posts()
-    await books.ledger.record(post, Step("failed", "blocked", set_aside=True))
+    await books.ledger.record([(post, Step("failed", "blocked", set_aside=True))])
     assert await books.ledger.audiences() == []
     await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
     assert await books.ledger.audiences() == [EVERYBODY]
@@ -135,8 +135,8 @@ async def test_a_chat_that_moves_takes_everything_along(books: Books) -> None:
     await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
     await books.write()
     [post] = await books.ledger.posts()
-    await books.ledger.record(post, Step("pending", "moved", not_before=PLANNED.at, moved_to=new))
-    [moved] = await books.ledger.ready("telegram", PLANNED.at, 10, ())
+    await books.ledger.record([(post, Step("pending", "moved", not_before=PLANNED.at, moved_to=new))])
+    [(moved, _)] = await books.ledger.ready("telegram", PLANNED.at, 10, ())
     assert (moved.id, moved.chat) == (post.id, new)
     assert await books.chats.subscriptions(new) == (STORY.slug,)
     assert await books.chats.subscriptions(CHAT) == ()
@@ -165,7 +165,7 @@ async def test_a_pause_holds_until_it_is_released(books: Books) -> None:
     await books.write()
     await books.ledger.pause(paused=True)
     assert await SqlPostLedger(books.engine).paused()
-    assert await books.ledger.ready("telegram", PLANNED.at, 10, ()) == ()
+    assert await books.ledger.ready("telegram", PLANNED.at, 10, ()) == []
     await books.ledger.pause(paused=False)
     assert len(await books.ledger.ready("telegram", PLANNED.at, 10, ())) == 1
 

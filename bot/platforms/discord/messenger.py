@@ -14,15 +14,19 @@ from bot.core.errors import NewspegError
 from bot.core.outcomes import (
     Deleted,
     EditOutcome,
+    FindOutcome,
     Gone,
     NotSent,
+    NotThere,
     Rejected,
+    Repeatable,
     RetryLater,
     SendOutcome,
     Sent,
     Unchangeable,
     Unknown,
 )
+from bot.core.ports import Clock
 from bot.core.requests import ChatKey
 from bot.platforms.discord import custom_ids, endpoints
 from bot.platforms.discord.errors import Outcome, outcome_of
@@ -38,16 +42,20 @@ NONCE_HOLDS = timedelta(minutes=2)
 _CLOCKS_APART = timedelta(minutes=2)
 _LOOKED_AT = 200  # messages since then
 _NONCE_LENGTH = 25  # https://docs.discord.com/developers/resources/message#create-message
-_Failure = RetryLater | Gone | Rejected | NotSent | Unknown
+_Refusal = RetryLater | Gone | Rejected | NotSent
 _FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
 
 
 class DiscordMessenger:
     """The port Messenger, over a login of its own without a gateway."""
 
-    def __init__(self, token: str, api_url: str | None = None, *, timeout: float = 45.0) -> None:
-        """`timeout`: seconds after which a post counts as unanswered; discord.py repeats some by itself meanwhile."""
+    def __init__(self, token: str, clock: Clock, api_url: str | None = None, *, timeout: float = 45.0) -> None:
+        """`clock` is the one that the ledger goes by; after `timeout` seconds a post counts as unanswered.
+
+        discord.py repeats some by itself meanwhile.
+        """
         self._token = token
+        self._clock = clock
         self._api_url = api_url
         self._timeout = timeout
         self._client: discord.Client | None = None
@@ -74,24 +82,24 @@ class DiscordMessenger:
         await self._publish(sent)
         return Sent(str(sent.id))
 
-    async def find(self, chat: ChatKey, key: str, since: datetime) -> SendOutcome | None:
+    async def find(self, chat: ChatKey, key: str, since: datetime) -> FindOutcome | None:
         """Look for a post of ours in its channel, once Discord no longer remembers its nonce."""
-        if datetime.now(UTC) - since < NONCE_HOLDS:
-            return None
+        age = self._clock() - since
+        if age < NONCE_HOLDS:
+            return Repeatable()
         channel = await self._channel(chat)
         if not isinstance(channel, discord.PartialMessageable):
             return channel
         try:
             async with asyncio.timeout(self._timeout):
-                async for message in channel.history(after=since - _CLOCKS_APART, limit=_LOOKED_AT):
+                async for message in channel.history(after=datetime.now(UTC) - age - _CLOCKS_APART, limit=_LOOKED_AT):
                     if nonce(key) in _marks(message):
                         return Sent(str(message.id))
         except discord.Forbidden:
             return None  # it may post here and not read
         except _FAILURES as error:
-            outcome = _of_a_post(outcome_of(error, self._token))
-            return NotSent(outcome.reason) if isinstance(outcome, Unknown) else outcome
-        return Rejected("not in the channel")
+            return _unsent(outcome_of(error, self._token))
+        return NotThere()
 
     async def edit(self, chat: ChatKey, message_id: str, card: Card) -> EditOutcome:
         """Put a card in the place of a message of ours."""
@@ -113,7 +121,7 @@ class DiscordMessenger:
         if client:
             await client.close()
 
-    async def _channel(self, chat: ChatKey) -> discord.PartialMessageable | _Failure:
+    async def _channel(self, chat: ChatKey) -> discord.PartialMessageable | _Refusal:
         """Where a chat's messages go; or why that cannot be told, in which case nothing was sent."""
         client = await self._logged_in()
         if not isinstance(client, discord.Client):
@@ -125,8 +133,7 @@ class DiscordMessenger:
             async with asyncio.timeout(self._timeout):
                 return client.get_partial_messageable((await client.create_dm(discord.Object(int(person)))).id)
         except _FAILURES as error:
-            outcome = _of_a_post(outcome_of(error, self._token))
-            return NotSent(outcome.reason) if isinstance(outcome, Unknown) else outcome
+            return _unsent(outcome_of(error, self._token))
 
     async def _logged_in(self) -> discord.Client | RetryLater | NotSent:
         """The client; or why there is none, which says nothing about any chat: a 403 here must not end one."""
@@ -177,9 +184,15 @@ class DiscordMessenger:
         return self._types[channel_id]
 
 
-def _of_a_post(outcome: Outcome) -> _Failure:
+def _of_a_post(outcome: Outcome) -> _Refusal | Unknown:
     """What an error means for a message that is new, and so can be neither deleted nor past changing."""
     return Rejected(outcome.reason) if isinstance(outcome, Deleted | Unchangeable) else outcome
+
+
+def _unsent(outcome: Outcome) -> _Refusal:
+    """What an error means for a message when something else was asked."""
+    of_a_post = _of_a_post(outcome)
+    return NotSent(of_a_post.reason) if isinstance(of_a_post, Unknown) else of_a_post
 
 
 def _marked(payload: Payload, mark: str) -> Payload:

@@ -6,11 +6,12 @@ from functools import lru_cache
 from typing import Any
 
 from telegram import Bot, ReplyParameters
-from telegram.request import BaseRequest, HTTPXRequest
+from telegram.request import BaseRequest
 
 from bot.core.cards import Card
 from bot.core.outcomes import EditOutcome, NotSent, RetryLater, SendOutcome, Sent
 from bot.core.requests import ChatKey
+from bot.platforms.telegram.connections import Connections
 from bot.platforms.telegram.errors import outcome_of, outcome_of_edit, outcome_of_opening
 from bot.platforms.telegram.keyboards import asking, shared
 from bot.platforms.telegram.rendering import as_one, render
@@ -29,7 +30,7 @@ class TelegramMessenger:
         self._base_url = base_url
         self._request = request
         self._bot: Bot | None = None
-        self._opening = asyncio.Lock()
+        self._opening: asyncio.Task[Bot | NotSent | RetryLater] | None = None
         self._rendered = lru_cache(maxsize=256)(_rendered)
 
     async def send(
@@ -78,17 +79,25 @@ class TelegramMessenger:
 
     async def close(self) -> None:
         """Release the connections; the next post opens them again."""
+        if self._opening:
+            await asyncio.wait({self._opening})
         bot, self._bot = self._bot, None
         if bot:
             await bot.shutdown()
 
     async def _open(self) -> Bot | NotSent | RetryLater:
-        """The bot, once it knows its own name; or why there is none now: nothing has been sent yet."""
-        async with self._opening:
-            return self._bot or await self._opened()
+        """The bot, once it knows its own name; or why there is none now: nothing has been sent yet.
+
+        All who ask meanwhile get the same answer, as each attempt may take until its time-out.
+        """
+        if self._bot:
+            return self._bot
+        if self._opening is None:
+            self._opening = asyncio.create_task(self._opened())
+        return await asyncio.shield(self._opening)
 
     async def _opened(self) -> Bot | NotSent | RetryLater:
-        request = self._request or HTTPXRequest(_CONNECTIONS)
+        request = self._request or Connections(_CONNECTIONS)
         bot = Bot(self._token, self._base_url or _PUBLIC, request=request)
         try:
             await bot.initialize()
@@ -96,6 +105,7 @@ class TelegramMessenger:
         except Exception as error:  # noqa: BLE001 -- as above
             return outcome_of_opening(error, self._token)
         finally:
+            self._opening = None
             if self._bot is not bot:  # nor if it was cancelled
                 await bot.shutdown()
         return bot

@@ -1,12 +1,15 @@
-"""Waiting when Telegram asks to wait, once and not for long, as a reader waits too."""
+"""Waiting until an answer may leave; and when Telegram asks to wait, once and not for long, as a reader waits too."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import TypeVar
 
 import structlog
 from telegram.error import RetryAfter
+
+from bot.core.pacing import Pace
 
 log = structlog.get_logger()
 
@@ -23,15 +26,26 @@ def wait_asked(error: RetryAfter) -> timedelta:
 
 
 class Patience:
-    """Repeats a call after a short wait that Telegram asked for."""
+    """Makes calls when their chat's turn has come, and once more after a short wait that Telegram asked for."""
 
-    def __init__(self, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(
+        self, sleep: Sleep = asyncio.sleep, pace: Pace | None = None, ticks: Callable[[], float] = time.monotonic
+    ) -> None:
         self._sleep = sleep
+        self._pace = pace or Pace()
+        self._ticks = ticks
         self._ended = asyncio.Event()
 
     def end(self) -> None:
         """Wait no more, now and later, so that a stop is quick."""
         self._ended.set()
+
+    async def say(self, chat: int, call: Callable[[], Awaitable[T]]) -> T:
+        """The result of a call that puts a message into a chat; RetryAfter where a stop came before its turn."""
+        wait = timedelta(seconds=self._pace.answer(str(chat), self._ticks()))
+        if wait and not await self._passes(wait):
+            raise RetryAfter(wait)
+        return await self(call)
 
     async def __call__(self, call: Callable[[], Awaitable[T]]) -> T:
         """The call's result, at the second try if need be; raises RetryAfter when that is too far off."""
@@ -39,17 +53,19 @@ class Patience:
             return await call()
         except RetryAfter as error:
             asked = wait_asked(error)
-            if asked > LONGEST_WAIT or not await self._wait(asked):
+            if asked > LONGEST_WAIT:
+                raise
+            log.info("waiting as asked", platform="telegram", seconds=asked.total_seconds())
+            if not await self._passes(asked):
                 raise
         return await call()
 
-    async def _wait(self, asked: timedelta) -> bool:
+    async def _passes(self, wait: timedelta) -> bool:
         """Whether the time has passed, rather than been cut short."""
-        log.info("waiting as asked", platform="telegram", seconds=asked.total_seconds())
-        waits = {asyncio.ensure_future(self._sleep(asked.total_seconds())), asyncio.create_task(self._ended.wait())}
+        waits = {asyncio.ensure_future(self._sleep(wait.total_seconds())), asyncio.create_task(self._ended.wait())}
         try:
             await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            for wait in waits:
-                wait.cancel()
+            for each in waits:
+                each.cancel()
         return not self._ended.is_set()

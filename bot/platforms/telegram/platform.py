@@ -9,6 +9,7 @@ from telegram.request import BaseRequest
 
 from bot.core.desk import Desk
 from bot.core.errors import NewspegError
+from bot.core.pacing import Pace
 from bot.core.ports import Clock
 from bot.platforms.telegram.errors import refused, why_it_ended
 from bot.platforms.telegram.handlers import App, Handlers
@@ -34,14 +35,16 @@ class TelegramPlatform:
         clock: Clock,
         base_url: str | None = None,
         *,
+        pace: Pace | None = None,
         request: BaseRequest | None = None,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
-        """`base_url` ends in `/bot`; `request` takes the place of HTTP; `clock` tells the real time."""
+        """`base_url` ends in `/bot`; `pace`: what answers keep to; `request` takes HTTP's place; `clock`: real time."""
         self._desk = desk
         self._token = token
         self._clock = clock
         self._base_url = base_url
+        self._pace = pace
         self._request = request
         self._sleep = sleep
 
@@ -57,7 +60,7 @@ class TelegramPlatform:
 
     async def _serve(self) -> NewspegError:
         """Serve until it cannot go on; then the reason."""
-        patience = Patience(self._sleep)
+        patience = Patience(self._sleep, self._pace)
         app = self.application(patience)
         poller = Poller(app.bot, app.update_queue, self._sleep)
         try:

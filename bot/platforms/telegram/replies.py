@@ -70,27 +70,30 @@ class Replies:
 
     async def _send_one(self, place: Place, payload: Payload) -> None:
         reply = ReplyParameters(place.reply_to, allow_sending_without_reply=True) if place.reply_to else None
-        await self._patience(
+        await self._patience.say(
+            place.chat_id,
             lambda: self._bot.send_message(
                 place.chat_id, message_thread_id=place.thread_id, reply_parameters=reply, **arguments(payload)
-            )
+            ),
         )
 
     async def _attach(self, place: Place, card: Card) -> None:
         if file := card.attachment:
-            await self._patience(
+            await self._patience.say(
+                place.chat_id,
                 lambda: self._bot.send_document(
                     place.chat_id, file.content, filename=file.filename, message_thread_id=place.thread_id
-                )
+                ),
             )
 
     async def _edit(self, message: MaybeInaccessibleMessage, payload: Payload) -> bool:
         """Whether the message shows the payload now."""
         try:
-            await self._patience(
+            await self._patience.say(
+                message.chat.id,
                 lambda: self._bot.edit_message_text(
                     chat_id=message.chat.id, message_id=message.message_id, **arguments(payload)
-                )
+                ),
             )
         except BadRequest as error:
             return "message is not modified" in str(error).lower()

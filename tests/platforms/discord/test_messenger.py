@@ -11,9 +11,22 @@ import discord
 import pytest
 import structlog
 
+from bot.clock import system_clock
 from bot.core.cards import Action, Card, Paragraph
 from bot.core.invocations import Invocation
-from bot.core.outcomes import Deleted, Gone, NotSent, Rejected, RetryLater, SendOutcome, Sent, Unchangeable, Unknown
+from bot.core.outcomes import (
+    Deleted,
+    Gone,
+    NotSent,
+    NotThere,
+    Rejected,
+    Repeatable,
+    RetryLater,
+    SendOutcome,
+    Sent,
+    Unchangeable,
+    Unknown,
+)
 from bot.core.requests import ChatKey
 from bot.platforms.discord import DiscordMessenger, custom_ids
 from bot.platforms.discord.errors import outcome_of
@@ -28,7 +41,7 @@ MESSAGES = f"/channels/{CHANNEL}/messages"
 
 @pytest.fixture
 async def messenger(server: DiscordServer) -> AsyncIterator[DiscordMessenger]:
-    opened = DiscordMessenger(server.token, server.api_url)
+    opened = DiscordMessenger(server.token, system_clock, server.api_url)
     yield opened
     await opened.close()
 
@@ -114,14 +127,14 @@ async def test_an_edit_takes_the_place_of_the_message(server: DiscordServer, mes
 
 async def test_an_answer_that_does_not_come_is_unknown(server: DiscordServer) -> None:
     server.hold("POST", MESSAGES)
-    messenger = DiscordMessenger(server.token, server.api_url, timeout=0.5)
+    messenger = DiscordMessenger(server.token, system_clock, server.api_url, timeout=0.5)
     assert isinstance(await messenger.send(NEWS, CARD, "a"), Unknown)
     await messenger.close()
 
 
 async def test_where_nobody_listens_nothing_was_sent(server: DiscordServer) -> None:
     for url, token in (("http://127.0.0.1:1/api/v10", server.token), (server.api_url, "wrong")):
-        messenger = DiscordMessenger(token, url)
+        messenger = DiscordMessenger(token, system_clock, url)
         assert isinstance(await messenger.send(NEWS, CARD, "a"), NotSent)
         await messenger.close()
 
@@ -190,8 +203,8 @@ async def test_a_post_is_found_again_when_its_nonce_is_forgotten(
     sent = await messenger.send(NEWS, CARD, "a")
     await messenger.send(NEWS, CARD, "b")
     assert await messenger.find(NEWS, "a", LONG_AGO) == sent
-    assert isinstance(await messenger.find(NEWS, "c", LONG_AGO), Rejected)
-    assert await messenger.find(NEWS, "a", datetime.now(UTC)) is None
+    assert await messenger.find(NEWS, "c", LONG_AGO) == NotThere()
+    assert await messenger.find(NEWS, "a", datetime.now(UTC)) == Repeatable()
     server.fail("GET", MESSAGES, 403, code=50001)
     assert await messenger.find(NEWS, "a", LONG_AGO) is None
 

@@ -1,0 +1,91 @@
+"""A post as it is about to go out: composed and addressed, or the step that ends it unsent. Nothing is sent here."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+import structlog
+
+from bot.core.cards import Card
+from bot.core.composing import compose, compose_change, is_quiet, still_planned
+from bot.core.leads import Lead
+from bot.core.library import Library
+from bot.core.planning import Planned, Timing
+from bot.core.ports import Due, Languages, PostLedger, Shelf
+from bot.core.posts import LEASE, Post, Step
+from bot.core.requests import ChatSettings
+
+log = structlog.get_logger()
+
+_COMPOSE_AGAIN = timedelta(minutes=5)
+
+_Notice = tuple[str, str, str, datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What would be sent."""
+
+    post: Post
+    card: Card
+    version: str | None
+    """Of the story."""
+    silent: bool
+    reply_to: str | None
+    planned: Planned | None
+    """None where it tells of a change."""
+
+
+class Drafts:
+    """Composes posts; a card is composed once for all chats that get the same at the same time."""
+
+    def __init__(self, ledger: PostLedger, shelf: Shelf, languages: Languages) -> None:
+        self._ledger = ledger
+        self._shelf = shelf
+        self._languages = languages
+        self._compose = lru_cache(maxsize=256)(self._composed)
+
+    async def of(self, batch: Sequence[Due], now: datetime) -> list[Draft | Step]:
+        """What becomes of each post of a batch, as of now."""
+        planned = [still_planned(self._shelf(), due.post, now) for due in batch]
+        told = [due.post for due, plan in zip(batch, planned, strict=True) if plan is None and not due.post.is_reply]
+        reached = await self._ledger.last(told) if told else {}
+        return [self._draft(due, plan, reached, now) for due, plan in zip(batch, planned, strict=True)]
+
+    def _draft(
+        self, due: Due, planned: Planned | Step | None, reached: Mapping[int, Post], now: datetime
+    ) -> Draft | Step:
+        post, settings = due
+        reply_to = post.reply_to
+        if planned is None and not post.is_reply:
+            former = reached.get(post.id)
+            if former is None:
+                return Step("withdrawn", "the reminder of the former plan did not arrive")
+            if former.state == "sending":  # by a process that ended: what became of it is not known yet
+                return Step("pending", not_before=now + LEASE)
+            reply_to = former.message_id
+        if isinstance(planned, Step):
+            return planned
+        try:
+            card = self._card(post, planned, settings, now)
+        except Exception:
+            log.exception("a post cannot be composed", post=post.id)
+            return Step("pending", "it cannot be composed", not_before=now + _COMPOSE_AGAIN)
+        story = self._shelf().story(post.story)
+        silent = is_quiet(self._shelf(), post, settings, now)
+        return Draft(post, card, story.version if story else None, silent, reply_to, planned)
+
+    def _card(self, post: Post, planned: Planned | None, settings: ChatSettings, now: datetime) -> Card:
+        if planned is None:
+            say = self._languages.get(settings.language)
+            return compose_change(self._shelf(), post, Timing.of(settings), say, now)
+        notice = (post.story, post.event, post.lead, post.due_at)
+        return self._compose(self._shelf(), notice, settings, now.replace(second=0, microsecond=0))
+
+    def _composed(self, library: Library, notice: _Notice, settings: ChatSettings, now: datetime) -> Card:
+        slug, event_id, lead, due_at = notice
+        story = library.story(slug)
+        assert story
+        planned = Planned(due_at, story, story.event(event_id), Lead.parse(lead))
+        return compose(library, planned, Timing.of(settings), self._languages.get(settings.language), now)

@@ -1,0 +1,66 @@
+"""What became of posts, written into the ledger: in groups, and however long it takes, as nobody else knows it."""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable
+
+import structlog
+
+from bot.core.errors import StorageUnavailable
+from bot.core.ports import PostLedger
+from bot.core.posts import Post, Step
+
+log = structlog.get_logger()
+
+_GATHER_S = 0.02  # a transaction costs as much as sending a post
+_AGAIN_S = 1.0
+_GROUP = 256
+
+Sleep = Callable[[float], Awaitable[None]]
+_Entry = tuple[Post, Step, asyncio.Future[None]]
+
+
+class WriteBack:
+    """Records steps. What the database refuses does not hold up the others: it is tried again after them."""
+
+    def __init__(self, ledger: PostLedger, sleep: Sleep = asyncio.sleep) -> None:
+        self._ledger = ledger
+        self._sleep = sleep
+        self._waiting: deque[_Entry] = deque()
+        self._writing: asyncio.Task[None] | None = None
+
+    async def write(self, post: Post, step: Step) -> None:
+        """Return once it is in the ledger; it gets there also if this call is cancelled."""
+        written: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append((post, step, written))
+        if self._writing is None:
+            self._writing = asyncio.create_task(self._write())
+        await asyncio.shield(written)
+
+    async def _write(self) -> None:
+        size = _GROUP
+        await self._sleep(_GATHER_S)
+        while self._waiting:
+            group = [self._waiting.popleft() for _ in range(min(size, len(self._waiting)))]
+            if await self._recorded(group):
+                size = min(2 * size, _GROUP)
+                await self._sleep(_GATHER_S)
+            else:
+                size = 1  # one of them may be the reason
+                self._waiting.extend(group)
+                await self._sleep(_AGAIN_S)
+        self._writing = None
+
+    async def _recorded(self, group: list[_Entry]) -> bool:
+        try:
+            await self._ledger.record([(post, step) for post, step, _ in group])
+        except StorageUnavailable:  # which is on record
+            return False
+        except Exception:
+            log.exception("what became of posts cannot be written", posts=[post.id for post, *_ in group])
+            return False
+        for post, step, written in group:
+            log.info("post", id=post.id, chat=post.chat.id, state=step.state, reason=step.reason or None)
+            if not written.done():
+                written.set_result(None)
+        return True
