@@ -9,7 +9,7 @@ from bot.core.desk import Desk
 from bot.core.invocations import Invocation
 from bot.core.library import Library
 from bot.core.ports import ChatStore, Languages
-from bot.core.requests import ChatKey, Request
+from bot.core.requests import ChatKey, Reach, Request
 from bot.core.story import Story
 from bot.storage.memory import MemoryChatStore
 from tests.stories import harbour
@@ -33,6 +33,8 @@ class Asker:
         self.chats = chats or MemoryChatStore()
         self.now = now
         self.chat = chat
+        self.person: ChatKey | None = chat
+        self.reach: Reach | None = None
         self.desk = Desk(lambda: self.library, self.chats, lambda: self.now, languages or Catalogues())
 
     async def ask(self, text: str, may_manage: bool = True, locale: str | None = None, can_post: bool = True) -> Card:
@@ -43,7 +45,16 @@ class Asker:
         self, invocation: Invocation, may_manage: bool = True, locale: str | None = None, can_post: bool = True
     ) -> Card:
         """The card for an invocation."""
-        return await self.desk.answer(Request(invocation, self.chat, locale, can_post=can_post, may_manage=may_manage))
+        request = Request(
+            invocation,
+            self.chat,
+            locale,
+            can_post=can_post,
+            may_manage=may_manage,
+            person=self.person,
+            reach=self.reach,
+        )
+        return await self.desk.answer(request)
 
 
 def texts(card: Card) -> list[str]:

@@ -27,6 +27,7 @@ class Suggest(Enum):
     STORIES = "stories"
     SETTINGS = "settings"
     SETTING_VALUES = "setting values"
+    LEADS = "leads"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class Command:
     """In a chat of several people it is for those who may manage the chat."""
     about_posts: bool = False
     """It is about what is posted to the chat."""
+    personal: bool = False
+    """It is about what the one who asks is reminded of."""
     private: bool = False
     """The answer is shown only to the one who asked, where the platform can."""
 
@@ -125,6 +128,19 @@ COMMANDS = (
         about_posts=True,
     ),
     Command("upcoming", N_("What will be posted here next"), about_posts=True),
+    Command(
+        "remind",
+        N_("Remind me of one event"),
+        (
+            STORY,
+            Parameter("event", N_("An event"), Suggest.EVENTS),
+            Parameter("lead", N_("How long before: 2h, 1 day, morning; or off"), Suggest.LEADS),
+        ),
+        personal=True,
+        private=True,
+    ),
+    Command("reminders", N_("My reminders, and this chat's"), about_posts=True, personal=True, private=True),
+    Command("updates", N_("What changed since this chat last asked"), (STORY,)),
     Command(
         "settings",
         N_("This chat's language, time zone, story and reminders"),

@@ -4,15 +4,28 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.core.answers import ABOUT_THE_CHAT, FROM_A_STORY
-from bot.core.answers.about import apology, no_story, not_allowed, too_old, unknown_command
+from bot.core.answers.about import apology, no_story, not_allowed, not_reached, too_old, unknown_command
 from bot.core.answers.stories import no_such_story
 from bot.core.cards import Card, Item, Paragraph, Quote, plain
 from bot.core.commands import BY_NAME, Suggest
 from bot.core.errors import StorageUnavailable
-from bot.core.inquiry import Change, Choose, Erase, Inquiry, Subscribe, Unsubscribe, ask, take_apart
+from bot.core.inquiry import (
+    Change,
+    Choose,
+    Erase,
+    Inquiry,
+    Remind,
+    See,
+    Subscribe,
+    Unremind,
+    Unsubscribe,
+    ask,
+    take_apart,
+)
 from bot.core.invocations import Invocation
+from bot.core.language import Language
 from bot.core.ports import ChatStore, Clock, Languages, Shelf
-from bot.core.requests import ChatKey, ChatSettings, Request
+from bot.core.requests import ChatKey, ChatSettings, Reminder, Request
 from bot.core.suggestions import Suggestion, suggest
 
 _MOST_HITS = 20
@@ -52,16 +65,18 @@ class Desk:
 
         Raises StorageUnavailable if it is about what the chat has chosen, and that cannot be read or written now.
         """
-        settings = await self._settings(request.chat, _followed(request.invocation))
+        invocation = _followed(request.invocation)
+        command = BY_NAME.get(invocation.command)
+        person = request.person if command and command.personal else None
+        settings = await self._settings(person or request.chat, invocation)
         inquiry = self._inquire(request.invocation, settings, request.locale, request.may_manage)
-        subscriptions = await self._subscriptions(request.chat, inquiry.invocation)
-        inquiry = replace(inquiry, can_post=request.can_post, subscriptions=subscriptions)
-        outcome = _answer(inquiry)
+        inquiry = replace(inquiry, can_post=request.can_post, knows_person=person is not None)
+        outcome = _answer(await self._with_stored(inquiry, request.chat, person))
         if isinstance(outcome, Card):
             return outcome
-        if not request.may_manage:
+        if outcome.is_for_managers and not request.may_manage:
             return not_allowed(inquiry.language)
-        return await self._change(request, outcome)
+        return await self._change(request, outcome, inquiry.language)
 
     async def suggest(
         self, chat: ChatKey, source: Suggest, typed: str, values: Mapping[str, str], locale: str | None = None
@@ -91,9 +106,16 @@ class Desk:
         """For a button whose data this bot does not understand."""
         return too_old(self._languages.get(locale))
 
-    async def _subscriptions(self, chat: ChatKey, invocation: Invocation) -> tuple[str, ...]:
-        command = BY_NAME.get(invocation.command)
-        return await self._chats.subscriptions(chat) if command and command.about_posts else ()
+    async def _with_stored(self, inquiry: Inquiry, chat: ChatKey, person: ChatKey | None) -> Inquiry:
+        """With what is stored about the chat and the person, as far as the command is about that."""
+        command = BY_NAME.get(inquiry.invocation.command)
+        if command and command.about_posts:
+            inquiry = replace(inquiry, subscriptions=await self._chats.subscriptions(chat))
+        if person:
+            inquiry = replace(inquiry, reminders=await self._chats.reminders(person))
+        if command and command.name == "updates" and inquiry.story:
+            inquiry = replace(inquiry, seen=await self._chats.seen(chat, inquiry.story.slug))
+        return inquiry
 
     async def _settings(self, chat: ChatKey, invocation: Invocation | None = None) -> ChatSettings:
         """The chat's settings; the defaults while they cannot be read, as far as a question is only about a story."""
@@ -101,11 +123,11 @@ class Desk:
             return await self._chats.load(chat)
         except StorageUnavailable:
             command = BY_NAME.get(invocation.command) if invocation else None
-            if command and (command.changes_chat or command.about_posts):
+            if command and (command.changes_chat or command.about_posts or command.personal):
                 raise
             return ChatSettings()
 
-    async def _change(self, request: Request, change: Change) -> Card:
+    async def _change(self, request: Request, change: Change, say: Language) -> Card:
         match change.deed:
             case Choose(changes):
                 await self._chats.change(request.chat, changes)
@@ -115,14 +137,31 @@ class Desk:
                 await self._chats.subscribe(request.chat, story, self._clock())
             case Unsubscribe(story):
                 await self._chats.unsubscribe(request.chat, story)
+            case Remind(reminder):
+                return await self._remind(request, reminder, change.card, say)
+            case Unremind(reminders) if request.person:
+                await self._chats.unremind(request.person, reminders)
+            case See(story):
+                await self._chats.see(request.chat, story)
         self._changed()
         return change.card
+
+    async def _remind(self, request: Request, reminder: Reminder, card: Card, say: Language) -> Card:
+        """Store it first, so that a crash loses nothing; confirm it where it will be posted, as that may be refused."""
+        assert request.person
+        await self._chats.remind(request.person, reminder, self._clock())
+        refused = await request.reach(card) if request.reach else None
+        if refused is not None:
+            await self._chats.unremind(request.person, [reminder])
+            return not_reached(say)
+        self._changed()
+        return card
 
     def _inquire(
         self, invocation: Invocation, settings: ChatSettings, locale: str | None, may_manage: bool = False
     ) -> Inquiry:
         library = self._shelf()
-        invocation = _followed(invocation)
+        asked, invocation = invocation, _followed(invocation)
         argument = take_apart(invocation.command, invocation.argument)
         return Inquiry(
             invocation=invocation,
@@ -136,6 +175,7 @@ class Desk:
             may_manage=may_manage,
             tags=tuple(self._languages.tags),
             now=self._clock(),
+            linked=invocation is not asked,
         )
 
 

@@ -11,7 +11,7 @@ from bot.core.commands import BY_NAME, PAGE, STORY, Command
 from bot.core.invocations import Invocation
 from bot.core.language import Language
 from bot.core.library import Library
-from bot.core.requests import Changes, ChatSettings
+from bot.core.requests import Changes, ChatSettings, Reminder
 from bot.core.story import Story
 
 _SLUG = re.compile(r"[a-z0-9-]+")
@@ -42,6 +42,14 @@ class Inquiry:
     """What the chat subscribed to; only for the commands that are about that."""
     can_post: bool = True
     """Whether the bot may post in the chat of its own accord."""
+    knows_person: bool = False
+    """Whether the person who asks can be reminded in a chat of their own."""
+    reminders: tuple[Reminder, ...] = ()
+    """What that person will be reminded of; only for the commands that are about that."""
+    seen: Story | None = None
+    """The version of the story that the chat knows; only for the command that is about that."""
+    linked: bool = False
+    """Whether a link asks, which may only read."""
 
     @property
     def zone(self) -> ZoneInfo | None:
@@ -90,11 +98,37 @@ class Unsubscribe:
 
 
 @dataclass(frozen=True, slots=True)
+class Remind:
+    """Remind the person who asks."""
+
+    reminder: Reminder
+
+
+@dataclass(frozen=True, slots=True)
+class Unremind:
+    """Drop some of the person's reminders."""
+
+    reminders: tuple[Reminder, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class See:
+    """Remember that the chat knows this version of a story."""
+
+    story: Story
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
-    """An answer that changes what is stored about the chat."""
+    """An answer that changes what is stored about the chat, or about the person who asks."""
 
     card: Card
-    deed: Choose | Erase | Subscribe | Unsubscribe
+    deed: Choose | Erase | Subscribe | Unsubscribe | Remind | Unremind | See
+
+    @property
+    def is_for_managers(self) -> bool:
+        """Whether it changes the chat for everybody in it."""
+        return not isinstance(self.deed, Remind | Unremind | See)
 
 
 class Argument(NamedTuple):

@@ -6,7 +6,7 @@ known. Nothing is due once the event has begun, or, where only its day is known,
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Self
 from zoneinfo import ZoneInfo
@@ -64,6 +64,10 @@ class Timing:
             QuietHours.parse(settings.quiet) if settings.quiet else None,
             read_leads(settings.leads) if settings.leads else None,
         )
+
+    def personal(self) -> Self:
+        """The same for what a person asked for: quiet hours do not hold it up."""
+        return replace(self, quiet=None)
 
     def zone(self, event: Event) -> ZoneInfo:
         """The zone in which the chat is told about an event."""

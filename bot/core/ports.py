@@ -12,7 +12,7 @@ from bot.core.outcomes import EditOutcome, FindOutcome, SendOutcome
 from bot.core.planning import Planned
 from bot.core.posts import Post, State, Step
 from bot.core.repairs import RepairStep, Shown
-from bot.core.requests import Changes, ChatKey, ChatSettings
+from bot.core.requests import Changes, ChatKey, ChatSettings, Reminder
 from bot.core.story import Event, Story
 
 Clock = Callable[[], datetime]
@@ -43,6 +43,24 @@ class ChatStore(Protocol):
     async def subscriptions(self, chat: ChatKey) -> tuple[str, ...]:
         """The slugs that the chat has subscribed to, sorted; EVERY_STORY may be among them."""
 
+    async def remind(self, person: ChatKey, reminder: Reminder, now: datetime) -> None:
+        """Remind a person, if that is due after `now`; nothing changes if it is stored already.
+
+        A chat that was set aside, as it could not be written to, is taken up again.
+        """
+
+    async def unremind(self, person: ChatKey, dropped: Collection[Reminder]) -> None:
+        """Drop reminders."""
+
+    async def reminders(self, person: ChatKey) -> tuple[Reminder, ...]:
+        """What a person will be reminded of, sorted."""
+
+    async def see(self, chat: ChatKey, story: Story) -> None:
+        """The chat knows this version of the story now."""
+
+    async def seen(self, chat: ChatKey, slug: str) -> Story | None:
+        """The version of a story that the chat knows; None if it never asked, or that one cannot be read any more."""
+
     async def move(self, chat: ChatKey, to: ChatKey) -> None:
         """The chat has another id now: what is stored goes with it, unless it has settings under that one already."""
 
@@ -52,11 +70,16 @@ class ChatStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Chats that subscribed to the same story, or to every one, and want to be reminded in the same way."""
+    """Chats that get the same posts at the same time.
+
+    They subscribed to the same story, or to every one; or somebody asked there to be reminded of the same event.
+    """
 
     story: str
     settings: ChatSettings
     """Only what decides when something is posted: zone, posting hour, quiet hours, leads."""
+    event: str = ""
+    """Of personal reminders the event; of subscriptions nothing."""
 
 
 class Told(NamedTuple):
@@ -79,7 +102,7 @@ class PostLedger(Protocol):
     """Keeps every post and what became of it; StorageUnavailable where that cannot be done now."""
 
     async def audiences(self) -> Sequence[Audience]:
-        """Each kind of subscription there is, once; chats that were set aside are left out."""
+        """Each kind of subscription and of personal reminder there is, once; not for chats that were set aside."""
 
     async def planned_until(self) -> datetime | None:
         """Up to when posts have been written."""

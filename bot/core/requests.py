@@ -1,8 +1,10 @@
 """A request: what was asked, from which chat, by whom."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from bot.core.cards import Card
 from bot.core.invocations import Invocation
 
 
@@ -39,6 +41,18 @@ Changes = Mapping[str, str | None]
 """New values of a chat's settings, by the names of their fields."""
 
 
+class Reminder(NamedTuple):
+    """What a person wants to be reminded of: an event of a story, and how long before (`P1D`)."""
+
+    story: str
+    event: str
+    lead: str
+
+
+Reach = Callable[[Card], Awaitable[str | None]]
+"""Sends a person a card in the private chat, at once; why that cannot be done, if so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """One question: the invocation, the chat it comes from, and what the platform knows of who asked."""
@@ -51,3 +65,7 @@ class Request:
     """Whether the reader may change the chat's settings; always so in a private chat."""
     can_post: bool = True
     """Whether the bot may post there of its own accord; not where a reader only brought it along."""
+    person: ChatKey | None = None
+    """The private chat of the one who asks, if the bot may write to it."""
+    reach: Reach | None = None
+    """How to write there, where it is not the chat in which the answer appears."""

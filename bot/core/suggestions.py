@@ -7,7 +7,9 @@ from rapidfuzz import fuzz
 
 from bot.core.answers.parts import MOST_CHOICES
 from bot.core.answers.quotes import speakers
+from bot.core.answers.reminders import OFFERED
 from bot.core.answers.settings import SETTINGS, setting_values
+from bot.core.answers.subscriptions import lead_in_words
 from bot.core.commands import Suggest
 from bot.core.inquiry import Inquiry
 from bot.core.spelling import normalise
@@ -31,6 +33,8 @@ def suggest(inquiry: Inquiry, source: Suggest, values: Mapping[str, str]) -> lis
             offered = [(Suggestion(story.headline, story.slug), [story.slug]) for story in inquiry.library.stories]
         case Suggest.SETTINGS:
             offered = [(Suggestion(name, name), []) for name in SETTINGS]
+        case Suggest.LEADS:
+            offered = [(Suggestion(lead_in_words(inquiry.language, lead), str(lead)), [str(lead)]) for lead in OFFERED]
         case Suggest.SETTING_VALUES:
             offered = _setting_values(inquiry, values.get("setting", ""))
         case _:

@@ -66,11 +66,15 @@ class FanOut:
     def _due(self, audience: Audience, since: datetime, now: datetime) -> Iterator[Planned]:
         """What came due after `since` up to now."""
         tick = timedelta(milliseconds=1)  # the ledger's precision
-        yield from plan(self._stories(audience), Timing.of(audience.settings), since + tick, now + tick)
+        yield from self._planned(audience, since + tick, now + tick)
 
     def _to_come(self, audience: Audience, now: datetime) -> Iterator[Planned]:
         tick = timedelta(milliseconds=1)
-        yield from plan(self._stories(audience), Timing.of(audience.settings), now + tick, now + _HORIZON)
+        yield from self._planned(audience, now + tick, now + _HORIZON)
+
+    def _planned(self, audience: Audience, since: datetime, until: datetime) -> Iterator[Planned]:
+        planned = plan(self._stories(audience), Timing.of(audience.settings), since, until)
+        return (each for each in planned if audience.event in ("", each.event.id))
 
     def _stories(self, audience: Audience) -> tuple[Story, ...]:
         library = self._shelf()

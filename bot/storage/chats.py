@@ -1,13 +1,16 @@
 """Chats, what they have chosen and what they subscribed to, in the database."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, FromClause, and_, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.core.requests import EVERY_STORY, Changes, ChatKey, ChatSettings
+from bot.core.requests import EVERY_STORY, Changes, ChatKey, ChatSettings, Reminder
+from bot.core.story import Story
 from bot.storage.database import for_writing, insert, purge_log
 from bot.storage.errors import translated
+from bot.storage.snapshots import SqlSnapshots
 from bot.storage.tables import chats, posts, reminders, seen, subscriptions
 
 _SETTINGS = (chats.c.language, chats.c.timezone, chats.c.story, chats.c.posting_hour, chats.c.quiet, chats.c.leads)
@@ -26,6 +29,7 @@ class SqlChatStore:
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
         self._writing = for_writing(engine)
+        self._snapshots = SqlSnapshots(engine)
 
     async def load(self, chat: ChatKey) -> ChatSettings:
         """The chat's settings; the defaults if it has none."""
@@ -45,12 +49,10 @@ class SqlChatStore:
 
     async def subscribe(self, chat: ChatKey, story: str, now: datetime) -> None:
         """Post the notices of a story that are due after `now`; a chat that was set aside is taken up again."""
-        known = insert(chats).values(platform=chat.platform, id=chat.id)
-        known = known.on_conflict_do_update(index_elements=[chats.c.platform, chats.c.id], set_={"set_aside": None})
         subscribed = insert(subscriptions).values(platform=chat.platform, chat=chat.id, story=story, since=now)
         with translated():
             async with self._writing.begin() as connection:
-                await connection.execute(known)
+                await _take_up(connection, chat)
                 await connection.execute(subscribed.on_conflict_do_nothing())
 
     async def unsubscribe(self, chat: ChatKey, story: str) -> None:
@@ -71,6 +73,48 @@ class SqlChatStore:
         with translated():
             async with self._engine.connect() as connection:
                 return tuple((await connection.execute(query)).scalars())
+
+    async def remind(self, person: ChatKey, reminder: Reminder, now: datetime) -> None:
+        """Remind a person, if that is due after `now`; a chat that was set aside is taken up again."""
+        values = {"platform": person.platform, "chat": person.id, **reminder._asdict(), "since": now}
+        with translated():
+            async with self._writing.begin() as connection:
+                await _take_up(connection, person)
+                await connection.execute(insert(reminders).values(**values).on_conflict_do_nothing())
+
+    async def unremind(self, person: ChatKey, dropped: Collection[Reminder]) -> None:
+        """Drop reminders."""
+        with translated():
+            async with self._writing.begin() as connection:
+                for reminder in dropped:
+                    these = (reminders.c[name] == value for name, value in reminder._asdict().items())
+                    await connection.execute(delete(reminders).where(_of(reminders, person), *these))
+
+    async def reminders(self, person: ChatKey) -> tuple[Reminder, ...]:
+        """What a person will be reminded of, sorted."""
+        key = (reminders.c.story, reminders.c.event, reminders.c.lead)
+        query = select(*key).where(_of(reminders, person)).order_by(*key)
+        with translated():
+            async with self._engine.connect() as connection:
+                return tuple(Reminder(*row) for row in await connection.execute(query))
+
+    async def see(self, chat: ChatKey, story: Story) -> None:
+        """The chat knows this version of the story now."""
+        upsert = insert(seen).values(platform=chat.platform, chat=chat.id, story=story.slug, version=story.version)
+        key = [seen.c.platform, seen.c.chat, seen.c.story]
+        with translated():
+            async with self._writing.begin() as connection:
+                await connection.execute(
+                    upsert.on_conflict_do_update(index_elements=key, set_={"version": story.version})
+                )
+
+    async def seen(self, chat: ChatKey, slug: str) -> Story | None:
+        """The version of a story that the chat knows; None if it never asked, or that one cannot be read any more."""
+        query = select(seen.c.version).where(_of(seen, chat), seen.c.story == slug)
+        with translated():
+            async with self._engine.connect() as connection:
+                version = (await connection.execute(query)).scalar()
+        return await self._snapshots.get(version) if version else None
 
     async def move(self, chat: ChatKey, to: ChatKey) -> None:
         """Take what is stored to the chat's new id, unless it has settings there already."""
@@ -101,6 +145,13 @@ async def move_chat(connection: AsyncConnection, chat: ChatKey, to: ChatKey) -> 
         twin = select(there.c.chat).where(_of(there, to), *(there.c[name] == table.c[name] for name in key)).exists()
         await connection.execute(delete(table).where(_of(table, chat), twin))
         await connection.execute(update(table).where(_of(table, chat)).values(platform=to.platform, chat=to.id))
+
+
+async def _take_up(connection: AsyncConnection, chat: ChatKey) -> None:
+    """The chat wants to be written to, whatever was known of it before."""
+    known = insert(chats).values(platform=chat.platform, id=chat.id)
+    key = [chats.c.platform, chats.c.id]
+    await connection.execute(known.on_conflict_do_update(index_elements=key, set_={"set_aside": None}))
 
 
 def _is(chat: ChatKey) -> ColumnElement[bool]:

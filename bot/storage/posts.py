@@ -12,22 +12,19 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.core.planning import Planned
 from bot.core.ports import Audience, Due, Told
 from bot.core.posts import CHANGE, Post, State, Step, says_the_same
-from bot.core.requests import ChatKey, ChatSettings
+from bot.core.requests import ChatKey
 from bot.core.story import Event, Story
+from bot.storage.audiences import TIMING, audience_of, chosen, people, subscribers, timing_of
 from bot.storage.chats import move_chat
 from bot.storage.database import for_writing, insert
 from bot.storage.errors import translated
 from bot.storage.marks import PAUSED, PLANNED_UNTIL, read_mark
-from bot.storage.tables import chats, marks, posts, subscriptions
+from bot.storage.tables import chats, marks, posts
 
 # A fan-out is written in parts, so that its first posts leave while the last are still being written.
 BATCH = 5_000
 
-_TIMING = (chats.c.timezone, chats.c.posting_hour, chats.c.quiet, chats.c.leads)
 _WRITTEN = ("platform", "chat", "story", "event", "revision", "lead", "plan", "due_at", "state", "reason", "not_before")
-_JOINED = subscriptions.join(
-    chats, and_(chats.c.platform == subscriptions.c.platform, chats.c.id == subscriptions.c.chat)
-)
 _NOT_PAUSED = ~exists().where(marks.c.name == PAUSED, marks.c.value == "yes")
 
 _NEW = {name: bindparam(f"new_{name}", type_=posts.c[name].type) for name in ("state", "reason")}
@@ -60,9 +57,8 @@ class SqlPostLedger:
         self._writing = for_writing(engine)
 
     async def audiences(self) -> Sequence[Audience]:
-        """Each kind of subscription there is, once; chats that were set aside are left out."""
-        query = select(subscriptions.c.story, *_TIMING).select_from(_JOINED).where(chats.c.set_aside.is_(None))
-        return [Audience(row.story, _settings(row)) for row in await self._read(query.distinct())]
+        """Each kind of subscription and of personal reminder there is, once; not for chats that were set aside."""
+        return [audience_of(row) for query in (subscribers(), people()) for row in await self._read(query)]
 
     async def planned_until(self) -> datetime | None:
         """Up to when posts have been written."""
@@ -75,10 +71,10 @@ class SqlPostLedger:
         values = _values(notice, state, reason, now)
         written, last = 0, ("", "")
         while last:
-            chosen = _chosen(planned, audience, last)
+            these = chosen(planned, audience, last)
             async with self._transaction() as connection:
-                next_last = (await connection.execute(chosen.offset(BATCH - 1).limit(1))).one_or_none()
-                part = chosen.with_only_columns(subscriptions.c.platform, subscriptions.c.chat, *values).limit(BATCH)
+                next_last = (await connection.execute(these.offset(BATCH - 1).limit(1))).one_or_none()
+                part = these.with_only_columns(*these.selected_columns, *values).limit(BATCH)
                 inserted = insert(posts).from_select(_WRITTEN, part).on_conflict_do_nothing()
                 written += (await connection.execute(inserted)).rowcount
             last = tuple(next_last) if next_last else ()
@@ -103,11 +99,11 @@ class SqlPostLedger:
         latest = latest.group_by(posts.c.platform, posts.c.chat)
         values = _values(Notice(story.slug, event, CHANGE, now), "pending", "", now)
         news = or_(*(posts.c.plan == told.plan for told in overtaken if not says_the_same(told.plan, event)), false())
-        chosen = select(posts.c.platform, posts.c.chat, *values).where(posts.c.id.in_(latest), old, news)
+        to_tell = select(posts.c.platform, posts.c.chat, *values).where(posts.c.id.in_(latest), old, news)
         async with self._transaction() as connection:
             await connection.execute(withdrawn.values(state="withdrawn", reason=f"the plan changed: {event.plan}"))
             return (
-                await connection.execute(insert(posts).from_select(_WRITTEN, chosen).on_conflict_do_nothing())
+                await connection.execute(insert(posts).from_select(_WRITTEN, to_tell).on_conflict_do_nothing())
             ).rowcount
 
     async def last(self, told: Collection[Post]) -> Mapping[int, Post]:
@@ -121,11 +117,11 @@ class SqlPostLedger:
     async def ready(self, platform: str, now: datetime, limit: int, busy: Collection[str]) -> Sequence[Due]:
         """Posts that may go out now, the longest due first, none to a busy chat; none while posting is paused."""
         of_chat = and_(chats.c.platform == posts.c.platform, chats.c.id == posts.c.chat)
-        query = select(posts, chats.c.language, *_TIMING).select_from(posts.outerjoin(chats, of_chat))
+        query = select(posts, chats.c.language, *TIMING).select_from(posts.outerjoin(chats, of_chat))
         query = query.where(posts.c.platform == platform, posts.c.state == "pending", posts.c.not_before <= now)
         query = query.where(posts.c.chat.not_in(busy), _NOT_PAUSED)
         rows = await self._read(query.order_by(posts.c.not_before, posts.c.id).limit(limit))
-        return [Due(post_of(row), replace(_settings(row), language=row.language)) for row in rows]
+        return [Due(post_of(row), replace(timing_of(row), language=row.language)) for row in rows]
 
     async def claim(
         self, wanted: Mapping[int, str | None], worker: str, now: datetime, lease: timedelta
@@ -199,29 +195,6 @@ class SqlPostLedger:
                 yield connection
 
 
-def _chosen(planned: Planned, audience: Audience, last: tuple[Any, ...]) -> Select[Any]:
-    """The chats that get a post, in the order of their keys, from after the last one on."""
-    platform, chat = last
-    key = (subscriptions.c.platform, subscriptions.c.chat)
-    return (
-        select(*key)
-        .select_from(_JOINED)
-        .where(
-            subscriptions.c.story == audience.story,
-            subscriptions.c.since < planned.at,
-            chats.c.set_aside.is_(None),
-            *(column.is_not_distinct_from(value) for column, value in zip(_TIMING, _timing(audience), strict=True)),
-            or_(key[0] > platform, and_(key[0] == platform, key[1] > chat)),
-        )
-        .order_by(*key)
-    )
-
-
-def _timing(audience: Audience) -> tuple[str | None, ...]:
-    chosen = audience.settings
-    return (chosen.timezone, chosen.posting_hour, chosen.quiet, chosen.leads)
-
-
 def _values(notice: Notice, state: State, reason: str, now: datetime) -> list[ColumnElement[Any]]:
     event = notice.event
     values = {
@@ -249,10 +222,6 @@ async def set_aside(connection: AsyncConnection, post: Post, reason: str) -> Non
 
 def _recorded(post: Post, step: Step) -> dict[str, Any]:
     return {"post": post.id, **{f"new_{name}": getattr(step, name) for name in (*_NEW, *_KEPT)}}
-
-
-def _settings(row: Row[Any]) -> ChatSettings:
-    return ChatSettings(timezone=row.timezone, posting_hour=row.posting_hour, quiet=row.quiet, leads=row.leads)
 
 
 def post_of(row: Row[Any]) -> Post:

@@ -33,7 +33,7 @@ def test_a_button_fits_the_64_bytes_of_telegram(name: str) -> None:
 def test_a_story_comes_first(command: Command) -> None:
     if STORY in command.parameters:
         assert command.parameters[0] is STORY
-        assert command.name in FROM_A_STORY
+        assert command.name in FROM_A_STORY or command.name == "remind"  # which also drops what no story has any more
 
 
 def test_typed_parameters_are_the_invocation_that_is_written() -> None:

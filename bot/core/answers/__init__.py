@@ -5,12 +5,14 @@ from collections.abc import Callable, Mapping
 from bot.core.answers.about import answer_help, answer_privacy, answer_start
 from bot.core.answers.facts import answer_facts
 from bot.core.answers.quotes import answer_quotes
+from bot.core.answers.reminders import answer_remind, answer_reminders
 from bot.core.answers.settings import answer_forget, answer_settings
 from bot.core.answers.sources import answer_sources
 from bot.core.answers.stories import answer_stories, answer_story
 from bot.core.answers.subscriptions import answer_subscribe, answer_unsubscribe, answer_upcoming
 from bot.core.answers.summary import answer_summary
 from bot.core.answers.timeline import answer_timeline
+from bot.core.answers.updates import answer_updates
 from bot.core.answers.when import answer_calendar, answer_when
 from bot.core.answers.who import answer_who
 from bot.core.cards import Card
@@ -25,13 +27,15 @@ ABOUT_THE_CHAT: Mapping[str, Callable[[Inquiry], Card | Change]] = {
     "subscribe": answer_subscribe,
     "unsubscribe": answer_unsubscribe,
     "upcoming": answer_upcoming,
+    "remind": answer_remind,
+    "reminders": answer_reminders,
     "settings": answer_settings,
     "privacy": answer_privacy,
     "forget": answer_forget,
 }
 """Commands that can be answered without a story."""
 
-FROM_A_STORY: Mapping[str, Callable[[Inquiry, Story], Card]] = {
+FROM_A_STORY: Mapping[str, Callable[[Inquiry, Story], Card | Change]] = {
     "summary": answer_summary,
     "facts": answer_facts,
     "who": answer_who,
@@ -40,5 +44,6 @@ FROM_A_STORY: Mapping[str, Callable[[Inquiry, Story], Card]] = {
     "quotes": answer_quotes,
     "sources": answer_sources,
     "calendar": answer_calendar,
+    "updates": answer_updates,
 }
 """Commands that are answered from one story."""

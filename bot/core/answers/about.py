@@ -59,8 +59,9 @@ def answer_privacy(inquiry: Inquiry) -> Card:
             Paragraph(
                 say.line(
                     "The chat's number on its platform, what was chosen for it (language, time zone, story, when to be"
-                    " reminded), what it subscribed to, and which reminders it was posted. It is stored only once"
-                    " something is chosen or subscribed to."
+                    " reminded), what it subscribed to, which reminders you asked for, which were posted, and which"
+                    " version of a story it was last told of. It is stored only once something is chosen, subscribed"
+                    " to or asked for."
                 )
             ),
             Paragraph(say.line("No message is stored, nor who asked what.")),
@@ -111,6 +112,15 @@ def not_allowed(say: Language) -> Card:
         (Paragraph(say.line("This would change the chat for everybody in it. Ask one of its admins.")),),
         private=True,
     )
+
+
+def not_reached(say: Language) -> Card:
+    """For a reminder of a person to whom the bot may not write."""
+    text = say.line(
+        "I cannot write to you in a private message, so I have set no reminder. Allow messages from this server's"
+        " members, or from this app, and ask again."
+    )
+    return Card(say.gettext("No reminder"), (Paragraph(text),), private=True)
 
 
 def too_old(say: Language) -> Card:

@@ -62,17 +62,24 @@ def answer_upcoming(inquiry: Inquiry) -> Card:
     say = inquiry.language
     if not inquiry.subscriptions:
         return _nothing(say)
-    subscribed = [Item((_title(inquiry, slug),)) for slug in inquiry.subscriptions]
-    drop = [
-        Action(
-            say.gettext("Drop: {story}").format(story=_title(inquiry, slug)),
-            Invocation("unsubscribe", slug or ALL),
-        )
-        for slug in inquiry.subscriptions
-    ]
     heading = Paragraph(say.line("This chat is subscribed to:"))
-    blocks = (*_posts(inquiry, inquiry.subscriptions), heading, *subscribed)
-    return Card(say.gettext("What comes next"), blocks, actions=(*drop, *_settings_action(say)))
+    blocks = (*_posts(inquiry, inquiry.subscriptions), heading, *subscription_items(inquiry))
+    actions = (*subscription_actions(inquiry), *_settings_action(say))
+    return Card(say.gettext("What comes next"), blocks, actions=actions)
+
+
+def subscription_items(inquiry: Inquiry) -> list[Item]:
+    """What the chat is subscribed to."""
+    return [Item((_title(inquiry, slug),)) for slug in inquiry.subscriptions]
+
+
+def subscription_actions(inquiry: Inquiry) -> tuple[Action, ...]:
+    """A button to drop each of it."""
+    label = inquiry.language.gettext("Drop: {story}")
+    return tuple(
+        Action(label.format(story=_title(inquiry, slug)), Invocation("unsubscribe", slug or ALL))
+        for slug in inquiry.subscriptions
+    )
 
 
 def lead_in_words(say: Language, lead: Lead) -> str:

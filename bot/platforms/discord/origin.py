@@ -1,11 +1,13 @@
 """Where an interaction comes from: which chat it is for, who may change it, in which language to answer."""
 
+from functools import partial
 from typing import Any
 
 import discord
 
 from bot.core.invocations import Invocation
 from bot.core.requests import ChatKey, Request
+from bot.platforms.discord.reaching import write_to
 
 Interaction = discord.Interaction[Any]
 
@@ -22,13 +24,20 @@ def request_of(interaction: Interaction, invocation: Invocation) -> Request:
         locale_of(interaction),
         _may_manage(interaction),
         can_post=_in_our_guild(interaction) or _in_our_dm(interaction),
+        person=person_of(interaction),
+        reach=None if _in_our_dm(interaction) else partial(write_to, interaction.user),
     )
 
 
 def chat_of(interaction: Interaction) -> ChatKey:
-    """The channel where the bot is at home; elsewhere, where the reader brought it along, the reader's own."""
-    if interaction.channel_id and (_in_our_guild(interaction) or _in_our_dm(interaction)):
+    """The channel where the bot is a member; elsewhere, in private or where a reader brought it along, the reader."""
+    if interaction.channel_id and _in_our_guild(interaction):
         return ChatKey(PLATFORM, str(interaction.channel_id))
+    return person_of(interaction)
+
+
+def person_of(interaction: Interaction) -> ChatKey:
+    """The private chat with the one who asks."""
     return ChatKey(PLATFORM, f"{PERSON}{interaction.user.id}")
 
 

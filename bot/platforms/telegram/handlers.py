@@ -19,7 +19,7 @@ from bot.platforms.telegram.errors import record
 from bot.platforms.telegram.inline import articles
 from bot.platforms.telegram.managing import may_manage_by_message, may_manage_by_press
 from bot.platforms.telegram.patience import Patience
-from bot.platforms.telegram.questions import chat_key, chat_of, is_stale, question
+from bot.platforms.telegram.questions import chat_key, chat_of, is_private, is_stale, question
 from bot.platforms.telegram.replies import Replies
 
 log = structlog.get_logger()
@@ -115,7 +115,8 @@ class Handlers:
         if may_manage is None:
             return self._desk.apology(locale)
         try:
-            return await self._desk.answer(Request(invocation, chat, locale, may_manage=may_manage))
+            person = chat if is_private(chat) else None
+            return await self._desk.answer(Request(invocation, chat, locale, may_manage=may_manage, person=person))
         except NewspegError as error:
             log.warning("no answer now", platform="telegram", command=invocation.command, reason=str(error))
             return self._desk.apology(locale)

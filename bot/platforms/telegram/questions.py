@@ -22,6 +22,11 @@ def chat_key(chat_id: int) -> ChatKey:
     return ChatKey(PLATFORM, str(chat_id))
 
 
+def is_private(chat: ChatKey) -> bool:
+    """Whether it is the chat with one person; groups and channels have negative ids."""
+    return not chat.id.startswith("-")
+
+
 def chat_of(message: MaybeInaccessibleMessage) -> ChatKey:
     """The core's key of the chat that a message stands in; a forum's topic is a chat of its own: `-10070/5`."""
     topic = topic_of(message)

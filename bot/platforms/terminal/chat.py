@@ -40,7 +40,7 @@ class TerminalChat:
     async def answer(self, line: str) -> None:
         """Answer one line."""
         invocation = self._meant(line)
-        card = await self._desk.answer(Request(invocation, CHAT))
+        card = await self._desk.answer(Request(invocation, CHAT, person=CHAT))
         if invocation.command == "subscribe":
             card = replace(card, blocks=(*card.blocks, Note((_ONLY_TO_TRY,))))
         self._buttons = card.buttons

@@ -74,7 +74,7 @@ async def test_a_calendar_file_is_attached(newsroom: Newsroom) -> None:
 async def test_direct_messages_are_a_chat_of_their_own(simcord_env: simcord.Env, newsroom: Newsroom) -> None:
     user = simcord_env.create_user("alone")
     await user.slash("story", slug="story-1")
-    assert (await newsroom.asker.chats.load(ChatKey("discord", str(user.dm_channel.id)))).story == "story-1"
+    assert (await newsroom.asker.chats.load(ChatKey("discord", f"user:{user.id}"))).story == "story-1"
     assert (await newsroom.settings()).story is None
     assert "Story 1" in shown(await user.slash("summary"))
 

@@ -1,0 +1,200 @@
+"""/remind and /reminders: what a person wants to be reminded of, wherever the chat's own subscriptions stand."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.core.answers.about import no_story
+from bot.core.answers.events import is_past, status
+from bot.core.answers.parts import MOST_CHOICES, echo
+from bot.core.answers.stories import no_such_story
+from bot.core.answers.subscriptions import lead_in_words, subscription_actions, subscription_items
+from bot.core.cards import Action, Block, Card, Item, Line, Note, Paragraph
+from bot.core.inquiry import Change, Inquiry, Remind, Unremind, ask
+from bot.core.invocations import Invocation
+from bot.core.leads import Lead
+from bot.core.planning import Timing, due
+from bot.core.requests import Reminder
+from bot.core.story import Event, Story
+
+OFF = "off"
+_USUAL = Lead.parse("P1D")
+OFFERED = tuple(Lead.parse(lead) for lead in ("P7D", "P1D", "P0D", "PT2H"))
+_LONGEST_LEAD = 4  # words: `2 hours before the`
+
+
+class Wanted(NamedTuple):
+    """What was asked for."""
+
+    event: Event
+    lead: Lead | None
+
+
+def answer_remind(inquiry: Inquiry) -> Card | Change:
+    """Remind the person who asks; from a link or a chat of several people it is only offered."""
+    words = inquiry.text.split()
+    if len(words) > 1 and words[-1].lower() == OFF:
+        return _dropped(inquiry, words[:-1])
+    story = inquiry.story
+    if story is None:
+        return no_such_story(inquiry, inquiry.slug) if inquiry.slug and inquiry.library.stories else no_story(inquiry)
+    wanted = _wanted(inquiry, story, words)
+    if wanted is None:
+        return _which_event(inquiry, story)
+    event, lead = wanted.event, wanted.lead or _USUAL
+    if problem := _problem(inquiry, story, event, lead):
+        return problem
+    say = inquiry.language
+    if not inquiry.knows_person or inquiry.linked:
+        return _offer(inquiry, story, event, lead)
+    said = say.line("I will remind you. {when}", when=_when(inquiry, event, lead))
+    off = Action(say.gettext("Drop it"), ask("remind", story, f"{event.id} {lead} {OFF}"))
+    actions = (Action(say.gettext("My reminders"), Invocation("reminders")), off)
+    card = Card(event.name, (Paragraph(said), Note((story.headline,))), actions=actions, private=True)
+    return Change(card, Remind(Reminder(story.slug, event.id, str(lead))))
+
+
+def answer_reminders(inquiry: Inquiry) -> Card:
+    """What the person will be reminded of, and what this chat is subscribed to; each with a button to drop it."""
+    say = inquiry.language
+    if not inquiry.reminders and not inquiry.subscriptions:
+        text = say.line("There are no reminders here yet. /remind {event} sets one.", event=_example(inquiry))
+        return Card(say.gettext("Reminders"), (Paragraph(text),), private=True)
+    blocks: list[Block] = []
+    if inquiry.reminders:
+        blocks.append(Paragraph(say.line("You will be reminded of:")))
+        blocks += [Item(_item(inquiry, reminder)) for reminder in inquiry.reminders[:MOST_CHOICES]]
+        if (rest := len(inquiry.reminders) - MOST_CHOICES) > 0:
+            blocks.append(Note((say.ngettext("And {n} more.", "And {n} more.", rest),)))
+    if inquiry.subscriptions:
+        blocks += [Paragraph(say.line("This chat is subscribed to:")), *subscription_items(inquiry)]
+    choices = tuple(_drop_named(inquiry, reminder) for reminder in inquiry.reminders[:MOST_CHOICES])
+    return Card(
+        say.gettext("Reminders"), tuple(blocks), choices=choices, actions=subscription_actions(inquiry), private=True
+    )
+
+
+def _wanted(inquiry: Inquiry, story: Story, words: Sequence[str]) -> Wanted | None:
+    """Read `match` or `match 2 hours before`: the longest ending that is a lead, and an event before it."""
+    for length in range(min(_LONGEST_LEAD, len(words) - 1), 0, -1):
+        lead = Lead.typed(" ".join(words[-length:]))
+        event = _event(inquiry, story, " ".join(words[:-length])) if lead else None
+        if event:
+            return Wanted(event, lead)
+    event = _event(inquiry, story, " ".join(words))
+    return Wanted(event, None) if event else None
+
+
+def _event(inquiry: Inquiry, story: Story, name: str) -> Event | None:
+    found = inquiry.library.index(story).events.find(name) if name else None
+    return story.event(found.targets[0]) if found and len(found.targets) == 1 else None
+
+
+def _problem(inquiry: Inquiry, story: Story, event: Event, lead: Lead) -> Card | None:
+    """Why nobody can be reminded of it so long before, and what can be had instead."""
+    say = inquiry.language
+    start = event.start
+    if event.status in ("cancelled", "held") or is_past(event, inquiry.now):
+        return Card(
+            event.name,
+            (Paragraph(say.line("There is no more reminder of this: {status}.", status=status(inquiry, event))),),
+        )
+    if start is None or start.day is None:
+        return None
+    if not lead.in_days and start.moment is None:
+        text = say.line("The story gives only the day of this, so there is nothing to count hours from.")
+    elif (at := due(event, lead, _timing(inquiry))) is None or at <= inquiry.now:
+        text = say.line("It is too late to be reminded {lead}.", lead=lead_in_words(say, lead))
+    else:
+        return None
+    possible = [each for each in OFFERED if (at := due(event, each, _timing(inquiry))) and at > inquiry.now]
+    choices = tuple(Action(lead_in_words(say, each), ask("remind", story, f"{event.id} {each}")) for each in possible)
+    return Card(event.name, (Paragraph(text),), choices=choices, private=True)
+
+
+def _when(inquiry: Inquiry, event: Event, lead: Lead) -> Line:
+    """When that will be, as far as it can be told now."""
+    say, timing = inquiry.language, _timing(inquiry)
+    words = lead_in_words(say, lead)
+    if at := due(event, lead, timing):
+        return say.line(
+            "On {when}: {event}, {lead}", when=say.time(at, timing.zone(event)), event=event.name, lead=words
+        )
+    return say.line("{event}, {lead}; its date is not known yet", event=event.name, lead=words)
+
+
+def _timing(inquiry: Inquiry) -> Timing:
+    return Timing.of(inquiry.settings).personal()
+
+
+def _which_event(inquiry: Inquiry, story: Story) -> Card:
+    say = inquiry.language
+    coming = [
+        event for event in story.events if event.status not in ("cancelled", "held") and not is_past(event, inquiry.now)
+    ]
+    if not coming:
+        return Card(
+            say.gettext("Reminders"),
+            (Paragraph(say.line("The story names no event that is still to come.")),),
+            private=True,
+        )
+    if inquiry.text:
+        text = say.line("I do not know which event “{words}” is. Of which of these?", words=echo(inquiry.text))
+    else:
+        text = say.line("Of what shall I remind you? Or write it: /remind {event} 1 day", event=coming[0].id)
+    choices = tuple(Action(event.name, ask("remind", story, event.id)) for event in coming[:MOST_CHOICES])
+    return Card(say.gettext("Reminders"), (Paragraph(text),), choices=choices, private=True)
+
+
+def _offer(inquiry: Inquiry, story: Story, event: Event, lead: Lead) -> Card:
+    """A button that does it: a link may only ask, and a chat of several people is no place for it."""
+    say = inquiry.language
+    blocks: list[Block] = [Paragraph(say.line("Shall I remind you? {when}", when=_when(inquiry, event, lead)))]
+    if not inquiry.knows_person:
+        blocks.append(Paragraph(say.line("Your own reminders come in our private chat, not here.")))
+    again = Action(say.gettext("Remind me"), ask("remind", story, f"{event.id} {lead}"))
+    return Card(event.name, tuple(blocks), actions=(again,), private=True)
+
+
+def _dropped(inquiry: Inquiry, words: Sequence[str]) -> Card | Change:
+    """Drop one reminder of an event, or all; also of one that the story no longer names."""
+    say, story = inquiry.language, inquiry.story
+    wanted = _wanted(inquiry, story, words) if story else None
+    event = wanted.event.id if wanted else words[0]
+    lead = wanted.lead if wanted else Lead.typed(" ".join(words[1:]))
+    slug = inquiry.slug or (story.slug if story else None)
+    found = tuple(
+        each
+        for each in inquiry.reminders
+        if (each.story, each.event) == (slug, event) and lead in (None, Lead.parse(each.lead))
+    )
+    more = (Action(say.gettext("My reminders"), Invocation("reminders")),)
+    title = wanted.event.name if wanted else say.gettext("Reminders")
+    if not found or inquiry.linked:
+        text = say.line("You have no such reminder.") if not found else say.line("That is one of your reminders.")
+        return Card(title, (Paragraph(text),), actions=more, private=True)
+    text = say.line("You will not be reminded of this any more.")
+    return Change(Card(title, (Paragraph(text),), actions=more, private=True), Unremind(found))
+
+
+def _item(inquiry: Inquiry, reminder: Reminder) -> Line:
+    say = inquiry.language
+    story = inquiry.library.story(reminder.story)
+    event = story.find_event(reminder.event) if story else None
+    lead = Lead.parse(reminder.lead)
+    if story is None or event is None:
+        return say.line(
+            "{event}, {lead}: the story no longer names it", event=reminder.event, lead=lead_in_words(say, lead)
+        )
+    return say.line("{when} ({story})", when=_when(inquiry, event, lead), story=story.headline)
+
+
+def _drop_named(inquiry: Inquiry, reminder: Reminder) -> Action:
+    story = inquiry.library.story(reminder.story)
+    event = story.find_event(reminder.event) if story else None
+    what = f"{event.name if event else reminder.event}, {lead_in_words(inquiry.language, Lead.parse(reminder.lead))}"
+    label = inquiry.language.gettext("Drop: {what}").format(what=what)
+    return Action(label, Invocation.of("remind", f"{reminder.story}/{reminder.event} {reminder.lead} {OFF}"))
+
+
+def _example(inquiry: Inquiry) -> str:
+    return inquiry.story.events[0].id if inquiry.story and inquiry.story.events else "…"

@@ -1,0 +1,62 @@
+"""Who gets what: the chats that subscribed, and the people who asked to be reminded of an event; as queries."""
+
+from typing import Any
+
+from sqlalchemy import Row, Select, Table, and_, or_, select
+from sqlalchemy.sql.expression import Join
+
+from bot.core.planning import Planned
+from bot.core.ports import Audience
+from bot.core.requests import ChatSettings
+from bot.storage.tables import chats, reminders, subscriptions
+
+TIMING = (chats.c.timezone, chats.c.posting_hour, chats.c.quiet, chats.c.leads)
+"""What of a chat's settings decides when something is posted there."""
+
+# A person's own reminder has a lead of its own, and no quiet hours hold it up.
+_PERSONAL_TIMING = (chats.c.timezone, chats.c.posting_hour)
+
+
+def subscribers() -> Select[Any]:
+    """Each kind of subscription there is, once; chats that were set aside are left out."""
+    query = select(subscriptions.c.story, *TIMING).select_from(_with_chats(subscriptions))
+    return query.where(chats.c.set_aside.is_(None)).distinct()
+
+
+def people() -> Select[Any]:
+    """Each kind of personal reminder there is, once."""
+    key = (reminders.c.story, reminders.c.event, reminders.c.lead)
+    query = select(*key, *_PERSONAL_TIMING).select_from(_with_chats(reminders))
+    return query.where(chats.c.set_aside.is_(None)).distinct()
+
+
+def audience_of(row: Row[Any]) -> Audience:
+    """A row of either as an audience."""
+    if "event" in row._fields:
+        timing = ChatSettings(timezone=row.timezone, posting_hour=row.posting_hour, leads=row.lead)
+        return Audience(row.story, timing, row.event)
+    return Audience(row.story, timing_of(row))
+
+
+def timing_of(row: Row[Any]) -> ChatSettings:
+    """How a chat wants to be reminded."""
+    return ChatSettings(timezone=row.timezone, posting_hour=row.posting_hour, quiet=row.quiet, leads=row.leads)
+
+
+def chosen(planned: Planned, audience: Audience, last: tuple[Any, ...]) -> Select[Any]:
+    """The chats that get a post, in the order of their keys, from after the last one on."""
+    table = reminders if audience.event else subscriptions
+    platform, chat = last
+    key = (table.c.platform, table.c.chat)
+    query = select(*key).select_from(_with_chats(table))
+    query = query.where(table.c.story == audience.story, table.c.since < planned.at, chats.c.set_aside.is_(None))
+    query = query.where(or_(key[0] > platform, and_(key[0] == platform, key[1] > chat)))
+    if audience.event:
+        query = query.where(reminders.c.event == audience.event, reminders.c.lead == str(planned.lead))
+    for column in _PERSONAL_TIMING if audience.event else TIMING:
+        query = query.where(column.is_not_distinct_from(getattr(audience.settings, column.name)))
+    return query.order_by(*key)
+
+
+def _with_chats(table: Table) -> Join:
+    return table.join(chats, and_(chats.c.platform == table.c.platform, chats.c.id == table.c.chat))
