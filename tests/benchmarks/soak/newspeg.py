@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import signal
 import sys
 import time
@@ -81,7 +82,14 @@ class Newspeg:
     def complaints(self) -> Counter[str]:
         """The log's warnings and errors, each kind with its number."""
         lines = self._log.read_text(encoding="utf-8", errors="replace").splitlines()
-        return Counter(" ".join(line.split()[1:8]) for line in lines if any(f"[{level}" in line for level in _SERIOUS))
+        return Counter(_kind(line) for line in lines if any(f"[{level}" in line for level in _SERIOUS))
+
+
+def _kind(line: str) -> str:
+    """A line of the log without its moment and numbers."""
+    _, _, said = line.partition(" ")
+    return re.sub(r"\d+", "#", " ".join(said.split()))[:_KIND_LENGTH]
 
 
 _SERIOUS = ("warning", "error", "critical")
+_KIND_LENGTH = 160

@@ -14,9 +14,12 @@ from tests.benchmarks.soak.servers import Servers
 from tests.running import NEWSPEG, ROOT, environment
 
 CHATS, CHATS_WITHOUT_LIMITS = 3_000, 5_000
+QUICK_WITHOUT_LIMITS = 1_000
 QUICK = 20
 READERS_PER_SECOND = 1.5
+TURNS = 2
 CONCURRENCIES = (1, 4, 8, 16, 32, 64)
+LOOP_MESSAGES = 2_000
 SHARE, RATIO, ANSWER_S = 0.98, 0.8, 1.0
 _SLOWEST_PER_SECOND = 5.0
 _A_MINUTE_MORE_S = 60.0
@@ -58,19 +61,27 @@ async def _limited(folder: Path, servers: Servers, quick: bool) -> list[Figure]:
 
 
 async def _unlimited(folder: Path, servers: Servers, quick: bool) -> list[Figure]:
+    """The service and the loop in turns, each twice, as another process may slow down either; the faster ones count."""
     await servers.enforce(limits=False)
-    chats = CHATS_WITHOUT_LIMITS // (QUICK if quick else 1)
-    seen = await _broadcast(folder, servers, chats, command=UNPACED)
-    message = await servers.last_message()
-    speeds = await _bare_loop(servers, message, chats)
-    assert _without_chat(await servers.last_message()) == _without_chat(message), "the loop sent something else"
-    best = max(speeds, key=lambda concurrency: speeds[concurrency])
-    say(f"the bare loop, messages a second by concurrency: {speeds}")
-    ratio = seen.posts_per_second / speeds[best]
+    chats = QUICK_WITHOUT_LIMITS if quick else CHATS_WITHOUT_LIMITS
+    speeds: dict[int, float] = {}
+    posts_per_second = []
+    for number in range(TURNS):
+        seen = await _broadcast(folder.with_name(f"{folder.name}-{number}"), servers, chats, command=UNPACED)
+        posts_per_second.append(seen.posts_per_second)
+        message = await servers.last_message()
+        measured = await _bare_loop(
+            servers, message, [max(speeds, key=speeds.__getitem__)] if speeds else CONCURRENCIES
+        )
+        assert _without_chat(await servers.last_message()) == _without_chat(message), "the loop sent something else"
+        say(f"the bare loop, messages a second by concurrency: {measured}")
+        speeds |= {each: max(speed, speeds.get(each, 0.0)) for each, speed in measured.items()}
+    best = max(speeds, key=speeds.__getitem__)
+    ratio = max(posts_per_second) / speeds[best]
     return [
         judged(
             f"(b) {chats:,} chats without limits, beside a bare loop of `Bot.send_message`",
-            f"{seen.posts_per_second:.0f} posts/s; the loop {speeds[best]:.0f}/s, at its best with {best} at once;"
+            f"{max(posts_per_second):.0f} posts/s; the loop {speeds[best]:.0f}/s, at its best with {best} at once;"
             f" ratio {ratio:.2f}",
             f"at least {RATIO}",
             reached=ratio >= RATIO,
@@ -89,8 +100,9 @@ async def _broadcast(
     return seen
 
 
-async def _bare_loop(servers: Servers, message: Mapping[str, str], count: int) -> dict[int, float]:
+async def _bare_loop(servers: Servers, message: Mapping[str, str], concurrencies: Sequence[int]) -> Mapping[int, float]:
     """Messages a second, by concurrency."""
+    await servers.forget()
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "tests.benchmarks.soak.bare_loop"),
         cwd=ROOT,
@@ -99,7 +111,7 @@ async def _bare_loop(servers: Servers, message: Mapping[str, str], count: int) -
         stdout=asyncio.subprocess.PIPE,
     )
     base_url = servers.telegram_settings["telegram_api_url"]
-    wanted = {"base_url": base_url, "message": message, "concurrencies": CONCURRENCIES, "count": count}
+    wanted = {"base_url": base_url, "message": message, "concurrencies": concurrencies, "count": LOOP_MESSAGES}
     out, _ = await process.communicate(json.dumps(wanted).encode())
     assert process.returncode == 0
     return {int(concurrency): speed for concurrency, speed in json.loads(out).items()}

@@ -4,16 +4,15 @@
 """
 
 import cProfile
+import math
 import os
 
 from bot import app, cli
 
-NO_PACE = 1_000_000.0
-
 
 def main() -> None:
     """Run the command line."""
-    app.POSTS_PER_SECOND.update(dict.fromkeys(app.POSTS_PER_SECOND, NO_PACE))
+    app.POSTS_PER_SECOND.update(dict.fromkeys(app.POSTS_PER_SECOND, math.inf))
     if file := os.environ.get("NEWSPEG_PROFILE"):
         with cProfile.Profile() as profile:
             try:
