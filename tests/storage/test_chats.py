@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import asdict
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,12 +12,14 @@ from structlog.testing import capture_logs
 
 from bot.core.errors import StorageUnavailable
 from bot.core.ports import ChatStore
-from bot.core.requests import ChatKey, ChatSettings
+from bot.core.requests import ChatKey, ChatSettings, Reminder
 from bot.storage.chats import SqlChatStore
 from bot.storage.memory import MemoryChatStore
 from tests.storage.conftest import DATABASES
+from tests.stories import harbour
 
 CHAT = ChatKey("telegram", "-1001234567890")
+NOW = datetime(2031, 3, 2, 9, tzinfo=UTC)
 CHOSEN = ChatSettings(language="sr-Latn", timezone="Europe/Sarajevo", story="moscow-visit")
 NO_TABLE = r'^the database cannot be used: (no such table: chats|relation "chats" does not exist)$'
 
@@ -86,6 +89,40 @@ async def test_a_chat_that_moves_keeps_what_it_chose_since(store: ChatStore) -> 
     await store.move(CHAT, new)
     assert await store.load(new) == ChatSettings(language="de")
     assert await store.load(CHAT) == ChatSettings()
+
+
+async def test_a_persons_reminders(store: ChatStore) -> None:
+    later, sooner = Reminder("harbour", "opening", "PT2H"), Reminder("harbour", "opening", "P1D")
+    for reminder in (later, sooner, later):
+        await store.remind(CHAT, reminder, NOW)
+    assert await store.reminders(CHAT) == (sooner, later)
+    assert await store.reminders(ChatKey("telegram", "2")) == ()
+    await store.unremind(CHAT, [later, Reminder("harbour", "other", "P1D")])
+    assert await store.reminders(CHAT) == (sooner,)
+
+
+async def test_the_version_of_a_story_that_a_chat_knows(store: ChatStore) -> None:
+    assert await store.seen(CHAT, "harbour") is None
+    for story in (harbour(), harbour(headline="Another headline")):
+        await store.see(CHAT, story)
+        assert await store.seen(CHAT, "harbour") == story
+    assert await store.seen(CHAT, "seasons") is None
+    assert await store.seen(ChatKey("telegram", "2"), "harbour") is None
+
+
+async def test_reminders_and_versions_go_with_a_chat_and_are_forgotten(store: ChatStore) -> None:
+    new, reminder = ChatKey("telegram", "2"), Reminder("harbour", "opening", "P1D")
+    for chat in (CHAT, new):
+        await store.remind(chat, reminder, NOW)
+    await store.remind(CHAT, Reminder("harbour", "opening", "P7D"), NOW)
+    await store.see(CHAT, harbour())
+    await store.move(CHAT, new)
+    assert await store.reminders(CHAT) == ()
+    assert await store.reminders(new) == (reminder, Reminder("harbour", "opening", "P7D"))
+    assert await store.seen(new, "harbour") == harbour()
+    await store.forget(new)
+    assert await store.reminders(new) == ()
+    assert await store.seen(new, "harbour") is None
 
 
 async def test_many_chats_at_once_do_not_disturb_one_another(store: ChatStore) -> None:

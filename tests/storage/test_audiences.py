@@ -1,0 +1,87 @@
+"""Who gets what: the people who asked to be reminded, beside the chats that subscribed."""
+
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.core.planning import Planned, Timing, due
+from bot.core.ports import Audience, ChatStore, PostLedger
+from bot.core.posts import Step
+from bot.core.requests import ChatKey, ChatSettings, Reminder
+from bot.storage.chats import SqlChatStore
+from bot.storage.posts import SqlPostLedger
+from tests.stories import seasons
+
+PERSON, OTHER, CHAT = (ChatKey("telegram", chat) for chat in ("7", "8", "-9"))
+LONG_AGO = datetime(2031, 1, 1, tzinfo=UTC)
+STORY = seasons()
+CONCERT = STORY.event("concert")
+DAY_BEFORE = next(lead for lead in STORY.leads if str(lead) == "P1D")
+AT = due(CONCERT, DAY_BEFORE, Timing())
+assert AT
+PLANNED = Planned(AT, STORY, CONCERT, DAY_BEFORE)
+REMINDER = Reminder("seasons", "concert", "P1D")
+AUDIENCE = Audience("seasons", ChatSettings(leads="P1D"), "concert")
+
+
+@pytest.fixture
+def chats(engine: AsyncEngine) -> ChatStore:
+    return SqlChatStore(engine)
+
+
+@pytest.fixture
+def ledger(engine: AsyncEngine) -> PostLedger:
+    return SqlPostLedger(engine)
+
+
+async def write(ledger: PostLedger, audience: Audience = AUDIENCE) -> list[str]:
+    """Write what is due to an audience; who gets it."""
+    await ledger.write(PLANNED, audience, state="pending", reason="", now=PLANNED.at)
+    return [post.chat.id for post in await ledger.posts()]
+
+
+async def test_a_person_is_an_audience_of_one_event_whatever_the_chats_leads_and_quiet_hours(
+    chats: ChatStore, ledger: PostLedger
+) -> None:
+    await chats.change(PERSON, {"leads": "P7D", "quiet": "08:00-20:00", "language": "sr"})
+    await chats.remind(PERSON, REMINDER, LONG_AGO)
+    await chats.remind(OTHER, REMINDER, LONG_AGO)
+    await chats.remind(OTHER, Reminder("seasons", "concert", "PT2H"), LONG_AGO)
+    assert set(await ledger.audiences()) == {
+        AUDIENCE,
+        Audience("seasons", ChatSettings(leads="PT2H"), "concert"),
+    }
+    assert await write(ledger) == ["7", "8"]
+
+
+async def test_each_zone_is_an_audience_of_its_own(chats: ChatStore, ledger: PostLedger) -> None:
+    await chats.change(PERSON, {"timezone": "Asia/Tokyo", "posting_hour": "07:00"})
+    await chats.remind(PERSON, REMINDER, LONG_AGO)
+    await chats.remind(OTHER, REMINDER, LONG_AGO)
+    assert await write(ledger) == ["8"]
+    in_tokyo = ChatSettings(timezone="Asia/Tokyo", posting_hour="07:00", leads="P1D")
+    assert await write(ledger, Audience("seasons", in_tokyo, "concert")) == ["8", "7"]
+
+
+async def test_who_subscribed_as_well_gets_it_once(chats: ChatStore, ledger: PostLedger) -> None:
+    await chats.remind(PERSON, REMINDER, LONG_AGO)
+    for chat in (PERSON, CHAT):
+        await chats.subscribe(chat, "seasons", LONG_AGO)
+    assert await write(ledger) == ["7"]
+    assert await write(ledger, Audience("seasons", ChatSettings())) == ["7", "-9"]
+
+
+async def test_who_asked_after_it_was_due_does_not_get_it(chats: ChatStore, ledger: PostLedger) -> None:
+    await chats.remind(PERSON, REMINDER, PLANNED.at)
+    assert await write(ledger) == []
+
+
+async def test_who_blocked_the_bot_is_left_out_until_asking_again(chats: ChatStore, ledger: PostLedger) -> None:
+    await chats.remind(PERSON, REMINDER, LONG_AGO)
+    await write(ledger)
+    (post,) = await ledger.posts()
+    await ledger.record([(post, Step("failed", "blocked", set_aside=True))])
+    assert await ledger.audiences() == []
+    await chats.remind(PERSON, Reminder("seasons", "concert", "P7D"), LONG_AGO)
+    assert len(await ledger.audiences()) == 2

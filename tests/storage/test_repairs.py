@@ -1,0 +1,150 @@
+"""What a ledger of repairs does, and how versions are kept; from a story to an edit it is tested with the mender."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
+from structlog.testing import capture_logs
+
+from bot.core.planning import Planned, Timing, due
+from bot.core.ports import Audience, PostLedger, RepairLedger, Snapshots
+from bot.core.posts import Post, Step
+from bot.core.repairs import RepairStep, Shown
+from bot.core.requests import ChatKey, ChatSettings
+from bot.storage.chats import SqlChatStore
+from bot.storage.posts import SqlPostLedger
+from bot.storage.repairs import SqlRepairLedger
+from bot.storage.snapshots import SqlSnapshots
+from tests.stories import harbour, seasons
+
+CHAT, OTHER = ChatKey("telegram", "7"), ChatKey("telegram", "8")
+LONG_AGO = datetime(2031, 1, 1, tzinfo=UTC)
+STORY = seasons()
+SPRING = STORY.event("spring")
+AT = due(SPRING, STORY.leads[0], Timing())
+assert AT
+NOW = AT + timedelta(hours=1)
+SHOWN = Shown("seasons", "spring", "P7D", STORY.version)
+
+
+class Books:
+    """A database in which two chats got a reminder."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self.chats = SqlChatStore(engine)
+        self.ledger: PostLedger = SqlPostLedger(engine)
+        self.repairs: RepairLedger = SqlRepairLedger(engine)
+
+    async def post(self) -> None:
+        for chat in (CHAT, OTHER):
+            await self.chats.subscribe(chat, "seasons", LONG_AGO)
+        assert AT
+        planned = Planned(AT, STORY, SPRING, STORY.leads[0])
+        await self.ledger.write(planned, Audience("seasons", ChatSettings()), state="pending", reason="", now=AT)
+        for post in await self.ledger.posts():
+            await self.ledger.claim({post.id: STORY.version}, "test", NOW, timedelta(minutes=1))
+            await self.ledger.record([(post, Step("sent", message_id=str(100 + post.id), sent_at=AT))])
+
+    async def repair(self, chat: ChatKey, step: RepairStep) -> None:
+        (post,) = [post for post in await self.ledger.posts() if post.chat == chat and not post.is_reply]
+        await self.repairs.record_repair(post, step, NOW)
+
+    async def to_repair(self, now: datetime = NOW) -> list[str]:
+        return [post.chat.id for post in await self.repairs.to_repair("telegram", now, 10)]
+
+    async def reply(self) -> Post:
+        (found,) = [post for post in await self.ledger.posts() if post.is_reply]
+        return found
+
+
+@pytest.fixture
+async def books(engine: AsyncEngine) -> Books:
+    kept = Books(engine)
+    await kept.post()
+    return kept
+
+
+async def test_what_stands_in_many_posts_is_told_once(books: Books) -> None:
+    assert await books.repairs.shown() == [SHOWN]
+
+
+async def test_a_repair_is_asked_for_once(books: Books) -> None:
+    assert await books.repairs.ask(SHOWN, "corrected: one", NOW) == 2
+    assert await books.repairs.ask(SHOWN, "corrected: one, two", NOW) == 0
+    assert await books.repairs.ask(Shown("seasons", "spring", "P7D", "another"), "corrected: one", NOW) == 0
+    assert await books.to_repair() == ["7", "8"]
+    assert await books.repairs.to_repair("discord", NOW, 10) == []
+    assert await books.to_repair(NOW - timedelta(seconds=1)) == []
+
+
+async def test_one_repair_a_chat_at_a_time(books: Books) -> None:
+    await books.repairs.ask(SHOWN, "corrected: one", NOW)
+    await books.repair(CHAT, RepairStep("edited", "corrected: one", repaired="newer"))
+    assert await books.to_repair() == ["8"]
+    assert sorted(await books.repairs.shown()) == sorted([SHOWN, SHOWN._replace(version="newer")])
+    assert await books.repairs.ask(SHOWN._replace(version="newer"), "corrected: two", NOW) == 1
+    assert await books.to_repair() == ["7", "8"]
+
+
+async def test_what_waits_is_not_due_before_its_time(books: Books) -> None:
+    await books.repairs.ask(SHOWN, "corrected: one", NOW)
+    await books.repair(CHAT, RepairStep("pending", "corrected: one", not_before=NOW + timedelta(hours=12)))
+    assert await books.to_repair(NOW + timedelta(hours=11)) == ["8"]
+    assert await books.to_repair(NOW + timedelta(hours=12)) == ["8", "7"]
+
+
+async def test_a_reply_is_written_once_a_chat_and_carries_its_message(books: Books) -> None:
+    step = RepairStep("replied", "corrected: one", repaired="newer", replies=("correction:one",))
+    await books.repair(CHAT, step)
+    await books.repair(CHAT, step)
+    reply = await books.reply()
+    assert (reply.chat, reply.lead, reply.state, reply.due_at) == (CHAT, "correction:one", "pending", NOW)
+    (original,) = [post for post in await books.ledger.posts() if post.chat == CHAT and not post.is_reply]
+    assert reply.reply_to == original.message_id
+
+
+async def test_what_cannot_be_reached_is_left_alone(books: Books) -> None:
+    for chat in (CHAT, OTHER):
+        await books.repair(chat, RepairStep("unreachable", "corrected: one; the message was deleted"))
+    assert await books.repairs.shown() == []
+    assert await books.repairs.ask(SHOWN, "the story was retracted", NOW) == 0
+
+
+async def test_a_chat_that_moved_takes_its_posts_with_it(books: Books) -> None:
+    await books.repair(CHAT, RepairStep("pending", "corrected: one", not_before=NOW, moved_to=ChatKey("telegram", "9")))
+    assert {post.chat.id for post in await books.ledger.posts()} == {"8", "9"}
+
+
+async def test_nothing_is_to_be_repaired_while_posting_is_paused(books: Books) -> None:
+    await books.repairs.ask(SHOWN, "corrected: one", NOW)
+    await books.ledger.pause(paused=True)
+    assert await books.to_repair() == []
+
+
+async def test_what_a_retracted_story_has_pending_is_withdrawn_but_for_the_news_of_it(books: Books) -> None:
+    await books.repair(CHAT, RepairStep("replied", "x", replies=("retraction", "correction:one")))
+    assert await books.repairs.withdraw("seasons", "gone") == 1
+    assert {(post.lead, post.state) for post in await books.ledger.posts() if post.is_reply} == {
+        ("retraction", "pending"),
+        ("correction:one", "withdrawn"),
+    }
+
+
+async def test_versions_are_kept_for_good(engine: AsyncEngine) -> None:
+    snapshots: Snapshots = SqlSnapshots(engine)
+    older, newer = harbour(), harbour(headline="Another headline")
+    await snapshots.keep([older, STORY])
+    await snapshots.keep([newer, STORY])
+    for story in (older, newer, STORY):
+        assert await snapshots.get(story.version) == story
+        assert await SqlSnapshots(engine).get(story.version) == story
+    assert await snapshots.get("unknown") is None
+
+
+async def test_a_version_that_cannot_be_read_is_none_and_on_record(engine: AsyncEngine) -> None:
+    await SqlSnapshots(engine).keep([STORY])
+    async with engine.begin() as connection:
+        await connection.exec_driver_sql("UPDATE snapshots SET body = '{}'")
+    with capture_logs() as logs:
+        assert await SqlSnapshots(engine).get(STORY.version) is None
+    assert logs[0]["version"] == STORY.version
