@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Row, Select, Table, and_, or_, select
+from sqlalchemy import Row, Select, Table, and_, select, tuple_
 from sqlalchemy.sql.expression import Join
 
 from bot.core.planning import Planned
@@ -46,11 +46,10 @@ def timing_of(row: Row[Any]) -> ChatSettings:
 def chosen(planned: Planned, audience: Audience, last: tuple[Any, ...]) -> Select[Any]:
     """The chats that get a post, in the order of their keys, from after the last one on."""
     table = reminders if audience.event else subscriptions
-    platform, chat = last
     key = (table.c.platform, table.c.chat)
     query = select(*key).select_from(_with_chats(table))
     query = query.where(table.c.story == audience.story, table.c.since < planned.at, chats.c.set_aside.is_(None))
-    query = query.where(or_(key[0] > platform, and_(key[0] == platform, key[1] > chat)))
+    query = query.where(tuple_(*key) > tuple_(*last))
     if audience.event:
         query = query.where(reminders.c.event == audience.event, reminders.c.lead == str(planned.lead))
     for column in _PERSONAL_TIMING if audience.event else TIMING:
