@@ -69,10 +69,10 @@ class SqlChatStore:
 
     async def subscriptions(self, chat: ChatKey) -> tuple[str, ...]:
         """The slugs that the chat has subscribed to, sorted."""
-        query = select(subscriptions.c.story).where(_of(subscriptions, chat)).order_by(subscriptions.c.story)
+        query = select(subscriptions.c.story).where(_of(subscriptions, chat))
         with translated():
             async with self._engine.connect() as connection:
-                return tuple((await connection.execute(query)).scalars())
+                return tuple(sorted((await connection.execute(query)).scalars()))
 
     async def remind(self, person: ChatKey, reminder: Reminder, now: datetime) -> None:
         """Remind a person, if that is due after `now`; a chat that was set aside is taken up again."""
@@ -92,17 +92,15 @@ class SqlChatStore:
 
     async def reminders(self, person: ChatKey) -> tuple[Reminder, ...]:
         """What a person will be reminded of, sorted."""
-        key = (reminders.c.story, reminders.c.event, reminders.c.lead)
-        query = select(*key).where(_of(reminders, person)).order_by(*key)
+        query = select(reminders.c.story, reminders.c.event, reminders.c.lead).where(_of(reminders, person))
         with translated():
             async with self._engine.connect() as connection:
-                return tuple(Reminder(*row) for row in await connection.execute(query))
+                return tuple(sorted(Reminder(*row) for row in await connection.execute(query)))
 
     async def see(self, chat: ChatKey, story: Story) -> None:
         """The chat knows this version of the story now."""
         upsert = insert(seen).values(platform=chat.platform, chat=chat.id, story=story.slug, version=story.version)
         key = [seen.c.platform, seen.c.chat, seen.c.story]
-        await self._snapshots.keep([story])
         with translated():
             async with self._writing.begin() as connection:
                 await connection.execute(
