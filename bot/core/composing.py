@@ -3,6 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.core.answers.about import chat_lost
 from bot.core.answers.events import is_past
 from bot.core.answers.reminder import change_of_plan, correction, reminder, retraction
 from bot.core.cards import Card
@@ -11,7 +12,7 @@ from bot.core.language import Language
 from bot.core.leads import Lead
 from bot.core.library import Library
 from bot.core.planning import AWAITED, Planned, Timing, is_of_use
-from bot.core.posts import CHANGE, CORRECTION, RETRACTION, Post, Step, is_late, is_overtaken
+from bot.core.posts import CHANGE, CORRECTION, LOST, RETRACTION, Post, Step, is_late, is_overtaken
 from bot.core.repairs import corrections_of
 from bot.core.requests import ChatSettings
 from bot.core.story import Event, Story
@@ -27,7 +28,12 @@ def compose(library: Library, planned: Planned, timing: Timing, language: Langua
 
 
 def compose_change(library: Library, post: Post, timing: Timing, language: Language, now: datetime) -> Card:
-    """The card that tells of a change: of a plan, by a correction, by the story's retraction; `still_planned` it is."""
+    """The card that tells of a change: of a plan, by a correction or retraction, of a chat that was lost.
+
+    Only of one that holds, as `still_planned` says.
+    """
+    if post.lead.startswith(LOST):
+        return chat_lost(language, post.lead.removeprefix(LOST), library.story(post.story))
     if post.lead == RETRACTION:
         gone = library.retracted[post.story]
         return retraction(_inquiry(library, gone, None, timing, language, now), gone)
@@ -87,7 +93,7 @@ def still_planned(library: Library, post: Post, now: datetime) -> Planned | Step
 
     None where it is the notice of a change that is still to be told.
     """
-    if post.is_reply:
+    if post.is_news:
         return _still_holds(library, post)
     story = library.story(post.story)
     event = story.find_event(post.event) if story else None
@@ -104,7 +110,9 @@ def still_planned(library: Library, post: Post, now: datetime) -> Planned | Step
 
 
 def _still_holds(library: Library, post: Post) -> Step | None:
-    """Whether what is told in reply to a post is still so."""
+    """Whether what is told is still so."""
+    if post.lead.startswith(LOST):
+        return None
     if post.lead == RETRACTION:
         return None if post.story in library.retracted else Step("withdrawn", "the story is published again")
     story = library.story(post.story)

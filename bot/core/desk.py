@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.core.answers import ABOUT_THE_CHAT, FROM_A_STORY
-from bot.core.answers.about import apology, no_story, not_allowed, not_reached, too_old, unknown_command
+from bot.core.answers.about import apology, no_story, not_allowed, not_reached, offer, too_old, unknown_command
 from bot.core.answers.stories import no_such_story
 from bot.core.cards import Card, Item, Paragraph, Quote, plain
 from bot.core.commands import BY_NAME, Suggest
@@ -98,6 +98,10 @@ class Desk:
         """The chat goes by another id from now on."""
         await self._chats.move(chat, to)
 
+    def offer(self, chat: str, locale: str | None = None) -> Card:
+        """For whoever let the bot post in a chat of this name."""
+        return offer(self._inquire(Invocation("subscribe"), ChatSettings(), locale), chat)
+
     def apology(self, locale: str | None = None) -> Card:
         """For a reader whose question broke something; it needs nothing that can break."""
         return apology(self._languages.get(locale))
@@ -134,7 +138,7 @@ class Desk:
             case Erase():
                 await self._chats.forget(request.chat)
             case Subscribe(story):
-                await self._chats.subscribe(request.chat, story, self._clock())
+                await self._chats.subscribe(request.chat, story, self._clock(), request.by)
             case Unsubscribe(story):
                 await self._chats.unsubscribe(request.chat, story)
             case Remind(reminder):

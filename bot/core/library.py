@@ -1,6 +1,7 @@
 """The library: every story that can be asked, indexed; replaced as a whole when content changes."""
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -66,6 +67,14 @@ class Library:
         """A found entity with its story."""
         story = self._by_slug[ref.slug]
         return story, story.entity(ref.id)
+
+    def replacing(self, story: Story) -> "Library":
+        """The same library with another version of one published story, which names the same entities."""
+        other = copy(self)
+        other.stories = tuple(story if each.slug == story.slug else each for each in self.stories)
+        other._by_slug = {each.slug: each for each in other.stories}
+        other._index = lru_cache(maxsize=_INDEXES_KEPT)(other._build_index)
+        return other
 
     def index(self, story: Story) -> StoryIndex:
         """The names of one story's parts; made when first asked for."""

@@ -31,10 +31,10 @@ class ChatStore(Protocol):
     async def change(self, chat: ChatKey, changes: Changes) -> None:
         """Set these settings of the chat and leave the others as they are, whoever changes them at the same time."""
 
-    async def subscribe(self, chat: ChatKey, story: str, now: datetime) -> None:
+    async def subscribe(self, chat: ChatKey, story: str, now: datetime, by: ChatKey | None = None) -> None:
         """Post the notices of a story, or of EVERY_STORY, that are due after `now`; nothing changes if it does already.
 
-        A chat that was set aside, as it could not be written to, is taken up again.
+        Who asked for it, `by`, is told in private if the chat is lost. A chat that was set aside, as it could not be written to, is taken up again.
         """
 
     async def unsubscribe(self, chat: ChatKey, story: str) -> None:

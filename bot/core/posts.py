@@ -31,6 +31,9 @@ CHANGE = ""
 RETRACTION = "retraction"
 """In place of a lead: it tells that the story was retracted, where a post could not be edited to say so."""
 
+LOST = "lost:"
+"""In place of a lead, before a chat's id: it tells whoever subscribed that chat that the bot may not post there."""
+
 CORRECTION = "correction:"
 """In place of a lead, before a correction's id: it tells what was corrected, where a post could not be edited."""
 
@@ -80,9 +83,9 @@ class Post:
     """The version of the story that it shows since it was repaired."""
 
     @property
-    def is_reply(self) -> bool:
-        """Whether it tells of a correction or retraction in reply to a post that could not be edited."""
-        return is_reply(self.lead)
+    def is_news(self) -> bool:
+        """Whether it is about no event's plan: it tells of a correction, a retraction, or a chat that was lost."""
+        return is_news(self.lead)
 
     @property
     def key(self) -> str:
@@ -160,9 +163,9 @@ def says_the_same(plan: str, event: Event) -> bool:
     return status in AWAITED and event.status in AWAITED and start == str(event.start or "")
 
 
-def is_reply(lead: str) -> bool:
-    """Whether this, in place of a lead, is a correction or a retraction told in reply."""
-    return lead == RETRACTION or lead.startswith(CORRECTION)
+def is_news(lead: str) -> bool:
+    """Whether this, in place of a lead, tells of a correction, a retraction, or a chat that was lost."""
+    return lead == RETRACTION or lead.startswith((CORRECTION, LOST))
 
 
 def is_late(planned: Planned, now: datetime) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, time, timedelta
 
 from bot.core.cards import Card
 from bot.core.composing import compose
@@ -10,14 +10,23 @@ from bot.core.language import Language
 from bot.core.library import Library
 from bot.core.planning import Planned, Timing, plan
 
+_LONGEST = timedelta(days=365)
+_DAY = timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Rehearsed:
-    """One post: when it is due, in UTC and on the chat's clock, and its card."""
+    """One post: when it is due on the chat's clock, when it arrives, in UTC, and its card then."""
 
     planned: Planned
     local: datetime
     card: Card
+    at: datetime
+    late: bool = False
+    silent: bool = False
+    """It arrives in quiet hours."""
+    waited: bool = False
+    """Quiet hours put it off."""
 
 
 def rehearse(
@@ -26,9 +35,26 @@ def rehearse(
     """The posts that are due from `since` on and before `until`, in the order in which they go out."""
     for planned in plan(library.stories, timing, since, until):
         local = planned.at.astimezone(timing.zone(planned.event))
-        yield Rehearsed(planned, local, compose(library, planned, timing, language, planned.at))
+        yield Rehearsed(planned, local, compose(library, planned, timing, language, planned.at), planned.at)
 
 
 def sample_zone(library: Library) -> str | None:
     """The zone of a chat that stands for all: that of the first event of the newest story that has one."""
     return next((event.zone for story in library.stories for event in story.events), None)
+
+
+def usual_span(library: Library, now: datetime) -> tuple[datetime, datetime]:
+    """From today to the day after the last post, at most a year; whole days, in UTC.
+
+    Where nothing is to come it is the newest story's own calendar, from the day after that of the article.
+    """
+    since = _midnight(now)
+    stories = library.stories
+    if library.newest and not plan(stories, Timing(), since, since + _LONGEST):
+        since, stories = _midnight(library.newest.date.bounds(UTC)[0]) + _DAY, (library.newest,)
+    posts = plan(stories, Timing(), since, since + _LONGEST)
+    return since, _midnight(posts[-1].at if posts else since) + _DAY
+
+
+def _midnight(moment: datetime) -> datetime:
+    return datetime.combine(moment.astimezone(UTC).date(), time(), UTC)

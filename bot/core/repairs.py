@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bot.core.answers.reminder import facts_of
 from bot.core.outcomes import Deleted, EditOutcome, Gone, Moved, Rejected, RetryLater, Sent, Unchangeable
-from bot.core.posts import CORRECTION, RETRACTION, Post, Repair, is_overtaken, is_reply, retry_delay
+from bot.core.posts import CORRECTION, LOST, RETRACTION, Post, Repair, is_news, is_overtaken, retry_delay
 from bot.core.requests import ChatKey
 from bot.core.story import Correction, Fact, Story
 
@@ -41,9 +41,11 @@ class RepairStep:
 
 def why_outdated(was: Story, story: Story, event_id: str, lead: str) -> str | None:
     """Why a post that shows one version of a story is to be repaired for another; None if it may stay as it is."""
+    if lead.startswith(LOST):
+        return None
     if story.status != was.status:
         return {"retracted": "the story was retracted", "published": "the story is published again"}.get(story.status)
-    if story.status != "published" or is_reply(lead):
+    if story.status != "published" or is_news(lead):
         return None
     before, event = was.find_event(event_id), story.find_event(event_id)
     if before is None or event is None:

@@ -49,7 +49,7 @@ class Drafts:
     async def of(self, batch: Sequence[Due], now: datetime) -> list[Draft | Step]:
         """What becomes of each post of a batch, as of now."""
         planned = [still_planned(self._shelf(), due.post, now) for due in batch]
-        told = [due.post for due, plan in zip(batch, planned, strict=True) if plan is None and not due.post.is_reply]
+        told = [due.post for due, plan in zip(batch, planned, strict=True) if plan is None and not due.post.is_news]
         reached = await self._ledger.last(told) if told else {}
         return [self._draft(due, plan, reached, now) for due, plan in zip(batch, planned, strict=True)]
 
@@ -58,7 +58,7 @@ class Drafts:
     ) -> Draft | Step:
         post, settings = due
         reply_to = post.reply_to
-        if planned is None and not post.is_reply:
+        if planned is None and not post.is_news:
             former = reached.get(post.id)
             if former is None:
                 return Step("withdrawn", "the reminder of the former plan did not arrive")

@@ -47,9 +47,11 @@ class SqlChatStore:
             async with self._writing.begin() as connection:
                 await connection.execute(upsert)
 
-    async def subscribe(self, chat: ChatKey, story: str, now: datetime) -> None:
+    async def subscribe(self, chat: ChatKey, story: str, now: datetime, by: ChatKey | None = None) -> None:
         """Post the notices of a story that are due after `now`; a chat that was set aside is taken up again."""
-        subscribed = insert(subscriptions).values(platform=chat.platform, chat=chat.id, story=story, since=now)
+        subscribed = insert(subscriptions).values(
+            platform=chat.platform, chat=chat.id, story=story, since=now, by=by and by.id
+        )
         with translated():
             async with self._writing.begin() as connection:
                 await _take_up(connection, chat)
@@ -128,6 +130,8 @@ class SqlChatStore:
         with translated():
             async with self._writing.begin() as connection:
                 erased = (await connection.execute(delete(chats).where(_is(chat)))).rowcount
+                by = and_(subscriptions.c.platform == chat.platform, subscriptions.c.by == chat.id)
+                erased += (await connection.execute(update(subscriptions).where(by).values(by=None))).rowcount
                 for table in _ABOUT:
                     erased += (await connection.execute(delete(table).where(_of(table, chat)))).rowcount
             if erased:

@@ -25,7 +25,13 @@ class MemoryChatStore:
         """Set these settings of the chat and leave the others as they are."""
         self._chats[chat] = replace(self._chats.get(chat, ChatSettings()), **changes)
 
-    async def subscribe(self, chat: ChatKey, story: str, now: datetime) -> None:  # noqa: ARG002 -- nothing is posted
+    async def subscribe(
+        self,
+        chat: ChatKey,
+        story: str,
+        now: datetime,  # noqa: ARG002 -- nothing is posted
+        by: ChatKey | None = None,  # noqa: ARG002 -- as above
+    ) -> None:
         """Remember the subscription."""
         self._subscribed.setdefault(chat, set()).add(story)
 

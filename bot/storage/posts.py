@@ -18,6 +18,7 @@ from bot.storage.audiences import TIMING, audience_of, chosen, people, subscribe
 from bot.storage.chats import move_chat
 from bot.storage.database import for_writing, insert
 from bot.storage.errors import translated
+from bot.storage.losses import set_aside
 from bot.storage.marks import PAUSED, PLANNED_UNTIL, read_mark
 from bot.storage.tables import chats, marks, posts
 
@@ -31,7 +32,8 @@ _NEW = {name: bindparam(f"new_{name}", type_=posts.c[name].type) for name in ("s
 _KEPT = ("not_before", "unknowns", "message_id", "sent_at", "late")
 _RECORD = (
     update(posts)
-    .where(posts.c.id == bindparam("post"), or_(_NEW["state"] == "sent", posts.c.state.in_(("pending", "sending"))))
+    .where(posts.c.id == bindparam("post"))
+    .where(or_(_NEW["state"] == "sent", *(posts.c.state == still for still in ("pending", "sending"))))
     .values(worker=None, lease_until=None, **_NEW)
     .values({name: func.coalesce(bindparam(f"new_{name}", type_=posts.c[name].type), posts.c[name]) for name in _KEPT})
 )
@@ -209,15 +211,6 @@ def _values(notice: Notice, state: State, reason: str, now: datetime) -> list[Co
         "not_before": min(notice.at, now),
     }
     return [literal(value, posts.c[name].type).label(name) for name, value in values.items()]
-
-
-async def set_aside(connection: AsyncConnection, post: Post, reason: str) -> None:
-    """Post nothing more to a chat that cannot be written to, until it subscribes again."""
-    chat = post.chat
-    aside = update(chats).where(chats.c.platform == chat.platform, chats.c.id == chat.id)
-    await connection.execute(aside.values(set_aside=reason))
-    others = update(posts).where(posts.c.platform == chat.platform, posts.c.chat == chat.id, posts.c.state == "pending")
-    await connection.execute(others.values(state="failed", reason=reason))
 
 
 def _recorded(post: Post, step: Step) -> dict[str, Any]:

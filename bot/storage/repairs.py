@@ -11,8 +11,9 @@ from bot.core.repairs import RepairStep, Shown
 from bot.storage.chats import move_chat
 from bot.storage.database import for_writing, insert
 from bot.storage.errors import translated
+from bot.storage.losses import set_aside
 from bot.storage.marks import PAUSED, read_mark
-from bot.storage.posts import post_of, set_aside
+from bot.storage.posts import post_of
 from bot.storage.tables import posts
 
 _ARRIVED: tuple[State, ...] = ("sent", "unknown")

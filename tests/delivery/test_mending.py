@@ -250,8 +250,8 @@ async def test_what_cannot_be_edited_is_told_in_reply_once(house: House) -> None
     await house.post("P7D", "P1D")
     house.messenger.answers.extend([Unchangeable("too old"), Unchangeable("too old")])
     await house.publish(corrected())
-    assert [post.repair for post in await house.posts() if post.is_reply is False] == ["replied", "replied"]
-    (reply,) = [post for post in await house.posts() if post.is_reply]
+    assert [post.repair for post in await house.posts() if post.is_news is False] == ["replied", "replied"]
+    (reply,) = [post for post in await house.posts() if post.is_news]
     assert (reply.state, reply.lead, reply.reply_to) == ("pending", "correction:one", "101")
     await house.look()
     assert len(house.messenger.edits) == 2

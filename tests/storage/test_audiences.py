@@ -85,3 +85,24 @@ async def test_who_blocked_the_bot_is_left_out_until_asking_again(chats: ChatSto
     assert await ledger.audiences() == []
     await chats.remind(PERSON, Reminder("seasons", "concert", "P7D"), LONG_AGO)
     assert len(await ledger.audiences()) == 2
+
+
+async def test_who_subscribed_a_chat_that_is_lost_is_told_once(chats: ChatStore, ledger: PostLedger) -> None:
+    await chats.subscribe(CHAT, "seasons", LONG_AGO, by=PERSON)
+    await chats.subscribe(OTHER, "seasons", LONG_AGO, by=OTHER)
+    subscribed = Audience("seasons", ChatSettings())
+    assert await write(ledger, subscribed) == ["-9", "8"]
+    lost = await ledger.posts()
+    await ledger.record([(post, Step("failed", "no right to post", set_aside=True)) for post in lost])
+    await ledger.record([(post, Step("failed", "no right to post", set_aside=True)) for post in lost])
+    (told,) = await ledger.posts(["pending"])
+    assert (told.chat, told.story, told.lead) == (PERSON, "seasons", "lost:-9")
+
+
+async def test_who_is_forgotten_is_not_told(chats: ChatStore, ledger: PostLedger) -> None:
+    await chats.subscribe(CHAT, "seasons", LONG_AGO, by=PERSON)
+    await chats.forget(PERSON)
+    await write(ledger, Audience("seasons", ChatSettings()))
+    (post,) = await ledger.posts()
+    await ledger.record([(post, Step("failed", "no right to post", set_aside=True))])
+    assert await ledger.posts(["pending"]) == []

@@ -46,14 +46,14 @@ class Books:
             await self.ledger.record([(post, Step("sent", message_id=str(100 + post.id), sent_at=AT))])
 
     async def repair(self, chat: ChatKey, step: RepairStep) -> None:
-        (post,) = [post for post in await self.ledger.posts() if post.chat == chat and not post.is_reply]
+        (post,) = [post for post in await self.ledger.posts() if post.chat == chat and not post.is_news]
         await self.repairs.record_repair(post, step, NOW)
 
     async def to_repair(self, now: datetime = NOW) -> list[str]:
         return [post.chat.id for post in await self.repairs.to_repair("telegram", now, 10)]
 
     async def reply(self) -> Post:
-        (found,) = [post for post in await self.ledger.posts() if post.is_reply]
+        (found,) = [post for post in await self.ledger.posts() if post.is_news]
         return found
 
 
@@ -99,7 +99,7 @@ async def test_a_reply_is_written_once_a_chat_and_carries_its_message(books: Boo
     await books.repair(CHAT, step)
     reply = await books.reply()
     assert (reply.chat, reply.lead, reply.state, reply.due_at) == (CHAT, "correction:one", "pending", NOW)
-    (original,) = [post for post in await books.ledger.posts() if post.chat == CHAT and not post.is_reply]
+    (original,) = [post for post in await books.ledger.posts() if post.chat == CHAT and not post.is_news]
     assert reply.reply_to == original.message_id
 
 
@@ -124,7 +124,7 @@ async def test_nothing_is_to_be_repaired_while_posting_is_paused(books: Books) -
 async def test_what_a_retracted_story_has_pending_is_withdrawn_but_for_the_news_of_it(books: Books) -> None:
     await books.repair(CHAT, RepairStep("replied", "x", replies=("retraction", "correction:one")))
     assert await books.repairs.withdraw("seasons", "gone") == 1
-    assert {(post.lead, post.state) for post in await books.ledger.posts() if post.is_reply} == {
+    assert {(post.lead, post.state) for post in await books.ledger.posts() if post.is_news} == {
         ("retraction", "pending"),
         ("correction:one", "withdrawn"),
     }

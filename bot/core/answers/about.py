@@ -8,6 +8,7 @@ from bot.core.commands import BY_NAME, COMMANDS
 from bot.core.inquiry import Inquiry
 from bot.core.invocations import Invocation
 from bot.core.language import Language
+from bot.core.story import Story
 
 _FIRST_STEPS = ("summary", "facts", "who", "when", "timeline", "quotes")
 
@@ -64,7 +65,12 @@ def answer_privacy(inquiry: Inquiry) -> Card:
                     " to or asked for."
                 )
             ),
-            Paragraph(say.line("No message is stored, nor who asked what.")),
+            Paragraph(
+                say.line(
+                    "With a subscription stands who asked for it, to tell that person if I may no longer post there."
+                    " No message is stored, nor who asked what else."
+                )
+            ),
             Paragraph(say.line("/forget erases it all.")),
         ),
         actions=(Action(say.gettext("Erase"), Invocation("forget")),),
@@ -112,6 +118,29 @@ def not_allowed(say: Language) -> Card:
         (Paragraph(say.line("This would change the chat for everybody in it. Ask one of its admins.")),),
         private=True,
     )
+
+
+def chat_lost(say: Language, chat: str, story: Story | None) -> Card:
+    """For whoever subscribed a chat in which the bot may not post any more."""
+    what = story.headline if story else say.gettext("every story")
+    text = say.line(
+        "I may no longer post in the chat {chat}, where you asked for the reminders of: {what}. To get them there"
+        " again, let me post and send /subscribe there.",
+        chat=chat,
+        what=what,
+    )
+    return Card(say.gettext("A chat is lost"), (Paragraph(text),))
+
+
+def offer(inquiry: Inquiry, chat: str) -> Card:
+    """For whoever made the bot an admin of a chat: it can be subscribed from here."""
+    say, story = inquiry.language, inquiry.library.newest
+    text = say.line(
+        "You let me post in “{chat}”. Shall I post reminders there before a story's dated events?", chat=chat
+    )
+    one = (Action(story.headline, Invocation("subscribe", story.slug)),) if story else ()
+    every = Action(say.gettext("Every story, those to come too"), Invocation("subscribe", "all"))
+    return Card(say.gettext("Reminders"), (Paragraph(text),), choices=(*one, every))
 
 
 def not_reached(say: Language) -> Card:

@@ -24,6 +24,7 @@ def request_of(interaction: Interaction, invocation: Invocation) -> Request:
         locale_of(interaction),
         _may_manage(interaction),
         can_post=_in_our_guild(interaction) or _in_our_dm(interaction),
+        by=person_of(interaction),
         person=person_of(interaction),
         reach=None if _in_our_dm(interaction) else partial(write_to, interaction.user),
     )

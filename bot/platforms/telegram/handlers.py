@@ -5,8 +5,16 @@ from typing import Any
 import structlog
 from telegram import CallbackQuery, Update
 from telegram.constants import ChatType
-from telegram.error import TelegramError
-from telegram.ext import Application, CallbackContext, CallbackQueryHandler, InlineQueryHandler, MessageHandler, filters
+from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.ext import (
+    Application,
+    CallbackContext,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    InlineQueryHandler,
+    MessageHandler,
+    filters,
+)
 
 from bot.core.cards import Card
 from bot.core.commands import BY_NAME
@@ -15,9 +23,10 @@ from bot.core.errors import NewspegError
 from bot.core.invocations import Invocation
 from bot.core.ports import Clock
 from bot.core.requests import ChatKey, Request
+from bot.platforms.telegram.elsewhere import acting_in, may_post_now, pressed_in
 from bot.platforms.telegram.errors import record
 from bot.platforms.telegram.inline import articles
-from bot.platforms.telegram.managing import may_manage_by_message, may_manage_by_press
+from bot.platforms.telegram.managing import is_admin, may_manage_by_message, may_manage_by_press
 from bot.platforms.telegram.patience import Patience
 from bot.platforms.telegram.questions import chat_key, chat_of, is_private, is_stale, question
 from bot.platforms.telegram.replies import Replies
@@ -45,6 +54,7 @@ class Handlers:
         app.add_handler(MessageHandler(_ASKED, self._on_message))
         app.add_handler(CallbackQueryHandler(self._on_press))
         app.add_handler(InlineQueryHandler(self._on_inline_query))
+        app.add_handler(ChatMemberHandler(self._on_membership, ChatMemberHandler.MY_CHAT_MEMBER))
         app.add_error_handler(record)
 
     async def _on_message(self, update: Update, _context: Context) -> None:
@@ -57,7 +67,8 @@ class Handlers:
             return
         locale = message.from_user.language_code if message.from_user else None
         may_manage = await may_manage_by_message(self._bot, message, invocation)
-        await self._replies.send(message, await self._answer(invocation, chat_of(message), locale, may_manage))
+        by = message.from_user.id if message.from_user and not message.sender_chat else None
+        await self._replies.send(message, await self._answer(invocation, chat_of(message), locale, may_manage, by))
 
     async def _on_migration(self, update: Update, _context: Context) -> None:
         """A group became a supergroup, under another id; both of them are told, the old one suffices."""
@@ -65,9 +76,31 @@ class Handlers:
         if message and message.migrate_to_chat_id:
             await self._desk.move(chat_key(message.chat.id), chat_key(message.migrate_to_chat_id))
 
+    async def _on_membership(self, update: Update, _context: Context) -> None:
+        """Offer whoever let the bot post somewhere to subscribe that chat, if that person ever wrote to the bot."""
+        change = update.my_chat_member
+        if change is None or not may_post_now(change):
+            return
+        person = change.from_user
+        card = self._desk.offer(change.chat.title or "", person.language_code)
+        try:
+            await self._replies.write(person.id, card, acting_in(change.chat.id))
+        except (Forbidden, BadRequest) as error:
+            log.info("an offer was not delivered", platform="telegram", reason=str(error))
+
+    async def _on_press_for_elsewhere(self, query: CallbackQuery, chat_id: int, invocation: Invocation) -> None:
+        await self._acknowledge(query)
+        locale, person = query.from_user.language_code, query.from_user.id
+        may_manage = await is_admin(self._bot, chat_id, person)
+        card = await self._answer(invocation, chat_key(chat_id), locale, may_manage, person)
+        await self._replies.replace(query.message, card, acting_in(chat_id))
+
     async def _on_press(self, update: Update, _context: Context) -> None:
         query = update.callback_query
         if query is None:
+            return
+        if elsewhere := pressed_in(query.data or ""):
+            await self._on_press_for_elsewhere(query, *elsewhere)
             return
         invocation = Invocation.pressed(query.data or "")
         if invocation is None or invocation.command not in BY_NAME:
@@ -102,7 +135,7 @@ class Handlers:
     async def _pressed(self, query: CallbackQuery, invocation: Invocation, may_manage: bool | None) -> Card:
         """A card of the chat with the button; of the reader's own where the bot cannot see that chat."""
         chat = chat_of(query.message) if query.message else chat_key(query.from_user.id)
-        return await self._answer(invocation, chat, query.from_user.language_code, may_manage)
+        return await self._answer(invocation, chat, query.from_user.language_code, may_manage, query.from_user.id)
 
     async def _acknowledge(self, query: CallbackQuery) -> None:
         """Stop the button's spinner; where that fails, as after an outage, the card can still come."""
@@ -111,12 +144,16 @@ class Handlers:
         except TelegramError as error:
             log.info("a press was not acknowledged", platform="telegram", reason=str(error))
 
-    async def _answer(self, invocation: Invocation, chat: ChatKey, locale: str | None, may_manage: bool | None) -> Card:
+    async def _answer(
+        self, invocation: Invocation, chat: ChatKey, locale: str | None, may_manage: bool | None, by: int | None
+    ) -> Card:
         if may_manage is None:
             return self._desk.apology(locale)
         try:
             person = chat if is_private(chat) else None
-            return await self._desk.answer(Request(invocation, chat, locale, may_manage=may_manage, person=person))
+            asker = chat_key(by) if by else None
+            request = Request(invocation, chat, locale, may_manage=may_manage, by=asker, person=person)
+            return await self._desk.answer(request)
         except NewspegError as error:
             log.warning("no answer now", platform="telegram", command=invocation.command, reason=str(error))
             return self._desk.apology(locale)

@@ -27,9 +27,12 @@ _ACTIONS_IN_ROW = 3
 def asking(action: Action) -> Button | None:
     """A button that asks the bot."""
     data = action.invocation.data
-    if len(data.encode(errors="replace")) > MAX_DATA_BYTES or Invocation.pressed(data) != action.invocation:
-        return None
-    return _button(action, callback_data=data)
+    return pressing(action, data) if Invocation.pressed(data) == action.invocation else None
+
+
+def pressing(action: Action, data: str) -> Button | None:
+    """A button that sends the bot these data; None if they are too long."""
+    return _button(action, callback_data=data) if len(data.encode(errors="replace")) <= MAX_DATA_BYTES else None
 
 
 def leading(username: str) -> Buttons:

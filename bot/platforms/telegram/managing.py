@@ -19,17 +19,18 @@ async def may_manage_by_message(bot: Bot, message: Message, invocation: Invocati
         return message.sender_chat.id == message.chat.id  # an anonymous admin; else a channel, which manages nothing
     if message.from_user is None or not changes_chat(invocation):
         return False
-    return await _is_admin(bot, message.chat.id, message.from_user.id)
+    return await is_admin(bot, message.chat.id, message.from_user.id)
 
 
 async def may_manage_by_press(bot: Bot, query: CallbackQuery, invocation: Invocation) -> bool | None:
     """Whether the one who pressed a button in a chat of several people may."""
     if query.message is None or not changes_chat(invocation):
         return False
-    return await _is_admin(bot, query.message.chat.id, query.from_user.id)
+    return await is_admin(bot, query.message.chat.id, query.from_user.id)
 
 
-async def _is_admin(bot: Bot, chat_id: int, user_id: int) -> bool | None:
+async def is_admin(bot: Bot, chat_id: int, user_id: int) -> bool | None:
+    """Whether somebody administers a chat."""
     try:
         member = await bot.get_chat_member(chat_id, user_id)
     except TelegramError as error:

@@ -15,7 +15,13 @@ from bot.platforms.telegram.patience import Sleep, wait_asked
 
 log = structlog.get_logger()
 
-ALLOWED_UPDATES = (Update.MESSAGE, Update.CHANNEL_POST, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
+ALLOWED_UPDATES = (
+    Update.MESSAGE,
+    Update.CHANNEL_POST,
+    Update.CALLBACK_QUERY,
+    Update.INLINE_QUERY,
+    Update.MY_CHAT_MEMBER,
+)
 _LONG_POLL = timedelta(seconds=30)
 _LONGEST_DELAY = 30.0
 _CONFIRM_S = 2.0

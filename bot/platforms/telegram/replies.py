@@ -15,7 +15,7 @@ from telegram.constants import ChatType
 from telegram.error import BadRequest
 
 from bot.core.cards import Card
-from bot.platforms.telegram.keyboards import asking, shared
+from bot.platforms.telegram.keyboards import Buttons, asking, shared
 from bot.platforms.telegram.patience import Patience
 from bot.platforms.telegram.questions import topic_of
 from bot.platforms.telegram.rendering import Payload, alert, render
@@ -49,11 +49,15 @@ class Replies:
         await self._send(place_of(message), render(card, buttons))
         await self._attach(place_of(message), card)
 
-    async def replace(self, message: MaybeInaccessibleMessage | None, card: Card) -> None:
+    async def write(self, chat_id: int, card: Card, buttons: Buttons) -> None:
+        """Write to a chat of the bot's own accord."""
+        await self._send(Place(chat_id), render(card, buttons))
+
+    async def replace(self, message: MaybeInaccessibleMessage | None, card: Card, buttons: Buttons = asking) -> None:
         """Put a card in the place of a message of ours; if that cannot be edited any more, below it."""
         if message is None:
             return
-        payloads = render(card)
+        payloads = render(card, buttons)
         if message.is_accessible and await self._edit(message, payloads[0]):
             payloads = payloads[1:]
         await self._send(place_of(message), payloads)

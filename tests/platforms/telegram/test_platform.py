@@ -122,7 +122,7 @@ async def test_it_asks_only_for_the_updates_that_it_handles(server: TelegramServ
     running = asyncio.create_task(platform(server.base_url).run())
     polled = await server.asked("getUpdates")
     await stop(running)
-    assert polled["allowed_updates"] == ["message", "channel_post", "callback_query", "inline_query"]
+    assert polled["allowed_updates"] == ["message", "channel_post", "callback_query", "inline_query", "my_chat_member"]
     assert server.ledger.matching(lambda received: received.method == "deleteWebhook")
 
 

@@ -1,0 +1,43 @@
+"""A channel is subscribed from the private chat with whoever made the bot its admin: the offer, and its buttons.
+
+What a button says of its chat is not believed: whether its presser manages that chat is asked at every press.
+"""
+
+from telegram import ChatMemberAdministrator, ChatMemberUpdated
+from telegram.constants import ChatMemberStatus, ChatType
+
+from bot.core.cards import Action
+from bot.core.invocations import Invocation
+from bot.platforms.telegram.keyboards import Button, Buttons, asking, changes_chat, pressing
+
+_IN = "in"
+
+
+def acting_in(chat_id: int) -> Buttons:
+    """Buttons that change that chat; what changes none asks as ever."""
+
+    def act(action: Action) -> Button | None:
+        if not changes_chat(action.invocation):
+            return asking(action)
+        return pressing(action, f"{_IN} {chat_id} {action.invocation.data}")
+
+    return act
+
+
+def pressed_in(data: str) -> tuple[int, Invocation] | None:
+    """The chat that a pressed button acts on, and what it asks there; None if it is another kind of button."""
+    kind, _, rest = data.partition(" ")
+    chat_id, _, what = rest.partition(" ")
+    invocation = Invocation.pressed(what)
+    if kind != _IN or invocation is None or not changes_chat(invocation):
+        return None
+    return (int(chat_id), invocation) if chat_id.removeprefix("-").isdecimal() else None
+
+
+def may_post_now(change: ChatMemberUpdated) -> bool:
+    """Whether a person just made the bot an admin who may post."""
+    new, old = change.new_chat_member, change.old_chat_member
+    if not isinstance(new, ChatMemberAdministrator) or old.status == ChatMemberStatus.ADMINISTRATOR:
+        return False
+    may_post = change.chat.type != ChatType.CHANNEL or bool(new.can_post_messages)
+    return may_post and not change.from_user.is_bot

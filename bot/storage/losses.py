@@ -1,0 +1,38 @@
+"""Chats that cannot be written to any more: nothing is posted there, and whoever subscribed them is told."""
+
+from sqlalchemy import literal, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.posts import LOST, Post
+from bot.storage.database import insert
+from bot.storage.tables import chats, posts, subscriptions
+
+
+async def set_aside(connection: AsyncConnection, post: Post, reason: str) -> None:
+    """Post nothing more to the chat of this post until it subscribes again; it may not be written to."""
+    chat = post.chat
+    aside = update(chats).where(chats.c.platform == chat.platform, chats.c.id == chat.id)
+    await connection.execute(aside.values(set_aside=reason))
+    others = update(posts).where(posts.c.platform == chat.platform, posts.c.chat == chat.id, posts.c.state == "pending")
+    await connection.execute(others.values(state="failed", reason=reason))
+    await _tell(connection, post)
+
+
+async def _tell(connection: AsyncConnection, post: Post) -> None:
+    """Write a post for everybody who subscribed the chat to a story; a chat itself hears nothing any more."""
+    chat, by = post.chat, subscriptions.c.by
+    about = {
+        "event": "",
+        "revision": 0,
+        "lead": LOST + chat.id,
+        "plan": "",
+        "due_at": post.due_at,
+        "state": "pending",
+        "not_before": post.due_at,
+    }
+    values = [literal(value, posts.c[name].type).label(name) for name, value in about.items()]
+    told = select(subscriptions.c.platform, by, subscriptions.c.story, *values)
+    told = told.where(subscriptions.c.platform == chat.platform, subscriptions.c.chat == chat.id)
+    told = told.where(by.is_not(None), by != chat.id)
+    written = insert(posts).from_select(["platform", "chat", "story", *about], told)
+    await connection.execute(written.on_conflict_do_nothing())
