@@ -10,12 +10,10 @@ import json
 import os
 import signal
 import socket
-import sys
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack
-from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import structlog
 
@@ -28,37 +26,38 @@ from bot.core.library import Library
 from bot.core.pacing import Pace
 from bot.core.planning import POSTING_HOUR, QuietHours, Timing, read_hour
 from bot.core.ports import Clock, Messenger, Platform
-from bot.core.zones import find_zone, zone_problem
 from bot.newsroom.newsroom import Newsroom
 from bot.settings import Settings
 from bot.supervision import supervise
+from bot.wiring.options import must_be_one_of, read_option, read_span, read_zone
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
     from bot.delivery.courier import Courier
     from bot.delivery.mending import Mender
+    from bot.platforms.web.platform import WebPlatform
     from bot.scheduler.waking import Waker
 
 log = structlog.get_logger()
-
-T = TypeVar("T")
 
 SAMPLE = "sample"
 """The chat that is rehearsed."""
 
 PLATFORMS = ("telegram", "discord")
-PARTS = (*PLATFORMS, "worker", "scheduler")
+PARTS = (*PLATFORMS, "web", "worker", "scheduler")
 POSTS_PER_SECOND = {"telegram": 29.7, "discord": 45.0}
 """Of the 30 and 50 that the platforms take. On Telegram answers are among them, before posts."""
 ADOPT_AGAIN_S = 1.0
 DRAIN_S = 8.0  # after which what is still under way is given up, as a stop may take ten seconds
 
 HOW_TO_START = """\
-No platform has a token yet, so this is a chat in the terminal.
+The newsroom page: {address}
+No platform has a token yet.
   NEWSPEG_TELEGRAM_TOKEN starts Telegram: create a bot with @BotFather and copy its token.
   NEWSPEG_DISCORD_TOKEN starts Discord: https://discord.com/developers/applications, page “Bot”.
 Write them into a file named .env, or set them in the environment, and start again.
+`newspeg chat` asks in the terminal; Ctrl+C stops the page.
 """
 
 
@@ -85,23 +84,20 @@ async def chat(
     clock = clock_as_of(as_of) if as_of else system_clock
     newsroom = open_newsroom(settings)
     catalogues = Catalogues()
-    _must_be_one_of("language", language, catalogues.tags)
-    _must_be_one_of("story", story, [each.slug for each in newsroom.library.stories])
+    must_be_one_of("language", language, catalogues.tags)
+    must_be_one_of("story", story, [each.slug for each in newsroom.library.stories])
     chats = MemoryChatStore()
     await chats.change(CHAT, {"language": language, "story": story})
     await converse(Desk(lambda: newsroom.library, chats, clock, catalogues), as_json)
 
 
 async def run(settings: Settings, only: Sequence[str] = ()) -> None:
-    """Serve every platform that has a token until SIGTERM or SIGINT; without any, chat in the terminal."""
+    """Serve the page and every platform that has a token, until SIGTERM or SIGINT."""
     for part in only:
-        _must_be_one_of("part", part, PARTS)
+        must_be_one_of("part", part, PARTS)
     wanted = [part for part in PARTS if not only or part in only]
     tokens = [name for name in PLATFORMS if _token(settings, name)]
-    if not tokens:
-        print(HOW_TO_START, file=sys.stderr)
-        await chat(settings)
-        return
+    _must_have_tokens(only, tokens)
     clock = _clock_to_run_by(settings, tokens)
     stop = _stop_signal()
     async with AsyncExitStack() as stack:
@@ -109,11 +105,14 @@ async def run(settings: Settings, only: Sequence[str] = ()) -> None:
         engine = await _open_engine(settings, stack)
         service = _Service(settings, newsroom, engine, clock)
         await service.adopt()
-        parts = {
-            "newsroom": service.watch,
-            **service.parts([part for part in wanted if part not in PLATFORMS], tokens),
-        }
+        parts = {"newsroom": service.watch, **service.parts(wanted, tokens)}
         parts |= {name: service.platform(name).run for name in tokens if name in wanted}
+        if "web" in wanted:
+            page = service.page()
+            _open_page(page, alone=not parts.keys() - {"newsroom", "scheduler"})
+            parts["web"] = page.run
+            if not tokens:
+                print(HOW_TO_START.format(address=page.address), flush=True)
         log.info("serving", parts=list(parts), stories=len(newsroom.library.stories))
         await _serve(parts, stop)
     log.info("stopped")
@@ -151,6 +150,12 @@ class _Service:
         """A platform that answers."""
         desk = Desk(self._shelf, self._chats, self._clock, self._languages, changed=self._look_again)
         return _platform(name, self._settings, desk, self._pace(name))
+
+    def page(self) -> WebPlatform:
+        """The page."""
+        from bot.wiring.page import build_page
+
+        return build_page(self._settings, shelf=self._shelf)
 
     def parts(self, names: Sequence[str], platforms: Sequence[str]) -> dict[str, Callable[[], Awaitable[None]]]:
         """What writes the posts that are due, and what sends them."""
@@ -238,7 +243,7 @@ async def posts(settings: Settings, states: Sequence[str] = (), as_json: bool = 
     from bot.storage.posts import SqlPostLedger
 
     for state in states:
-        _must_be_one_of("state", state, STATES)
+        must_be_one_of("state", state, STATES)
     async with AsyncExitStack() as stack:
         found = await SqlPostLedger(await _open_engine(settings, stack)).posts([s for s in STATES if s in states])
     return [json.dumps(post_json(post), ensure_ascii=False) if as_json else post_plain(post) for post in found]
@@ -276,12 +281,12 @@ def rehearse(  # noqa: PLR0913 -- one for each thing that can be tried
     from bot.platforms.terminal.rehearsal import row_json, row_plain
 
     library = open_newsroom(settings).library
-    start, end = _span(clock_as_of(as_of)() if as_of else system_clock(), since, until)
+    start, end = read_span(clock_as_of(as_of)() if as_of else system_clock(), since, until)
     timing = Timing(
-        _zone(timezone) if timezone else sample_zone(library),
-        _read("hour", read_hour, hour) if hour else POSTING_HOUR,
-        _read("quiet", QuietHours.parse, quiet) if quiet else None,
-        _read("leads", read_leads, leads) if leads else None,
+        read_zone(timezone) if timezone else sample_zone(library),
+        read_option("hour", read_hour, hour) if hour else POSTING_HOUR,
+        read_option("quiet", QuietHours.parse, quiet) if quiet else None,
+        read_option("leads", read_leads, leads) if leads else None,
     )
     for post in posts(library, timing, start, end, Catalogues().get()):
         yield json.dumps(row_json(post, SAMPLE), ensure_ascii=False) if as_json else row_plain(post, SAMPLE)
@@ -326,6 +331,24 @@ def _clock_to_run_by(settings: Settings, platforms: Sequence[str]) -> Clock:
                 f" NEWSPEG_{name.upper()}_API_URL to a test server, or leave out the token"
             )
     return clock_as_of(settings.as_of)
+
+
+def _must_have_tokens(only: Sequence[str], tokens: Sequence[str]) -> None:
+    """What is asked for by name must be able to start."""
+    for name in PLATFORMS:
+        if name in only and name not in tokens:
+            raise SettingsError(f"--only {name}: it needs NEWSPEG_{name.upper()}_TOKEN")
+    if "worker" in only and not tokens:
+        raise SettingsError("--only worker: it needs the token of a platform to send to")
+
+
+def _open_page(page: WebPlatform, *, alone: bool) -> None:
+    """Take its port; where other parts are to run, a port that is taken is an outage of the page's own."""
+    try:
+        page.take_port()
+    except SettingsError:
+        if alone:
+            raise
 
 
 def _token(settings: Settings, part: str) -> str | None:
@@ -385,45 +408,3 @@ async def _serve(parts: Mapping[str, Callable[[], Awaitable[None]]], stop: async
     await asyncio.wait(tasks, timeout=DRAIN_S)
     for task in ended - {stopping}:
         task.result()
-
-
-def _span(now: datetime, since: str | None, until: str | None) -> tuple[datetime, datetime]:
-    """From a moment or the beginning of a day, or from now; through another, or for a year. The end is exclusive."""
-    start = _moment(since) if since else now
-    try:
-        if until is None:
-            return start, start + timedelta(days=365)
-        return start, _moment(until) + (timedelta(days=1) if _is_day(until) else datetime.resolution)
-    except OverflowError:
-        raise SettingsError(f"“{until or since or now}” is too far away") from None
-
-
-def _moment(text: str) -> datetime:
-    """The moment itself: a clock has ticked on already."""
-    return clock_as_of(text)().replace(microsecond=0)
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
-
-
-def _zone(text: str) -> str:
-    if zone := find_zone(text):
-        return zone
-    raise SettingsError(f"--timezone: {zone_problem(text)}")
-
-
-def _read(option: str, read: Callable[[str], T], text: str) -> T:
-    try:
-        return read(text)
-    except ValueError as error:
-        raise SettingsError(f"--{option}: {error}") from None
-
-
-def _must_be_one_of(what: str, value: str | None, known: Sequence[str]) -> None:
-    if value is not None and value not in known:
-        raise SettingsError(f"there is no {what} “{value}”; there is: {', '.join(known) or 'none'}")

@@ -26,12 +26,12 @@ _Flag = Annotated[bool, Parameter(negative="", show_default=False)]
 
 @cli.command
 async def run(*, only: str | None = None, as_of: str | None = None) -> None:
-    """Start every platform that has a token; without any, chat in the terminal.
+    """Start the newsroom page, and every platform that has a token.
 
     Parameters
     ----------
     only
-        The parts to start, separated by commas: telegram,discord,worker,scheduler.
+        The parts to start, separated by commas: telegram,discord,web,worker,scheduler.
     as_of
         Pretend that it is this moment; only against test servers, and over a database of its own.
     """

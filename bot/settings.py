@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pydantic import SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.core.errors import SettingsError
@@ -34,6 +34,14 @@ class Settings(BaseSettings):
     """Another Bot API server, as `http://host:port/bot`."""
     discord_api_url: str | None = None
     """Another Discord API, as `http://host:port/api/v10`."""
+    web_host: str = "127.0.0.1"
+    """The address on which the newsroom page is served; beyond loopback it needs a password."""
+    web_port: int = Field(8080, ge=0, le=65535)
+    """Its port; 0 takes any that is free."""
+    web_password: SecretStr | None = None
+    """What opens the page; without one it is open, and only on loopback."""
+    web_url: str | None = Field(None, pattern=r"^https?://[^/?#\s]+/?$")
+    """The address under which a proxy publishes the page, as `https://news.example.org`."""
     as_of: str | None = None
     """The moment that the clock of `run` pretends it is; only against test servers, over a database of its own."""
 
@@ -46,7 +54,7 @@ class Settings(BaseSettings):
     @property
     def secrets(self) -> tuple[str, ...]:
         """What must never be shown."""
-        tokens = (self.telegram_token, self.discord_token)
+        tokens = (self.telegram_token, self.discord_token, self.web_password)
         # As it stands in the URL, next to its user: alone it may be a word that logs are full of.
         signed_in = self.database_url.get_secret_value().partition("://")[2].rpartition("@")[0]
         return (*(token.get_secret_value() for token in tokens if token), *([signed_in] if ":" in signed_in else []))

@@ -10,10 +10,10 @@ NEWSPEG = (sys.executable, "-m", "bot")
 
 
 def environment(**settings: str) -> dict[str, str]:
-    """An environment with these settings after `NEWSPEG_`, and the bundled stories unless others are given."""
+    """An environment with these settings after `NEWSPEG_`; the bundled stories, and any free port, unless given."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
     named = {f"NEWSPEG_{name.upper()}": value for name, value in settings.items()}
-    return {**kept, "PYTHONPATH": str(ROOT), "NEWSPEG_CONTENT": str(ROOT / "content"), **named}
+    return {**kept, "PYTHONPATH": str(ROOT), "NEWSPEG_CONTENT": str(ROOT / "content"), "NEWSPEG_WEB_PORT": "0", **named}
 
 
 def newspeg(*arguments: str, cwd: Path, stdin: str | bytes = "", **settings: str) -> subprocess.CompletedProcess[str]:

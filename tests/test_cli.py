@@ -46,20 +46,14 @@ def test_any_bytes_are_answered(tmp_path: Path) -> None:
     assert "\x1b" not in done.stdout
 
 
-def test_without_a_token_it_says_what_starts_what_and_chats(tmp_path: Path) -> None:
-    done = newspeg("run", cwd=tmp_path, stdin="/summary\n")
-    assert done.returncode == 0
-    assert "NEWSPEG_TELEGRAM_TOKEN starts Telegram" in done.stderr
-    assert "NEWSPEG_DISCORD_TOKEN starts Discord" in done.stderr
-    assert "[¶ 1" in done.stdout
-
-
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["chat", "--language", "xx"], "there is no language “xx”; there is: en"),
         (["chat", "--story", "nope"], "there is no story “nope”; there is: dodik-in-moscow"),
         (["chat", "--as-of", "soon"], "“soon” is no moment: write 2022-09-21T09:00"),
+        (["run", "--only", "telegram"], "--only telegram: it needs NEWSPEG_TELEGRAM_TOKEN"),
+        (["run", "--only", "worker"], "--only worker: it needs the token of a platform"),
         (["run", "--only", "fax"], "there is no part “fax”; there is: telegram, discord"),
     ],
 )

@@ -1,0 +1,58 @@
+"""The site, put together from its parts.
+
+Each part is a module that offers `routes(...)`; what these need (pages, ports of core) is handed in where the site is
+wired. A part with a title stands in the navigation, in the given order; the first of them is where `/` leads.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, ExceptionHandler
+
+from bot.platforms.web.pages import FOLDER, Pages
+from bot.platforms.web.safety.door import Door
+from bot.platforms.web.safety.entrance import Entrance
+from bot.platforms.web.safety.hosts import Hosts
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the site: its routes; its title and path in the navigation, if it stands there."""
+
+    routes: Sequence[BaseRoute]
+    title: str = ""
+    path: str = ""
+
+
+def build_application(parts: Iterable[Part], pages: Pages, hosts: Hosts, entrance: Entrance) -> ASGIApp:
+    """The whole site behind its door."""
+    parts = tuple(parts)
+    listed = [part for part in parts if part.title]
+    site = Starlette(
+        routes=[
+            Route("/", lambda _: RedirectResponse(listed[0].path)),
+            Mount("/static", StaticFiles(directory=FOLDER / "static")),
+            *(route for part in parts for route in part.routes),
+        ],
+        exception_handlers=_errors(pages),
+    )
+    site.state.parts = listed
+    return Door(site, hosts, entrance)
+
+
+def _errors(pages: Pages) -> Mapping[Any, ExceptionHandler]:
+    async def show_error(request: Request, error: Exception) -> Response:
+        status = HTTPStatus(error.status_code if isinstance(error, HTTPException) else 500)
+        shown = pages.show(request, "error.html", {"reason": status.phrase}, status=status)
+        shown.headers.update(getattr(error, "headers", None) or {})
+        return shown
+
+    return {HTTPException: show_error, Exception: show_error}

@@ -1,0 +1,66 @@
+"""Under which names the page answers, so that a foreign name that leads here (DNS rebinding) finds nothing."""
+
+import re
+from ipaddress import ip_address
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+_HOST = re.compile(r"(?:\[(?P<v6>[0-9A-Fa-f:.]+)\]|(?P<name>[A-Za-z0-9._-]+))(?::(?P<port>[0-9]{1,5}))?")
+
+
+class Place(NamedTuple):
+    """A host's name and port, as a browser is told where to go."""
+
+    name: str
+    port: int | None
+
+
+class Hosts:
+    """The names on loopback; with another address that address too; and the one under which the page is published.
+
+    An address that stands for all of the machine's (0.0.0.0) answers under each of them: a number can't be rebound.
+    """
+
+    def __init__(self, host: str, url: str | None = None) -> None:
+        self._names = LOOPBACK | {host.lower()}
+        self._any_number = is_number(host) and ip_address(host).is_unspecified
+        self._published = _place_of(url) if url else None
+
+    def know(self, header: str, port: int | None) -> bool:
+        """Whether a Host header names this page, which is served on that port."""
+        place = _read(header)
+        if place is None:
+            return False
+        if self._published and (place.name, place.port or self._published.port) == self._published:
+            return True
+        if (place.port or _DEFAULT_PORTS["http"]) != (port or _DEFAULT_PORTS["http"]):
+            return False
+        return place.name in self._names or (self._any_number and is_number(place.name))
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach that address."""
+    return host.lower() == "localhost" or (is_number(host) and ip_address(host).is_loopback)
+
+
+def is_number(name: str) -> bool:
+    """Whether it is an IP address, not a name that somebody can lead elsewhere."""
+    try:
+        ip_address(name)
+    except ValueError:
+        return False
+    return True
+
+
+def _read(header: str) -> Place | None:
+    match = _HOST.fullmatch(header)
+    return (
+        Place((match["v6"] or match["name"]).lower(), int(match["port"]) if match["port"] else None) if match else None
+    )
+
+
+def _place_of(url: str) -> Place:
+    parts = urlsplit(url)
+    return Place((parts.hostname or "").lower(), parts.port or _DEFAULT_PORTS.get(parts.scheme))

@@ -1,0 +1,60 @@
+"""Who is asking: a browser is known by a random cookie, an editor by a session; tokens prove that a page of ours asked.
+
+A token is a signature of both cookies, so it is kept nowhere, and none of another browser or session fits.
+"""
+
+import hmac
+import re
+import secrets
+from collections.abc import Mapping
+from typing import cast
+
+from starlette.requests import HTTPConnection
+
+VISITOR_COOKIE = "newspeg_visitor"
+SESSION_COOKIE = "newspeg_session"
+TOKEN_FIELD = "csrf"  # noqa: S105 -- a field's name
+TOKEN_HEADER = "x-csrf-token"  # noqa: S105 -- a header's name
+_BYTES = 32
+_ID = re.compile(r"[A-Za-z0-9_-]{43}")
+
+
+def new_id() -> str:
+    """A name that nobody can guess."""
+    return secrets.token_urlsafe(_BYTES)
+
+
+class Visitor:
+    """One browser, as far as one request knows it."""
+
+    def __init__(self, cookies: Mapping[str, str], secret: bytes, *, session: str = "", is_editor: bool) -> None:
+        known = cookies.get(VISITOR_COOKIE, "")
+        self._is_new = not _ID.fullmatch(known)
+        self._was_asked = False
+        self._secret = secret
+        self.id: str = new_id() if self._is_new else known
+        """Tells browsers apart; it opens nothing."""
+        self.session: str = session
+        """Of one who has logged in."""
+        self.is_editor = is_editor
+        """Whether everything is open to it."""
+
+    @property
+    def token(self) -> str:
+        """What a page of ours sends along with whatever changes something; asking for it sets the cookie."""
+        self._was_asked = True
+        return hmac.digest(self._secret, f"{self.id} {self.session}".encode(), "sha256").hex()
+
+    @property
+    def needs_cookie(self) -> bool:
+        """Whether the answer has to set the cookie that the token rests on."""
+        return self._is_new and self._was_asked
+
+    def has_token(self, given: str) -> bool:
+        """Whether that is the token which one of our pages has given to this browser."""
+        return not self._is_new and hmac.compare_digest(self.token.encode(), given.encode())
+
+
+def visitor_of(connection: HTTPConnection) -> Visitor:
+    """Who is asking."""
+    return cast("Visitor", connection.state.visitor)

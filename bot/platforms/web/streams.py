@@ -1,0 +1,67 @@
+"""Event streams (server-sent events): bounded in number, never silent for long, ended when the server stops."""
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator
+from dataclasses import dataclass
+
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
+
+BEAT_S = 15.0
+"""How long a stream is silent at most: a reader who left is noticed, and no proxy takes it for dead."""
+MOST_STREAMS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class StreamEvent:
+    """One event of a stream: its data, the name that a page listens for, and the id that it resumes from."""
+
+    data: str
+    name: str = ""
+    id: str = ""
+
+    def __str__(self) -> str:
+        fields = [("id", self.id), ("event", self.name), *(("data", line) for line in self.data.splitlines() or [""])]
+        return "".join(f"{field}: {value}\n" for field, value in fields if value or field == "data") + "\n"
+
+
+class Streams:
+    """All open streams of one server."""
+
+    def __init__(self) -> None:
+        self._open = 0
+        self._ended = asyncio.Event()
+
+    def begin(self) -> None:
+        """Let streams be opened."""
+        self._ended.clear()
+
+    def end(self) -> None:
+        """End all of them."""
+        self._ended.set()
+
+    def answer(self, events: AsyncGenerator[StreamEvent, None]) -> Response:
+        """The events as they come; closed when the reader leaves, or the server stops."""
+        if self._open >= MOST_STREAMS:
+            return PlainTextResponse("Too many pages are open.", 503, {"retry-after": "30"})
+        return StreamingResponse(self._written(events), media_type="text/event-stream")
+
+    async def _written(self, events: AsyncGenerator[StreamEvent, None]) -> AsyncIterator[str]:
+        self._open += 1
+        ended = asyncio.ensure_future(self._ended.wait())
+        following = asyncio.ensure_future(anext(events, None))
+        try:
+            while not ended.done():
+                await asyncio.wait((ended, following), timeout=BEAT_S, return_when=asyncio.FIRST_COMPLETED)
+                if not following.done():
+                    yield ": still here\n\n"
+                    continue
+                if (event := following.result()) is None:
+                    return
+                yield str(event)
+                following = asyncio.ensure_future(anext(events, None))
+        finally:
+            self._open -= 1
+            ended.cancel()
+            following.cancel()
+            await asyncio.wait((following,))
+            await events.aclose()

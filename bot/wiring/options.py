@@ -1,0 +1,56 @@
+"""What is written on the command line, read into values; SettingsError says which option is wrong."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, timedelta
+from typing import TypeVar
+
+from bot.clock import clock_as_of
+from bot.core.errors import SettingsError
+from bot.core.zones import find_zone, zone_problem
+
+T = TypeVar("T")
+
+
+def read_span(now: datetime, since: str | None, until: str | None) -> tuple[datetime, datetime]:
+    """From a moment or the beginning of a day, or from now; through another, or for a year. The end is exclusive."""
+    start = _moment(since) if since else now
+    try:
+        if until is None:
+            return start, start + timedelta(days=365)
+        return start, _moment(until) + (timedelta(days=1) if _is_day(until) else datetime.resolution)
+    except OverflowError:
+        raise SettingsError(f"“{until or since or now}” is too far away") from None
+
+
+def read_zone(text: str) -> str:
+    """A time zone, by its name or a city's."""
+    if zone := find_zone(text):
+        return zone
+    raise SettingsError(f"--timezone: {zone_problem(text)}")
+
+
+def read_option(option: str, read: Callable[[str], T], text: str) -> T:
+    """What `read` makes of the text."""
+    try:
+        return read(text)
+    except ValueError as error:
+        raise SettingsError(f"--{option}: {error}") from None
+
+
+def must_be_one_of(what: str, value: str | None, known: Sequence[str]) -> None:
+    """Complain of a value that there is not."""
+    if value is not None and value not in known:
+        raise SettingsError(f"there is no {what} “{value}”; there is: {', '.join(known) or 'none'}")
+
+
+def _moment(text: str) -> datetime:
+    """The moment itself: a clock has ticked on already."""
+    return clock_as_of(text)().replace(microsecond=0)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,27 @@
+"""The newsroom page, with all its parts."""
+
+from bot.core.errors import SettingsError
+from bot.core.ports import Shelf
+from bot.platforms.web import stories
+from bot.platforms.web.application import Part, build_application
+from bot.platforms.web.pages import Pages
+from bot.platforms.web.platform import WebPlatform
+from bot.platforms.web.safety.entrance import Entrance
+from bot.platforms.web.safety.hosts import Hosts, is_loopback
+from bot.platforms.web.streams import Streams
+from bot.settings import Settings
+
+
+def build_page(settings: Settings, *, shelf: Shelf) -> WebPlatform:
+    """The page as it is set up; SettingsError where others could reach it without a password."""
+    password = settings.web_password.get_secret_value() if settings.web_password else None
+    if password is None and not is_loopback(settings.web_host):
+        raise SettingsError(
+            f"NEWSPEG_WEB_HOST: beyond this machine ({settings.web_host}) the page needs NEWSPEG_WEB_PASSWORD"
+        )
+    pages, streams = Pages(), Streams()
+    parts = [Part(stories.routes(pages, shelf), "Stories", "/stories")]
+    site = build_application(
+        parts, pages, Hosts(settings.web_host, settings.web_url), Entrance(password, settings.web_url)
+    )
+    return WebPlatform(site, streams, settings.web_host, settings.web_port)
