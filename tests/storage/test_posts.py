@@ -110,6 +110,19 @@ async def test_a_result_is_recorded(books: Books) -> None:
     assert await books.ledger.posts(["pending"]) == []
 
 
+async def test_results_are_recorded_together_and_sent_stays_sent(books: Books) -> None:
+    for chat in (CHAT, OTHER):
+        await books.chats.subscribe(chat, STORY.slug, LONG_AGO)
+    await books.write()
+    first, second = await books.ledger.posts()
+    await books.ledger.record([(first, Step("sent", message_id="9")), (second, Step("failed", "no"))])
+    await books.ledger.record([(first, Step("pending", "late news")), (second, Step("sent", message_id="10"))])
+    assert [(post.state, post.reason, post.message_id) for post in await books.ledger.posts()] == [
+        ("sent", "", "9"),
+        ("sent", "", "10"),
+    ]
+
+
 async def test_what_has_to_wait_waits(books: Books) -> None:
     await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
     await books.write()
