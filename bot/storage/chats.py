@@ -103,6 +103,7 @@ class SqlChatStore:
         """The chat knows this version of the story now."""
         upsert = insert(seen).values(platform=chat.platform, chat=chat.id, story=story.slug, version=story.version)
         key = [seen.c.platform, seen.c.chat, seen.c.story]
+        await self._snapshots.keep([story])
         with translated():
             async with self._writing.begin() as connection:
                 await connection.execute(
