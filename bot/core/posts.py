@@ -151,10 +151,8 @@ def is_overtaken(revision: int, plan: str, event: Event) -> bool:
     """Whether what was said of an event is no longer its plan; a day that gets its time is the same plan."""
     status, _, start = plan.partition(" ")
     known = str(event.start or "")
-    finer = start and known.startswith(start)
-    return event.status != "held" and not (
-        event.revision == revision and event.status == status and finer == bool(start)
-    )
+    same_date = known.startswith(start) if start else not known
+    return event.status != "held" and not (event.revision == revision and event.status == status and same_date)
 
 
 def says_the_same(plan: str, event: Event) -> bool:

@@ -18,8 +18,9 @@ from bot.core.outcomes import (
     Sent,
     Unknown,
 )
-from bot.core.posts import Post, Step, after, after_look
+from bot.core.posts import Post, Step, after, after_look, is_overtaken
 from bot.core.requests import ChatKey
+from tests.core.test_planning import story_of
 
 NOW = datetime(2031, 3, 2, 9, tzinfo=UTC)
 CHAT = ChatKey("telegram", "7")
@@ -84,3 +85,21 @@ def test_the_key_names_the_notice_and_the_chat() -> None:
     others = [replace(POST, revision=1), replace(POST, lead="P0D"), replace(POST, chat=NEW), replace(POST, event="x")]
     assert len({post.key for post in (POST, *others)}) == 5
     assert replace(POST, attempts=3, state="pending").key == POST.key
+
+
+@pytest.mark.parametrize(
+    ("plan", "now", "overtaken"),
+    [
+        ("scheduled 2031-05-04", "scheduled 2031-05-04", False),
+        ("scheduled 2031-05-04", "scheduled 2031-05-04T19:00+03:00", False),
+        ("scheduled 2031-05-04", "scheduled 2031-05-05", True),
+        ("scheduled 2031-05-04", "postponed", True),
+        ("postponed", "postponed", False),
+        ("postponed", "postponed 2031-05-04", True),
+        ("scheduled 2031-05-04", "held 2031-05-05", False),
+    ],
+)
+def test_a_plan_is_overtaken_by_another_status_or_date(plan: str, now: str, overtaken: bool) -> None:
+    status, _, start = now.partition(" ")
+    event = story_of({"status": status, "start": start or None}).events[0]
+    assert is_overtaken(0, plan, event) is overtaken
