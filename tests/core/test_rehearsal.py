@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from bot.core.language import Language
 from bot.core.library import Library
 from bot.core.planning import Timing
-from bot.core.rehearsal import Rehearsed, rehearse, sample_zone
+from bot.core.rehearsal import Rehearsed, rehearse, sample_zone, usual_span
 from bot.core.story import Story
 from tests.asking import text
 from tests.core.test_planning import story_of
@@ -57,3 +57,21 @@ def test_the_sample_chat_is_where_the_first_event_is() -> None:
     assert sample_zone(Library([there])) == "Asia/Qatar"
     assert sample_zone(Library([story_of()])) is None
     assert sample_zone(Library([])) is None
+
+
+def test_the_usual_span_reaches_from_today_to_the_day_after_the_last_post() -> None:
+    library = Library([story_of({"start": "2031-05-04"}, {"start": "2033-01-01"})])
+    since, until = usual_span(library, datetime(2031, 4, 1, 17, 30, tzinfo=UTC))
+    assert (since, until) == (datetime(2031, 4, 1, tzinfo=UTC), datetime(2031, 5, 5, tzinfo=UTC))
+
+
+def test_where_nothing_is_to_come_the_usual_span_is_the_newest_storys_own() -> None:
+    library = Library([story_of({"start": "2031-05-04"})])
+    since, until = usual_span(library, datetime(2040, 1, 1, tzinfo=UTC))
+    assert (since, until) == (datetime(2031, 1, 2, tzinfo=UTC), datetime(2031, 5, 5, tzinfo=UTC))
+
+
+def test_without_any_event_the_usual_span_is_a_day() -> None:
+    for library in (Library([]), Library([story_of()])):
+        since, until = usual_span(library, datetime(2040, 1, 1, tzinfo=UTC))
+        assert until - since == timedelta(days=1)

@@ -1,0 +1,51 @@
+"""Subscribers: chats with what they want to be told of, and what is planned for each of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import NamedTuple
+
+from bot.core.library import Library
+from bot.core.planning import Planned, Timing, plan
+from bot.core.requests import EVERY_STORY, ChatKey, ChatSettings, Reminder
+
+
+@dataclass(frozen=True, slots=True)
+class Subscriber:
+    """A chat, what it has chosen, and what it subscribed to."""
+
+    chat: ChatKey
+    settings: ChatSettings = ChatSettings()
+    stories: tuple[str, ...] = (EVERY_STORY,)
+    reminders: tuple[Reminder, ...] = ()
+    """What the person in a private chat asked for."""
+
+
+class Appointment(NamedTuple):
+    """A planned post with the timing that it was planned by."""
+
+    planned: Planned
+    timing: Timing
+
+
+def plan_for(library: Library, subscriber: Subscriber, since: datetime, until: datetime) -> list[Appointment]:
+    """What is due in a chat from `since` on and before `until`, in order; each notice once."""
+    once: dict[tuple[str, str, str], Appointment] = {}
+    for each in _planned(library, subscriber, since, until):
+        story, event, lead = each.planned.story, each.planned.event, each.planned.lead
+        once.setdefault((story.slug, event.id, str(lead)), each)
+    return sorted(once.values(), key=lambda each: each.planned.at)
+
+
+def _planned(library: Library, subscriber: Subscriber, since: datetime, until: datetime) -> Iterator[Appointment]:
+    timing = Timing.of(subscriber.settings)
+    wanted = subscriber.stories
+    stories = [each for each in library.stories if EVERY_STORY in wanted or each.slug in wanted]
+    for planned in plan(stories, timing, since, until):
+        yield Appointment(planned, timing)
+    for reminder in subscriber.reminders:
+        story = library.story(reminder.story)
+        timing = Timing.of(replace(subscriber.settings, leads=reminder.lead)).personal()
+        for planned in plan([story] if story else [], timing, since, until):
+            if planned.event.id == reminder.event:
+                yield Appointment(planned, timing)
