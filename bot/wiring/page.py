@@ -1,8 +1,10 @@
 """The newsroom page, with all its parts."""
 
+from time import monotonic
+
 from bot.core.errors import SettingsError
 from bot.core.ports import Shelf
-from bot.platforms.web import stories
+from bot.platforms.web import login, stories
 from bot.platforms.web.application import Part, build_application
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.platform import WebPlatform
@@ -20,8 +22,10 @@ def build_page(settings: Settings, *, shelf: Shelf) -> WebPlatform:
             f"NEWSPEG_WEB_HOST: beyond this machine ({settings.web_host}) the page needs NEWSPEG_WEB_PASSWORD"
         )
     pages, streams = Pages(), Streams()
-    parts = [Part(stories.routes(pages, shelf), "Stories", "/stories")]
-    site = build_application(
-        parts, pages, Hosts(settings.web_host, settings.web_url), Entrance(password, settings.web_url)
-    )
+    entrance = Entrance(password, monotonic, has_tls=bool(settings.web_url and settings.web_url.startswith("https:")))
+    parts = [
+        Part(login.routes(pages, entrance)),
+        Part(stories.routes(pages, shelf), "Stories", "/stories"),
+    ]
+    site = build_application(parts, pages, Hosts(settings.web_host, settings.web_url), entrance)
     return WebPlatform(site, streams, settings.web_host, settings.web_port)

@@ -8,6 +8,7 @@ import jinja2
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from bot.platforms.web.safety.door import is_public
 from bot.platforms.web.safety.visitors import visitor_of
 
 FOLDER = Path(__file__).parent
@@ -29,10 +30,11 @@ class Pages:
     def show(
         self, request: Request, template: str, context: Mapping[str, Any] | None = None, *, status: int = 200
     ) -> Response:
-        """A page. Beside its own context a template has `visitor`, `path` and `parts` (those with a title)."""
+        """A page. Beside its own context a template has `visitor`, `path` and `parts` (those to go to)."""
+        visitor = visitor_of(request)
         always = {
-            "visitor": visitor_of(request),
+            "visitor": visitor,
             "path": request.url.path,
-            "parts": request.app.state.parts,
+            "parts": [part for part in request.app.state.parts if visitor.is_editor or is_public(part.path)],
         }
         return HTMLResponse(self._environment.get_template(template).render({**always, **(context or {})}), status)

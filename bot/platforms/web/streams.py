@@ -50,8 +50,10 @@ class Streams:
         ended = asyncio.ensure_future(self._ended.wait())
         following = asyncio.ensure_future(anext(events, None))
         try:
-            while not ended.done():
+            while True:
                 await asyncio.wait((ended, following), timeout=BEAT_S, return_when=asyncio.FIRST_COMPLETED)
+                if ended.done():
+                    return
                 if not following.done():
                     yield ": still here\n\n"
                     continue

@@ -1,6 +1,7 @@
 """The door: every request passes it before any page sees it, every answer after."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
@@ -44,10 +45,10 @@ class Door:
         server = request.scope.get("server") or ("", None)
         if not self.hosts.know(request.headers.get("host", ""), server[1]):
             return PlainTextResponse("This page does not answer under that name: see NEWSPEG_WEB_URL.", 400)
-        if visitor.is_editor or _is_public(request.scope["path"]):
+        if visitor.is_editor or is_public(request.scope["path"]):
             return None
         if request.scope["method"] in _ONLY_READ and "text/html" in request.headers.get("accept", ""):
-            return RedirectResponse("/login", 303)
+            return RedirectResponse(f"/login?{urlencode({'next': _asked(request)})}", 303)
         return PlainTextResponse("Log in first.", 401)
 
     def _protected(self, send: Send, visitor: Visitor, request: HTTPConnection) -> Send:
@@ -65,8 +66,13 @@ class Door:
         return protected
 
 
-def _is_public(path: str) -> bool:
+def is_public(path: str) -> bool:
+    """Whether a page is open to all, even where a password is set."""
     return any(path == each or path.startswith(f"{each}/") for each in PUBLIC)
+
+
+def _asked(request: HTTPConnection) -> str:
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
 
 
 async def _with_body(request: HTTPConnection, visitor: Visitor, receive: Receive) -> tuple[Receive, Response | None]:

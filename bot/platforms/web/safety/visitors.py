@@ -43,6 +43,10 @@ class Visitor:
     def token(self) -> str:
         """What a page of ours sends along with whatever changes something; asking for it sets the cookie."""
         self._was_asked = True
+        return self._token
+
+    @property
+    def _token(self) -> str:
         return hmac.digest(self._secret, f"{self.id} {self.session}".encode(), "sha256").hex()
 
     @property
@@ -52,7 +56,7 @@ class Visitor:
 
     def has_token(self, given: str) -> bool:
         """Whether that is the token which one of our pages has given to this browser."""
-        return not self._is_new and hmac.compare_digest(self.token.encode(), given.encode())
+        return not self._is_new and hmac.compare_digest(self._token.encode(), given.encode())
 
 
 def visitor_of(connection: HTTPConnection) -> Visitor:

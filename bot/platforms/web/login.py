@@ -1,0 +1,65 @@
+"""Logging in and out."""
+
+import math
+import re
+from collections.abc import Sequence
+
+import structlog
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from bot.platforms.web.pages import Pages
+from bot.platforms.web.safety.bodies import form_of
+from bot.platforms.web.safety.entrance import Entrance, TooManyAttempts
+from bot.platforms.web.safety.visitors import visitor_of
+
+log = structlog.get_logger(__name__)
+
+_OF_OURS = re.compile(r"/(?!/)[A-Za-z0-9/_.?=&-]*")
+_SEE_OTHER = 303
+
+
+def routes(pages: Pages, entrance: Entrance) -> Sequence[BaseRoute]:
+    """The form that asks for the password, and what it and the way out lead to."""
+
+    async def ask(request: Request) -> Response:
+        onwards = _onwards(request.query_params.get("next", ""))
+        if visitor_of(request).is_editor:
+            return RedirectResponse(onwards, _SEE_OTHER)
+        return pages.show(request, "login.html", {"onwards": onwards, "fault": ""})
+
+    async def enter(request: Request) -> Response:
+        form = await form_of(request)
+        onwards = _onwards(form.get("next", ""))
+        welcome = RedirectResponse(onwards, _SEE_OTHER)
+        if entrance.is_open:
+            return welcome
+        try:
+            if await entrance.enter(request, form.get("password", ""), welcome):
+                return welcome
+        except TooManyAttempts as refusal:
+            seconds = math.ceil(refusal.wait_s)
+            fault = f"Too many attempts. Try again in {math.ceil(seconds / 60)} min."
+            shown = pages.show(request, "login.html", {"onwards": onwards, "fault": fault}, status=429)
+            shown.headers["retry-after"] = str(seconds)
+            return shown
+        log.warning("wrong password for the page", address=request.client.host if request.client else "")
+        fault = "That is not the password."
+        return pages.show(request, "login.html", {"onwards": onwards, "fault": fault}, status=403)
+
+    async def leave(request: Request) -> Response:
+        farewell = RedirectResponse("/login", _SEE_OTHER)
+        entrance.leave(visitor_of(request), farewell)
+        return farewell
+
+    return [
+        Route("/login", ask),
+        Route("/login", enter, methods=["POST"]),
+        Route("/logout", leave, methods=["POST"]),
+    ]
+
+
+def _onwards(path: str) -> str:
+    """Where to go after that: a page of this site."""
+    return path if _OF_OURS.fullmatch(path) else "/"
