@@ -71,6 +71,16 @@ class Command:
                 words.append(f"{value}/" if parameter is STORY else f"{value} ")
         return Invocation.of(self.name, "".join(words))  # "story/2" is a story's page 2
 
+    def being_typed(self, argument: str) -> tuple[Parameter | None, str, dict[str, str]]:
+        """Of a line that is being typed: the parameter that it ends in, what is typed of it, those before it."""
+        texts = [parameter for parameter in self.parameters if parameter.suggest and parameter is not STORY]
+        first, space, rest = argument.partition(" ")
+        if len(texts) > 1 and space:
+            return texts[1], rest, {texts[0].name: first}
+        if texts:
+            return texts[0], argument, {}
+        return (STORY if STORY in self.parameters else None), argument, {}
+
 
 STORY = Parameter("story", N_("Another story than the one this chat reads"), Suggest.STORIES)
 PAGE = Parameter("page", N_("Which page"), number=True)

@@ -1,7 +1,6 @@
 """The library: every story that can be asked, indexed; replaced as a whole when content changes."""
 
 from collections.abc import Iterable, Mapping
-from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -31,7 +30,8 @@ class StoryIndex:
 class Library:
     """The published stories, the newest first; made off the event loop, as a large one takes seconds to index."""
 
-    def __init__(self, stories: Iterable[Story]) -> None:
+    def __init__(self, stories: Iterable[Story], names: Names[EntityRef] | None = None) -> None:
+        """`names` of the published stories' entities, if they are indexed already."""
         stories = tuple(stories)
         published = (story for story in stories if story.status == "published")
         self.retracted: Mapping[str, Story] = {story.slug: story for story in stories if story.status == "retracted"}
@@ -39,7 +39,7 @@ class Library:
             sorted(published, key=lambda story: (story.date.sort_key, story.slug), reverse=True)
         )
         self._by_slug = {story.slug: story for story in self.stories}
-        self._names = Names(
+        self._names = names or Names(
             Entry(EntityRef(story.slug, entity.id), entity.names, person=entity.type == "person")
             for story in self.stories
             for entity in story.entities
@@ -70,11 +70,8 @@ class Library:
 
     def replacing(self, story: Story) -> "Library":
         """The same library with another version of one published story, which names the same entities."""
-        other = copy(self)
-        other.stories = tuple(story if each.slug == story.slug else each for each in self.stories)
-        other._by_slug = {each.slug: each for each in other.stories}
-        other._index = lru_cache(maxsize=_INDEXES_KEPT)(other._build_index)
-        return other
+        stories = (story if each.slug == story.slug else each for each in self.stories)
+        return Library([*stories, *self.retracted.values()], self._names)
 
     def index(self, story: Story) -> StoryIndex:
         """The names of one story's parts; made when first asked for."""

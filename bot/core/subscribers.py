@@ -9,13 +9,15 @@ from bot.core.library import Library
 from bot.core.planning import Planned, Timing, plan
 from bot.core.requests import EVERY_STORY, ChatKey, ChatSettings, Reminder
 
+_DEFAULTS = ChatSettings()
+
 
 @dataclass(frozen=True, slots=True)
 class Subscriber:
     """A chat, what it has chosen, and what it subscribed to."""
 
     chat: ChatKey
-    settings: ChatSettings = ChatSettings()
+    settings: ChatSettings = _DEFAULTS
     stories: tuple[str, ...] = (EVERY_STORY,)
     reminders: tuple[Reminder, ...] = ()
     """What the person in a private chat asked for."""

@@ -91,7 +91,7 @@ def test_the_key_names_the_notice_and_the_chat() -> None:
     ("plan", "now", "overtaken"),
     [
         ("scheduled 2031-05-04", "scheduled 2031-05-04", False),
-        ("scheduled 2031-05-04", "scheduled 2031-05-04T19:00+03:00", False),
+        ("scheduled 2031-05-04", "scheduled 2031-05-04T19:00+02:00", False),
         ("scheduled 2031-05-04", "scheduled 2031-05-05", True),
         ("scheduled 2031-05-04", "postponed", True),
         ("postponed", "postponed", False),

@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator, Iterable
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 
-from bot.core.commands import BY_NAME, COMMANDS, STORY, Command, Parameter
+from bot.core.commands import BY_NAME, COMMANDS, Command
 from bot.core.desk import Desk
 from bot.core.requests import ChatKey
 
@@ -40,18 +40,7 @@ class DeskCompleter(Completer):
                 yield completion
 
     async def _values(self, command: Command, argument: str) -> AsyncGenerator[Completion, None]:
-        parameter, typed, before = _being_typed(command, argument)
+        parameter, typed, before = command.being_typed(argument)
         if parameter and parameter.suggest:
             for suggestion in await self._desk.suggest(self._chat, parameter.suggest, typed, before):
                 yield Completion(suggestion.value, -len(typed), display=suggestion.label)
-
-
-def _being_typed(command: Command, argument: str) -> tuple[Parameter | None, str, dict[str, str]]:
-    """The parameter under the cursor, what is typed of it, and the parameters before it."""
-    texts = [parameter for parameter in command.parameters if parameter.suggest and parameter is not STORY]
-    first, space, rest = argument.partition(" ")
-    if len(texts) > 1 and space:
-        return texts[1], rest, {texts[0].name: first}
-    if texts:
-        return texts[0], argument, {}
-    return (STORY if STORY in command.parameters else None), argument, {}

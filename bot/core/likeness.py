@@ -1,0 +1,30 @@
+"""A platform's likeness: how it shows cards and reads presses, for a page that draws it without knowing its library."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.core.cards import Card
+from bot.core.desk import Hit
+from bot.core.invocations import Invocation
+from bot.core.ports import Renderer
+
+Payload = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The adapter's own functions."""
+
+    private: Renderer
+    """For the chat with one person."""
+    shared: Renderer
+    """For a chat of several people."""
+    as_one: Callable[[Sequence[Any]], Payload]
+    """The message that stands for all of a card's where there can be but one, as in a post."""
+    pressed: Callable[[str, Sequence[str]], Invocation | None]
+    """What a button's data asks, with the values chosen where it is a list; None if it cannot be read."""
+    alert: Callable[[Card], str] | None = None
+    """A card's first words, where the platform shows them in a window over the chat."""
+    found: Callable[[Iterable[Hit]], Sequence[Payload]] | None = None
+    """What a search in any chat offers, where the platform has that."""

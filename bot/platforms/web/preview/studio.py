@@ -1,0 +1,88 @@
+"""The studio: all that a preview is made of, handed in from outside; and the scene that a visitor sets in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, Field
+from starlette.requests import Request
+
+from bot.core.desk import Desk
+from bot.core.library import Library
+from bot.core.likeness import Likeness
+from bot.core.ports import Clock, Languages, Shelf
+from bot.core.switches import Switch, switched
+from bot.platforms.web.preview.chats import View, VisitorsChats
+from bot.platforms.web.safety.visitors import visitor_of
+
+_FIRST, _LAST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+_MOST_SWITCHES = 20
+
+
+def _within_reach(moment: datetime) -> datetime:
+    if not _FIRST <= moment <= _LAST:
+        raise ValueError("no calendar here reaches that far")
+    return moment.astimezone(UTC)
+
+
+Moment = Annotated[AwareDatetime, AfterValidator(_within_reach)]
+
+
+class SwitchSet(BaseModel):
+    """One event that the visitor has switched."""
+
+    story: str
+    event: str
+    status: Literal["postponed", "cancelled"]
+    at: Moment
+
+
+class Scene(BaseModel):
+    """What the panes' clock shows, and which events are switched; nothing is kept of it here."""
+
+    at: Moment | None = None
+    """The present where it is left out."""
+    switches: Annotated[list[SwitchSet], Field(max_length=_MOST_SWITCHES)] = []
+
+    def switches_made(self) -> Sequence[Switch]:
+        """As the core knows them."""
+        return [Switch(each.story, each.event, each.status, each.at) for each in self.switches]
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where a visitor sits: before a desk, in one of a pane's chats, with a language of their own."""
+
+    desk: Desk
+    view: View
+    locale: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """The stories, the languages, the clock, the visitors' chats, and what each platform looks like."""
+
+    shelf: Shelf
+    languages: Languages
+    clock: Clock
+    chats: VisitorsChats
+    telegram: Likeness
+    discord: Likeness
+
+    def seat(self, request: Request, scene: Scene, view: View) -> Seat:
+        """The seat of the visitor who asks."""
+        now = scene.at or self.clock()
+        library = self.library(scene, now)
+        chats = self.chats.of(visitor_of(request).id)
+        return Seat(Desk(lambda: library, chats, lambda: now, self.languages), view, locale_of(request))
+
+    def library(self, scene: Scene, now: datetime) -> Library:
+        """The stories as they are at that moment of the scene."""
+        return switched(self.shelf(), [each for each in scene.switches_made() if each.at <= now])
+
+
+def locale_of(request: Request) -> str | None:
+    """The language that the visitor's browser likes best."""
+    first = request.headers.get("accept-language", "").partition(",")[0].partition(";")[0].strip()
+    return first[:35] or None

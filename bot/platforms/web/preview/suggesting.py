@@ -1,0 +1,36 @@
+"""What may be typed next: values from the desk, for a line as Telegram has it or an option as Discord has it."""
+
+from typing import Any
+
+from bot.core.commands import BY_NAME, Command, Parameter
+from bot.platforms.web.preview.chats import CHATS, Platform
+from bot.platforms.web.preview.questions import Option
+from bot.platforms.web.preview.studio import Seat
+
+
+async def for_a_line(seat: Seat, line: str) -> dict[str, Any]:
+    """Values for the end of a line such as `/who do`, and what stands before it."""
+    name, _, argument = line.removeprefix("/").partition(" ")
+    command = BY_NAME.get(name.lower()) if line.startswith("/") else None
+    if command is None:
+        return {"before": line, "values": []}
+    parameter, typed, others = command.being_typed(argument)
+    values = await _values(seat, "telegram", parameter, typed, others)
+    return {"before": line[: len(line) - len(typed)] if values else line, "values": values}
+
+
+async def for_an_option(seat: Seat, command: Command, asked: Option) -> list[Any]:
+    """Values for one option of a command, as the others stand."""
+    parameter = next((each for each in command.parameters if each.name == asked.parameter), None)
+    others = {name: value for name, value in asked.values.items() if name != asked.parameter and value}
+    return await _values(seat, "discord", parameter, asked.typed, others)
+
+
+async def _values(
+    seat: Seat, platform: Platform, parameter: Parameter | None, typed: str, others: dict[str, str]
+) -> list[Any]:
+    if parameter is None or parameter.suggest is None:
+        return []
+    chat = CHATS[platform, seat.view]
+    found = await seat.desk.suggest(chat, parameter.suggest, typed, others, seat.locale)
+    return [{"label": each.label, "value": each.value} for each in found]
