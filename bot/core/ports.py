@@ -34,7 +34,8 @@ class ChatStore(Protocol):
     async def subscribe(self, chat: ChatKey, story: str, now: datetime, by: ChatKey | None = None) -> None:
         """Post the notices of a story, or of EVERY_STORY, that are due after `now`; nothing changes if it does already.
 
-        Who asked for it, `by`, is told in private if the chat is lost. A chat that was set aside, as it could not be written to, is taken up again.
+        Who asked for it, `by`, is told in private if the chat is lost. A chat that was set aside, as it could not be
+        written to, is taken up again.
         """
 
     async def unsubscribe(self, chat: ChatKey, story: str) -> None:
@@ -80,6 +81,8 @@ class Audience:
     """Only what decides when something is posted: zone, posting hour, quiet hours, leads."""
     event: str = ""
     """Of personal reminders the event; of subscriptions nothing."""
+    moved: bool = False
+    """They chose another hour, or zone, so what they were promised for later may have been due already."""
 
 
 class Told(NamedTuple):
@@ -110,8 +113,11 @@ class PostLedger(Protocol):
     async def write(self, planned: Planned, audience: Audience, *, state: State, reason: str, now: datetime) -> int:
         """Write the post for every chat of the audience that subscribed before it was due and has none; how many."""
 
-    async def has_planned(self, until: datetime) -> None:
-        """All that was due until then is written."""
+    async def has_planned(self, until: datetime, moved: Collection[Audience] = ()) -> None:
+        """All that was due until then is written, also for these audiences, which are at their hour now."""
+
+    async def stepped_back(self, now: datetime) -> None:
+        """The clock ran ahead until `now`: what it took for too late, and is not even due, was never written."""
 
     async def told(self) -> Sequence[Told]:
         """Each plan that stands in a post which went out, is going out or is to go out."""

@@ -15,6 +15,7 @@ from bot.core.story import Event, Story
 
 log = structlog.get_logger()
 
+_MOVED_BY = timedelta(hours=26)  # no zone or hour moves a post further
 _HORIZON = timedelta(days=400)  # beyond the longest lead
 
 
@@ -33,11 +34,15 @@ class FanOut:
         audiences = await self._ledger.audiences()
         known = await self._ledger.planned_until()
         since = known or now  # before the first time, nothing was promised
+        if since > now:
+            await self._ledger.stepped_back(now)
+        moved = [audience for audience in audiences if audience.moved]
         for audience in audiences:
-            for planned in self._due(audience, min(since, now), now):
+            back = min(since, now) - (_MOVED_BY if audience.moved and known else timedelta())
+            for planned in self._due(audience, back, now):
                 await self._write(planned, audience, now)
-        if known != now:
-            await self._ledger.has_planned(now)
+        if known != now or moved:
+            await self._ledger.has_planned(now, moved)
         return min((each.at for audience in audiences for each in self._to_come(audience, now)), default=None)
 
     async def _change_plans(self, now: datetime) -> None:

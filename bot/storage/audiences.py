@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Row, Select, Table, and_, select, tuple_
+from sqlalchemy import ColumnElement, Row, Select, Table, and_, select, tuple_
 from sqlalchemy.sql.expression import Join
 
 from bot.core.planning import Planned
@@ -19,14 +19,14 @@ _PERSONAL_TIMING = (chats.c.timezone, chats.c.posting_hour)
 
 def subscribers() -> Select[Any]:
     """Each kind of subscription there is, once; chats that were set aside are left out."""
-    query = select(subscriptions.c.story, *TIMING).select_from(_with_chats(subscriptions))
+    query = select(subscriptions.c.story, *TIMING, chats.c.moved).select_from(_with_chats(subscriptions))
     return query.where(chats.c.set_aside.is_(None)).distinct()
 
 
 def people() -> Select[Any]:
     """Each kind of personal reminder there is, once."""
     key = (reminders.c.story, reminders.c.event, reminders.c.lead)
-    query = select(*key, *_PERSONAL_TIMING).select_from(_with_chats(reminders))
+    query = select(*key, *_PERSONAL_TIMING, chats.c.moved).select_from(_with_chats(reminders))
     return query.where(chats.c.set_aside.is_(None)).distinct()
 
 
@@ -34,8 +34,8 @@ def audience_of(row: Row[Any]) -> Audience:
     """A row of either as an audience."""
     if "event" in row._fields:
         timing = ChatSettings(timezone=row.timezone, posting_hour=row.posting_hour, leads=row.lead)
-        return Audience(row.story, timing, row.event)
-    return Audience(row.story, timing_of(row))
+        return Audience(row.story, timing, row.event, row.moved)
+    return Audience(row.story, timing_of(row), moved=row.moved)
 
 
 def timing_of(row: Row[Any]) -> ChatSettings:
@@ -52,9 +52,17 @@ def chosen(planned: Planned, audience: Audience, last: tuple[Any, ...]) -> Selec
     query = query.where(tuple_(*key) > tuple_(*last))
     if audience.event:
         query = query.where(reminders.c.event == audience.event, reminders.c.lead == str(planned.lead))
+    query = query.where(chats.c.moved.is_(audience.moved))
     for column in _PERSONAL_TIMING if audience.event else TIMING:
         query = query.where(column.is_not_distinct_from(getattr(audience.settings, column.name)))
     return query.order_by(*key)
+
+
+def settled(audience: Audience) -> list[ColumnElement[bool]]:
+    """Which chats have the hours of an audience; one that changed them again meanwhile has not."""
+    hours = (chats.c.timezone, chats.c.posting_hour, *(() if audience.event else (chats.c.quiet,)))
+    same = [column.is_not_distinct_from(getattr(audience.settings, column.name)) for column in hours]
+    return [chats.c.moved, *same]
 
 
 def _with_chats(table: Table) -> Join:

@@ -14,6 +14,8 @@ from bot.storage.snapshots import SqlSnapshots
 from bot.storage.tables import chats, posts, reminders, seen, subscriptions
 
 _SETTINGS = (chats.c.language, chats.c.timezone, chats.c.story, chats.c.posting_hour, chats.c.quiet, chats.c.leads)
+# What decides at which hour of its day something is posted.
+_HOURS = {"timezone", "posting_hour", "quiet"}
 # What else is stored about a chat, and what one row of it is about.
 _ABOUT = {
     subscriptions: ("story",),
@@ -41,8 +43,9 @@ class SqlChatStore:
 
     async def change(self, chat: ChatKey, changes: Changes) -> None:
         """Set these settings of the chat and leave the others as they are, whoever changes them at the same time."""
-        upsert = insert(chats).values(platform=chat.platform, id=chat.id, **changes)
-        upsert = upsert.on_conflict_do_update(index_elements=[chats.c.platform, chats.c.id], set_=dict(changes))
+        values = {**changes, **({"moved": True} if _HOURS & changes.keys() else {})}
+        upsert = insert(chats).values(platform=chat.platform, id=chat.id, **values)
+        upsert = upsert.on_conflict_do_update(index_elements=[chats.c.platform, chats.c.id], set_=values)
         with translated():
             async with self._writing.begin() as connection:
                 await connection.execute(upsert)

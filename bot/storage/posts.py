@@ -6,7 +6,21 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, exists, false, func, literal, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    false,
+    func,
+    literal,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.core.planning import Planned
@@ -14,7 +28,7 @@ from bot.core.ports import Audience, Due, Told
 from bot.core.posts import CHANGE, Post, State, Step, says_the_same
 from bot.core.requests import ChatKey
 from bot.core.story import Event, Story
-from bot.storage.audiences import TIMING, audience_of, chosen, people, subscribers, timing_of
+from bot.storage.audiences import TIMING, audience_of, chosen, people, settled, subscribers, timing_of
 from bot.storage.chats import move_chat
 from bot.storage.database import for_writing, insert
 from bot.storage.errors import translated
@@ -82,8 +96,16 @@ class SqlPostLedger:
             last = tuple(next_last) if next_last else ()
         return written
 
-    async def has_planned(self, until: datetime) -> None:
-        """All that was due until then is written."""
+    async def stepped_back(self, now: datetime) -> None:
+        """The clock ran ahead until `now`: what it took for too late, and is not even due, was never written."""
+        async with self._transaction() as connection:
+            await connection.execute(delete(posts).where(posts.c.state == "skipped", posts.c.due_at > now))
+
+    async def has_planned(self, until: datetime, moved: Collection[Audience] = ()) -> None:
+        """All that was due until then is written, also for these audiences, which are at their hour now."""
+        async with self._transaction() as connection:
+            for audience in moved:
+                await connection.execute(update(chats).where(*settled(audience)).values(moved=False))
         await self._set_mark(PLANNED_UNTIL, until.isoformat())
 
     async def told(self) -> Sequence[Told]:

@@ -9,6 +9,7 @@ down_revision = "0002"
 
 def upgrade() -> None:
     """Create the tables, and the new columns."""
+    op.add_column("chats", sa.Column("moved", sa.Boolean, nullable=False, server_default=sa.false()))
     op.add_column("subscriptions", sa.Column("by", sa.Text))
     for name in ("version", "repaired", "reply_to", "repair", "repair_reason"):
         op.add_column("posts", sa.Column(name, sa.Text))
@@ -42,3 +43,4 @@ def downgrade() -> None:
     for name in ("repair_attempts", "repair_at", "repair_reason", "repair", "reply_to", "repaired", "version"):
         op.drop_column("posts", name)
     op.drop_column("subscriptions", "by")
+    op.drop_column("chats", "moved")

@@ -1,0 +1,139 @@
+"""What is written when: through changed hours, clocks that step, and stories that come and go."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.core.library import Library
+from bot.core.requests import ChatKey, Reminder
+from bot.scheduler.fan_out import FanOut
+from bot.storage.chats import SqlChatStore
+from bot.storage.database import open_database
+from bot.storage.posts import SqlPostLedger
+from bot.storage.schema import migrate
+from tests.stories import seasons
+
+CHAT = ChatKey("telegram", "7")
+START = datetime(2031, 3, 1, tzinfo=UTC)
+# The spring market is on 31 March in Sarajevo, an hour ahead of UTC until the night before the 30th, then two.
+A_WEEK_BEFORE = datetime(2031, 3, 24, 8, tzinfo=UTC)
+
+
+@dataclass
+class House:
+    """The fan-out over a database, with the clock in hand."""
+
+    engine: AsyncEngine
+    now: datetime = START
+    library: Library = field(default_factory=lambda: Library([seasons()]))
+
+    def __post_init__(self) -> None:
+        self.chats = SqlChatStore(self.engine)
+        self.ledger = SqlPostLedger(self.engine)
+        self.fan_out = FanOut(lambda: self.library, self.ledger, lambda: self.now)
+
+    async def at(self, now: datetime) -> datetime | None:
+        """Look at this moment; when there will be more."""
+        self.now = now
+        return await self.fan_out.run()
+
+    async def posts(self) -> list[tuple[str, str, datetime]]:
+        return [(post.lead, post.state, post.due_at) for post in await self.ledger.posts()]
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> AsyncIterator[House]:
+    engine = open_database(f"sqlite:///{tmp_path}/newspeg.db")
+    await migrate(engine)
+    kept = House(engine)
+    await kept.at(START)
+    await kept.chats.subscribe(CHAT, "seasons", START)
+    yield kept
+    await engine.dispose()
+
+
+async def test_it_says_when_there_will_be_more_and_writes_it_then(house: House) -> None:
+    assert await house.at(START) == A_WEEK_BEFORE
+    assert await house.at(A_WEEK_BEFORE - timedelta(milliseconds=1)) == A_WEEK_BEFORE
+    assert await house.posts() == []
+    assert await house.at(A_WEEK_BEFORE) == datetime(2031, 3, 30, 7, tzinfo=UTC)
+    assert await house.posts() == [("P7D", "pending", A_WEEK_BEFORE)]
+
+
+async def test_an_earlier_hour_chosen_after_it_loses_no_post(house: House) -> None:
+    await house.chats.change(CHAT, {"posting_hour": "18:00"})
+    ten = A_WEEK_BEFORE + timedelta(hours=1)
+    assert await house.at(ten) == A_WEEK_BEFORE + timedelta(hours=9)
+    assert await house.posts() == []
+    await house.chats.change(CHAT, {"posting_hour": "09:00"})
+    await house.at(ten)
+    assert await house.posts() == [("P7D", "pending", A_WEEK_BEFORE)]
+    assert not any(audience.moved for audience in await house.ledger.audiences())
+
+
+async def test_a_zone_further_east_loses_no_post(house: House) -> None:
+    before = A_WEEK_BEFORE - timedelta(minutes=1)
+    await house.at(before)
+    await house.chats.change(CHAT, {"timezone": "Asia/Tokyo"})
+    await house.at(before)
+    assert await house.posts() == [("P7D", "pending", datetime(2031, 3, 24, 0, tzinfo=UTC))]
+
+
+async def test_a_later_hour_posts_nothing_twice(house: House) -> None:
+    await house.at(A_WEEK_BEFORE)
+    await house.chats.change(CHAT, {"posting_hour": "18:00"})
+    for hours in (0, 9, 24):
+        await house.at(A_WEEK_BEFORE + timedelta(hours=hours))
+    assert [lead for lead, _, _ in await house.posts()] == ["P7D"]
+
+
+async def test_who_subscribed_after_it_was_due_is_not_posted_it_for_another_hour(house: House) -> None:
+    other = ChatKey("telegram", "8")
+    later = A_WEEK_BEFORE + timedelta(hours=2)
+    await house.at(later)
+    await house.chats.subscribe(other, "seasons", later)
+    await house.chats.change(other, {"posting_hour": "08:00"})
+    await house.at(later)
+    assert {post.chat for post in await house.ledger.posts()} == {CHAT}
+
+
+async def test_a_personal_reminder_follows_its_persons_hour(house: House) -> None:
+    person = ChatKey("telegram", "8")
+    await house.chats.remind(person, Reminder("seasons", "spring", "P7D"), START)
+    await house.chats.change(person, {"posting_hour": "18:00", "quiet": "07:00-12:00"})
+    await house.at(A_WEEK_BEFORE)
+    await house.chats.change(person, {"posting_hour": "08:00"})
+    await house.at(A_WEEK_BEFORE + timedelta(hours=1))
+    (post,) = [post for post in await house.ledger.posts() if post.chat == person]
+    assert post.due_at == A_WEEK_BEFORE - timedelta(hours=1)
+
+
+async def test_a_clock_that_ran_ahead_and_stepped_back_loses_nothing(house: House) -> None:
+    await house.at(START + timedelta(days=365))
+    assert {state for _, state, _ in await house.posts()} == {"skipped"}
+    assert await house.at(START + timedelta(days=1)) == A_WEEK_BEFORE
+    assert await house.posts() == []
+    await house.at(A_WEEK_BEFORE)
+    assert await house.posts() == [("P7D", "pending", A_WEEK_BEFORE)]
+
+
+async def test_a_clock_that_steps_back_by_an_hour_repeats_nothing(house: House) -> None:
+    await house.at(A_WEEK_BEFORE + timedelta(minutes=1))
+    await house.at(A_WEEK_BEFORE - timedelta(hours=1))
+    await house.at(A_WEEK_BEFORE + timedelta(minutes=2))
+    assert await house.posts() == [("P7D", "pending", A_WEEK_BEFORE)]
+
+
+async def test_each_change_of_the_clocks_posts_once(house: House) -> None:
+    for event, lead, at in (
+        ("spring", "P1D", datetime(2031, 3, 30, 7, tzinfo=UTC)),
+        ("autumn", "P1D", datetime(2031, 10, 26, 8, tzinfo=UTC)),
+    ):
+        for minutes in range(-150, 151, 30):
+            await house.at(at + timedelta(minutes=minutes))
+        found = [post.due_at for post in await house.ledger.posts() if (post.event, post.lead) == (event, lead)]
+        assert found == [at]
