@@ -129,6 +129,7 @@ class _Service:
 
         self._settings = settings
         self._newsroom = newsroom
+        self._engine = engine
         self._library = Library(())
         self._clock = clock
         self._languages = Catalogues()
@@ -153,9 +154,16 @@ class _Service:
 
     def page(self) -> WebPlatform:
         """The page."""
+        from bot.storage.subscribers import SqlSubscribers
         from bot.wiring.page import build_page
 
-        return build_page(self._settings, shelf=self._shelf)
+        return build_page(
+            self._settings,
+            shelf=self._shelf,
+            languages=self._languages,
+            clock=self._clock,
+            subscribed=SqlSubscribers(self._engine).first,
+        )
 
     def parts(self, names: Sequence[str], platforms: Sequence[str]) -> dict[str, Callable[[], Awaitable[None]]]:
         """What writes the posts that are due, and what sends them."""

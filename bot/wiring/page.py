@@ -3,18 +3,24 @@
 from time import monotonic
 
 from bot.core.errors import SettingsError
-from bot.core.ports import Shelf
+from bot.core.ports import Clock, Languages, Shelf
 from bot.platforms.web import login, stories
 from bot.platforms.web.application import Part, build_application
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.platform import WebPlatform
+from bot.platforms.web.preview import routes as preview
+from bot.platforms.web.rehearse import routes as rehearse
+from bot.platforms.web.rehearse.audience import Subscribers
 from bot.platforms.web.safety.entrance import Entrance
 from bot.platforms.web.safety.hosts import Hosts, is_loopback
 from bot.platforms.web.streams import Streams
 from bot.settings import Settings
+from bot.wiring.studio import build_studio
 
 
-def build_page(settings: Settings, *, shelf: Shelf) -> WebPlatform:
+def build_page(
+    settings: Settings, *, shelf: Shelf, languages: Languages, clock: Clock, subscribed: Subscribers
+) -> WebPlatform:
     """The page as it is set up; SettingsError where others could reach it without a password."""
     password = settings.web_password.get_secret_value() if settings.web_password else None
     if password is None and not is_loopback(settings.web_host):
@@ -23,7 +29,10 @@ def build_page(settings: Settings, *, shelf: Shelf) -> WebPlatform:
         )
     pages, streams = Pages(), Streams()
     entrance = Entrance(password, monotonic, has_tls=bool(settings.web_url and settings.web_url.startswith("https:")))
+    studio = build_studio(shelf, languages, clock)
     parts = [
+        Part(preview.routes(pages, studio), "Preview", "/preview"),
+        Part(rehearse.routes(pages, studio, subscribed), "Rehearse", "/rehearse"),
         Part(login.routes(pages, entrance)),
         Part(stories.routes(pages, shelf), "Stories", "/stories"),
     ]

@@ -1,0 +1,38 @@
+"""Rehearse's page, and the run that it plays."""
+
+from collections.abc import Sequence
+
+from pydantic import ValidationError
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from bot.platforms.web.pages import Pages
+from bot.platforms.web.preview.studio import Studio
+from bot.platforms.web.rehearse.audience import Subscribers, listeners
+from bot.platforms.web.rehearse.plans import Plan
+from bot.platforms.web.rehearse.run import run
+from bot.platforms.web.safety.visitors import visitor_of
+
+
+def routes(pages: Pages, studio: Studio, subscribed: Subscribers) -> Sequence[BaseRoute]:
+    """The page and its run; nothing of it is sent or kept."""
+
+    async def page(request: Request) -> Response:
+        return pages.show(request, "rehearse.html")
+
+    async def rehearsed(request: Request) -> Response:
+        try:
+            plan = Plan.model_validate_json(await request.body())
+        except ValidationError as error:
+            return JSONResponse({"problem": _first_of(error)}, 422)
+        own = studio.chats.of(visitor_of(request).id)
+        heard = await listeners(own, subscribed, plan.sample.settings(studio.shelf()))
+        return JSONResponse(run(studio, plan, heard))
+
+    return [Route("/rehearse", page), Route("/rehearse/run", rehearsed, methods=["POST"])]
+
+
+def _first_of(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_context=False)[0]
+    return first["msg"].removeprefix("Value error, ")

@@ -1,0 +1,18 @@
+"""The studio of the newsroom page: every platform's likeness, over chats that are kept nowhere."""
+
+from bot.core.ports import Clock, Languages, Shelf
+from bot.platforms.discord.likeness import discord_likeness
+from bot.platforms.telegram.likeness import telegram_likeness
+from bot.platforms.web.preview.chats import VisitorsChats
+from bot.platforms.web.preview.studio import Studio
+from bot.storage.memory import MemoryChatStore
+
+USERNAME = "newspeg_bot"
+"""What the bot is called in a preview; its real name is known only where Telegram is asked."""
+
+
+def build_studio(shelf: Shelf, languages: Languages, clock: Clock) -> Studio:
+    """Over these stories, as of this clock where a visitor sets none."""
+    return Studio(
+        shelf, languages, clock, VisitorsChats(MemoryChatStore), telegram_likeness(USERNAME), discord_likeness()
+    )
