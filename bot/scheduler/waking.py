@@ -37,11 +37,12 @@ class Waker:
 
     async def run(self) -> None:
         """Wake until cancelled."""
-        # One second of misfire grace, the default, would drop a job whenever the loop is busy for longer.
+        # One second of misfire grace, the default, would drop a job whenever the loop is busy for longer; and one
+        # instance at a time would drop one that is due again before the last is known to have ended.
         scheduler = AsyncIOScheduler(
-            timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+            timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 100}
         )
-        scheduler.add_job(self.wake, "interval", seconds=TICK_S)
+        scheduler.add_job(self._ring, "interval", seconds=TICK_S)
         scheduler.start()
         try:
             self.wake()
@@ -51,6 +52,10 @@ class Waker:
                 self._set_alarm(scheduler, await self._look())
         finally:
             scheduler.shutdown(wait=False)
+
+    async def _ring(self) -> None:
+        """A coroutine, as plain functions are run in a thread, which the event must not be set from."""
+        self.wake()
 
     async def _look(self) -> datetime | None:
         due: list[datetime] = []
@@ -66,4 +71,4 @@ class Waker:
                 scheduler.remove_job(_DUE)
             return
         wait = max(due - self._clock(), timedelta())
-        scheduler.add_job(self.wake, "date", run_date=datetime.now(UTC) + wait, id=_DUE, replace_existing=True)
+        scheduler.add_job(self._ring, "date", run_date=datetime.now(UTC) + wait, id=_DUE, replace_existing=True)
