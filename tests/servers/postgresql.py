@@ -5,7 +5,7 @@ import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Self
+from typing import LiteralString, Self
 
 import psycopg
 from psycopg import sql
@@ -25,8 +25,8 @@ class PostgresqlServer:
         self._server = get_server(tempfile.mkdtemp(prefix="newspeg-"), cleanup_mode="delete")
         self._admin = psycopg.connect(self._server.get_uri(), autocommit=True)
         self._numbers = itertools.count()
-        for setting in ("fsync", "full_page_writes", "synchronous_commit"):  # what the power cut would need
-            self._admin.execute(sql.SQL("ALTER SYSTEM SET {} = off").format(sql.Identifier(setting)))
+        for setting in ("fsync", "full_page_writes", "synchronous_commit"):  # which only a power cut would need
+            self._run("ALTER SYSTEM SET {} = off", setting)
         self._admin.execute("SELECT pg_reload_conf()")
 
     def __enter__(self) -> Self:
@@ -36,16 +36,14 @@ class PostgresqlServer:
         self._admin.close()
         self._server.cleanup()
 
-    def create(self, template: str = "template0") -> str:
-        """A new database, the copy of another that nobody is connected to; its name."""
+    @contextmanager
+    def database(self) -> Iterator[str]:
+        """The URL, as a setting has it, of a new database for as long as it is needed."""
         name = f"newspeg_{next(self._numbers)}"
-        copy = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy")
-        self._admin.execute(copy.format(sql.Identifier(name), sql.Identifier(template)))
-        return name
-
-    def url(self, database: str) -> str:
-        """The URL of a database, as a setting has it."""
-        return self._server.get_uri(database)
+        # The other strategy would write all of it to the log first.
+        self._run("CREATE DATABASE {} TEMPLATE template0 STRATEGY file_copy", name)
+        yield self._server.get_uri(name)
+        self._run("DROP DATABASE {} WITH (FORCE)", name)
 
     def disconnect(self, database: str) -> None:
         """Break every connection to a database, as a restart of the server does."""
@@ -54,8 +52,12 @@ class PostgresqlServer:
     @contextmanager
     def closed(self, database: str) -> Iterator[None]:
         """Let nobody into a database, and put out whoever is in it."""
-        allow = sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS {}")
-        self._admin.execute(allow.format(sql.Identifier(database), sql.SQL("false")))
+        self._run("ALTER DATABASE {} ALLOW_CONNECTIONS false", database)
         self.disconnect(database)
-        yield
-        self._admin.execute(allow.format(sql.Identifier(database), sql.SQL("true")))
+        try:
+            yield
+        finally:
+            self._run("ALTER DATABASE {} ALLOW_CONNECTIONS true", database)
+
+    def _run(self, statement: LiteralString, name: str) -> None:
+        self._admin.execute(sql.SQL(statement).format(sql.Identifier(name)))

@@ -1,6 +1,6 @@
 """Databases of each kind that storage works on: a file, and a database of a real PostgreSQL.
 
-The migrations run once for each kind; every test gets a copy of what they made.
+The migrations run once for each kind; what they made is copied, or emptied, for every test.
 """
 
 import asyncio
@@ -11,10 +11,12 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.storage.database import open_database
 from bot.storage.schema import migrate
+from bot.storage.tables import metadata
 from tests.servers.postgresql import PostgresqlServer
 
 DATABASES = ("sqlite", "postgresql")
@@ -34,12 +36,22 @@ def server() -> Iterator[PostgresqlServer]:
 
 
 @pytest.fixture(params=DATABASES)
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def url(request: pytest.FixtureRequest) -> str:
     """The URL of a database of each kind in which nothing is yet."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/newspeg.db"
-    server: PostgresqlServer = request.getfixturevalue("server")
-    return server.url(server.create())
+    return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """The URL of a file that does not exist yet."""
+    return f"sqlite:///{tmp_path}/newspeg.db"
+
+
+@pytest.fixture
+def postgresql_url(server: PostgresqlServer) -> Iterator[str]:
+    """The URL of an empty database of PostgreSQL."""
+    with server.database() as url:
+        yield url
 
 
 @pytest.fixture
@@ -65,9 +77,12 @@ async def sqlite_engine(sqlite_template: Path, tmp_path: Path) -> AsyncIterator[
 
 
 @pytest.fixture
-async def postgresql_engine(server: PostgresqlServer, postgresql_template: str) -> AsyncIterator[AsyncEngine]:
+async def postgresql_engine(migrated_url: str) -> AsyncIterator[AsyncEngine]:
     """An engine over a migrated database of PostgreSQL."""
-    async with _opened(server.url(server.create(postgresql_template))) as engine:
+    async with _opened(migrated_url) as engine:
+        async with engine.begin() as connection:
+            for table in metadata.sorted_tables:
+                await connection.execute(delete(table))
         yield engine
 
 
@@ -80,11 +95,11 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql_template(server: PostgresqlServer) -> str:
-    """The name of a migrated database to copy."""
-    name = server.create()
-    asyncio.run(_migrate(server.url(name)))
-    return name
+def migrated_url(server: PostgresqlServer) -> Iterator[str]:
+    """The URL of a migrated database of PostgreSQL: to make one anew takes ten times as long as to empty it."""
+    with server.database() as url:
+        asyncio.run(_migrate(url))
+        yield url
 
 
 async def _migrate(url: str) -> None:

@@ -2,10 +2,10 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from urllib.parse import quote
+from pathlib import Path
 
 import pytest
-from sqlalchemy import inspect, text
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import SettingsError, StorageUnavailable
@@ -13,6 +13,7 @@ from bot.core.requests import ChatKey, ChatSettings
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import beside, for_writing, open_database
 from bot.storage.schema import migrate
+from tests.running import newspeg
 from tests.servers.postgresql import PostgresqlServer
 
 CHAT = ChatKey("telegram", "7")
@@ -20,10 +21,10 @@ CHOSEN = ChatSettings(language="sr-Latn")
 
 
 @pytest.fixture
-async def impatient(postgresql_engine: AsyncEngine, server: PostgresqlServer) -> AsyncIterator[AsyncEngine]:
+async def impatient(postgresql_engine: AsyncEngine) -> AsyncIterator[AsyncEngine]:
     """A second process of the same database that waits for nothing."""
-    url = server.url(str(postgresql_engine.url.database))
-    opened = open_database(f"{url}&options={quote('-c lock_timeout=1')}")
+    url = postgresql_engine.url.update_query_dict({"options": "-c lock_timeout=1"})
+    opened = open_database(url.render_as_string(hide_password=False))
     yield opened
     await opened.dispose()
 
@@ -81,14 +82,27 @@ async def test_a_server_that_cannot_be_reached_at_start_is_one_line() -> None:
     assert "s3cret" not in str(caught.value)
 
 
-async def test_another_clock_has_a_schema_of_its_own(postgresql_engine: AsyncEngine, server: PostgresqlServer) -> None:
-    url = server.url(str(postgresql_engine.url.database))
-    for _ in range(2):
-        engine = open_database(beside(url))
+async def test_another_clock_has_a_schema_of_its_own(postgresql_url: str) -> None:
+    async def start(url: str, language: str | None = None) -> ChatSettings:
+        engine = open_database(url)
         await migrate(engine)
-        await SqlChatStore(engine).change(CHAT, {"language": "sr-Latn"})
-        assert await SqlChatStore(engine).load(CHAT) == CHOSEN
+        store = SqlChatStore(engine)
+        if language:
+            await store.change(CHAT, {"language": language})
+        chosen = await store.load(CHAT)
         await engine.dispose()
-    assert await SqlChatStore(postgresql_engine).load(CHAT) == ChatSettings()
-    async with postgresql_engine.connect() as connection:
-        assert "chats" in await connection.run_sync(lambda sync: inspect(sync).get_table_names(schema="newspeg_as_of"))
+        return chosen
+
+    other = beside(postgresql_url)
+    await start(postgresql_url, "sr-Latn")
+    assert await start(other) == ChatSettings()
+    await start(other, "de")
+    assert await start(other) == ChatSettings(language="de")
+    assert await start(postgresql_url) == CHOSEN
+
+
+def test_the_command_works_on_it(postgresql_url: str, tmp_path: Path) -> None:
+    for arguments in (["migrate"], ["posts", "--json"]):
+        done = newspeg(*arguments, cwd=tmp_path, database_url=postgresql_url)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert not list(tmp_path.iterdir())
