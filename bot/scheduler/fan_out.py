@@ -58,6 +58,8 @@ class FanOut:
             assert story
             assert event
             if count := await self._ledger.change_plan(story, event, plans, now):
+                if any(told.revision == event.revision for told in plans):
+                    log.warning("no entry under history: calendars will not notice", notice=f"{story.slug}/{event.id}")
                 log.info("a plan changed", notice=f"{story.slug}/{event.id} {event.plan}", chats=count)
 
     async def _write(self, planned: Planned, audience: Audience, now: datetime) -> None:
