@@ -6,7 +6,7 @@ never set back.
 """
 
 from bisect import insort
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from math import ceil, inf
 from typing import NamedTuple
 
@@ -28,20 +28,21 @@ class Room(NamedTuple):
     """Chats that share their limits, by a name of their own; usually one."""
 
     name: str
-    posts: Sequence[Span] = ()
-    """What a post waits for: that so much and no more was said there before it, answers included."""
-    answers: Sequence[Span] = ()
+    posts: tuple[Span, ...] = ()
+    """What a post waits for; the answers before it count."""
+    answers: tuple[Span, ...] = ()
+    """What an answer waits for; the posts before it count."""
 
 
 class Pace:
     """One platform's pace. Without arguments it has no limits."""
 
     def __init__(
-        self, per_second: float = inf, answers: Sequence[Span] = (), room: Callable[[str], Room] = Room
+        self, per_second: float = inf, answers: tuple[Span, ...] = (), room: Callable[[str], Room] = Room
     ) -> None:
-        """`per_second`: messages over all chats; `answers`: those that may leave out of turn, over all chats."""
+        """`per_second`: messages over all chats; `answers`: how many of them may leave out of turn."""
         self._places = _Places(per_second)
-        self._answers = Room("", answers=answers)
+        self._answers = answers
         self._answered: list[float] = []
         self._room = room
         self._said: dict[str, list[float]] = {}
@@ -57,25 +58,25 @@ class Pace:
         return self._places.next(now + self.rest(chat, now)) - now
 
     def turn(self, chat: str, now: float) -> float:
-        """Seconds until a post may leave, whose place that is from now on; take it AHEAD_S before, not earlier."""
+        """Seconds until a post may leave, whose place that is from now on. Ask when `wait` is AHEAD_S, not earlier."""
         room = self._room(chat)
-        at = self._places.take(now + self.rest(chat, now), now)
+        at = self._places.take(_free(self._said.get(room.name, ()), room.posts, now), now)
         self._say(room, at, now)
         return at - now
 
     def answer(self, chat: str, now: float) -> float:
         """Seconds until an answer may leave: it waits for the answers before it, and for no post in another chat."""
         room = self._room(chat)
-        out_of_turn = _free(self._answered, self._answers.answers, now)
-        at = max(out_of_turn, _free(self._said.get(room.name, ()), room.answers, now))
+        out_of_turn = _free(self._answered, self._answers, now)
+        at = _free(self._said.get(room.name, ()), room.answers, out_of_turn)
         self._places.take(at, now)
-        _add(self._answered, out_of_turn, self._answers)
+        _note(self._answered, out_of_turn, self._answers)
         self._say(room, at, now)
         return at - now
 
     def _say(self, room: Room, at: float, now: float) -> None:
-        if room.posts or room.answers:
-            _add(self._said.setdefault(room.name, []), at, room)
+        if spans := room.posts + room.answers:
+            _note(self._said.setdefault(room.name, []), at, spans)
         if len(self._said) > self._forget_from:
             self._said = {name: said for name, said in self._said.items() if self._counts(name, said, now)}
             self._forget_from = max(_FORGET_FROM, 2 * len(self._said))
@@ -83,21 +84,19 @@ class Pace:
     def _counts(self, name: str, said: Sequence[float], now: float) -> bool:
         """Whether what was said there still holds up anything."""
         room = self._room(name)
-        return said[-1] + max(span.seconds for span in _spans(room)) > now
+        return said[-1] + max(span.seconds for span in room.posts + room.answers) > now
 
 
-def _spans(room: Room) -> Iterable[Span]:
-    return (*room.posts, *room.answers)
-
-
-def _free(said: Sequence[float], spans: Sequence[Span], now: float) -> float:
-    """From when on one more message breaks no limit: in each span, the last but so many is long enough ago."""
+def _free(said: Sequence[float], spans: tuple[Span, ...], now: float) -> float:
+    """From when on one more message keeps to each span: the last but so many is long enough ago."""
     return max([now, *(said[-span.most] + span.seconds for span in spans if len(said) >= span.most)])
 
 
-def _add(said: list[float], at: float, room: Room) -> None:
-    insort(said, at)
-    del said[: -max((span.most for span in _spans(room)), default=0) or None]
+def _note(said: list[float], at: float, spans: tuple[Span, ...]) -> None:
+    """Remember a message, and no more of them than count."""
+    if spans:
+        insort(said, at)
+        del said[: -max(span.most for span in spans)]
 
 
 class _Places:

@@ -13,6 +13,7 @@ from typing import Any
 import structlog
 
 from bot.core.errors import StorageUnavailable
+from bot.core.outcomes import SendOutcome
 from bot.core.pacing import AHEAD_S, Pace
 from bot.core.ports import Clock, Due, Messenger, PostLedger
 from bot.core.posts import LEASE, Post, Step, after, after_look, after_no_answer, is_late
@@ -22,7 +23,7 @@ from bot.delivery.write_back import WriteBack
 log = structlog.get_logger()
 
 AT_ONCE = 64
-BATCH = 32
+BATCH = 64
 LOOK_S = 5.0  # at the ledger, when nothing else calls
 
 Sleep = Callable[[float], Awaitable[None]]
@@ -59,7 +60,8 @@ class Courier:
         self._called = asyncio.Event()
         self._stopping = asyncio.Event()
         self._under_way: dict[int, asyncio.Task[None]] = {}
-        self._calling: set[int] = set()  # of these, those whose call has not ended
+        self._calls = asyncio.Semaphore(AT_ONCE)
+        self._calling: set[int] = set()  # of what is under way, that whose call has not ended
         self._busy: set[str] = set()  # chats that are being written to
         self._held: dict[str, float] = {}  # chats that take nothing before that tick
         self._recovered_at = -LOOK_S
@@ -102,7 +104,7 @@ class Courier:
     async def _round(self) -> float | None:
         """Begin to send what may leave next; seconds until there may be more, None if nothing is ready."""
         self._called.clear()
-        if len(self._calling) > AT_ONCE - BATCH:
+        if len(self._calling) > BATCH:
             return LOOK_S  # the calls that end will call
         ticks = self._ticks()
         self._held = {chat: until for chat, until in self._held.items() if until > ticks}
@@ -170,14 +172,19 @@ class Courier:
     async def _send(self, draft: Draft, at: float) -> None:
         """Send a claimed post when its turn comes; if a stop comes first, it was never called."""
         post = draft.post
-        if await self._is_stopped_before(at):
+        if (wait := at - self._ticks()) > 0:
+            await self._either(self._stopping, wait)
+        async with self._calls:
+            outcome = None if self._stopping.is_set() else await self._call(draft)
+        if outcome is None:
             await self._written.write(post, Step("pending"))
-            return
-        outcome = await self._messenger.send(
-            post.chat, draft.card, post.key, reply_to=draft.reply_to, silent=draft.silent
-        )
-        self._call_ended(post)
-        await self._record(draft, after(post, outcome, self._clock()))
+        else:
+            self._call_ended(post)
+            await self._record(draft, after(post, outcome, self._clock()))
+
+    async def _call(self, draft: Draft) -> SendOutcome:
+        post = draft.post
+        return await self._messenger.send(post.chat, draft.card, post.key, reply_to=draft.reply_to, silent=draft.silent)
 
     async def _record(self, draft: Draft, step: Step) -> None:
         if step.state == "unknown":
@@ -229,13 +236,8 @@ class Courier:
 
     def _call_ended(self, post: Post) -> None:
         self._calling.discard(post.id)
-        if len(self._calling) == AT_ONCE - BATCH:
+        if len(self._calling) == BATCH:
             self._called.set()
-
-    async def _is_stopped_before(self, at: float) -> bool:
-        if (wait := at - self._ticks()) > 0:
-            await self._either(self._stopping, wait)
-        return self._stopping.is_set()
 
     async def _pause(self, seconds: float) -> None:
         if seconds:

@@ -12,7 +12,7 @@ from bot.core.posts import Post, Step
 
 log = structlog.get_logger()
 
-_GATHER_S = 0.02  # a transaction costs as much as sending a post
+_GATHER_S = 0.05  # a transaction costs as much as sending a post
 _AGAIN_S = 1.0
 _GROUP = 256
 
@@ -60,7 +60,10 @@ class WriteBack:
             log.exception("what became of posts cannot be written", posts=[post.id for post, *_ in group])
             return False
         for post, step, written in group:
-            log.info("post", id=post.id, chat=post.chat.id, state=step.state, reason=step.reason or None)
+            if step.state != "sent":
+                log.info("post", id=post.id, chat=post.chat.id, state=step.state, reason=step.reason or None)
             if not written.done():
                 written.set_result(None)
+        if sent := sum(step.state == "sent" for _, step, _ in group):
+            log.info("posts were sent", posts=sent)  # one by one they stand in the ledger
         return True

@@ -11,4 +11,4 @@ _IN_A_CHANNEL = Span(5, 5.1)
 
 def discord_pace(per_second: float) -> Pace:
     """The pace of one bot that posts so often over all channels."""
-    return Pace(per_second, room=lambda channel: Room(channel, [_IN_A_CHANNEL]))
+    return Pace(per_second, room=lambda channel: Room(channel, (_IN_A_CHANNEL,)))

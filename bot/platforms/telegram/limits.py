@@ -15,7 +15,7 @@ _ANSWERS = Span(15, 0.6)
 
 def telegram_pace(per_second: float) -> Pace:
     """The pace of one bot that sends so many messages over all chats."""
-    return Pace(per_second, [_ANSWERS], _room)
+    return Pace(per_second, (_ANSWERS,), _room)
 
 
 def _room(chat: str) -> Room:
