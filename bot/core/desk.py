@@ -71,7 +71,8 @@ class Desk:
         settings = await self._settings(person or request.chat, invocation)
         inquiry = self._inquire(request.invocation, settings, request.locale, request.may_manage)
         inquiry = replace(inquiry, can_post=request.can_post, knows_person=person is not None)
-        outcome = _answer(await self._with_stored(inquiry, request.chat, person))
+        is_private = request.person == request.chat
+        outcome = _answer(await self._with_stored(inquiry, request.chat, person, is_private))
         if isinstance(outcome, Card):
             return outcome
         if outcome.is_for_managers and not request.may_manage:
@@ -110,13 +111,15 @@ class Desk:
         """For a button whose data this bot does not understand."""
         return too_old(self._languages.get(locale))
 
-    async def _with_stored(self, inquiry: Inquiry, chat: ChatKey, person: ChatKey | None) -> Inquiry:
+    async def _with_stored(self, inquiry: Inquiry, chat: ChatKey, person: ChatKey | None, is_private: bool) -> Inquiry:
         """With what is stored about the chat and the person, as far as the command is about that."""
         command = BY_NAME.get(inquiry.invocation.command)
         if command and command.about_posts:
             inquiry = replace(inquiry, subscriptions=await self._chats.subscriptions(chat))
         if person:
             inquiry = replace(inquiry, reminders=await self._chats.reminders(person))
+        elif command and command.about_posts and is_private:
+            inquiry = replace(inquiry, reminders=await self._chats.reminders(chat))
         if command and command.name == "updates" and inquiry.story:
             inquiry = replace(inquiry, seen=await self._chats.seen(chat, inquiry.story.slug))
         return inquiry

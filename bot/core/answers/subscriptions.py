@@ -1,6 +1,6 @@
 """/subscribe, /unsubscribe and /upcoming: whose reminders this chat gets, and which will come when."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from bot.core.answers.about import no_story
@@ -10,11 +10,13 @@ from bot.core.inquiry import Change, Inquiry, Subscribe, Unsubscribe
 from bot.core.invocations import Invocation
 from bot.core.language import Language
 from bot.core.leads import Lead
-from bot.core.planning import Planned, Timing, day_in, plan
-from bot.core.requests import EVERY_STORY
+from bot.core.planning import Planned, Timing, day_in
+from bot.core.requests import EVERY_STORY, ChatKey, Reminder
 from bot.core.story import Story
+from bot.core.subscribers import Appointment, Subscriber, plan_for
 
 ALL = "all"
+_HERE = ChatKey("", "")  # the chat that asks, whichever it is
 _SHOWN = 10
 _NOON = 12
 _END_OF_TIME = datetime.max.replace(tzinfo=UTC)
@@ -60,12 +62,13 @@ def answer_unsubscribe(inquiry: Inquiry) -> Card | Change:
 def answer_upcoming(inquiry: Inquiry) -> Card:
     """What will be posted here next."""
     say = inquiry.language
-    if not inquiry.subscriptions:
+    if not inquiry.subscriptions and not inquiry.reminders:
         return _nothing(say)
-    heading = Paragraph(say.line("This chat is subscribed to:"))
-    blocks = (*_posts(inquiry, inquiry.subscriptions), heading, *subscription_items(inquiry))
+    blocks = _posts(inquiry, inquiry.subscriptions, inquiry.reminders)
+    if inquiry.subscriptions:
+        blocks += [Paragraph(say.line("This chat is subscribed to:")), *subscription_items(inquiry)]
     actions = (*subscription_actions(inquiry), *_settings_action(say))
-    return Card(say.gettext("What comes next"), blocks, actions=actions)
+    return Card(say.gettext("What comes next"), tuple(blocks), actions=actions)
 
 
 def subscription_items(inquiry: Inquiry) -> list[Item]:
@@ -119,26 +122,27 @@ def _title(inquiry: Inquiry, slug: str) -> str:
     return story.headline if story else slug
 
 
-def _posts(inquiry: Inquiry, slugs: Collection[str]) -> list[Block]:
+def _posts(inquiry: Inquiry, slugs: Iterable[str], reminders: tuple[Reminder, ...] = ()) -> list[Block]:
     say = inquiry.language
-    wanted = [story for story in inquiry.library.stories if EVERY_STORY in slugs or story.slug in slugs]
-    planned = plan(wanted, Timing.of(inquiry.settings), inquiry.now, _END_OF_TIME)
-    coming = [each for each in planned if each.at > inquiry.now]  # a subscription is too late for what is due now
+    subscriber = Subscriber(_HERE, inquiry.settings, tuple(slugs), reminders)
+    planned = plan_for(inquiry.library, subscriber, inquiry.now, _END_OF_TIME)
+    # A subscription is too late for what is due now.
+    coming = [each for each in planned if each.planned.at > inquiry.now]
     if not coming:
         return [Paragraph(say.line("Nothing is to come: past events get no reminder, nor do those without a day."))]
     blocks: list[Block] = [
         Paragraph(say.line("Next will come:")),
-        *_items(inquiry, coming[:_SHOWN], named=len(wanted) > 1),
+        *_items(inquiry, coming[:_SHOWN]),
     ]
     if rest := len(coming) - _SHOWN:
         blocks += [Note((say.ngettext("And {n} more.", "And {n} more.", rest),))] if rest > 0 else []
     return blocks
 
 
-def _items(inquiry: Inquiry, coming: Sequence[Planned], *, named: bool) -> list[Block]:
+def _items(inquiry: Inquiry, coming: Sequence[Appointment]) -> list[Block]:
     """The posts at the chat's time; with their stories where there are several."""
-    say, timing = inquiry.language, Timing.of(inquiry.settings)
-    return [Item(_item(say, each, timing, named=named)) for each in coming]
+    named = len({each.planned.story.slug for each in coming}) > 1
+    return [Item(_item(inquiry.language, each.planned, each.timing, named=named)) for each in coming]
 
 
 def _item(say: Language, planned: Planned, timing: Timing, *, named: bool) -> Line:

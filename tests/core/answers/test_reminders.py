@@ -168,6 +168,16 @@ async def test_who_cannot_be_written_to_hears_it_now(asker: Asker) -> None:
     assert await asker.chats.reminders(PERSON) == ()
 
 
+async def test_what_comes_next_in_a_private_chat_names_them(asker: Asker) -> None:
+    await asker.ask("/remind concert 2h")
+    await asker.ask("/remind autumn")
+    said = text(await asker.ask("/upcoming"))
+    assert "10 July 2031 at 18:00 (Sarajevo): Summer concert, 2 hours before" in said
+    assert "26 October 2031 at 09:00 (Sarajevo): Autumn market, the day before" in said
+    asker.chat = ChatKey("test", "-100")
+    assert (await asker.ask("/upcoming")).title == "Not subscribed"
+
+
 async def test_forgetting_erases_them(asker: Asker) -> None:
     await asker.ask("/remind concert")
     await asker.chats.forget(CHAT)
