@@ -155,15 +155,16 @@ class _Service:
     def page(self) -> WebPlatform:
         """The page."""
         from bot.storage.subscribers import SqlSubscribers
-        from bot.wiring.page import build_page
+        from bot.wiring.page import Sources, build_page
 
-        return build_page(
-            self._settings,
+        sources = Sources(
             shelf=self._shelf,
             languages=self._languages,
             clock=self._clock,
+            problems=lambda: self._newsroom.problems,
             subscribed=SqlSubscribers(self._engine).first,
         )
+        return build_page(self._settings, sources)
 
     def parts(self, names: Sequence[str], platforms: Sequence[str]) -> dict[str, Callable[[], Awaitable[None]]]:
         """What writes the posts that are due, and what sends them."""

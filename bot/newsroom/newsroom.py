@@ -2,9 +2,10 @@
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterable, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import structlog
@@ -43,6 +44,8 @@ class Newsroom:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.library = Library(())
+        self.problems: Mapping[str, Sequence[Problem]] = {}
+        """What is wrong in the files as they were read last, by slug."""
         self._stories: dict[str, Story] = {}
         self._files: dict[Path, _Kept] = {}
 
@@ -105,6 +108,8 @@ class Newsroom:
 
     def _take(self, reading: _Reading) -> list[Problem]:
         self._files, self._stories, self.library = reading.files, reading.stories, reading.library
+        by_slug = groupby(reading.problems, key=lambda problem: slug_of(problem.file))
+        self.problems = {slug: tuple(problems) for slug, problems in by_slug}
         return reading.problems
 
 

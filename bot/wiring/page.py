@@ -1,10 +1,11 @@
 """The newsroom page, with all its parts."""
 
+from dataclasses import dataclass
 from time import monotonic
 
 from bot.core.errors import SettingsError
 from bot.core.ports import Clock, Languages, Shelf
-from bot.platforms.web import login, stories
+from bot.platforms.web import login
 from bot.platforms.web.application import Part, build_application
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.platform import WebPlatform
@@ -13,28 +14,42 @@ from bot.platforms.web.rehearse import routes as rehearse
 from bot.platforms.web.rehearse.audience import Subscribers
 from bot.platforms.web.safety.entrance import Entrance
 from bot.platforms.web.safety.hosts import Hosts, is_loopback
+from bot.platforms.web.stories import routes as stories
 from bot.platforms.web.streams import Streams
 from bot.settings import Settings
 from bot.wiring.studio import build_studio
 
 
-def build_page(
-    settings: Settings, *, shelf: Shelf, languages: Languages, clock: Clock, subscribed: Subscribers
-) -> WebPlatform:
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What the page shows, as the rest of the service knows it."""
+
+    shelf: Shelf
+    languages: Languages
+    clock: Clock
+    problems: stories.Problems
+    subscribed: Subscribers
+
+
+def build_page(settings: Settings, sources: Sources) -> WebPlatform:
     """The page as it is set up; SettingsError where others could reach it without a password."""
     password = settings.web_password.get_secret_value() if settings.web_password else None
     if password is None and not is_loopback(settings.web_host):
         raise SettingsError(
             f"NEWSPEG_WEB_HOST: beyond this machine ({settings.web_host}) the page needs NEWSPEG_WEB_PASSWORD"
         )
-    pages, streams = Pages(), Streams()
+    pages, streams = Pages(settings.web_url), Streams()
     entrance = Entrance(password, monotonic, has_tls=bool(settings.web_url and settings.web_url.startswith("https:")))
-    studio = build_studio(shelf, languages, clock)
+    studio = build_studio(sources.shelf, sources.languages, sources.clock)
     parts = [
         Part(preview.routes(pages, studio), "Preview", "/preview"),
-        Part(rehearse.routes(pages, studio, subscribed), "Rehearse", "/rehearse"),
+        Part(rehearse.routes(pages, studio, sources.subscribed), "Rehearse", "/rehearse"),
         Part(login.routes(pages, entrance)),
-        Part(stories.routes(pages, shelf), "Stories", "/stories"),
+        Part(
+            stories.routes(pages, sources.shelf, sources.languages, sources.clock, sources.problems),
+            "Stories",
+            "/stories",
+        ),
     ]
     site = build_application(parts, pages, Hosts(settings.web_host, settings.web_url), entrance)
     return WebPlatform(site, streams, settings.web_host, settings.web_port)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import jinja2
 from starlette.requests import Request
@@ -17,7 +18,9 @@ FOLDER = Path(__file__).parent
 class Pages:
     """Fills the templates in `templates`; a part's routes get it and show their pages with it."""
 
-    def __init__(self) -> None:
+    def __init__(self, url: str | None = None) -> None:
+        """`url` is the one under which a proxy publishes the page."""
+        self._url = url
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(FOLDER / "templates"),
             autoescape=True,
@@ -38,3 +41,7 @@ class Pages:
             "parts": [part for part in request.app.state.parts if visitor.is_editor or is_public(part.path)],
         }
         return HTMLResponse(self._environment.get_template(template).render({**always, **(context or {})}), status)
+
+    def address(self, request: Request, path: str) -> str:
+        """The whole address of a path, for whoever reads it outside the page."""
+        return urljoin(self._url or str(request.base_url), path)

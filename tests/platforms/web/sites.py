@@ -54,7 +54,7 @@ class Site:
     clock: Seconds = field(default_factory=Seconds)
 
     def build(self) -> ASGIApp:
-        pages = Pages()
+        pages = Pages(self.url)
         entrance = Entrance(self.password, self.clock, has_tls=(self.url or "").startswith("https:"))
         parts = [PROBE, Part(login.routes(pages, entrance)), *self.parts(pages)]
         return build_application(parts, pages, Hosts(self.host, self.url), entrance)
@@ -62,11 +62,11 @@ class Site:
 
 @asynccontextmanager
 async def browser(
-    site: Site | ASGIApp, address: str = "127.0.0.1", base: str = HERE
+    site: Site | ASGIApp, address: str = "127.0.0.1", base: str = HERE, *, may_fail: bool = False
 ) -> AsyncIterator[httpx.AsyncClient]:
     """A browser that asks for pages, from an address."""
     application = site.build() if isinstance(site, Site) else site
-    transport = httpx.ASGITransport(application, raise_app_exceptions=False, client=(address, 50_000))
+    transport = httpx.ASGITransport(application, raise_app_exceptions=not may_fail, client=(address, 50_000))
     async with httpx.AsyncClient(transport=transport, base_url=base, headers=HTML) as client:
         yield client
 

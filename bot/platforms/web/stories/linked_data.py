@@ -1,0 +1,75 @@
+"""A story as schema.org reads it: https://schema.org/NewsArticle, https://schema.org/Event."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.core.story import Correction, Entity, Event, Story
+
+_TYPES = {"person": "Person", "organisation": "Organization", "place": "Place", "thing": "Thing"}
+_STATUS = {
+    "scheduled": "EventScheduled",
+    "held": "EventScheduled",
+    "rescheduled": "EventRescheduled",
+    "postponed": "EventPostponed",
+    "cancelled": "EventCancelled",
+}
+
+
+def linked_data(story: Story, description: str, address: str) -> Mapping[str, Any]:
+    """The article with whom and what it is about, and its events; `address` is the page's own."""
+    article = {
+        "@type": "NewsArticle",
+        "@id": address,
+        "url": address,
+        "headline": story.headline,
+        "description": description,
+        "datePublished": str(story.date),
+        "inLanguage": story.language,
+        "creditText": story.credit.text,
+        "mentions": [_entity(entity) for entity in story.entities],
+        "about": [{"@id": _event_id(event, address)} for event in story.events],
+        "correction": [_correction(correction) for correction in story.corrections],
+    }
+    events = [_event(event, address, story.entity) for event in story.events]
+    return {"@context": "https://schema.org", "@graph": [_filled(article), *events]}
+
+
+def _entity(entity: Entity) -> Mapping[str, Any]:
+    return _filled(
+        {
+            "@type": _TYPES[entity.type],
+            "name": entity.name,
+            "description": entity.role,
+            "alternateName": list(entity.aliases),
+        }
+    )
+
+
+def _event(event: Event, address: str, entity: Callable[[str], Entity]) -> Mapping[str, Any]:
+    former = [str(change.start) for change in event.history if change.start]
+    return _filled(
+        {
+            "@type": "Event",
+            "@id": _event_id(event, address),
+            "name": event.name,
+            "description": event.description,
+            "eventStatus": f"https://schema.org/{_STATUS[event.status]}",
+            "startDate": str(event.start) if event.start else None,
+            "previousStartDate": former[-1] if former else None,
+            "location": {"@type": "Place", "name": event.place} if event.place else None,
+            "about": [_entity(entity(each)) for each in event.about],
+        }
+    )
+
+
+def _event_id(event: Event, address: str) -> str:
+    return f"{address}#event-{event.id}"
+
+
+def _correction(correction: Correction) -> Mapping[str, Any]:
+    return {"@type": "CorrectionComment", "text": correction.text, "datePublished": str(correction.date)}
+
+
+def _filled(thing: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Only what there is something to say of."""
+    return {name: value for name, value in thing.items() if value not in (None, [])}

@@ -1,0 +1,120 @@
+"""A story as a page shows it: its statements in the words of the bot's answers, each with what it rests on."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.answers.events import event_blocks, status
+from bot.core.answers.parts import cite, fact_item
+from bot.core.answers.quotes import quote_block
+from bot.core.calendar import fits_calendar
+from bot.core.cards import Block, Item, Paragraph, Quote
+from bot.core.inquiry import Inquiry, ask
+from bot.core.language import Language
+from bot.core.library import Library
+from bot.core.requests import ChatSettings
+from bot.core.story import Entity, Event, Fact, Story
+
+_KINDS = {"person": "People", "organisation": "Organisations", "place": "Places", "thing": "Things"}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An event with its standing, and what is known of it."""
+
+    event: Event
+    status: str
+    blocks: Sequence[Block]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody or something that the story names."""
+
+    entity: Entity
+    citation: str
+
+
+class Reading:
+    """One story at one moment. A template reads it part by part."""
+
+    def __init__(self, library: Library, story: Story, language: Language, now: datetime) -> None:
+        self.story = story
+        self._say = language
+        self._inquiry = Inquiry(
+            invocation=ask("summary", story),
+            text="",
+            page=1,
+            story=story,
+            slug=story.slug,
+            library=library,
+            language=language,
+            settings=ChatSettings(),
+            may_manage=False,
+            tags=(),
+            now=now,
+        )
+
+    @property
+    def date(self) -> str:
+        """The day that the story is of, and how long ago that was."""
+        return f"{self._say.date(self.story.date)} ({self._say.age(self.story.date.first_day, self._inquiry.today())})"
+
+    @property
+    def description(self) -> str:
+        """The summary in one text."""
+        return " ".join(sentence.text for sentence in self.story.summary)
+
+    @property
+    def summary(self) -> Iterator[Block]:
+        """Its sentences."""
+        for sentence in self.story.summary:
+            yield Paragraph((sentence.text,), cite(self._say, self.story, sentence.paragraph))
+
+    @property
+    def facts(self) -> Iterator[tuple[str, Sequence[Item]]]:
+        """All facts, each once: under the first of its topics, or under none."""
+        names = {topic.id: topic.name for topic in self.story.topics}
+        for topic, name in (*names.items(), ("", "More" if names else "")):
+            found = [fact for fact in self.story.facts if next(iter(fact.topics), "") == topic]
+            if found:
+                yield name, self._items(found)
+
+    @property
+    def entities(self) -> Iterator[tuple[str, Sequence[Named]]]:
+        """Whom and what it names, by kind."""
+        for kind, heading in _KINDS.items():
+            if found := [entity for entity in self.story.entities if entity.type == kind]:
+                yield heading, [Named(each, cite(self._say, self.story, each.paragraph)) for each in found]
+
+    @property
+    def quotations(self) -> Iterator[Quote]:
+        """Who said what, to whom, where it was published."""
+        for quotation in self.story.quotations:
+            yield quote_block(self._say, self.story, quotation)
+
+    @property
+    def events(self) -> Iterator[Dated]:
+        """The dated events."""
+        for event in self.story.events:
+            yield Dated(event, status(self._inquiry, event), event_blocks(self._inquiry, self.story, event))
+
+    @property
+    def has_calendar(self) -> bool:
+        """Whether there is anything that a calendar can hold."""
+        return any(fits_calendar(event) for event in self.story.events)
+
+    @property
+    def corrections(self) -> Iterator[tuple[str, str]]:
+        """The day and the words of each, the newest first."""
+        for correction in reversed(self.story.corrections):
+            yield self._say.date(correction.date), correction.text
+
+    @property
+    def counts(self) -> str:
+        """How much there is in it."""
+        kinds = ("facts", "entities", "quotations", "events", "corrections")
+        return ", ".join(f"{len(getattr(self.story, kind))} {kind}" for kind in kinds)
+
+    def _items(self, facts: Iterable[Fact]) -> Sequence[Item]:
+        return [fact_item(self._say, self.story, fact) for fact in facts]

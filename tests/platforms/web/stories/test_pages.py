@@ -1,0 +1,208 @@
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pytest
+
+from bot.catalogues import Catalogues
+from bot.core.errors import Problem
+from bot.core.library import Library
+from bot.core.story import Story
+from bot.platforms.web.application import Part
+from bot.platforms.web.pages import Pages
+from bot.platforms.web.stories import routes as stories
+from tests.platforms.web.sites import PASSWORD, Site, browser, log_in
+from tests.stories import HARBOUR, harbour, seasons
+
+NOW = datetime(2031, 3, 2, 9, tzinfo=UTC)
+HOSTILE = """</script><script>f(1)</script>"><img src=x onerror=f(2)>{{ 7*7 }}'&\u202e\u05d0"""
+Problems = Mapping[str, Sequence[Problem]]
+
+
+def site_of(*known: Story, problems: Problems | None = None, **settings: Any) -> Site:
+    library = Library(known)
+
+    def parts(pages: Pages) -> list[Part]:
+        found = stories.routes(pages, lambda: library, Catalogues(), lambda: NOW, lambda: problems or {})
+        return [Part(found, "Stories", "/stories")]
+
+    return Site(parts, **settings)
+
+
+async def page_of(site: Site, path: str = "/stories/harbour") -> str:
+    async with browser(site) as client:
+        return (await client.get(path)).text
+
+
+class Elements(HTMLParser):
+    """What a browser would make of a page: its elements, and what stands in its scripts."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.scripts: list[str] = []
+        self._in_script = False
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+        self._in_script = tag == "script"
+
+    def handle_endtag(self, _: str) -> None:
+        self._in_script = False
+
+    def handle_data(self, data: str) -> None:
+        if self._in_script:
+            self.scripts.append(data)
+
+
+def linked_data(page: str) -> dict[str, Any]:
+    [data] = Elements(page).scripts
+    return {thing["name" if thing["@type"] == "Event" else "@type"]: thing for thing in json.loads(data)["@graph"]}
+
+
+async def test_the_list_names_what_is_published() -> None:
+    page = await page_of(site_of(harbour(), seasons(status="draft")), "/stories")
+    assert 'href="/stories/harbour"' in page
+    assert "seasons" not in page
+
+
+async def test_without_stories_there_is_a_list_nevertheless() -> None:
+    assert "No story is published yet." in await page_of(site_of(), "/stories")
+
+
+async def test_a_story_is_shown_whole_with_what_it_rests_on() -> None:
+    page = await page_of(site_of(harbour()))
+    for said in (
+        "Harbour bridge nears its opening",
+        "1 March 2031 (1 day ago)",
+        "The bridge over the harbour opens in May. <cite>¶ 1</cite>",
+        "Leyla Aydın says: The bridge withstands any storm. <cite>¶ 2, Leyla Aydın via Harbour Gazette</cite>",
+        "Background: An older bridge fell in 1987.",
+        "“as safe as a church”",
+        "The bridge&#39;s engineer",
+        "postponed; it had been planned for 15 March 2031",
+        "Changed on 25 February 2031; before that: 15 March 2031",
+        "For the works.",
+        "Reporting by the Harbour Gazette",
+    ):
+        assert said in page, said
+    assert page.count("The bridge is 900 metres long.") == 1
+
+
+async def test_corrections_stand_out() -> None:
+    corrected = [{"id": "length", "date": "2031-03-02", "text": "It is 900 metres long, not 800."}]
+    page = await page_of(site_of(harbour(corrections=corrected)))
+    assert "2 March 2031" in page
+    assert "It is 900 metres long, not 800." in page
+    [correction] = linked_data(page)["NewsArticle"]["correction"]
+    assert correction["text"] == "It is 900 metres long, not 800."
+
+
+@pytest.mark.parametrize("path", ["/stories/nowhere", "/stories/seasons", "/stories/seasons.ics", "/stories/..%2fbot"])
+async def test_there_is_no_page_of_a_draft_or_of_nothing(path: str) -> None:
+    async with browser(site_of(harbour(), seasons(status="draft"))) as client:
+        answer = await client.get(path)
+    assert answer.status_code == 404
+    assert "town" not in answer.text
+
+
+async def test_of_a_retracted_story_nothing_is_shown_but_that() -> None:
+    async with browser(site_of(harbour(status="retracted"))) as client:
+        page = await client.get("/stories/harbour")
+        calendar = await client.get("/stories/harbour.ics")
+        assert "harbour" not in (await client.get("/stories")).text
+    assert page.status_code == calendar.status_code == 410
+    assert "This story was retracted" in page.text
+    for word in ("bridge", "Aydın", "ld+json", "og:title"):
+        assert word not in page.text + calendar.text
+
+
+async def test_a_calendar_program_can_subscribe() -> None:
+    async with browser(site_of(harbour(), password=PASSWORD)) as client:
+        answer = await client.get("/stories/harbour.ics", headers={"accept": "text/calendar"})
+    assert answer.headers["content-type"] == "text/calendar; charset=utf-8"
+    calendar = icalendar.Calendar.from_ical(answer.content)
+    statuses = {str(event["summary"]): str(event["status"]) for event in calendar.walk("VEVENT")}
+    assert statuses["Opening of the bridge"] == "CONFIRMED"
+    assert statuses["Parade"] == "CANCELLED"
+
+
+async def test_search_engines_read_the_events() -> None:
+    page = await page_of(site_of(harbour()))
+    data = linked_data(page)
+    assert data["NewsArticle"]["headline"] == "Harbour bridge nears its opening"
+    assert data["NewsArticle"]["datePublished"] == "2031-03-01"
+    assert data["Opening of the bridge"]["startDate"] == "2031-05-04T19:00+03:00"
+    assert data["Opening of the bridge"]["eventStatus"] == "https://schema.org/EventScheduled"
+    assert data["Concert"]["eventStatus"] == "https://schema.org/EventRescheduled"
+    assert data["Concert"]["previousStartDate"] == "2031-05-03"
+    assert data["Regatta"]["eventStatus"] == "https://schema.org/EventPostponed"
+    assert data["Regatta"]["previousStartDate"] == "2031-03-15"
+    assert "startDate" not in data["Regatta"]
+    assert data["Parade"]["eventStatus"] == "https://schema.org/EventCancelled"
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        (None, "http://127.0.0.1:8080/stories/harbour"),
+        ("https://news.example.org", "https://news.example.org/stories/harbour"),
+    ],
+)
+async def test_a_link_to_it_shows_what_it_is(url: str | None, address: str) -> None:
+    page = await page_of(site_of(harbour(), url=url))
+    described = {
+        at["property"]: at["content"] for tag, at in Elements(page).found if tag == "meta" and "property" in at
+    }
+    assert described["og:title"] == "Harbour bridge nears its opening"
+    assert described["og:url"] == address
+    assert linked_data(page)["NewsArticle"]["url"] == address
+
+
+async def test_a_hostile_story_stays_text() -> None:
+    data = {
+        **HARBOUR,
+        "headline": HOSTILE,
+        "date_note": HOSTILE,
+        "credit": {"text": HOSTILE},
+        "summary": [{"text": HOSTILE, "paragraph": 1}],
+        "topics": [{"id": "safety", "name": HOSTILE}, {"id": "money", "name": "Money"}],
+        "entities": [{**entity, "name": HOSTILE, "role": HOSTILE} for entity in HARBOUR["entities"]],
+        "facts": [{**fact, "text": HOSTILE} for fact in HARBOUR["facts"]],
+        "quotations": [{**quotation, "about": HOSTILE} for quotation in HARBOUR["quotations"]],
+        "events": [{**event, "name": HOSTILE, "description": HOSTILE, "place": HOSTILE} for event in HARBOUR["events"]],
+        "corrections": [{"id": "c", "date": "2031-03-02", "text": HOSTILE}],
+    }
+    page = await page_of(site_of(harbour(**data), problems={"harbour": [Problem(Path(HOSTILE), 1, HOSTILE)]}))
+    tags = [tag for tag, _ in Elements(page).found]
+    assert tags.count("script") == 1
+    assert "img" not in tags
+    assert linked_data(page)["NewsArticle"]["headline"] == HOSTILE
+    for tag, attributes in Elements(page).found:
+        assert not any(name.startswith("on") for name in attributes), (tag, attributes)
+        assert "style" not in attributes
+
+
+async def test_editors_see_what_the_check_says() -> None:
+    problem = Problem(Path("content/harbour/story.yaml"), 7, "there is no entity “brigde”")
+    site = site_of(harbour(), problems={"harbour": [problem], "broken": [problem]}, password=PASSWORD)
+    async with browser(site) as client:
+        for path in ("/stories", "/stories/harbour"):
+            assert "brigde" not in (await client.get(path)).text
+        await log_in(client)
+        shown = (await client.get("/stories/harbour")).text
+        assert "content/harbour/story.yaml:7" in shown
+        assert "last good version" in shown
+        assert "<h3>broken</h3>" in (await client.get("/stories")).text
+    assert "Sound: 3 facts, 4 entities" in await page_of(site_of(harbour()))
+
+
+async def test_a_reader_gets_no_cookie() -> None:
+    async with browser(site_of(harbour(), password=PASSWORD)) as client:
+        for path in ("/stories", "/stories/harbour", "/stories/harbour.ics"):
+            assert "set-cookie" not in (await client.get(path)).headers
