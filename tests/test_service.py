@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fakes.telegram_api import said
+from tests.fakes.telegram_api import failure, said
 from tests.running import NEWSPEG, environment, newspeg
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_gateway import IDENTIFY
@@ -174,6 +174,37 @@ async def test_a_correction_that_an_editor_saves_is_edited_into_what_was_posted(
             assert (await ended(process))[0] == 0
     listed = newspeg("posts", cwd=tmp_path, database_url="sqlite:///newspeg.as-of.db").stdout
     assert listed.count("sent  repair edited  corrected: length") == 2
+
+
+async def test_what_cannot_be_edited_any_more_is_told_in_reply(tmp_path: Path) -> None:
+    story = tmp_path / "content" / "bridge" / "story.yaml"
+    story.parent.mkdir(parents=True)
+    story.write_text(SMALL + OPENING, encoding="utf-8")
+    async with TelegramServer() as telegram:
+        telegram.ledger = Ledger(PATIENCE_S)
+        telegram.will_answer("editMessageText", *[failure(400, "Bad Request: message can't be edited")] * 2)
+        settings = {"telegram_token": telegram.token, "telegram_api_url": telegram.base_url, "content": "content"}
+        async with started(tmp_path, "--as-of", "2031-05-03T08:59:54", **settings) as process:
+            assert process.stderr
+            await telegram.feed(said("/remind opening 1 day", date=int(time.time())))
+            assert "tomorrow" in (await telegram.asked("sendMessage", 2))["text"]
+            await said_in_log(process.stderr, "posts were sent")
+            _save(story, SMALL + OPENING + MENDED.replace("facts: [length]", "events: [opening]"))
+            reply = await telegram.asked("sendMessage", 3)
+            assert "Corrected on 3 May 2031: It is short, not long." in reply["text"]
+            assert reply["reply_parameters"]["message_id"]
+            _save(story, (SMALL + OPENING).replace("published", "retracted"))
+            reply = await telegram.asked("sendMessage", 4)
+            assert "has retracted the story “A bridge opens”" in reply["text"]
+            process.send_signal(signal.SIGTERM)
+            assert (await ended(process))[0] == 0
+    listed = newspeg("posts", "--json", cwd=tmp_path, database_url="sqlite:///newspeg.as-of.db").stdout
+    posts = [json.loads(line) for line in listed.splitlines()]
+    assert [(post["lead"], post["state"], post["repair"]) for post in posts] == [
+        ("P1D", "sent", "replied"),
+        ("correction:length", "sent", "edited"),
+        ("retraction", "sent", None),
+    ]
 
 
 async def test_another_days_clock_does_not_reach_the_public(tmp_path: Path) -> None:
