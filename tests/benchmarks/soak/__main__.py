@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import signal
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable
@@ -44,6 +45,9 @@ async def soak(
     """
     seed = random.SystemRandom().randrange(10**6) if seed is None else seed
     say(f"seed {seed}")
+    task = asyncio.current_task()
+    assert task
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)  # so that no process is left behind
     figures: list[Figure] = []
     async with serving(seed) as servers:
         for name in PARTS if part == "all" else [part]:

@@ -12,7 +12,7 @@ from tests.benchmarks.soak.agreement import Agreement, compare
 from tests.benchmarks.soak.book import Accepted, Address
 from tests.benchmarks.soak.faults import Fault
 from tests.benchmarks.soak.figures import Figure, judged, say
-from tests.benchmarks.soak.kills import Instant, Slaughter, plan_kills
+from tests.benchmarks.soak.kills import START, Instant, Slaughter, plan_kills
 from tests.benchmarks.soak.newspeg import Newspeg
 from tests.benchmarks.soak.peek import Peek
 from tests.benchmarks.soak.seeding import SLUG, subscribe, write_story
@@ -40,7 +40,7 @@ async def measure(folder: Path, servers: Servers, seed: int, *, quick: bool) -> 
     moved = groups_that_moved(chats, closed)
     url = f"sqlite:///{folder}/newspeg.db"
     write_story(folder, ["2031-05-11"], "P7D")
-    await subscribe(beside(url), chats)
+    await subscribe(beside(url), chats, START)
     await servers.forget()
     await servers.enforce(limits=True)
     await servers.fail(RATES, [chat for _, chat in closed], moved)

@@ -54,7 +54,7 @@ async def measure(folder: Path, servers: Servers, seed: int, *, quick: bool) -> 
     notices = _notices(first, QUICK_NOTICES if quick else NOTICES, LAST // (QUICK if quick else 1))
     write_story(folder, [(notice.due + _LEAD).isoformat() for notice in notices], _LEAD_TEXT)
     reminders = [*_soon(notices), *_later(events, stored - sum(len(notice.chats) for notice in notices))]
-    await remind(url, reminders)
+    await remind(url, reminders, datetime.now(UTC))
     say(f"{len(reminders):,} reminders stored; {len(notices)} notices within {notices[-1].due - notices[0].due}")
     newspeg = Newspeg(folder, {**servers.telegram_settings, "content": "content", "database_url": url})
     async with newspeg.running() as service:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Table, insert
 
 from bot.storage.database import for_writing, open_database
+from bot.storage.posts import SqlPostLedger
 from bot.storage.schema import migrate
 from bot.storage.tables import chats, reminders, subscriptions
 from tests.benchmarks.soak.book import Address
@@ -61,25 +62,27 @@ class Reminder(NamedTuple):
     lead: str
 
 
-async def subscribe(url: str, addresses: Sequence[Address], slug: str = SLUG) -> None:
-    """A database in which these chats have subscribed to a story."""
+async def subscribe(url: str, addresses: Sequence[Address], planned_until: datetime) -> None:
+    """A database in which these chats have subscribed to the story, and have had all that was due until then."""
     known = [{"platform": platform, "id": chat} for platform, chat in addresses]
-    rows = [{"platform": each["platform"], "chat": each["id"], "story": slug, "since": LONG_AGO} for each in known]
-    await _fill(url, {chats: known, subscriptions: rows})
+    rows = [{"platform": each["platform"], "chat": each["id"], "story": SLUG, "since": LONG_AGO} for each in known]
+    await _fill(url, {chats: known, subscriptions: rows}, planned_until)
 
 
-async def remind(url: str, wanted: Sequence[Reminder]) -> None:
-    """A database with these personal reminders, each in a chat of its own."""
+async def remind(url: str, wanted: Sequence[Reminder], planned_until: datetime) -> None:
+    """A database with these personal reminders, each in a chat of its own, which has had what was due until then."""
     known = [{"platform": "telegram", "id": reminder.chat} for reminder in wanted]
     rows = [{"platform": "telegram", "since": LONG_AGO, **reminder._asdict()} for reminder in wanted]
-    await _fill(url, {chats: known, reminders: rows})
+    await _fill(url, {chats: known, reminders: rows}, planned_until)
 
 
-async def _fill(url: str, tables: Mapping[Table, Sequence[Mapping[str, Any]]]) -> None:
+async def _fill(url: str, tables: Mapping[Table, Sequence[Mapping[str, Any]]], planned_until: datetime) -> None:
     engine = open_database(url)
     await migrate(engine)
     async with for_writing(engine).begin() as connection:
         for table, rows in tables.items():
             for first in range(0, len(rows), _AT_ONCE):
                 await connection.execute(insert(table), rows[first : first + _AT_ONCE])
+    # Else a service that starts slowly would take what came due meanwhile for something that nobody was promised.
+    await SqlPostLedger(engine).has_planned(planned_until)
     await engine.dispose()

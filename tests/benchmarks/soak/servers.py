@@ -121,7 +121,7 @@ class Servers:
 async def serving(seed: int) -> AsyncIterator[Servers]:
     """The servers, in a process of their own for as long as this lasts."""
     context = get_context("spawn")
-    ours, theirs = context.Pipe(duplex=False)
+    ours, theirs = context.Pipe()
     process = context.Process(target=serve, args=(seed, theirs), daemon=True)
     process.start()
     try:

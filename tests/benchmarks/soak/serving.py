@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from multiprocessing.connection import Connection
 from typing import Any
@@ -130,7 +131,8 @@ async def _serve(seed: int, ready: Connection) -> None:
     control.on_reach = lambda possible: door.open() if possible else door.close()
     control.discord.gateway.url = f"ws://{HOST}:{door.port}/gateway"
     ready.send((door.port, runner.addresses[1][1]))
-    await asyncio.Event().wait()
+    with suppress(EOFError):  # the soak has ended, however it came to that
+        await asyncio.to_thread(ready.recv)
 
 
 class Door:
