@@ -50,7 +50,7 @@ class Newspeg:
 
     def __init__(self, folder: Path, settings: Mapping[str, str]) -> None:
         self._folder = folder
-        self._settings = settings
+        self._settings = {**settings, "web_port": "0"}  # any: another one may run on this machine
         self._log = folder / "newspeg.log"
 
     @asynccontextmanager
