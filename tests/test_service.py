@@ -43,6 +43,16 @@ async def started(cwd: Path, *arguments: str, **settings: str) -> AsyncIterator[
         await process.communicate()
 
 
+def both(telegram: TelegramServer, discord: DiscordServer) -> dict[str, str]:
+    """The settings for a bot of both servers."""
+    return {
+        "telegram_token": telegram.token,
+        "telegram_api_url": telegram.base_url,
+        "discord_token": discord.token,
+        "discord_api_url": discord.api_url,
+    }
+
+
 async def ended(process: asyncio.subprocess.Process) -> tuple[int | None, str]:
     """The exit code and all that was printed, once it has ended."""
     out, err = await asyncio.wait_for(process.communicate(), 30)
@@ -51,12 +61,7 @@ async def ended(process: asyncio.subprocess.Process) -> tuple[int | None, str]:
 
 async def test_answers_on_both_platforms_and_stops_when_told(tmp_path: Path) -> None:
     async with TelegramServer() as telegram, DiscordServer() as discord:
-        settings = {
-            "telegram_token": telegram.token,
-            "telegram_api_url": telegram.base_url,
-            "discord_token": discord.token,
-            "discord_api_url": discord.api_url,
-        }
+        settings = both(telegram, discord)
         async with started(tmp_path, **settings) as process:
             await telegram.feed(said("/who Dodikom", date=int(time.time())))
             answer = await telegram.asked("sendMessage")
@@ -93,12 +98,7 @@ async def test_a_reminder_arrives_once_on_both_platforms_through_a_kill(tmp_path
     """The clock starts some seconds before the election's first reminder, at 07:00 UTC."""
     async with TelegramServer() as telegram, DiscordServer() as discord:
         telegram.ledger, discord.calls = Ledger(PATIENCE_S), Ledger(PATIENCE_S)
-        settings = {
-            "telegram_token": telegram.token,
-            "telegram_api_url": telegram.base_url,
-            "discord_token": discord.token,
-            "discord_api_url": discord.api_url,
-        }
+        settings = both(telegram, discord)
         async with started(tmp_path, "--as-of", "2022-09-25T06:59:50", **settings) as process:
             await telegram.feed(said("/subscribe", date=int(time.time())))
             assert "25 September 2022 at 09:00 (Sarajevo)" in (await telegram.asked("sendMessage"))["text"]
@@ -147,13 +147,7 @@ async def test_a_correction_that_an_editor_saves_is_edited_into_what_was_posted(
     story.write_text(wrong, encoding="utf-8")
     async with TelegramServer() as telegram, DiscordServer() as discord:
         telegram.ledger, discord.calls = Ledger(PATIENCE_S), Ledger(PATIENCE_S)
-        settings = {
-            "telegram_token": telegram.token,
-            "telegram_api_url": telegram.base_url,
-            "discord_token": discord.token,
-            "discord_api_url": discord.api_url,
-            "content": "content",
-        }
+        settings = both(telegram, discord) | {"content": "content"}
         async with started(tmp_path, "--as-of", "2031-05-03T08:59:50", **settings) as process:
             await telegram.feed(said("/subscribe", date=int(time.time())))
             await discord.gateway.frames.wait(lambda frame: frame["op"] == IDENTIFY)

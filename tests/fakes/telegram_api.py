@@ -88,6 +88,24 @@ def failure(code: int, description: str, **parameters: Any) -> tuple[int, bytes]
     return code, json.dumps(body | ({"parameters": parameters} if parameters else {})).encode()
 
 
+# What an administrator may do, all of it refused; the Bot API always names them all.
+RIGHTS = dict.fromkeys(
+    (
+        "can_be_edited",
+        "is_anonymous",
+        "can_manage_chat",
+        "can_delete_messages",
+        "can_manage_video_chats",
+        "can_restrict_members",
+        "can_promote_members",
+        "can_change_info",
+        "can_invite_users",
+        "can_post_stories",
+        "can_edit_stories",
+        "can_delete_stories",
+    ),
+    False,
+)
 BLOCKED = failure(403, "Forbidden: bot was blocked by the user")
 UNAUTHORIZED = failure(401, "Unauthorized")
 BAD_GATEWAY = (502, b"<html>502 Bad Gateway</html>")

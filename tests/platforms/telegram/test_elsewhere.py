@@ -6,28 +6,23 @@ import pytest
 
 from bot.core.requests import EVERY_STORY
 from bot.platforms.telegram.questions import chat_key
-from tests.fakes.telegram_api import BLOCKED, CHANNEL, GROUP, NOW, OTHER_BOT, PRIVATE, READER, Json, pressed, update
+from tests.fakes.telegram_api import (
+    BLOCKED,
+    CHANNEL,
+    GROUP,
+    NOW,
+    OTHER_BOT,
+    PRIVATE,
+    READER,
+    RIGHTS,
+    Json,
+    pressed,
+    update,
+)
 from tests.platforms.telegram.conftest import Bench, buttons
 from tests.platforms.telegram.test_messages import ADMIN, MEMBER
 
 ME = {"id": 1, "is_bot": True, "first_name": "Newspeg", "username": "newspeg_bot"}
-RIGHTS = dict.fromkeys(
-    (
-        "can_be_edited",
-        "is_anonymous",
-        "can_manage_chat",
-        "can_delete_messages",
-        "can_manage_video_chats",
-        "can_restrict_members",
-        "can_promote_members",
-        "can_change_info",
-        "can_invite_users",
-        "can_post_stories",
-        "can_edit_stories",
-        "can_delete_stories",
-    ),
-    False,
-)
 LEFT = {"status": "left", "user": ME}
 MAY_POST = {"status": "administrator", "user": ME, **RIGHTS, "can_post_messages": True}
 MAY_READ = {"status": "administrator", "user": ME, **RIGHTS, "can_post_messages": False}

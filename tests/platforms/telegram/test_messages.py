@@ -16,6 +16,7 @@ from tests.fakes.telegram_api import (
     OTHER_BOT,
     PRIVATE,
     READER,
+    RIGHTS,
     Json,
     failure,
     message,
@@ -28,25 +29,7 @@ from tests.fakes.telegram_api import (
 from tests.platforms.telegram.conftest import Bench, buttons
 from tests.strategies import NASTY
 
-ADMIN = success(
-    {"status": "administrator", "user": READER, "can_be_edited": False}
-    | dict.fromkeys(
-        (
-            "is_anonymous",
-            "can_manage_chat",
-            "can_delete_messages",
-            "can_manage_video_chats",
-            "can_restrict_members",
-            "can_promote_members",
-            "can_change_info",
-            "can_invite_users",
-            "can_post_stories",
-            "can_edit_stories",
-            "can_delete_stories",
-        ),
-        False,
-    )
-)
+ADMIN = success({"status": "administrator", "user": READER, **RIGHTS})
 OWNER = success({"status": "creator", "user": READER, "is_anonymous": False})
 MEMBER = success({"status": "member", "user": READER})
 LATE = int((NOW - timedelta(minutes=11)).timestamp())
