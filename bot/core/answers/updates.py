@@ -26,7 +26,9 @@ def answer_updates(inquiry: Inquiry, story: Story) -> Card | Change:
             blocks.append(Paragraph(say.line("Only the wording has changed since this chat last asked.")))
     actions = (Action(say.gettext("Summary"), ask("summary", story)), Action(say.gettext("Dates"), ask("when", story)))
     card = Card(story.headline, (*blocks, story_note(inquiry, story)), actions=actions)
-    return card if was and was.version == story.version else Change(card, See(story))
+    if inquiry.linked or (was and was.version == story.version):
+        return card
+    return Change(card, See(story))
 
 
 def _differences(inquiry: Inquiry, was: Story, story: Story) -> list[Block]:

@@ -73,6 +73,11 @@ async def test_a_mended_word_in_passing(asker: Asker) -> None:
     assert "Only the wording has changed" in await after(asker, seasons(headline="A town plans its seasons"))
 
 
+async def test_a_link_reads_and_leaves_the_news_for_later(asker: Asker) -> None:
+    await asker.ask("/start updates-seasons")
+    assert "When you ask again" in text(await asker.ask("/updates"))
+
+
 async def test_each_chat_and_each_story_has_its_own(asker: Asker) -> None:
     await asker.ask("/updates")
     other = Asker(seasons(slug="other"), chats=asker.chats)
