@@ -27,7 +27,7 @@ def routes(pages: Pages, studio: Studio) -> Sequence[BaseRoute]:
     telegram, discord = TelegramPane(studio.telegram), DiscordPane(studio.discord)
 
     async def page(request: Request) -> Response:
-        return pages.show(request, "preview.html")
+        return pages.show(request, "preview.html", {"now": studio.clock().isoformat()})
 
     async def commands(_: Request) -> Response:
         return JSONResponse([_as_json(command) for command in COMMANDS])

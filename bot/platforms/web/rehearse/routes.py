@@ -19,7 +19,7 @@ def routes(pages: Pages, studio: Studio, subscribed: Subscribers) -> Sequence[Ba
     """The page and its run; nothing of it is sent or kept."""
 
     async def page(request: Request) -> Response:
-        return pages.show(request, "rehearse.html")
+        return pages.show(request, "rehearse.html", {"now": studio.clock().isoformat()})
 
     async def rehearsed(request: Request) -> Response:
         try:
