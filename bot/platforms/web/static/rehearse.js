@@ -1,0 +1,86 @@
+// Rehearse's page: a run is asked for once, and played here; another one whenever what is tried changes.
+
+import { ask } from "./preview-dom.js";
+import { openPanes } from "./preview-panes.js";
+import { Calendar } from "./rehearse-calendar.js";
+import { Channel } from "./rehearse-channel.js";
+import { Player } from "./rehearse-player.js";
+import { Run } from "./rehearse-run.js";
+import { Switches } from "./rehearse-switches.js";
+
+const { scene, telegram, discord } = await openPanes();
+const channels = [new Channel(telegram.pane, "telegram"), new Channel(discord.pane, "discord")];
+const player = new Player(scene);
+const calendar = new Calendar(document.querySelector("#calendar"), (moment) => scene.setClock(moment));
+const switches = new Switches(document.querySelector("#switches"), scene);
+const form = document.querySelector("#plan");
+const problem = document.querySelector("#problem");
+const chats = document.querySelector("#chat");
+const arrived = document.querySelector("#arrived");
+
+let run = null;
+let tried = "";
+
+async function rehearse() {
+  tried = JSON.stringify(scene.switches);
+  try {
+    run = new Run(await ask("/rehearse/run", planned()));
+  } catch (error) {
+    problem.textContent = error.message;
+    return;
+  }
+  problem.textContent = "";
+  offerChats();
+  for (const channel of channels) channel.play(run, chosen());
+  player.span = run;
+  drawAll();
+}
+
+function planned() {
+  const { since, until, timezone, hour, quiet, leads, down, up } = Object.fromEntries(new FormData(form));
+  const span = (from, to) => (from && to ? { since: `${from}Z`, until: `${to}Z` } : null);
+  const days = span(since && `${since}T00:00`, until && `${until}T00:00`);
+  return { span: days, sample: { timezone, hour, quiet, leads }, outage: span(down, up), scene };
+}
+
+function offerChats() {
+  const former = chats.value;
+  const options = run.chats.map(({ name }, number) => new Option(name, String(number)));
+  chats.replaceChildren(...(options.length > 1 ? [new Option("every chat", "")] : []), ...options);
+  chats.value = [...chats.options].some(({ value }) => value === former) ? former : chats.options[0].value;
+}
+
+function chosen() {
+  return chats.value === "" ? null : Number(chats.value);
+}
+
+function drawAll() {
+  for (const channel of channels) channel.play(run, chosen());
+  calendar.show(run, chosen(), form.ownerDocument.querySelector("input[name=view]:checked").value);
+  switches.show(run);
+  drawNow();
+}
+
+function drawNow() {
+  const now = scene.now;
+  for (const channel of channels) channel.showUntil(now);
+  calendar.markUntil(now);
+  const posts = run.posts.filter(({ chat }) => chosen() === null || chat === chosen());
+  arrived.textContent = `${posts.filter(({ at }) => at <= now).length} of ${posts.length} posts`;
+}
+
+scene.addEventListener("change", () => {
+  if (JSON.stringify(scene.switches) !== tried) rehearse();
+  else if (run) drawNow();
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  rehearse();
+});
+chats.addEventListener("change", drawAll);
+for (const view of document.querySelectorAll("input[name=view]")) view.addEventListener("change", drawAll);
+if (matchMedia("(max-width: 45rem)").matches) document.querySelector("#view-agenda").checked = true;
+for (const { pane } of [telegram, discord]) pane.show("channel");
+
+await rehearse();
+document.body.dataset.ready = "";
