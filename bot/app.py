@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import signal
-import socket
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -20,35 +18,27 @@ import structlog
 from bot.catalogues import Catalogues
 from bot.clock import clock_as_of, system_clock
 from bot.core.desk import Desk
-from bot.core.errors import ContentError, Problem, SettingsError, StorageUnavailable
+from bot.core.errors import ContentError, Problem, SettingsError
 from bot.core.leads import read_leads
-from bot.core.library import Library
-from bot.core.pacing import Pace
 from bot.core.planning import POSTING_HOUR, QuietHours, Timing, read_hour
-from bot.core.ports import Clock, Messenger, Platform
+from bot.core.ports import Clock
 from bot.newsroom.newsroom import Newsroom
 from bot.settings import Settings
 from bot.supervision import supervise
 from bot.wiring.options import must_be_one_of, read_option, read_span, read_zone
+from bot.wiring.platforms import PLATFORMS, must_have_tokens, token_of
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
-    from bot.delivery.courier import Courier
-    from bot.delivery.mending import Mender
     from bot.platforms.web.platform import WebPlatform
-    from bot.scheduler.waking import Waker
 
 log = structlog.get_logger()
 
 SAMPLE = "sample"
 """The chat that is rehearsed."""
 
-PLATFORMS = ("telegram", "discord")
 PARTS = (*PLATFORMS, "web", "worker", "scheduler")
-POSTS_PER_SECOND = {"telegram": 29.7, "discord": 45.0}
-"""Of the 30 and 50 that the platforms take. On Telegram answers are among them, before posts."""
-ADOPT_AGAIN_S = 1.0
 DRAIN_S = 8.0  # after which what is still under way is given up, as a stop may take ten seconds
 
 HOW_TO_START = """\
@@ -93,17 +83,19 @@ async def chat(
 
 async def run(settings: Settings, only: Sequence[str] = ()) -> None:
     """Serve the page and every platform that has a token, until SIGTERM or SIGINT."""
+    from bot.wiring.service import Service
+
     for part in only:
         must_be_one_of("part", part, PARTS)
     wanted = [part for part in PARTS if not only or part in only]
-    tokens = [name for name in PLATFORMS if _token(settings, name)]
-    _must_have_tokens(only, tokens)
+    tokens = [name for name in PLATFORMS if token_of(settings, name)]
+    must_have_tokens(only, tokens)
     clock = _clock_to_run_by(settings, tokens)
     stop = _stop_signal()
     async with AsyncExitStack() as stack:
         newsroom = open_newsroom(settings)
         engine = await _open_engine(settings, stack)
-        service = _Service(settings, newsroom, engine, clock)
+        service = Service(settings, newsroom, engine, clock)
         await service.adopt()
         parts = {"newsroom": service.watch, **service.parts(wanted, tokens)}
         parts |= {name: service.platform(name).run for name in tokens if name in wanted}
@@ -116,133 +108,6 @@ async def run(settings: Settings, only: Sequence[str] = ()) -> None:
         log.info("serving", parts=list(parts), stories=len(newsroom.library.stories))
         await _serve(parts, stop)
     log.info("stopped")
-
-
-class _Service:
-    """What `run` is made of, over one database."""
-
-    def __init__(self, settings: Settings, newsroom: Newsroom, engine: AsyncEngine, clock: Clock) -> None:
-        from bot.storage.chats import SqlChatStore
-        from bot.storage.posts import SqlPostLedger
-        from bot.storage.repairs import SqlRepairLedger
-        from bot.storage.snapshots import SqlSnapshots
-
-        self._settings = settings
-        self._newsroom = newsroom
-        self._engine = engine
-        self._library = Library(())
-        self._clock = clock
-        self._languages = Catalogues()
-        self._chats = SqlChatStore(engine)
-        self._ledger = SqlPostLedger(engine)
-        self._repairs = SqlRepairLedger(engine)
-        self._snapshots = SqlSnapshots(engine)
-        self._paces: dict[str, Pace] = {}
-        self._waker: Waker | None = None
-
-    async def adopt(self) -> None:
-        """Show the newest stories, once they are kept: what was shown must be known when it changes."""
-        library = self._newsroom.library
-        await self._snapshots.keep((*library.stories, *library.retracted.values()))
-        self._library = library
-        self._look_again()
-
-    def platform(self, name: str) -> Platform:
-        """A platform that answers."""
-        desk = Desk(self._shelf, self._chats, self._clock, self._languages, changed=self._look_again)
-        return _platform(name, self._settings, desk, self._pace(name))
-
-    def page(self) -> WebPlatform:
-        """The page."""
-        from bot.storage.subscribers import SqlSubscribers
-        from bot.wiring.page import Sources, build_page
-
-        sources = Sources(
-            shelf=self._shelf,
-            languages=self._languages,
-            clock=self._clock,
-            problems=lambda: self._newsroom.problems,
-            subscribed=SqlSubscribers(self._engine).first,
-        )
-        return build_page(self._settings, sources)
-
-    def parts(self, names: Sequence[str], platforms: Sequence[str]) -> dict[str, Callable[[], Awaitable[None]]]:
-        """What writes the posts that are due, and what sends them."""
-        from bot.scheduler.fan_out import FanOut
-        from bot.scheduler.outdated import Outdated
-        from bot.scheduler.waking import Waker
-
-        workers: dict[str, Courier | Mender] = {}
-        if "worker" in names:
-            workers |= {f"worker for {platform}": self._courier(platform) for platform in platforms}
-            workers |= {f"repairs for {platform}": self._mender(platform) for platform in platforms}
-
-        def call_all() -> None:
-            for worker in workers.values():
-                worker.call()
-
-        parts: dict[str, Callable[[], Awaitable[None]]] = {name: worker.run for name, worker in workers.items()}
-        if "scheduler" in names:
-            fan_out = FanOut(self._shelf, self._ledger, self._clock)
-            outdated = Outdated(self._shelf, self._repairs, self._snapshots, self._clock)
-            self._waker = Waker([outdated.look, fan_out.run], self._clock, call_all)
-            parts["scheduler"] = self._waker.run
-        return parts
-
-    async def watch(self) -> None:
-        """Take up what editors save."""
-        await self._newsroom.watch(changed=self._adopt_whatever_it_takes)
-
-    async def _adopt_whatever_it_takes(self) -> None:
-        while True:
-            try:
-                return await self.adopt()
-            except StorageUnavailable:  # which is on record
-                await asyncio.sleep(ADOPT_AGAIN_S)
-
-    def _shelf(self) -> Library:
-        return self._library
-
-    def _look_again(self) -> None:
-        """What is due next may have changed."""
-        if self._waker:
-            self._waker.wake()
-
-    def _courier(self, platform: str) -> Courier:
-        from bot.delivery.courier import Courier
-        from bot.delivery.drafts import Drafts
-
-        return Courier(
-            platform,
-            _messenger(platform, self._settings, self._clock),
-            ledger=self._ledger,
-            drafts=Drafts(self._ledger, self._shelf, self._languages),
-            pace=self._pace(platform),
-            clock=self._clock,
-            worker=f"{socket.gethostname()}:{os.getpid()}",
-        )
-
-    def _mender(self, platform: str) -> Mender:
-        from bot.delivery.mending import Mender
-        from bot.delivery.turns import Turns
-
-        return Mender(
-            platform,
-            _messenger(platform, self._settings, self._clock),
-            repairs=self._repairs,
-            snapshots=self._snapshots,
-            chats=self._chats,
-            shelf=self._shelf,
-            languages=self._languages,
-            clock=self._clock,
-            turn=Turns(self._pace(platform)).take,
-        )
-
-    def _pace(self, platform: str) -> Pace:
-        """What all who write to a platform keep to together."""
-        if platform not in self._paces:
-            self._paces[platform] = _pace(platform)
-        return self._paces[platform]
 
 
 async def posts(settings: Settings, states: Sequence[str] = (), as_json: bool = False) -> list[str]:
@@ -342,15 +207,6 @@ def _clock_to_run_by(settings: Settings, platforms: Sequence[str]) -> Clock:
     return clock_as_of(settings.as_of)
 
 
-def _must_have_tokens(only: Sequence[str], tokens: Sequence[str]) -> None:
-    """What is asked for by name must be able to start."""
-    for name in PLATFORMS:
-        if name in only and name not in tokens:
-            raise SettingsError(f"--only {name}: it needs NEWSPEG_{name.upper()}_TOKEN")
-    if "worker" in only and not tokens:
-        raise SettingsError("--only worker: it needs the token of a platform to send to")
-
-
 def _open_page(page: WebPlatform, *, alone: bool) -> None:
     """Take its port; where other parts are to run, a port that is taken is an outage of the page's own."""
     try:
@@ -358,45 +214,6 @@ def _open_page(page: WebPlatform, *, alone: bool) -> None:
     except SettingsError:
         if alone:
             raise
-
-
-def _token(settings: Settings, part: str) -> str | None:
-    token = {"telegram": settings.telegram_token, "discord": settings.discord_token}[part]
-    return token.get_secret_value() if token else None
-
-
-def _pace(platform: str) -> Pace:
-    if platform == "telegram":
-        from bot.platforms.telegram import telegram_pace
-
-        return telegram_pace(POSTS_PER_SECOND[platform])
-    from bot.platforms.discord import discord_pace
-
-    return discord_pace(POSTS_PER_SECOND[platform])
-
-
-def _platform(part: str, settings: Settings, desk: Desk, pace: Pace) -> Platform:
-    token = _token(settings, part)
-    assert token
-    if part == "telegram":
-        from bot.platforms.telegram import TelegramPlatform
-
-        return TelegramPlatform(desk, token, system_clock, settings.telegram_api_url, pace=pace)
-    from bot.platforms.discord import DiscordPlatform
-
-    return DiscordPlatform(desk, token, settings.discord_api_url)
-
-
-def _messenger(platform: str, settings: Settings, clock: Clock) -> Messenger:
-    token = _token(settings, platform)
-    assert token
-    if platform == "telegram":
-        from bot.platforms.telegram import TelegramMessenger
-
-        return TelegramMessenger(token, settings.telegram_api_url)
-    from bot.platforms.discord import DiscordMessenger
-
-    return DiscordMessenger(token, clock, settings.discord_api_url)
 
 
 def _stop_signal() -> asyncio.Event:

@@ -7,12 +7,13 @@ import cProfile
 import math
 import os
 
-from bot import app, cli
+from bot import cli
+from bot.wiring import platforms
 
 
 def main() -> None:
     """Run the command line."""
-    app.POSTS_PER_SECOND.update(dict.fromkeys(app.POSTS_PER_SECOND, math.inf))
+    platforms.POSTS_PER_SECOND.update(dict.fromkeys(platforms.POSTS_PER_SECOND, math.inf))
     if file := os.environ.get("NEWSPEG_PROFILE"):
         with cProfile.Profile() as profile:
             try:

@@ -1,0 +1,145 @@
+"""The service: what `run` is made of, over one database."""
+
+import asyncio
+import os
+import socket
+from collections.abc import Awaitable, Callable, Sequence
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.catalogues import Catalogues
+from bot.core.desk import Desk
+from bot.core.errors import StorageUnavailable
+from bot.core.library import Library
+from bot.core.pacing import Pace
+from bot.core.ports import Clock, Platform
+from bot.delivery.courier import Courier
+from bot.delivery.drafts import Drafts
+from bot.delivery.mending import Mender
+from bot.delivery.turns import Turns
+from bot.newsroom.newsroom import Newsroom
+from bot.platforms.web.platform import WebPlatform
+from bot.scheduler.fan_out import FanOut
+from bot.scheduler.outdated import Outdated
+from bot.scheduler.waking import Waker
+from bot.settings import Settings
+from bot.storage.chats import SqlChatStore
+from bot.storage.posts import SqlPostLedger
+from bot.storage.repairs import SqlRepairLedger
+from bot.storage.snapshots import SqlSnapshots
+from bot.storage.subscribers import SqlSubscribers
+from bot.wiring.page import Sources, build_page
+from bot.wiring.platforms import build_messenger, build_pace, build_platform
+
+ADOPT_AGAIN_S = 1.0
+
+Run = Callable[[], Awaitable[None]]
+
+
+class Service:
+    """What `run` is made of, over one database."""
+
+    def __init__(self, settings: Settings, newsroom: Newsroom, engine: AsyncEngine, clock: Clock) -> None:
+        self._settings = settings
+        self._newsroom = newsroom
+        self._engine = engine
+        self._library = Library(())
+        self._clock = clock
+        self._languages = Catalogues()
+        self._chats = SqlChatStore(engine)
+        self._ledger = SqlPostLedger(engine)
+        self._repairs = SqlRepairLedger(engine)
+        self._snapshots = SqlSnapshots(engine)
+        self._paces: dict[str, Pace] = {}
+        self._waker: Waker | None = None
+
+    async def adopt(self) -> None:
+        """Show the newest stories, once they are kept: what was shown must be known when it changes."""
+        library = self._newsroom.library
+        await self._snapshots.keep((*library.stories, *library.retracted.values()))
+        self._library = library
+        self._look_again()
+
+    def platform(self, name: str) -> Platform:
+        """A platform that answers."""
+        desk = Desk(self._shelf, self._chats, self._clock, self._languages, changed=self._look_again)
+        return build_platform(name, self._settings, desk, self._pace(name))
+
+    def page(self) -> WebPlatform:
+        """The page."""
+        sources = Sources(
+            shelf=self._shelf,
+            languages=self._languages,
+            clock=self._clock,
+            problems=lambda: self._newsroom.problems,
+            subscribed=SqlSubscribers(self._engine).first,
+        )
+        return build_page(self._settings, sources)
+
+    def parts(self, names: Sequence[str], platforms: Sequence[str]) -> dict[str, Run]:
+        """What writes the posts that are due, and what sends them."""
+        workers: dict[str, Courier | Mender] = {}
+        if "worker" in names:
+            workers |= {f"worker for {platform}": self._courier(platform) for platform in platforms}
+            workers |= {f"repairs for {platform}": self._mender(platform) for platform in platforms}
+
+        def call_all() -> None:
+            for worker in workers.values():
+                worker.call()
+
+        parts: dict[str, Run] = {name: worker.run for name, worker in workers.items()}
+        if "scheduler" in names:
+            fan_out = FanOut(self._shelf, self._ledger, self._clock)
+            outdated = Outdated(self._shelf, self._repairs, self._snapshots, self._clock)
+            self._waker = Waker([outdated.look, fan_out.run], self._clock, call_all)
+            parts["scheduler"] = self._waker.run
+        return parts
+
+    async def watch(self) -> None:
+        """Take up what editors save."""
+        await self._newsroom.watch(changed=self._adopt_whatever_it_takes)
+
+    async def _adopt_whatever_it_takes(self) -> None:
+        while True:
+            try:
+                return await self.adopt()
+            except StorageUnavailable:  # which is on record
+                await asyncio.sleep(ADOPT_AGAIN_S)
+
+    def _shelf(self) -> Library:
+        return self._library
+
+    def _look_again(self) -> None:
+        """What is due next may have changed."""
+        if self._waker:
+            self._waker.wake()
+
+    def _courier(self, platform: str) -> Courier:
+        return Courier(
+            platform,
+            build_messenger(platform, self._settings, self._clock),
+            ledger=self._ledger,
+            drafts=Drafts(self._ledger, self._shelf, self._languages),
+            pace=self._pace(platform),
+            clock=self._clock,
+            worker=f"{socket.gethostname()}:{os.getpid()}",
+        )
+
+    def _mender(self, platform: str) -> Mender:
+        return Mender(
+            platform,
+            build_messenger(platform, self._settings, self._clock),
+            repairs=self._repairs,
+            snapshots=self._snapshots,
+            chats=self._chats,
+            shelf=self._shelf,
+            languages=self._languages,
+            clock=self._clock,
+            turn=Turns(self._pace(platform)).take,
+        )
+
+    def _pace(self, platform: str) -> Pace:
+        """What all who write to a platform keep to together."""
+        if platform not in self._paces:
+            self._paces[platform] = build_pace(platform)
+        return self._paces[platform]
