@@ -74,6 +74,10 @@ class Pace:
         self._say(room, at, now)
         return at - now
 
+    def spend(self, now: float) -> None:
+        """Take a place for what does not wait for one and is in no chat."""
+        self._places.take(now, now)
+
     def _say(self, room: Room, at: float, now: float) -> None:
         if spans := room.posts + room.answers:
             _note(self._said.setdefault(room.name, []), at, spans)

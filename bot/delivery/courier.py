@@ -6,9 +6,8 @@ crash between the two leaves a claim whose lease runs out, and never a post that
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Collection, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import replace
-from typing import Any
 
 import structlog
 
@@ -18,6 +17,7 @@ from bot.core.pacing import AHEAD_S, Pace
 from bot.core.ports import Clock, Due, Messenger, PostLedger
 from bot.core.posts import LEASE, Post, Step, after, after_look, after_no_answer, is_late
 from bot.delivery.drafts import Draft, Drafts
+from bot.delivery.under_way import UnderWay
 from bot.delivery.write_back import WriteBack
 
 log = structlog.get_logger()
@@ -59,10 +59,8 @@ class Courier:
         self._written = WriteBack(ledger, sleep)
         self._called = asyncio.Event()
         self._stopping = asyncio.Event()
-        self._under_way: dict[int, asyncio.Task[None]] = {}
+        self._under_way = UnderWay(BATCH, self.call)
         self._calls = asyncio.Semaphore(AT_ONCE)
-        self._calling: set[int] = set()  # of what is under way, that whose call has not ended
-        self._busy: set[str] = set()  # chats that are being written to
         self._held: dict[str, float] = {}  # chats that take nothing before that tick
         self._recovered_at = -LOOK_S
 
@@ -80,8 +78,7 @@ class Courier:
             self._stopping.set()
             self._called.set()
             await asyncio.wait({rounds})
-            if self._under_way:
-                await asyncio.wait(self._under_way.values())
+            await self._under_way.wait()
             await self._messenger.close()
 
     async def deliver_due(self) -> None:
@@ -92,7 +89,7 @@ class Courier:
             if wait is None and ended:
                 return
             if self._under_way:
-                await asyncio.wait(self._under_way.values(), return_when=asyncio.FIRST_COMPLETED)
+                await self._under_way.wait(first=True)
             else:
                 await self._pause(wait or 0.0)
 
@@ -104,19 +101,21 @@ class Courier:
     async def _round(self) -> float | None:
         """Begin to send what may leave next; seconds until there may be more, None if nothing is ready."""
         self._called.clear()
-        if len(self._calling) > BATCH:
-            return LOOK_S  # the calls that end will call
+        if self._under_way.is_full:
+            return LOOK_S  # or when it no longer is
         ticks = self._ticks()
         self._held = {chat: until for chat, until in self._held.items() if until > ticks}
         try:
-            batch = await self._ledger.ready(self._platform, self._clock(), BATCH, {*self._held, *self._busy})
+            batch = await self._ledger.ready(
+                self._platform, self._clock(), BATCH, {*self._held, *self._under_way.chats}
+            )
             if (not batch or ticks >= self._recovered_at + LOOK_S) and await self._recover():
                 return 0.0
             if batch:
                 return await self._begin(batch)
         except StorageUnavailable:  # which is on record
             return LOOK_S
-        soon = [2 * AHEAD_S] if self._busy else []
+        soon = [2 * AHEAD_S] if self._under_way else []
         return min([*soon, *(until - ticks for until in self._held.values())], default=None)
 
     async def _begin(self, batch: Sequence[Due]) -> float:
@@ -127,7 +126,7 @@ class Courier:
             if not isinstance(draft, Step):
                 drafts.append(draft)
             elif self._is_free(due.post):
-                self._start(due.post, self._written.write(due.post, draft))
+                self._under_way.start(due.post, self._written.write(due.post, draft))
         wait = 0.0
         leaving: list[tuple[Draft, float]] = []
         for draft in drafts:
@@ -136,9 +135,9 @@ class Courier:
             wait = max(0.0, self._pace.wait(draft.post.chat.id, self._ticks()) - AHEAD_S / 2)
             if wait > AHEAD_S / 2:
                 break
-            self._busy.add(draft.post.chat.id)
+            self._under_way.take(draft.post)
             if draft.post.unknowns:
-                self._start(draft.post, self._send_again(draft))
+                self._under_way.start(draft.post, self._send_again(draft))
             else:
                 leaving.append((draft, self._ticks() + self._pace.turn(draft.post.chat.id, self._ticks())))
         await self._claim(leaving)
@@ -154,9 +153,9 @@ class Courier:
         finally:
             for draft, at in leaving:
                 if draft.post.id in claimed:
-                    self._start(draft.post, self._send(draft, at))
+                    self._under_way.start(draft.post, self._send(draft, at))
                 else:
-                    self._busy.discard(draft.post.chat.id)
+                    self._under_way.let_go(draft.post)
 
     async def _send_again(self, draft: Draft) -> None:
         """Look for what may have arrived, before it is sent once more."""
@@ -179,7 +178,7 @@ class Courier:
         if outcome is None:
             await self._written.write(post, Step("pending"))
         else:
-            self._call_ended(post)
+            self._under_way.call_ended(post)
             await self._record(draft, after(post, outcome, self._clock()))
 
     async def _call(self, draft: Draft) -> SendOutcome:
@@ -203,7 +202,7 @@ class Courier:
         steps = [
             (post, after_no_answer(post, "it ended while this was being sent", now))
             for post in expired
-            if post.id not in self._under_way
+            if post not in self._under_way
         ]
         if steps:
             await self._ledger.record(steps)
@@ -212,32 +211,10 @@ class Courier:
     def _is_free(self, post: Post) -> bool:
         """Whether its chat takes a post now; if not, it is not asked for until it does."""
         chat, ticks = post.chat.id, self._ticks()
-        rest = max(self._pace.rest(chat, ticks), 2 * AHEAD_S if chat in self._busy else 0.0)
+        rest = max(self._pace.rest(chat, ticks), 2 * AHEAD_S if chat in self._under_way.chats else 0.0)
         if rest > AHEAD_S:
             self._held[chat] = ticks + rest
         return rest <= AHEAD_S
-
-    def _start(self, post: Post, work: Coroutine[Any, Any, None]) -> None:
-        self._busy.add(post.chat.id)
-        self._calling.add(post.id)
-        self._under_way[post.id] = asyncio.create_task(self._finished(post, work))
-
-    async def _finished(self, post: Post, work: Coroutine[Any, Any, None]) -> None:
-        try:
-            await work
-        except StorageUnavailable:
-            pass  # nothing was sent: the claim is what failed
-        except Exception:
-            log.exception("a post failed", post=post.id)  # its lease runs out, and it is tried again
-        finally:
-            self._busy.discard(post.chat.id)
-            del self._under_way[post.id]
-            self._call_ended(post)
-
-    def _call_ended(self, post: Post) -> None:
-        self._calling.discard(post.id)
-        if len(self._calling) == BATCH:
-            self._called.set()
 
     async def _pause(self, seconds: float) -> None:
         if seconds:

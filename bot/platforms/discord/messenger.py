@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -49,14 +50,23 @@ _FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutErro
 class DiscordMessenger:
     """The port Messenger, over a login of its own without a gateway."""
 
-    def __init__(self, token: str, clock: Clock, api_url: str | None = None, *, timeout: float = 45.0) -> None:
-        """`clock` is the one that the ledger goes by; after `timeout` seconds a post counts as unanswered.
+    def __init__(
+        self,
+        token: str,
+        clock: Clock,
+        api_url: str | None = None,
+        *,
+        spend: Callable[[], None] = lambda: None,
+        timeout: float = 45.0,
+    ) -> None:
+        """`clock` is the one that the ledger goes by; `spend` is called for each request beside the posts.
 
-        discord.py repeats some by itself meanwhile.
+        After `timeout` seconds a post counts as unanswered; discord.py repeats some by itself meanwhile.
         """
         self._token = token
         self._clock = clock
         self._api_url = api_url
+        self._spend = spend
         self._timeout = timeout
         self._client: discord.Client | None = None
         self._opening = asyncio.Lock()
@@ -90,6 +100,7 @@ class DiscordMessenger:
         channel = await self._channel(chat)
         if not isinstance(channel, discord.PartialMessageable):
             return channel
+        self._spend()
         try:
             async with asyncio.timeout(self._timeout):
                 async for message in channel.history(after=datetime.now(UTC) - age - _CLOCKS_APART, limit=_LOOKED_AT):
@@ -129,6 +140,7 @@ class DiscordMessenger:
         person = chat.id.removeprefix(PERSON)
         if person == chat.id:
             return client.get_partial_messageable(int(chat.id))
+        self._spend()
         try:
             async with asyncio.timeout(self._timeout):
                 return client.get_partial_messageable((await client.create_dm(discord.Object(int(person)))).id)
@@ -170,6 +182,7 @@ class DiscordMessenger:
         try:
             async with asyncio.timeout(self._timeout):
                 if await self._type(sent.channel.id) is discord.ChannelType.news:
+                    self._spend()
                     await sent.publish()
         except _FAILURES as error:
             outcome = outcome_of(error, self._token)
@@ -179,6 +192,7 @@ class DiscordMessenger:
         """Which kind of channel it is; asked once, as an answer to a message does not tell."""
         if channel_id not in self._types:
             assert self._client
+            self._spend()
             data: Any = await self._client.http.get_channel(channel_id)
             self._types[channel_id] = discord.enums.try_enum(discord.ChannelType, data["type"])
         return self._types[channel_id]

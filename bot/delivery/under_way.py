@@ -1,0 +1,78 @@
+"""Posts that are under way: a task each, and never two to one chat, so that they arrive in order."""
+
+import asyncio
+from collections.abc import Callable, Collection, Coroutine
+from typing import Any
+
+import structlog
+
+from bot.core.errors import StorageUnavailable
+from bot.core.posts import Post
+
+log = structlog.get_logger()
+
+
+class UnderWay:
+    """Runs what is done for posts. `call_ended` is told by each once its platform has answered."""
+
+    def __init__(self, enough: int, call: Callable[[], None]) -> None:
+        """`call` is called when no more than `enough` are left whose platform has not answered."""
+        self._enough = enough
+        self._call = call
+        self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._calling: set[int] = set()
+        self._chats: set[str] = set()
+
+    def __contains__(self, post: Post) -> bool:
+        return post.id in self._tasks
+
+    def __bool__(self) -> bool:
+        return bool(self._tasks)
+
+    @property
+    def chats(self) -> Collection[str]:
+        """The chats that are taken."""
+        return self._chats
+
+    @property
+    def is_full(self) -> bool:
+        """Whether more than enough have not been answered."""
+        return len(self._calling) > self._enough
+
+    def take(self, post: Post) -> None:
+        """Take the post's chat, which is free; what is not started then is let go."""
+        self._chats.add(post.chat.id)
+
+    def let_go(self, post: Post) -> None:
+        """Free the chat."""
+        self._chats.discard(post.chat.id)
+
+    def start(self, post: Post, work: Coroutine[Any, Any, None]) -> None:
+        """Do this for a post, whose chat is taken until it is done."""
+        self.take(post)
+        self._calling.add(post.id)
+        self._tasks[post.id] = asyncio.create_task(self._finish(post, work))
+
+    def call_ended(self, post: Post) -> None:
+        """The platform has answered; what is left to do is the ledger's."""
+        self._calling.discard(post.id)
+        if len(self._calling) == self._enough:
+            self._call()
+
+    async def wait(self, *, first: bool = False) -> None:
+        """Until all, or the first of them, is done."""
+        if self._tasks:
+            when = asyncio.FIRST_COMPLETED if first else asyncio.ALL_COMPLETED
+            await asyncio.wait(self._tasks.values(), return_when=when)
+
+    async def _finish(self, post: Post, work: Coroutine[Any, Any, None]) -> None:
+        try:
+            await work
+        except StorageUnavailable:
+            pass  # nothing was sent: the claim is what failed
+        except Exception:
+            log.exception("a post failed", post=post.id)  # its lease runs out, and it is tried again
+        finally:
+            self.let_go(post)
+            del self._tasks[post.id]
+            self.call_ended(post)
