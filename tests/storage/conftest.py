@@ -4,7 +4,6 @@ The migrations run once for each kind; what they made is copied, or emptied, for
 """
 
 import asyncio
-import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -22,19 +21,6 @@ from tests.servers.postgresql import PostgresqlServer
 DATABASES = ("sqlite", "postgresql")
 
 
-@pytest.fixture(scope="session")
-def server() -> Iterator[PostgresqlServer]:
-    """A PostgreSQL for the whole run. Where none can be had, the tests that need it are skipped; in CI they fail."""
-    try:
-        started = PostgresqlServer()
-    except Exception as error:
-        if os.environ.get("CI"):
-            raise
-        pytest.skip(f"there is no PostgreSQL to test with: {error!r}")
-    with started:
-        yield started
-
-
 @pytest.fixture(params=DATABASES)
 def url(request: pytest.FixtureRequest) -> str:
     """The URL of a database of each kind in which nothing is yet."""
@@ -45,13 +31,6 @@ def url(request: pytest.FixtureRequest) -> str:
 def sqlite_url(tmp_path: Path) -> str:
     """The URL of a file that does not exist yet."""
     return f"sqlite:///{tmp_path}/newspeg.db"
-
-
-@pytest.fixture
-def postgresql_url(server: PostgresqlServer) -> Iterator[str]:
-    """The URL of an empty database of PostgreSQL."""
-    with server.database() as url:
-        yield url
 
 
 @pytest.fixture
