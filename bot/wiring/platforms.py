@@ -1,5 +1,6 @@
 """The chat platforms, each built when it has a token; its library is imported only then."""
 
+import time
 from collections.abc import Sequence
 
 from bot.clock import system_clock
@@ -53,7 +54,7 @@ def build_platform(part: str, settings: Settings, desk: Desk, pace: Pace) -> Pla
     return DiscordPlatform(desk, token, settings.discord_api_url)
 
 
-def build_messenger(platform: str, settings: Settings, clock: Clock) -> Messenger:
+def build_messenger(platform: str, settings: Settings, clock: Clock, pace: Pace) -> Messenger:
     """What posts and edits on a platform."""
     token = token_of(settings, platform)
     assert token
@@ -63,4 +64,4 @@ def build_messenger(platform: str, settings: Settings, clock: Clock) -> Messenge
         return TelegramMessenger(token, settings.telegram_api_url)
     from bot.platforms.discord import DiscordMessenger
 
-    return DiscordMessenger(token, clock, settings.discord_api_url)
+    return DiscordMessenger(token, clock, settings.discord_api_url, spend=lambda: pace.spend(time.monotonic()))

@@ -117,7 +117,7 @@ class Service:
     def _courier(self, platform: str) -> Courier:
         return Courier(
             platform,
-            build_messenger(platform, self._settings, self._clock),
+            build_messenger(platform, self._settings, self._clock, self._pace(platform)),
             ledger=self._ledger,
             drafts=Drafts(self._ledger, self._shelf, self._languages),
             pace=self._pace(platform),
@@ -128,7 +128,7 @@ class Service:
     def _mender(self, platform: str) -> Mender:
         return Mender(
             platform,
-            build_messenger(platform, self._settings, self._clock),
+            build_messenger(platform, self._settings, self._clock, self._pace(platform)),
             repairs=self._repairs,
             snapshots=self._snapshots,
             chats=self._chats,
