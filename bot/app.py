@@ -24,7 +24,7 @@ from bot.core.planning import POSTING_HOUR, QuietHours, Timing, read_hour
 from bot.core.ports import Clock
 from bot.newsroom.newsroom import Newsroom
 from bot.settings import Settings
-from bot.supervision import supervise
+from bot.supervision import Conditions, supervise
 from bot.wiring.options import must_be_one_of, read_option, read_span, read_zone
 from bot.wiring.platforms import PLATFORMS, must_have_tokens, token_of
 
@@ -106,7 +106,7 @@ async def run(settings: Settings, only: Sequence[str] = ()) -> None:
             if not tokens:
                 print(HOW_TO_START.format(address=page.address), flush=True)
         log.info("serving", parts=list(parts), stories=len(newsroom.library.stories))
-        await _serve(parts, stop)
+        await _serve(parts, stop, service.conditions)
     log.info("stopped")
 
 
@@ -224,9 +224,11 @@ def _stop_signal() -> asyncio.Event:
     return stop
 
 
-async def _serve(parts: Mapping[str, Callable[[], Awaitable[None]]], stop: asyncio.Event) -> None:
+async def _serve(
+    parts: Mapping[str, Callable[[], Awaitable[None]]], stop: asyncio.Event, conditions: Conditions
+) -> None:
     """Run all parts until told to stop, or until a setting turns out to be wrong; then drain."""
-    tasks = [asyncio.create_task(supervise(name, run), name=name) for name, run in parts.items()]
+    tasks = [asyncio.create_task(supervise(name, run, conditions=conditions), name=name) for name, run in parts.items()]
     stopping = asyncio.create_task(stop.wait())
     ended, _ = await asyncio.wait([*tasks, stopping], return_when=asyncio.FIRST_COMPLETED)
     for task in (*tasks, stopping):

@@ -1,7 +1,9 @@
-"""Keeping each part alive by itself: one part's outage is its own."""
+"""Keeping each part alive by itself: one part's outage is its own, and stands on record while it lasts."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Literal
 
 import structlog
 
@@ -13,26 +15,75 @@ FIRST_DELAY = 1.0
 LONGEST_DELAY = 120.0  # Discord allows a thousand connections a day
 _STEADY_AFTER = 60.0
 
+BACK_AFTER_S = 10.0
+"""How long a part that failed has to run again until it counts as running."""
+
 Sleep = Callable[[float], Awaitable[None]]
+Condition = Literal["running", "reconnecting", "stopped"]
 
 
-async def supervise(name: str, run: Callable[[], Awaitable[None]], sleep: Sleep = asyncio.sleep) -> None:
+class Conditions:
+    """How each part does. `ticks` are seconds of a clock that is never set back."""
+
+    def __init__(self, ticks: Callable[[], float] = time.monotonic) -> None:
+        self._ticks = ticks
+        self._conditions: dict[str, Condition] = {}
+        self._back_at: dict[str, float] = {}
+
+    def started(self, name: str) -> None:
+        """A part begins to run, for the first time or again."""
+        if self._conditions.setdefault(name, "running") == "reconnecting":
+            self._back_at[name] = self._ticks() + BACK_AFTER_S
+
+    def failed(self, name: str) -> None:
+        """It ended, and will begin again."""
+        self._conditions[name] = "reconnecting"
+        self._back_at.pop(name, None)
+
+    def stopped(self, name: str) -> None:
+        """It ended for good."""
+        self._conditions[name] = "stopped"
+        self._back_at.pop(name, None)
+
+    def now(self) -> Mapping[str, Condition]:
+        """How each part does, by name."""
+        ticks = self._ticks()
+        back = [name for name, at in self._back_at.items() if at <= ticks]
+        return {**self._conditions, **dict.fromkeys(back, "running")}
+
+
+async def supervise(
+    name: str,
+    run: Callable[[], Awaitable[None]],
+    sleep: Sleep = asyncio.sleep,
+    conditions: Conditions | None = None,
+) -> None:
     """Run a part until cancelled; when it ends, again, after 1 to 120 seconds. A wrong setting is raised."""
+    conditions = conditions or Conditions()
     clock = asyncio.get_running_loop().time
     delay = FIRST_DELAY
-    while True:
-        started = clock()
-        try:
-            await run()
-        except SettingsError:
-            raise
-        except PlatformUnavailable as error:
-            log.warning("part unavailable", part=name, reason=str(error), retry_in_s=delay)
-        except Exception:
-            log.exception("part failed", part=name, retry_in_s=delay)
-        else:
-            log.warning("part stopped by itself", part=name, retry_in_s=delay)
-        if clock() - started > _STEADY_AFTER:
-            delay = FIRST_DELAY
-        await sleep(delay)
-        delay = min(2 * delay, LONGEST_DELAY)
+    try:
+        while True:
+            started = clock()
+            conditions.started(name)
+            await _run_once(name, run, delay)
+            conditions.failed(name)
+            if clock() - started > _STEADY_AFTER:
+                delay = FIRST_DELAY
+            await sleep(delay)
+            delay = min(2 * delay, LONGEST_DELAY)
+    finally:
+        conditions.stopped(name)
+
+
+async def _run_once(name: str, run: Callable[[], Awaitable[None]], delay: float) -> None:
+    try:
+        await run()
+    except SettingsError:
+        raise
+    except PlatformUnavailable as error:
+        log.warning("part unavailable", part=name, reason=str(error), retry_in_s=delay)
+    except Exception:
+        log.exception("part failed", part=name, retry_in_s=delay)
+    else:
+        log.warning("part stopped by itself", part=name, retry_in_s=delay)

@@ -4,7 +4,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.core.errors import BadToken, PlatformUnavailable
-from bot.supervision import LONGEST_DELAY, supervise
+from bot.supervision import BACK_AFTER_S, LONGEST_DELAY, Conditions, supervise
 
 
 class Flaky:
@@ -51,3 +51,36 @@ async def test_pauses_have_an_end() -> None:
 async def test_a_bad_token_is_not_tried_again() -> None:
     with pytest.raises(BadToken, match="NEWSPEG_X"):
         await supervise("flaky", Flaky(BadToken("X", "NEWSPEG_X")).run)
+
+
+def test_a_part_is_running_again_when_it_has_run_for_a_while() -> None:
+    now = [0.0]
+    conditions = Conditions(lambda: now[0])
+    conditions.started("flaky")
+    assert conditions.now() == {"flaky": "running"}
+    conditions.failed("flaky")
+    conditions.started("flaky")
+    now[0] += BACK_AFTER_S - 1
+    assert conditions.now() == {"flaky": "reconnecting"}
+    now[0] += 1
+    assert conditions.now() == {"flaky": "running"}
+    conditions.failed("flaky")
+    now[0] += BACK_AFTER_S
+    assert conditions.now() == {"flaky": "reconnecting"}
+
+
+async def test_how_a_part_does_is_on_record_until_it_is_stopped() -> None:
+    conditions, flaky = Conditions(), Flaky(PlatformUnavailable("no network"))
+    waiting = asyncio.Event()
+
+    async def sleep(_: float) -> None:
+        waiting.set()
+        await asyncio.Event().wait()
+
+    with capture_logs():
+        task = asyncio.create_task(supervise("flaky", flaky.run, sleep, conditions))
+        await waiting.wait()
+    assert conditions.now() == {"flaky": "reconnecting"}
+    task.cancel()
+    await asyncio.wait([task])
+    assert conditions.now() == {"flaky": "stopped"}

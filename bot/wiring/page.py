@@ -5,7 +5,7 @@ from time import monotonic
 
 from bot.core.errors import SettingsError
 from bot.core.ports import Clock, Languages, Shelf
-from bot.platforms.web import login
+from bot.platforms.web import figures, login
 from bot.platforms.web.application import Part, build_application
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.platform import WebPlatform
@@ -29,6 +29,8 @@ class Sources:
     clock: Clock
     problems: stories.Problems
     subscribed: Subscribers
+    health: figures.Health
+    exposition: figures.Exposition
 
 
 def build_page(settings: Settings, sources: Sources) -> WebPlatform:
@@ -45,6 +47,7 @@ def build_page(settings: Settings, sources: Sources) -> WebPlatform:
         Part(preview.routes(pages, studio), "Preview", "/preview"),
         Part(rehearse.routes(pages, studio, sources.subscribed), "Rehearse", "/rehearse"),
         Part(login.routes(pages, entrance)),
+        Part(figures.routes(sources.health, sources.exposition)),
         Part(
             stories.routes(pages, sources.shelf, sources.languages, sources.clock, sources.problems),
             "Stories",

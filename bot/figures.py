@@ -1,0 +1,89 @@
+"""The figures of this process for Prometheus; what isn't counted as it happens is set just before they are read."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from prometheus_client import CollectorRegistry, Gauge, Histogram, ProcessCollector
+from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_latest
+
+from bot.core.commands import BY_NAME
+from bot.core.figures import Kind, Tally
+
+CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
+_ANSWER_S = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
+_WAIT_S = (0.01, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 15.0, 60.0)
+
+
+class PrometheusFigures:
+    """Implements the port Figures."""
+
+    def __init__(self) -> None:
+        self._registry = registry = CollectorRegistry()
+        ProcessCollector(registry=registry)
+        self._answers = Histogram(
+            "newspeg_answer_seconds",
+            "How long an answer took to be made",
+            ["platform", "command"],
+            buckets=_ANSWER_S,
+            registry=registry,
+        )
+        self._waits = Histogram(
+            "newspeg_rate_limit_wait_seconds",
+            "How long a message waits for its turn under the platform's limits",
+            ["platform", "kind"],
+            buckets=_WAIT_S,
+            registry=registry,
+        )
+        self._posts = Gauge("newspeg_posts", "Posts in the ledger", ["platform", "state"], registry=registry)
+        self._lag = Gauge(
+            "newspeg_post_lag_seconds",
+            "How long the post that waits longest is due, and not sent",
+            ["platform"],
+            registry=registry,
+        )
+        self._paused = Gauge("newspeg_posting_paused", "1 while all posting is stopped", registry=registry)
+        self._ledger_up = Gauge("newspeg_ledger_up", "1 while the ledger can be read", registry=registry)
+        self._library = Gauge("newspeg_library_info", "1 for the stories as shown", ["version"], registry=registry)
+        self._library_age = Gauge("newspeg_library_age_seconds", "Since they last changed", registry=registry)
+        self._stories = Gauge("newspeg_library_stories", "Published stories", registry=registry)
+        self._failed = Gauge("newspeg_content_failed", "Story files that could not be loaded", registry=registry)
+        self._parts = Gauge("newspeg_part_up", "1 while a part runs", ["part"], registry=registry)
+
+    def answered(self, platform: str, command: str, seconds: float) -> None:
+        """A question was answered, or failed to be, within so many seconds."""
+        self._answers.labels(platform, command if command in BY_NAME else "unknown").observe(seconds)
+
+    def waited(self, platform: str, kind: Kind, seconds: float) -> None:
+        """A message has to wait so long for its turn under the platform's limits."""
+        self._waits.labels(platform, kind).observe(seconds)
+
+    def set_ledger(self, tally: Tally | None, now: datetime) -> None:
+        """How the ledger stands; None while it cannot be read, which leaves out what was known of it."""
+        self._ledger_up.set(tally is not None)
+        self._posts.clear()
+        self._lag.clear()
+        if tally is None:
+            return
+        self._paused.set(tally.paused)
+        for (platform, state), count in tally.posts.items():
+            self._posts.labels(platform, state).set(count)
+            self._lag.labels(platform).set(0)
+        for platform, since in tally.waiting_since.items():
+            self._lag.labels(platform).set(max((now - since).total_seconds(), 0))
+
+    def set_library(self, version: str, age_s: float, stories: int, failed: int) -> None:
+        """Which stories are shown, for how long, how many, and how many files could not be loaded."""
+        self._library.clear()
+        self._library.labels(version).set(1)
+        self._library_age.set(age_s)
+        self._stories.set(stories)
+        self._failed.set(failed)
+
+    def set_parts(self, conditions: Mapping[str, str]) -> None:
+        """How each part does."""
+        for name, condition in conditions.items():
+            self._parts.labels(name).set(condition == "running")
+
+    def exposition(self) -> bytes:
+        """All of them as text, in the format that Prometheus reads."""
+        return generate_latest(self._registry)
