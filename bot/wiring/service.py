@@ -18,16 +18,20 @@ from bot.delivery.drafts import Drafts
 from bot.delivery.mending import Mender
 from bot.delivery.turns import Turns
 from bot.newsroom.newsroom import Newsroom
+from bot.observing import ObservedDesk, ObservedPace
 from bot.platforms.web.platform import WebPlatform
 from bot.scheduler.fan_out import FanOut
 from bot.scheduler.outdated import Outdated
 from bot.scheduler.waking import Waker
 from bot.settings import Settings
+from bot.storage.census import SqlCensus
 from bot.storage.chats import SqlChatStore
 from bot.storage.posts import SqlPostLedger
 from bot.storage.repairs import SqlRepairLedger
 from bot.storage.snapshots import SqlSnapshots
 from bot.storage.subscribers import SqlSubscribers
+from bot.supervision import Conditions
+from bot.wiring.figures import Gathering
 from bot.wiring.page import Sources, build_page
 from bot.wiring.platforms import build_messenger, build_pace, build_platform
 
@@ -52,18 +56,22 @@ class Service:
         self._snapshots = SqlSnapshots(engine)
         self._paces: dict[str, Pace] = {}
         self._waker: Waker | None = None
+        self.conditions = Conditions()
+        self._gathering = Gathering(SqlCensus(engine), clock, lambda: self._newsroom.problems, self.conditions)
 
     async def adopt(self) -> None:
         """Show the newest stories, once they are kept: what was shown must be known when it changes."""
         library = self._newsroom.library
         await self._snapshots.keep((*library.stories, *library.retracted.values()))
         self._library = library
+        self._gathering.adopted(library)
         self._look_again()
 
     def platform(self, name: str) -> Platform:
         """A platform that answers."""
         desk = Desk(self._shelf, self._chats, self._clock, self._languages, changed=self._look_again)
-        return build_platform(name, self._settings, desk, self._pace(name))
+        observed = ObservedDesk(desk, self._gathering.figures)
+        return build_platform(name, self._settings, observed, self._pace(name))
 
     def page(self) -> WebPlatform:
         """The page."""
@@ -73,6 +81,8 @@ class Service:
             clock=self._clock,
             problems=lambda: self._newsroom.problems,
             subscribed=SqlSubscribers(self._engine).first,
+            health=self._gathering.health,
+            exposition=self._gathering.exposition,
         )
         return build_page(self._settings, sources)
 
@@ -141,5 +151,5 @@ class Service:
     def _pace(self, platform: str) -> Pace:
         """What all who write to a platform keep to together."""
         if platform not in self._paces:
-            self._paces[platform] = build_pace(platform)
+            self._paces[platform] = ObservedPace(build_pace(platform), platform, self._gathering.figures)
         return self._paces[platform]
