@@ -1,0 +1,1 @@
+"""The panes: what a reader does in them, and what the bot makes of it."""
