@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import SettingsError
 from bot.storage import postgresql, sqlite
-from bot.storage.errors import SETTING
+from bot.storage.errors import SETTING, WAIT_MS
 
-_WRITING = "newspeg_writing"
+_WRITING = "newspeg_writing"  # for how long it waits for its turn
 _EXAMPLES = "sqlite:///newspeg.db, say, or postgresql://user:password@host/database"
 
 
@@ -20,7 +20,8 @@ class _Kind(Protocol):
     """What a module about one kind of database has."""
 
     def create_engine(self, url: URL) -> AsyncEngine: ...
-    def begin(self, connection: Connection, *, writing: bool) -> None: ...
+    def begin(self, connection: Connection) -> None: ...
+    def begin_writing(self, connection: Connection, wait_ms: int) -> None: ...
     def beside(self, url: URL) -> URL: ...
 
 
@@ -45,13 +46,13 @@ def beside(url: str) -> str:
     return _kind_of(parsed).beside(parsed).render_as_string(hide_password=False)
 
 
-def for_writing(engine: AsyncEngine) -> AsyncEngine:
+def for_writing(engine: AsyncEngine, wait_ms: int = WAIT_MS) -> AsyncEngine:
     """The same engine, whose transactions take the lock for writing as they begin, so that there is one at a time.
 
     A transaction that reads first and writes later would otherwise fail, or go by what is no longer so, where another
     one wrote in between.
     """
-    return engine.execution_options(**{_WRITING: True})
+    return engine.execution_options(**{_WRITING: wait_ms})
 
 
 def insert(table: Table) -> Insert:
@@ -80,4 +81,8 @@ def _kind_of(url: URL) -> _Kind:
 
 
 def _begin(kind: _Kind, connection: Connection) -> None:
-    kind.begin(connection, writing=connection.get_execution_options().get(_WRITING, False))
+    wait_ms = connection.get_execution_options().get(_WRITING)
+    if wait_ms is None:
+        kind.begin(connection)
+    else:
+        kind.begin_writing(connection, wait_ms)

@@ -37,13 +37,19 @@ def create_engine(url: URL) -> AsyncEngine:
     return create_async_engine(url, hide_parameters=True, pool_pre_ping=True)
 
 
-def begin(connection: Connection, *, writing: bool) -> None:
-    """One writer at a time, as on SQLite; the driver begins the transaction itself.
+def begin(connection: Connection) -> None:
+    """Nothing: the driver begins a transaction with its first statement."""
 
-    Who subscribes or leaves while notices are written to thousands of chats then does so before or after it.
+
+def begin_writing(connection: Connection, wait_ms: int) -> None:
+    """One writer at a time, as on SQLite.
+
+    Who subscribes or leaves while notices are written to thousands of chats then does so before or after it. The
+    platforms take some seventy messages a second; several hundred writers a second get their turn.
     """
-    if writing:
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS})")
+    if wait_ms != WAIT_MS:
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {wait_ms}")
+    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS})")
 
 
 def beside(url: URL) -> URL:

@@ -10,6 +10,8 @@ from bot.storage.database import for_writing
 from bot.storage.errors import SETTING, reason
 from bot.storage.tables import REVISION
 
+PATIENCE_MS = 30_000  # a large ledger takes its time, and its migration may have begun in another process
+
 
 async def migrate(engine: AsyncEngine) -> None:
     """Apply the migrations that are missing, in one transaction; of several processes one does it, the others wait.
@@ -17,7 +19,7 @@ async def migrate(engine: AsyncEngine) -> None:
     Raises SettingsError if the database cannot be reached, read or written, or is of a newer version of Newspeg.
     """
     try:
-        async with for_writing(engine).begin() as connection:
+        async with for_writing(engine, PATIENCE_MS).begin() as connection:
             await connection.run_sync(_upgrade)
     except DatabaseError as error:
         name = engine.url.database

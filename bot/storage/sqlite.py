@@ -26,9 +26,18 @@ def create_engine(url: URL) -> AsyncEngine:
     return engine
 
 
-def begin(connection: Connection, *, writing: bool) -> None:
-    """Begin a transaction, which a writer does with the lock in hand."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+def begin(connection: Connection) -> None:
+    """Begin a transaction that only reads."""
+    connection.exec_driver_sql("BEGIN")
+
+
+def begin_writing(connection: Connection, wait_ms: int) -> None:
+    """Begin a transaction with the lock for writing in hand."""
+    if wait_ms != WAIT_MS:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {wait_ms}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    if wait_ms != WAIT_MS:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {WAIT_MS}")
 
 
 def beside(url: URL) -> URL:

@@ -72,6 +72,14 @@ async def test_a_writer_that_waits_too_long_is_told(postgresql_engine: AsyncEngi
     assert await store.load(CHAT) == CHOSEN
 
 
+async def test_a_migration_waits_longer_for_its_turn(postgresql_engine: AsyncEngine, impatient: AsyncEngine) -> None:
+    async with asyncio.timeout(10), for_writing(postgresql_engine).begin() as connection:
+        migrating = asyncio.create_task(migrate(impatient))
+        while not (await connection.execute(text("SELECT 1 FROM pg_locks WHERE NOT granted"))).all():
+            assert not migrating.done()
+    await migrating
+
+
 async def test_a_server_that_cannot_be_reached_at_start_is_one_line() -> None:
     engine = open_database("postgresql://me:s3cret@127.0.0.1:1/news")
     with pytest.raises(
