@@ -1,4 +1,4 @@
-"""The service as several processes over one PostgreSQL: one plans, two send, and each chat is told once."""
+"""The service as several processes over one PostgreSQL."""
 
 import signal
 from contextlib import AsyncExitStack
@@ -18,7 +18,7 @@ CHATS = [ChatKey("telegram", str(number)) for number in range(1, 9)]
 DUE = datetime(2022, 9, 25, 7, tzinfo=UTC)  # the election's first reminder
 
 
-async def test_each_chat_is_reminded_once_by_whichever_worker(postgresql_url: str, tmp_path: Path) -> None:
+async def test_what_one_process_plans_another_sends(postgresql_url: str, tmp_path: Path) -> None:
     await subscribe_all(beside(postgresql_url))
     async with AsyncExitStack() as stack, TelegramServer() as telegram:
         telegram.ledger = Ledger(PATIENCE_S)
@@ -30,7 +30,7 @@ async def test_each_chat_is_reminded_once_by_whichever_worker(postgresql_url: st
         }
         processes = [
             await stack.enter_async_context(started(tmp_path, "--only", part, **settings))
-            for part in ("scheduler", "worker", "worker")
+            for part in ("scheduler", "worker")
         ]
         await telegram.asked("sendMessage", len(CHATS))
         for process in processes:

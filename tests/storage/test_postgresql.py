@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -13,7 +12,6 @@ from bot.core.requests import ChatKey, ChatSettings
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import beside, for_writing, open_database
 from bot.storage.schema import migrate
-from tests.running import newspeg
 from tests.servers.postgresql import PostgresqlServer
 
 CHAT = ChatKey("telegram", "7")
@@ -107,10 +105,3 @@ async def test_another_clock_has_a_schema_of_its_own(postgresql_url: str) -> Non
     await start(other, "de")
     assert await start(other) == ChatSettings(language="de")
     assert await start(postgresql_url) == CHOSEN
-
-
-def test_the_command_works_on_it(postgresql_url: str, tmp_path: Path) -> None:
-    for arguments in (["migrate"], ["posts", "--json"]):
-        done = newspeg(*arguments, cwd=tmp_path, database_url=postgresql_url)
-        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert not list(tmp_path.iterdir())
