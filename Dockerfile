@@ -13,4 +13,5 @@ COPY content ./content
 USER newspeg
 ENV NEWSPEG_DATABASE_URL=sqlite:////data/newspeg.db PYTHONUNBUFFERED=1
 VOLUME /data
+EXPOSE 8080
 CMD ["/app/.venv/bin/newspeg", "run"]

@@ -41,8 +41,9 @@ SAMPLE = "sample"
 PARTS = (*PLATFORMS, "web", "worker", "scheduler")
 DRAIN_S = 8.0  # after which what is still under way is given up, as a stop may take ten seconds
 
-HOW_TO_START = """\
-The newsroom page: {address}
+WELCOME = "The newsroom page: {address}"
+HOW_TO_START = f"""\
+{WELCOME}
 No platform has a token yet.
   NEWSPEG_TELEGRAM_TOKEN starts Telegram: create a bot with @BotFather and copy its token.
   NEWSPEG_DISCORD_TOKEN starts Discord: https://discord.com/developers/applications, page “Bot”.
@@ -101,10 +102,8 @@ async def run(settings: Settings, only: Sequence[str] = ()) -> None:
         parts |= {name: service.platform(name).run for name in tokens if name in wanted}
         if "web" in wanted:
             page = service.page()
-            _open_page(page, alone=not parts.keys() - {"newsroom", "scheduler"})
+            _open_page(page, WELCOME if tokens else HOW_TO_START, alone=not parts.keys() - {"newsroom", "scheduler"})
             parts["web"] = page.run
-            if not tokens:
-                print(HOW_TO_START.format(address=page.address), flush=True)
         log.info("serving", parts=list(parts), stories=len(newsroom.library.stories))
         await _serve(parts, stop, service.conditions)
     log.info("stopped")
@@ -207,13 +206,15 @@ def _clock_to_run_by(settings: Settings, platforms: Sequence[str]) -> Clock:
     return clock_as_of(settings.as_of)
 
 
-def _open_page(page: WebPlatform, *, alone: bool) -> None:
-    """Take its port; where other parts are to run, a port that is taken is an outage of the page's own."""
+def _open_page(page: WebPlatform, welcome: str, *, alone: bool) -> None:
+    """Take its port and say where it is; where other parts are to run, a taken port is an outage of its own."""
     try:
         page.take_port()
     except SettingsError:
         if alone:
             raise
+        return
+    print(welcome.format(address=page.address), flush=True)
 
 
 def _stop_signal() -> asyncio.Event:

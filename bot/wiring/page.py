@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from time import monotonic
+from urllib.parse import urlsplit
 
 from bot.core.errors import SettingsError
 from bot.core.ports import Clock, Languages, Shelf
@@ -35,11 +36,7 @@ class Sources:
 
 def build_page(settings: Settings, sources: Sources) -> WebPlatform:
     """The page as it is set up; SettingsError where others could reach it without a password."""
-    password = settings.web_password.get_secret_value() if settings.web_password else None
-    if password is None and not is_loopback(settings.web_host):
-        raise SettingsError(
-            f"NEWSPEG_WEB_HOST: beyond this machine ({settings.web_host}) the page needs NEWSPEG_WEB_PASSWORD"
-        )
+    password = _password(settings)
     pages, streams = Pages(settings.web_url), Streams()
     entrance = Entrance(password, monotonic, has_tls=bool(settings.web_url and settings.web_url.startswith("https:")))
     studio = build_studio(sources.shelf, sources.languages, sources.clock)
@@ -56,3 +53,11 @@ def build_page(settings: Settings, sources: Sources) -> WebPlatform:
     ]
     site = build_application(parts, pages, Hosts(settings.web_host, settings.web_url), entrance)
     return WebPlatform(site, streams, settings.web_host, settings.web_port)
+
+
+def _password(settings: Settings) -> str | None:
+    published = urlsplit(settings.web_url).hostname if settings.web_url else None
+    for setting, host in (("NEWSPEG_WEB_HOST", settings.web_host), ("NEWSPEG_WEB_URL", published)):
+        if host and not is_loopback(host) and settings.web_password is None:
+            raise SettingsError(f"{setting}: beyond this machine ({host}) the page needs NEWSPEG_WEB_PASSWORD")
+    return settings.web_password.get_secret_value() if settings.web_password else None

@@ -1,6 +1,7 @@
 """The platform: a site served in this process until cancelled."""
 
 import asyncio
+import os
 import socket
 from collections.abc import Generator
 from contextlib import closing, contextmanager
@@ -95,7 +96,7 @@ def _listen(host: str, port: int) -> socket.socket:
     except socket.gaierror:
         raise SettingsError(f"NEWSPEG_WEB_HOST: there is no address “{host}”") from None
     except OSError as error:
-        where = f"port {port} of {host}"
+        why = os.strerror(error.errno or 0)
         raise SettingsError(
-            f"NEWSPEG_WEB_PORT: {where} cannot be had ({error.strerror}): stop what runs there, or set another"
+            f"NEWSPEG_WEB_PORT: {host} cannot listen on port {port} ({why}): stop what runs there, or set another"
         ) from None

@@ -1,0 +1,96 @@
+"""The page as `newspeg run` serves it: a process of its own, asked over HTTP."""
+
+import asyncio
+import re
+import signal
+import socket
+import time
+from pathlib import Path
+
+import httpx
+
+from tests.fakes.telegram_api import said
+from tests.servers.telegram import TelegramServer
+from tests.test_service import STOPS_WITHIN_S, ended, started
+
+
+async def address_of(process: asyncio.subprocess.Process) -> str:
+    """Where the page is, as the process says."""
+    assert process.stdout
+    async with asyncio.timeout(30):
+        while not (found := re.search(r"http://\S+", (line := await process.stdout.readline()).decode())):
+            assert line, "the process ended without saying where the page is"
+    return found[0]
+
+
+async def test_without_any_setting_there_is_a_page_and_it_says_where(tmp_path: Path) -> None:
+    async with started(tmp_path) as process:
+        address = await address_of(process)
+        async with httpx.AsyncClient(base_url=address, follow_redirects=True) as client:
+            assert (await client.get("/")).status_code == 200
+            assert "Dodik" in (await client.get("/stories/dodik-in-moscow")).text
+            health = (await client.get("/healthz")).json()
+            assert health["parts"]["web"] == "running"
+            assert b"newspeg_library_stories 1.0" in (await client.get("/metrics")).content
+            assert (await client.get("/stories", headers={"host": "evil.example"})).status_code == 400
+        process.send_signal(signal.SIGTERM)
+        async with asyncio.timeout(STOPS_WITHIN_S):
+            code, printed = await ended(process)
+    assert code == 0, printed
+    assert "NEWSPEG_TELEGRAM_TOKEN starts Telegram" in printed
+    assert "NEWSPEG_DISCORD_TOKEN starts Discord" in printed
+
+
+async def test_beyond_loopback_it_needs_a_password(tmp_path: Path) -> None:
+    async with started(tmp_path, web_host="0.0.0.0") as process:
+        code, printed = await ended(process)
+    assert code == 2
+    assert printed.splitlines()[-1].startswith("NEWSPEG_WEB_HOST: beyond this machine (0.0.0.0)")
+    assert "NEWSPEG_WEB_PASSWORD" in printed
+    async with started(tmp_path, web_url="https://news.example.org") as process:
+        assert (await ended(process))[0] == 2
+    async with started(tmp_path, web_host="0.0.0.0", web_password="correct horse") as process:
+        async with httpx.AsyncClient(base_url=await address_of(process)) as client:
+            assert (await client.get("/", headers={"accept": "text/html"})).headers["location"].startswith("/login")
+            assert (await client.get("/stories")).status_code == 200
+        process.send_signal(signal.SIGTERM)
+        code, printed = await ended(process)
+    assert code == 0
+    assert "correct horse" not in printed
+
+
+async def test_a_port_that_is_taken_is_said_in_one_line(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        async with started(tmp_path, web_port=port) as process:
+            code, printed = await ended(process)
+    assert code == 2
+    [line] = printed.splitlines()
+    assert line.startswith(f"NEWSPEG_WEB_PORT: 127.0.0.1 cannot listen on port {port} (Address already in use)")
+
+
+async def test_a_port_that_is_taken_stops_no_platform(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        async with TelegramServer() as telegram:
+            settings = {
+                "telegram_token": telegram.token,
+                "telegram_api_url": telegram.base_url,
+                "web_port": str(taken.getsockname()[1]),
+            }
+            async with started(tmp_path, **settings) as process:
+                await telegram.feed(said("/summary", date=int(time.time())))
+                assert "Dodik" in (await telegram.asked("sendMessage"))["text"]
+                process.send_signal(signal.SIGTERM)
+                code, printed = await ended(process)
+    assert code == 0
+    assert printed.count("NEWSPEG_WEB_PORT: 127.0.0.1") == 1
+
+
+async def test_the_page_can_run_by_itself_beside_a_token(tmp_path: Path) -> None:
+    settings = {"telegram_token": "123:x", "telegram_api_url": "http://127.0.0.1:1/bot"}
+    async with started(tmp_path, "--only", "web", **settings) as process:
+        async with httpx.AsyncClient(base_url=await address_of(process)) as client:
+            parts = (await client.get("/healthz")).json()["parts"]
+        assert sorted(parts) == ["newsroom", "web"]
+        process.send_signal(signal.SIGTERM)
+        assert (await ended(process))[0] == 0
