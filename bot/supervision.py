@@ -29,6 +29,11 @@ class Conditions:
         self._ticks = ticks
         self._conditions: dict[str, Condition] = {}
         self._back_at: dict[str, float] = {}
+        self._in_touch: dict[str, Callable[[], bool]] = {}
+
+    def watch(self, name: str, in_touch: Callable[[], bool]) -> None:
+        """While that part runs, it counts as running only when it is in touch with its platform."""
+        self._in_touch[name] = in_touch
 
     def started(self, name: str) -> None:
         """A part begins to run, for the first time or again."""
@@ -49,7 +54,9 @@ class Conditions:
         """How each part does, by name."""
         ticks = self._ticks()
         back = [name for name, at in self._back_at.items() if at <= ticks]
-        return {**self._conditions, **dict.fromkeys(back, "running")}
+        running = [name for name, condition in self._conditions.items() if condition == "running"]
+        cut_off = [name for name in (*running, *back) if name in self._in_touch and not self._in_touch[name]()]
+        return {**self._conditions, **dict.fromkeys(back, "running"), **dict.fromkeys(cut_off, "reconnecting")}
 
 
 async def supervise(

@@ -69,6 +69,18 @@ def test_a_part_is_running_again_when_it_has_run_for_a_while() -> None:
     assert conditions.now() == {"flaky": "reconnecting"}
 
 
+def test_a_part_that_runs_but_is_out_of_touch_is_reconnecting() -> None:
+    in_touch, conditions = [True], Conditions()
+    conditions.watch("flaky", lambda: in_touch[0])
+    assert conditions.now() == {}
+    conditions.started("flaky")
+    assert conditions.now() == {"flaky": "running"}
+    in_touch[0] = False
+    assert conditions.now() == {"flaky": "reconnecting"}
+    conditions.stopped("flaky")
+    assert conditions.now() == {"flaky": "stopped"}
+
+
 async def test_how_a_part_does_is_on_record_until_it_is_stopped() -> None:
     conditions, flaky = Conditions(), Flaky(PlatformUnavailable("no network"))
     waiting = asyncio.Event()

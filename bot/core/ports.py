@@ -227,6 +227,10 @@ class Platform(Protocol):
 
     name: str
 
+    @property
+    def in_touch(self) -> bool:
+        """Whether it reaches its platform now, as far as it knows; for while it runs."""
+
     async def run(self) -> None:
         """Serve until cancelled; then finish what was begun, and end as a cancelled task does.
 

@@ -71,7 +71,9 @@ class Service:
         """A platform that answers."""
         desk = Desk(self._shelf, self._chats, self._clock, self._languages, changed=self._look_again)
         observed = ObservedDesk(desk, self._gathering.figures)
-        return build_platform(name, self._settings, observed, self._pace(name))
+        platform = build_platform(name, self._settings, observed, self._pace(name))
+        self.conditions.watch(name, lambda: platform.in_touch)
+        return platform
 
     def page(self) -> WebPlatform:
         """The page."""

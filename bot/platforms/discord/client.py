@@ -34,6 +34,7 @@ class NewspegClient(discord.Client):
             max_messages=None,
             max_ratelimit_timeout=_LONGEST_WAIT,
         )
+        self.in_touch = True
         self.office = FrontOffice(desk, patience)
         self.tree = CommandTree(self, self.office)
         for command in slash_commands(self.office):
@@ -43,6 +44,18 @@ class NewspegClient(discord.Client):
     async def setup_hook(self) -> None:
         """Between login and connection: the commands as Discord knows them are brought up to date."""
         await sync_commands(self.tree)
+
+    async def on_connect(self) -> None:
+        """The gateway was reached."""
+        self.in_touch = True
+
+    async def on_resumed(self) -> None:
+        """It was reached again, and nothing was missed."""
+        self.in_touch = True
+
+    async def on_disconnect(self) -> None:
+        """It was lost, or could not be reached; the library tries again by itself."""
+        self.in_touch = False
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
         """An event that could not be handled is logged and forgotten."""

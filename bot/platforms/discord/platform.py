@@ -27,6 +27,12 @@ class DiscordPlatform:
         self._token = token
         self._api_url = api_url
         self._patience = patience
+        self._client: NewspegClient | None = None
+
+    @property
+    def in_touch(self) -> bool:
+        """Whether the gateway is connected."""
+        return self._client is None or self._client.in_touch
 
     async def run(self) -> None:
         """Serve until cancelled, finishing the answers under way; each call begins with a client of its own.
@@ -37,7 +43,7 @@ class DiscordPlatform:
             raise endpoints.refused()
         if self._api_url:
             await endpoints.use(self._api_url, self._token)
-        client = NewspegClient(self._desk, self._patience)
+        self._client = client = NewspegClient(self._desk, self._patience)
         try:
             outcome = await self._serve(client)
         finally:

@@ -47,6 +47,12 @@ class TelegramPlatform:
         self._pace = pace
         self._request = request
         self._sleep = sleep
+        self._poller: Poller | None = None
+
+    @property
+    def in_touch(self) -> bool:
+        """Whether Telegram answered last."""
+        return self._poller is None or self._poller.in_touch
 
     async def run(self) -> None:
         """Serve until cancelled, finishing the answers under way; each call begins with an application of its own.
@@ -62,7 +68,7 @@ class TelegramPlatform:
         """Serve until it cannot go on; then the reason."""
         patience = Patience(self._sleep, self._pace)
         app = self.application(patience)
-        poller = Poller(app.bot, app.update_queue, self._sleep)
+        self._poller = poller = Poller(app.bot, app.update_queue, self._sleep)
         try:
             await app.initialize()
             await app.bot.delete_webhook()  # while there is one, Telegram lets nobody poll

@@ -37,6 +37,11 @@ class Poller:
         self._next_id = 0
         self._delay = 0.0
 
+    @property
+    def in_touch(self) -> bool:
+        """Whether the last try to fetch updates succeeded."""
+        return self._delay == 0
+
     async def run(self) -> None:
         """Fetch until cancelled; raises InvalidToken when the token is no longer accepted."""
         while True:

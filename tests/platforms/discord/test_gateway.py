@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.platforms.discord import client
+from bot.platforms.discord import DiscordPlatform, client
 from tests.platforms.discord.loopback import PatientDesk, serving
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_gateway import HEARTBEAT, IDENTIFY, RESUME, SESSION
@@ -51,6 +51,20 @@ async def test_a_dropped_socket_is_resumed(server: DiscordServer, desk: PatientD
         await server.callback(meanwhile)
         await server.callback(await server.interact(command("help"), in_dm()))
     assert len(server.gateway.frames.matching(lambda frame: frame["op"] == IDENTIFY)) == 1
+
+
+async def test_it_knows_when_it_is_out_of_touch(server: DiscordServer, desk: PatientDesk) -> None:
+    platform = DiscordPlatform(desk, server.token, server.api_url)
+    assert platform.in_touch
+    running = asyncio.create_task(platform.run())
+    await server.gateway.frames.wait(lambda frame: frame["op"] == IDENTIFY)
+    server.gateway.drop()
+    async with asyncio.timeout(20):
+        for expected in (False, True):
+            while platform.in_touch is not expected:  # noqa: ASYNC110 -- nothing else tells of it
+                await asyncio.sleep(0)
+    running.cancel()
+    await asyncio.wait([running])
 
 
 async def test_a_closed_socket_is_resumed(server: DiscordServer, desk: PatientDesk) -> None:

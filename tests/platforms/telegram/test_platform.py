@@ -234,6 +234,24 @@ async def test_a_stop_does_not_wait_for_an_outage_to_end(server: TelegramServer)
     await stop(running)
 
 
+async def test_it_knows_when_it_is_out_of_touch(server: TelegramServer) -> None:
+    told: list[bool] = []
+
+    async def nap(_seconds: float) -> None:
+        told.append(adapter.in_touch)
+        await asyncio.sleep(0)
+
+    server.will_answer("getUpdates", BAD_GATEWAY)
+    adapter = TelegramPlatform(Asker().desk, TOKEN, lambda: NOW, server.base_url, sleep=nap)
+    assert adapter.in_touch
+    running = asyncio.create_task(adapter.run())
+    await server.feed(said("/help"))
+    await server.asked("sendMessage")
+    assert told == [False]
+    assert adapter.in_touch
+    await stop(running)
+
+
 async def test_the_menu_is_registered_while_questions_are_answered(server: TelegramServer) -> None:
     running = asyncio.create_task(platform(server.base_url).run())
     await server.asked("setMyCommands", 3)

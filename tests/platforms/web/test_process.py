@@ -5,13 +5,14 @@ import re
 import signal
 import socket
 import time
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import httpx
 
 from tests.fakes.telegram_api import said
 from tests.servers.telegram import TelegramServer
-from tests.test_service import STOPS_WITHIN_S, ended, started
+from tests.test_service import STOPS_WITHIN_S, ended, said_in_log, started
 
 
 async def address_of(process: asyncio.subprocess.Process) -> str:
@@ -84,6 +85,26 @@ async def test_a_port_that_is_taken_stops_no_platform(tmp_path: Path) -> None:
                 code, printed = await ended(process)
     assert code == 0
     assert printed.count("NEWSPEG_WEB_PORT: 127.0.0.1") == 1
+
+
+async def test_an_outage_shows_in_the_parts_health(tmp_path: Path) -> None:
+    telegram = TelegramServer()
+    async with AsyncExitStack() as outside:
+        await outside.enter_async_context(telegram)
+        settings = {"telegram_token": telegram.token, "telegram_api_url": telegram.base_url}
+        async with started(tmp_path, **settings) as process:
+            async with httpx.AsyncClient(base_url=await address_of(process)) as client:
+                await telegram.asked("getUpdates")
+                assert (await client.get("/healthz")).json()["parts"]["telegram"] == "running"
+                await outside.aclose()
+                assert process.stderr
+                await said_in_log(process.stderr, "cannot fetch updates")
+                answer = await client.get("/healthz")
+                assert answer.status_code == 503
+                assert answer.json()["parts"]["telegram"] == "reconnecting"
+                assert (await client.get("/stories")).status_code == 200
+            process.send_signal(signal.SIGTERM)
+            assert (await ended(process))[0] == 0
 
 
 async def test_the_page_can_run_by_itself_beside_a_token(tmp_path: Path) -> None:
