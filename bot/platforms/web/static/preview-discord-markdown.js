@@ -81,14 +81,15 @@ function special(source, at, now) {
     const end = closing(source, mark, at + mark.length);
     if (end < 0) continue;
     const inner = discordLine(source.slice(at + mark.length, end), now);
-    const className = mark === "||" ? "spoiler" : "";
-    return { node: element(tag, { className }, ...inner), end: end + mark.length };
+    const look = mark === "||" ? { className: "spoiler" } : {};
+    return { node: element(tag, look, ...inner), end: end + mark.length };
   }
   return null;
 }
 
-/** Where the mark stands again, past escaped characters; -1 if it does not, or at once. */
+/** Where the mark stands again, past escaped characters; -1 if it does not, or at once, or if a space follows it. */
 function closing(source, mark, from) {
+  if (source[from] === " ") return -1;
   for (let at = from; at < source.length; at += source[at] === "\\" ? 2 : 1) {
     if (at > from && source.startsWith(mark, at)) return at;
   }

@@ -53,5 +53,5 @@ function draw(drawn, now) {
 function counted(at, now) {
   const seconds = Math.round((at - now) / 1000);
   const [unit, length] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? ["second", 1];
-  return relative.format(Math.trunc(seconds / length), unit);
+  return relative.format(Math.round(seconds / length), unit);
 }

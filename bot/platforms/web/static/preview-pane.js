@@ -43,7 +43,7 @@ export class Pane extends EventTarget {
 
   /** Draw a message; a `key` lets it be edited later. Gives its element. */
   add(view, message) {
-    const item = element("li", { className: "message" });
+    const item = element("div", { className: "message" });
     this.#fill(item, message);
     this.#append(view, item);
     return item;
@@ -56,12 +56,12 @@ export class Pane extends EventTarget {
 
   /** What the reader wrote. */
   addOwn(view, text) {
-    this.#append(view, element("li", { className: "own" }, element("div", { className: "bubble" }, text)));
+    this.#append(view, element("div", { className: "own" }, element("div", { className: "bubble" }, text)));
   }
 
   /** A line of the page's own, about what the pane cannot show otherwise. */
   addNote(view, text, className = "note") {
-    const item = element("li", { className }, text);
+    const item = element("div", { className }, text);
     this.#append(view, item);
     return item;
   }
@@ -99,7 +99,7 @@ export class Pane extends EventTarget {
   #add(root, tabs, { name, title, subtitle }) {
     const panelId = newId("chat");
     const tab = element("button", { type: "button", role: "tab", id: newId("tab"), aria: { controls: panelId } }, title);
-    const log = element("ol", { className: "log", tabIndex: 0, role: "log" });
+    const log = element("div", { className: "log", tabIndex: 0, role: "log" });
     log.setAttribute("aria-label", `${this.platform}, ${title}: messages`);
     const panel = element("div", { className: "chat", id: panelId, role: "tabpanel" });
     panel.setAttribute("aria-labelledby", tab.id);

@@ -1,50 +1,79 @@
-// Telegram's HTML as DOM nodes, made one by one from the tags that Telegram knows; of any other only the text remains.
+// Telegram's HTML as DOM nodes, made one by one from the tags that Telegram knows; whatever else stands there is text.
 
 import { element } from "./preview-dom.js";
 import { moment } from "./preview-moments.js";
 
-const AS = {
-  B: "b",
-  STRONG: "b",
-  I: "i",
-  EM: "i",
-  U: "u",
-  INS: "u",
-  S: "s",
-  STRIKE: "s",
-  DEL: "s",
-  CODE: "code",
-  PRE: "pre",
-  BLOCKQUOTE: "blockquote",
+const TAGS = {
+  b: "b",
+  strong: "b",
+  i: "i",
+  em: "i",
+  u: "u",
+  ins: "u",
+  s: "s",
+  strike: "s",
+  del: "s",
+  code: "code",
+  pre: "pre",
+  blockquote: "blockquote",
 };
+const TOKEN = /<(\/?)([a-z][a-z-]*)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*>|[^<]+|</g;
+const ATTRIBUTE = /([a-z-]+)="([^"]*)"/g;
+const ENTITY = /&(?:(lt|gt|amp|quot)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));/g;
+const NAMED = { lt: "<", gt: ">", amp: "&", quot: '"' };
 const SAFE_LINK = /^(https?|tg|mailto):/i;
 
 /** The nodes of a message's text. */
 export function telegramNodes(html, now) {
-  const parsed = new DOMParser().parseFromString(html, "text/html");
-  return [...parsed.body.childNodes].flatMap((node) => rebuilt(node, now));
+  const open = [{ name: "", children: [] }];
+  for (const [token, closing, name, attributes] of html.matchAll(TOKEN)) {
+    if (!name) {
+      open.at(-1).children.push(decoded(token));
+    } else if (!closing && made(name, {}, [], now)) {
+      open.push({ name, attributes: read(attributes), children: [] });
+    } else if (closing && open.at(-1).name === name) {
+      close(open, now);
+    } else {
+      open.at(-1).children.push(token);
+    }
+  }
+  while (open.length > 1) close(open, now);
+  return open[0].children;
 }
 
-function rebuilt(node, now) {
-  if (node.nodeType === Node.TEXT_NODE) return [document.createTextNode(node.data)];
-  if (node.nodeType !== Node.ELEMENT_NODE) return [];
-  const children = [...node.childNodes].flatMap((child) => rebuilt(child, now));
-  if (node.tagName in AS) return [element(AS[node.tagName], {}, ...children)];
-  if (node.tagName === "TG-TIME") return [time(node, children, now)];
-  if (node.tagName === "TG-SPOILER") return [element("span", { className: "spoiler" }, ...children)];
-  if (node.tagName === "A" && SAFE_LINK.test(node.getAttribute("href") ?? "")) return [link(node, children)];
-  return children;
+function close(open, now) {
+  const { name, attributes, children } = open.pop();
+  open.at(-1).children.push(made(name, attributes, children, now));
 }
 
-function time(node, children, now) {
-  const unix = Number(node.getAttribute("unix"));
-  if (node.getAttribute("format") === "r") return moment(unix, "R", now);
-  const drawn = moment(unix, "F", now);
+/** The node that stands for a tag; nothing where there is no such tag. */
+function made(name, attributes, children, now) {
+  if (Object.hasOwn(TAGS, name)) return element(TAGS[name], {}, ...children);
+  if (name === "tg-time") return time(attributes, children, now);
+  if (name === "tg-spoiler") return element("span", { className: "spoiler" }, ...children);
+  if (name === "a") return link(attributes.href ?? "", children);
+  return null;
+}
+
+function time({ unix, format }, children, now) {
+  if (format === "r") return moment(Number(unix), "R", now);
+  const drawn = moment(Number(unix), "F", now);
   drawn.replaceChildren(...children); // an app shows the words, and its own time when they are tapped
   return drawn;
 }
 
-function link(node, children) {
-  const href = node.getAttribute("href");
+function link(href, children) {
+  if (!SAFE_LINK.test(href)) return element("span", {}, ...children);
   return element("a", { href, target: "_blank", rel: "noopener noreferrer" }, ...children);
+}
+
+function read(attributes) {
+  return Object.fromEntries([...attributes.matchAll(ATTRIBUTE)].map(([, name, value]) => [name, decoded(value)]));
+}
+
+function decoded(text) {
+  return text.replace(ENTITY, (whole, name, decimal, hexadecimal) => {
+    const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+    return name ? NAMED[name] : code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
 }

@@ -46,8 +46,10 @@ export function leadInWords(lead) {
   return `${[time[1] && `${time[1]} h`, time[2] && `${time[2]} min`].filter(Boolean).join(" ")} before`;
 }
 
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
 /** A row's due time on its chat's clock: `25 Sep 2022, 09:00 CEST`. */
 export function localTime({ local, zone }) {
-  const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${local}Z`));
-  return `${day}, ${local.slice(11)} ${zone ?? ""}`.trim();
+  const [year, month, day] = local.slice(0, 10).split("-").map(Number);
+  return `${day} ${MONTHS[month - 1]} ${year}, ${local.slice(11)} ${zone ?? ""}`.trim();
 }

@@ -1,6 +1,5 @@
 """A run: what a visitor plans, and what the page gets to play."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +9,7 @@ from bot.core.subscribers import Subscriber
 from bot.newsroom.newsroom import Newsroom
 from tests.platforms.web.sites import browser
 from tests.platforms.web.studios import open_page, site_of, visitor
+from tests.running import ROOT
 from tests.stories import harbour, synthetic
 
 RUN = "/rehearse/run"
@@ -21,7 +21,7 @@ def kinds(run: dict[str, Any]) -> list[str]:
 
 
 async def test_the_bundled_story_has_its_nine_posts() -> None:
-    newsroom = Newsroom(Path("content"))
+    newsroom = Newsroom(ROOT / "content")
     assert newsroom.load() == []
     async with visitor(site_of(*newsroom.library.stories)) as reader:
         run = await reader.ask(RUN)

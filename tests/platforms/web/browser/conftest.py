@@ -1,0 +1,73 @@
+"""The page served on loopback over the bundled stories, and a browser that looks at it."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, suppress
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, Page, expect
+
+from bot.newsroom.newsroom import Newsroom
+from bot.platforms.web.platform import WebPlatform
+from bot.platforms.web.streams import Streams
+from tests.platforms.web.browser.chromium import find_chromium, launched
+from tests.platforms.web.studios import site_of
+from tests.running import ROOT
+
+PATIENCE_MS = 15_000
+AFTERWARDS = datetime(2026, 1, 15, 12, tzinfo=UTC)
+
+Open = Callable[..., Awaitable[Page]]
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    expect.set_options(timeout=PATIENCE_MS)
+    async with launched(find_chromium()) as browser:
+        yield browser
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def address() -> AsyncIterator[str]:
+    """Where the page is served."""
+    newsroom = Newsroom(ROOT / "content")
+    assert newsroom.load() == []
+    platform = WebPlatform(site_of(*newsroom.library.stories, now=AFTERWARDS).build(), Streams(), "127.0.0.1", 0)
+    platform.take_port()
+    running = asyncio.create_task(platform.run())
+    yield platform.address.rstrip("/")
+    running.cancel()
+    with suppress(asyncio.CancelledError):
+        await running
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def open_page(browser: Browser, address: str) -> AsyncIterator[Open]:
+    """Opens pages, each for a visitor of its own; none of them may complain."""
+    complaints: list[str] = []
+    async with AsyncExitStack() as stack:
+
+        async def open_one(path: str, width: int = 1280, **options: Any) -> Page:
+            context = await browser.new_context(
+                viewport={"width": width, "height": 900}, locale="en-GB", timezone_id="Europe/Sarajevo", **options
+            )
+            stack.push_async_callback(context.close)
+            context.set_default_timeout(PATIENCE_MS)
+            page = await context.new_page()
+            page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+            page.on("pageerror", lambda error: complaints.append(str(error)))
+            await page.goto(address + path)
+            await expect(page.locator("body[data-ready]")).to_be_attached()
+            return page
+
+        yield open_one
+    assert complaints == []
+
+
+@pytest.fixture(params=["light", "dark"])
+def scheme(request: pytest.FixtureRequest) -> str:
+    """The colours that the device prefers."""
+    return str(request.param)
