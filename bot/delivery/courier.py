@@ -70,7 +70,6 @@ class Courier:
 
     async def run(self) -> None:
         """Deliver until cancelled; then finish what was begun, and give back what was not."""
-        self._stopping.clear()
         rounds = asyncio.create_task(self._rounds())
         try:
             await asyncio.shield(rounds)  # a claim that is cut short might have been taken
@@ -79,6 +78,7 @@ class Courier:
             self._called.set()
             await asyncio.wait({rounds})
             await self._under_way.wait()
+            self._stopping.clear()
             await self._messenger.close()
 
     async def deliver_due(self) -> None:

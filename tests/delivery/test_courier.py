@@ -23,6 +23,7 @@ from bot.core.outcomes import (
     NotSent,
     NotThere,
     Rejected,
+    Repeatable,
     RetryLater,
     SendOutcome,
     Sent,
@@ -47,6 +48,7 @@ START = datetime(2031, 4, 1, 9, tzinfo=UTC)
 # In Istanbul, where the bridge opens on 4 May, it is three hours later than in UTC.
 A_WEEK_BEFORE, THE_DAY_BEFORE, THAT_MORNING = (datetime(2031, *day, 6, tzinfo=UTC) for day in ((4, 27), (5, 3), (5, 4)))
 EVENT: dict[str, Any] = next(event for event in HARBOUR["events"] if event["id"] == "opening")
+SHORT_S = 0.09
 OPENING = harbour().event("opening")
 
 
@@ -103,6 +105,8 @@ class House:
     naps: list[float] = field(default_factory=list)
     pace: Pace = field(default_factory=Pace)
     ticks: float = 0.0
+    stands_still: bool = False
+    """Whether a wait that can be told from none does not end."""
 
     def __post_init__(self) -> None:
         self._slept = asyncio.Condition()
@@ -126,6 +130,8 @@ class House:
         async with self._slept:
             self.naps.append(seconds)
             self._slept.notify_all()
+        if self.stands_still and seconds > SHORT_S:
+            await asyncio.Event().wait()
         await asyncio.sleep(0)
         self.ticks = max(self.ticks, until)
 
@@ -133,6 +139,11 @@ class House:
         """Until it has waited so often."""
         async with asyncio.timeout(10), self._slept:
             await self._slept.wait_for(lambda: len(self.naps) >= count)
+
+    async def napping(self, count: int) -> None:
+        """Until so many wait for more than a moment."""
+        async with asyncio.timeout(10), self._slept:
+            await self._slept.wait_for(lambda: sum(nap > SHORT_S for nap in self.naps) >= count)
 
     async def at(self, now: datetime) -> Sequence[Post]:
         """Let it be that moment: plan, deliver; the posts afterwards."""
@@ -252,6 +263,27 @@ async def test_what_is_not_found_in_the_channel_is_sent(house: House) -> None:
     [post] = await house.at(A_WEEK_BEFORE)
     assert post.state == "sent"
     assert len(house.messenger.sent) == 2
+
+
+@pytest.mark.parametrize("found", [Repeatable(), NotThere()])
+async def test_where_a_repeat_makes_no_second_message_it_is_tried_until_it_arrives(
+    house: House, found: FindOutcome
+) -> None:
+    house.messenger.answers[CHAT] = deque([Unknown("time-out")] * 5)
+    house.messenger.found = found
+    for minutes in range(5):
+        [post] = await house.at(A_WEEK_BEFORE + timedelta(minutes=minutes))
+    assert (post.state, post.unknowns, len(house.messenger.sent)) == ("sent", 5, 6)
+
+
+async def test_while_nobody_can_look_it_is_not_sent_again(house: House) -> None:
+    house.messenger.answers[CHAT] = deque([Unknown("time-out")])
+    house.messenger.found = RetryLater(600, "busy")
+    [post] = await house.at(A_WEEK_BEFORE)
+    assert (post.state, post.reason, len(house.messenger.sent)) == ("pending", "busy", 1)
+    house.messenger.found = Sent("99")
+    [post] = await house.at(A_WEEK_BEFORE + timedelta(minutes=10))
+    assert (post.state, post.message_id, len(house.messenger.sent)) == ("sent", "99", 1)
 
 
 async def test_without_an_answer_twice_an_editor_is_told(house: House) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -30,12 +30,14 @@ from bot.core.outcomes import (
 from bot.core.requests import ChatKey
 from bot.platforms.discord import DiscordMessenger, custom_ids
 from bot.platforms.discord.errors import outcome_of
+from bot.platforms.discord.messenger import NONCE_HOLDS
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_payloads import CHANNEL, DM, READER
 
 NEWS = ChatKey("discord", CHANNEL)
 PERSON = ChatKey("discord", f"user:{READER}")
 CARD = Card("A bridge", (Paragraph(("It opens.",)),), (Action("More", Invocation("when", "harbour/opening")),))
+OTHER_CHANNEL = "900000000000000077"
 MESSAGES = f"/channels/{CHANNEL}/messages"
 
 
@@ -207,6 +209,29 @@ async def test_a_post_is_found_again_when_its_nonce_is_forgotten(
     assert await messenger.find(NEWS, "a", datetime.now(UTC)) == Repeatable()
     server.fail("GET", MESSAGES, 403, code=50001)
     assert await messenger.find(NEWS, "a", LONG_AGO) is None
+
+
+async def test_how_long_a_nonce_holds_goes_by_the_clock_of_the_ledger(server: DiscordServer) -> None:
+    pretended = datetime(2031, 4, 27, 9, tzinfo=UTC)
+    messenger = DiscordMessenger(server.token, lambda: pretended, server.api_url)
+    assert await messenger.find(NEWS, "a", pretended - NONCE_HOLDS + timedelta(seconds=1)) == Repeatable()
+    assert await messenger.find(NEWS, "a", pretended - NONCE_HOLDS) == NotThere()
+    await messenger.close()
+
+
+async def test_requests_beside_the_posts_are_counted(server: DiscordServer) -> None:
+    spent: list[None] = []
+    messenger = DiscordMessenger(server.token, system_clock, server.api_url, spend=lambda: spent.append(None))
+    await messenger.send(NEWS, CARD, "a")
+    assert len(spent) == 1  # which kind of channel it is
+    server.announcement_channels.add(OTHER_CHANNEL)
+    for key in "ab":
+        await messenger.send(ChatKey("discord", OTHER_CHANNEL), CARD, key)
+    assert len(spent) == 4
+    await messenger.find(NEWS, "a", LONG_AGO)
+    await messenger.send(PERSON, CARD, "a")
+    assert len(spent) == 7  # the kind of channel here too
+    await messenger.close()
 
 
 def test_a_button_under_a_post_asks_as_any_other() -> None:

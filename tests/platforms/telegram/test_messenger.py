@@ -3,6 +3,7 @@
 import asyncio
 import socket
 from collections.abc import Iterator
+from typing import Any
 
 import httpx
 import pytest
@@ -188,6 +189,43 @@ async def test_its_name_is_asked_once_for_many_posts_at_a_time(telegram: FakeTel
     assert len(telegram.of("getMe")) == 1
 
 
+class SlowTelegram(FakeTelegram):
+    """It does not answer before it is let."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked, self.proceed = asyncio.Event(), asyncio.Event()
+
+    async def do_request(self, *arguments: Any, **named: Any) -> tuple[int, bytes]:
+        self.asked.set()
+        await self.proceed.wait()
+        return await super().do_request(*arguments, **named)
+
+
+async def test_one_opening_that_fails_answers_all_who_wait_for_it() -> None:
+    telegram = SlowTelegram()
+    telegram.will_answer("getMe", TimedOut(), TimedOut())
+    messenger = TelegramMessenger(TOKEN, request=telegram)
+    posts = [asyncio.create_task(messenger.send(READER, CARD, "key")) for _ in range(5)]
+    await telegram.asked.wait()
+    telegram.proceed.set()
+    assert {type(outcome) for outcome in await asyncio.gather(*posts)} == {NotSent}
+    assert len(telegram.of("getMe")) == 1
+    assert isinstance(await messenger.send(READER, CARD, "key"), NotSent)
+    assert isinstance(await messenger.send(READER, CARD, "key"), Sent)
+
+
+async def test_who_no_longer_waits_for_an_opening_does_not_end_it_for_the_others() -> None:
+    telegram = SlowTelegram()
+    messenger = TelegramMessenger(TOKEN, request=telegram)
+    given_up, other = [asyncio.create_task(messenger.send(READER, CARD, "key")) for _ in range(2)]
+    await telegram.asked.wait()
+    given_up.cancel()
+    await asyncio.wait({given_up})
+    telegram.proceed.set()
+    assert isinstance(await other, Sent)
+
+
 async def test_a_flood_limit_says_how_long(telegram: FakeTelegram) -> None:
     telegram.will_answer("sendMessage", too_many_requests(43_838))
     outcome = await TelegramMessenger(TOKEN, request=telegram).send(READER, CARD, "key")
@@ -270,6 +308,15 @@ async def test_an_answer_lost_on_the_way_is_unknown(answer: tuple[int, bytes] | 
         outcome = await messenger.send(READER, CARD, "key")
         assert isinstance(outcome, Unknown)
         assert is_presentable(outcome)
+        await messenger.close()
+
+
+async def test_over_http_many_posts_at_a_time_arrive() -> None:
+    async with TelegramServer() as server:
+        messenger = TelegramMessenger(server.token, server.base_url)
+        chats = [ChatKey("telegram", str(number)) for number in range(1, 151)]
+        outcomes = await asyncio.gather(*(messenger.send(chat, CARD, "key") for chat in chats))
+        assert {type(outcome) for outcome in outcomes} == {Sent}
         await messenger.close()
 
 
