@@ -9,6 +9,7 @@ from bot.core.cards import Card
 from bot.core.language import Language
 from bot.core.library import Library
 from bot.core.outcomes import EditOutcome, FindOutcome, SendOutcome
+from bot.core.overview import Entry, News, Page, Sought
 from bot.core.planning import Planned
 from bot.core.posts import Post, State, Step
 from bot.core.repairs import RepairStep, Shown
@@ -153,6 +154,25 @@ class PostLedger(Protocol):
 
     async def paused(self) -> bool:
         """Whether posting is stopped."""
+
+
+class Overview(Protocol):
+    """The ledger as an editor looks at it; StorageUnavailable where that cannot be done now."""
+
+    async def page(self, sought: Sought, before: int | None, limit: int) -> Page:
+        """The newest of those that are sought, or the newest before the post of an id."""
+
+    async def news(self, since: int, most: int) -> News:
+        """What was written since a change, unless it is more than that; one look that costs little."""
+
+    async def entry(self, post: int) -> Entry | None:
+        """The post of an id."""
+
+    async def retry(self, post: int, now: datetime) -> bool:
+        """Have it tried again, if it failed, was skipped, or may not have arrived, and its chat still wants it."""
+
+    async def withdraw(self, post: int) -> bool:
+        """Withdraw it, if nobody has begun to send it; False if it is too late for that."""
 
 
 class Snapshots(Protocol):

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.core.requests import EVERY_STORY, Changes, ChatKey, ChatSettings, Reminder
 from bot.core.story import Story
+from bot.storage.changes import note_erasure
 from bot.storage.database import for_writing, insert, purge_log
 from bot.storage.errors import translated
 from bot.storage.snapshots import SqlSnapshots
@@ -136,6 +137,7 @@ class SqlChatStore:
                 erased = (await connection.execute(delete(chats).where(_is(chat)))).rowcount
                 by = and_(subscriptions.c.platform == chat.platform, subscriptions.c.by == chat.id)
                 erased += (await connection.execute(update(subscriptions).where(by).values(by=None))).rowcount
+                await note_erasure(connection)
                 for table in _ABOUT:
                     erased += (await connection.execute(delete(table).where(_of(table, chat)))).rowcount
             if erased:
@@ -147,6 +149,7 @@ async def move_chat(connection: AsyncConnection, chat: ChatKey, to: ChatKey) -> 
     taken = select(chats.c.id).where(_is(to)).exists()
     await connection.execute(update(chats).where(_is(chat), ~taken).values(platform=to.platform, id=to.id))
     await connection.execute(delete(chats).where(_is(chat)))
+    await note_erasure(connection)
     for table, key in _ABOUT.items():
         there = table.alias()
         twin = select(there.c.chat).where(_of(there, to), *(there.c[name] == table.c[name] for name in key)).exists()

@@ -29,6 +29,7 @@ from bot.core.posts import CHANGE, Post, State, Step, says_the_same
 from bot.core.requests import ChatKey
 from bot.core.story import Event, Story
 from bot.storage.audiences import TIMING, audience_of, chosen, people, settled, subscribers, timing_of
+from bot.storage.changes import note_erasure
 from bot.storage.chats import move_chat
 from bot.storage.database import for_writing, insert
 from bot.storage.errors import translated
@@ -99,6 +100,7 @@ class SqlPostLedger:
     async def stepped_back(self, now: datetime) -> None:
         """The clock ran ahead until `now`: what it took for too late, and is not even due, was never written."""
         async with self._transaction() as connection:
+            await note_erasure(connection)
             await connection.execute(delete(posts).where(posts.c.state == "skipped", posts.c.due_at > now))
 
     async def has_planned(self, until: datetime, moved: Collection[Audience] = ()) -> None:

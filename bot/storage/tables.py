@@ -15,13 +15,23 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     false,
+    text,
 )
 
-REVISION = "0003"
+REVISION = "0004"
 """The newest migration."""
 
 # SQLite counts its rows by itself only in an INTEGER, which there holds 64 bits.
 Id = BigInteger().with_variant(Integer, "sqlite")
+
+ERASED = "posts erased"
+"""Of the marks: the change by which posts were last deleted."""
+
+NEXT_CHANGE = text(
+    "(SELECT coalesce(max(number), 0) + 1 FROM (SELECT max(changed) AS number FROM posts"  # noqa: S608 -- a constant
+    f" UNION ALL SELECT CAST(value AS bigint) FROM marks WHERE name = '{ERASED}') AS numbers)"
+)
+"""The number that a statement gives to the posts which it writes; higher than any before, erased ones too."""
 
 
 class Moment(TypeDecorator[datetime]):
@@ -133,9 +143,11 @@ posts = Table(
     Column("repair_at", Moment),  # not before
     Column("repair_attempts", Integer, nullable=False, server_default="0"),
     Column("repaired", Text),  # the version of the story that it shows since
+    Column("changed", BigInteger, nullable=False, server_default="0", default=NEXT_CHANGE, onupdate=NEXT_CHANGE),
     UniqueConstraint("platform", "chat", "story", "event", "revision", "lead", name="uq_posts_notice"),
     Index("ix_posts_state", "state", "platform", "not_before"),
     Index("ix_posts_repair", "repair", "platform", "repair_at"),
+    Index("ix_posts_changed", "changed"),
 )
 
 marks = Table("marks", metadata, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))

@@ -56,7 +56,7 @@ async def test_a_database_of_a_newer_version_is_left_alone(blank: AsyncEngine) -
     await migrate(blank)
     async with for_writing(blank).begin() as connection:
         await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    with pytest.raises(SettingsError, match=r"newer version of Newspeg \(schema 9999; this one knows 0003\)"):
+    with pytest.raises(SettingsError, match=r"newer version of Newspeg \(schema 9999; this one knows 0004\)"):
         await migrate(blank)
 
 

@@ -1,0 +1,136 @@
+"""The ledger as an editor looks at it, in the database: by what is sought, as it changes, and with a hand on posts."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Row,
+    Select,
+    and_,
+    case,
+    cast,
+    exists,
+    func,
+    or_,
+    select,
+    tuple_,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.sql.dml import Update
+
+from bot.core.overview import AGAIN, BY_EDITOR, RETRIED, Entry, News, Page, Sought
+from bot.core.posts import LOST, REPEATS_AFTER_UNKNOWN
+from bot.core.requests import EVERY_STORY
+from bot.storage.database import for_writing
+from bot.storage.errors import translated
+from bot.storage.marks import PAUSED, read_mark
+from bot.storage.posts import post_of
+from bot.storage.tables import ERASED, chats, marks, posts, reminders, subscriptions
+
+_TEXTS = (posts.c.chat, posts.c.story, posts.c.event, posts.c.lead, posts.c.reason, posts.c.repair_reason)
+
+_IS_WANTED = or_(
+    posts.c.lead.startswith(LOST, autoescape=True),
+    exists().where(
+        subscriptions.c.platform == posts.c.platform,
+        subscriptions.c.chat == posts.c.chat,
+        subscriptions.c.story.in_([posts.c.story, EVERY_STORY]),
+    ),
+    exists().where(
+        reminders.c.platform == posts.c.platform,
+        reminders.c.chat == posts.c.chat,
+        reminders.c.story == posts.c.story,
+        or_(posts.c.event == "", reminders.c.event == posts.c.event),
+    ),
+)
+_ENTRIES = select(posts, chats.c.timezone, _IS_WANTED.label("is_wanted")).select_from(
+    posts.outerjoin(chats, and_(chats.c.platform == posts.c.platform, chats.c.id == posts.c.chat))
+)
+
+
+class SqlOverview:
+    """An Overview over a migrated database."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._writing = for_writing(engine)
+
+    async def page(self, sought: Sought, before: int | None, limit: int) -> Page:
+        """The newest of those that are sought, or the newest before the post of an id."""
+        query = _ENTRIES.where(*_conditions(sought)).order_by(posts.c.id.desc()).limit(limit + 1)
+        if before is not None:
+            query = query.where(posts.c.id < before)
+        with translated():
+            async with self._engine.connect() as connection:
+                change, _ = await _newest(connection)
+                entries = await _read(connection, query)
+        return Page(change, entries[:limit], has_older=len(entries) > limit)
+
+    async def news(self, since: int, most: int) -> News:
+        """What was written since a change, unless it is more than that."""
+        query = _ENTRIES.where(posts.c.changed > since).order_by(posts.c.changed).limit(most + 1)
+        with translated():
+            async with self._engine.connect() as connection:
+                change, erased = await _newest(connection)
+                paused = await read_mark(connection, PAUSED) == "yes"
+                entries = await _read(connection, query) if change > since else []
+        tells_all = erased <= since <= change and len(entries) <= most
+        return News(change, entries if tells_all else None, paused)
+
+    async def entry(self, post: int) -> Entry | None:
+        """The post of an id."""
+        with translated():
+            async with self._engine.connect() as connection:
+                return next(iter(await _read(connection, _ENTRIES.where(posts.c.id == post))), None)
+
+    async def retry(self, post: int, now: datetime) -> bool:
+        """Have it tried again, if it failed, was skipped, or may not have arrived, and its chat still wants it."""
+        again = update(posts).where(posts.c.id == post, posts.c.state.in_(RETRIED), _IS_WANTED)
+        repeats = posts.c.unknowns  # an editor has looked, so that it is worth one more repeat
+        values = {
+            "state": "pending",
+            "reason": AGAIN,
+            "not_before": now,
+            "unknowns": case((repeats > REPEATS_AFTER_UNKNOWN, REPEATS_AFTER_UNKNOWN), else_=repeats),
+        }
+        return await self._changed(again.values(**values))
+
+    async def withdraw(self, post: int) -> bool:
+        """Withdraw it, if nobody has begun to send it."""
+        pending = update(posts).where(posts.c.id == post, posts.c.state == "pending")
+        return await self._changed(pending.values(state="withdrawn", reason=BY_EDITOR))
+
+    async def _changed(self, statement: Update) -> bool:
+        with translated():
+            async with self._writing.begin() as connection:
+                return (await connection.execute(statement)).rowcount == 1
+
+
+def _conditions(sought: Sought) -> list[ColumnElement[bool]]:
+    columns = (posts.c.state, posts.c.platform, posts.c.story, posts.c.repair)
+    chosen = (sought.state, sought.platform, sought.story, sought.repair)
+    conditions: list[ColumnElement[bool]] = [
+        column == value for column, value in zip(columns, chosen, strict=True) if value
+    ]
+    if sought.text:
+        named = tuple_(posts.c.story, posts.c.event).in_(sorted(sought.named))
+        conditions.append(or_(named, *(column.icontains(sought.text, autoescape=True) for column in _TEXTS)))
+    return conditions
+
+
+async def _newest(connection: AsyncConnection) -> tuple[int, int]:
+    """The number of the newest change, and that of the newest erasure."""
+    erased = select(cast(marks.c.value, BigInteger)).where(marks.c.name == ERASED).scalar_subquery()
+    row = (await connection.execute(select(func.max(posts.c.changed), erased))).one()
+    return max(row[0] or 0, row[1] or 0), row[1] or 0
+
+
+async def _read(connection: AsyncConnection, query: Select[Any]) -> list[Entry]:
+    return [_entry(row) for row in await connection.execute(query)]
+
+
+def _entry(row: Row[Any]) -> Entry:
+    return Entry(post_of(row), row.changed, row.timezone, bool(row.is_wanted))
