@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+_DIGESTED = 60  # characters: further on it may say how long it is until an event
+
 Address = tuple[str, str]
 """A platform and a chat's id there."""
 
@@ -64,7 +66,7 @@ class Book:
 
     def accept(self, platform: str, chat: str, message_id: str, text: str, nonce: str = "", *, answered: bool) -> None:
         """Enter a message."""
-        digest = hashlib.sha256(text.encode()).hexdigest()[:12]
+        digest = hashlib.sha256(text[:_DIGESTED].encode()).hexdigest()[:12]
         self.accepted.append(Accepted(platform, chat, message_id, time.time(), nonce, digest, answered))
 
     def refuse(self, platform: str, scope: str) -> None:

@@ -131,7 +131,7 @@ class Broadcast:
         wanted = {chat for _, chat in self._chats}
         posts = [message for message in record.accepted if message.chat in wanted]
         answers = [message for message in record.accepted if message.digest == digest and message.chat in record.asked]
-        at = {answer.chat: answer.at for answer in answers}
+        at = {answer.chat: answer.at for answer in reversed(answers)}  # the first of each
         first = posts[0].at
         waits = [at.get(chat, inf) - since for chat, since in record.asked.items() if since >= first]
         return Seen(posts, answers, waits, [each.at - first for each in record.refused])
