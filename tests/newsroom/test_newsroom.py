@@ -51,6 +51,7 @@ def test_problems_of_all_files_come_at_once_and_sound_stories_are_served(tmp_pat
     newsroom = Newsroom(tmp_path)
     found = {str(problem.file.relative_to(tmp_path)): problem.message for problem in newsroom.load()}
     assert list(found) == [f"{slug}/story.yaml" for slug in ("Bad Name", "broken", "empty", "folder", "other", "saved")]
+    assert list(newsroom.problems) == ["Bad Name", "broken", "empty", "folder", "other", "saved"]
     assert found["empty/story.yaml"].startswith("the folder “empty” has no story.yaml; write one")
     assert found["saved/story.yaml"].endswith("rename “story.yaml.txt” to it")
     assert found["other/story.yaml"].endswith("rename “story.yml” to it")
@@ -82,6 +83,16 @@ def test_a_broken_story_keeps_its_last_good_version_while_others_change(tmp_path
     write(tmp_path / "broken", RETITLED)
     assert len(newsroom.load()) == 1
     assert headlines(newsroom)["broken"] == "Bridge opens in June"
+
+
+def test_problems_are_known_until_they_are_mended(tmp_path: Path) -> None:
+    newsroom = Newsroom(tmp_path)
+    write(tmp_path / "one", BROKEN)
+    newsroom.load()
+    assert list(newsroom.problems) == ["one"]
+    write(tmp_path / "one")
+    newsroom.load()
+    assert newsroom.problems == {}
 
 
 def test_an_unchanged_file_is_not_checked_again(tmp_path: Path) -> None:

@@ -39,13 +39,23 @@ def build_application(parts: Iterable[Part], pages: Pages, hosts: Hosts, entranc
     site = Starlette(
         routes=[
             Route("/", lambda _: RedirectResponse(listed[0].path)),
-            Mount("/static", StaticFiles(directory=FOLDER / "static")),
+            Mount("/static", _Static(directory=FOLDER / "static")),
             *(route for part in parts for route in part.routes),
         ],
         exception_handlers=_errors(pages),
     )
     site.state.parts = listed
     return Door(site, hosts, entrance)
+
+
+class _Static(StaticFiles):
+    """Files that a browser keeps, and asks each time whether they are still the same."""
+
+    def file_response(self, *args: Any, **kwargs: Any) -> Response:
+        """A file, or the word that it has not changed."""
+        response = super().file_response(*args, **kwargs)
+        response.headers["cache-control"] = "no-cache"
+        return response
 
 
 def _errors(pages: Pages) -> Mapping[Any, ExceptionHandler]:

@@ -20,6 +20,15 @@ async def test_every_answer_is_protected(path: str) -> None:
     assert "unsafe" not in POLICY
 
 
+async def test_files_are_kept_by_the_browser_and_pages_are_not() -> None:
+    async with browser(Site()) as client:
+        first = await client.get("/static/site.css")
+        again = await client.get("/static/site.css", headers={"if-none-match": first.headers["etag"]})
+        assert first.headers["cache-control"] == again.headers["cache-control"] == "no-cache"
+        assert again.status_code == 304
+        assert (await client.get("/probe")).headers["cache-control"] == "no-store"
+
+
 async def test_a_refusal_is_protected_too() -> None:
     async with browser(Site(password=PASSWORD)) as client:
         for answer in (

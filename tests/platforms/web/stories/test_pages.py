@@ -33,6 +33,23 @@ def site_of(*known: Story, problems: Problems | None = None, **settings: Any) ->
     return Site(parts, **settings)
 
 
+def hostile() -> Story:
+    """The story of the bridge, told by somebody who wants to break the page."""
+    data = {
+        "headline": HOSTILE,
+        "date_note": HOSTILE,
+        "credit": {"text": HOSTILE},
+        "summary": [{"text": HOSTILE, "paragraph": 1}],
+        "topics": [{"id": "safety", "name": HOSTILE}, {"id": "money", "name": "Money"}],
+        "entities": [{**entity, "name": HOSTILE, "role": HOSTILE} for entity in HARBOUR["entities"]],
+        "facts": [{**fact, "text": HOSTILE} for fact in HARBOUR["facts"]],
+        "quotations": [{**quotation, "about": HOSTILE} for quotation in HARBOUR["quotations"]],
+        "events": [{**event, "name": HOSTILE, "description": HOSTILE, "place": HOSTILE} for event in HARBOUR["events"]],
+        "corrections": [{"id": "c", "date": "2031-03-02", "text": HOSTILE}],
+    }
+    return harbour(**data, slug="hostile")
+
+
 async def page_of(site: Site, path: str = "/stories/harbour") -> str:
     async with browser(site) as client:
         return (await client.get(path)).text
@@ -165,20 +182,8 @@ async def test_a_link_to_it_shows_what_it_is(url: str | None, address: str) -> N
 
 
 async def test_a_hostile_story_stays_text() -> None:
-    data = {
-        **HARBOUR,
-        "headline": HOSTILE,
-        "date_note": HOSTILE,
-        "credit": {"text": HOSTILE},
-        "summary": [{"text": HOSTILE, "paragraph": 1}],
-        "topics": [{"id": "safety", "name": HOSTILE}, {"id": "money", "name": "Money"}],
-        "entities": [{**entity, "name": HOSTILE, "role": HOSTILE} for entity in HARBOUR["entities"]],
-        "facts": [{**fact, "text": HOSTILE} for fact in HARBOUR["facts"]],
-        "quotations": [{**quotation, "about": HOSTILE} for quotation in HARBOUR["quotations"]],
-        "events": [{**event, "name": HOSTILE, "description": HOSTILE, "place": HOSTILE} for event in HARBOUR["events"]],
-        "corrections": [{"id": "c", "date": "2031-03-02", "text": HOSTILE}],
-    }
-    page = await page_of(site_of(harbour(**data), problems={"harbour": [Problem(Path(HOSTILE), 1, HOSTILE)]}))
+    problems = {"hostile": [Problem(Path(HOSTILE), 1, HOSTILE)]}
+    page = await page_of(site_of(hostile(), problems=problems), "/stories/hostile")
     tags = [tag for tag, _ in Elements(page).found]
     assert tags.count("script") == 1
     assert "img" not in tags
