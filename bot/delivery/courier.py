@@ -25,6 +25,8 @@ log = structlog.get_logger()
 AT_ONCE = 64
 BATCH = 64
 LOOK_S = 5.0  # at the ledger, when nothing else calls
+_AGAIN_S = 1.0
+_LATEST_S = LEASE.total_seconds() / 4  # to begin a call after its turn: the lease must last for the call
 
 Sleep = Callable[[float], Awaitable[None]]
 Ticks = Callable[[], float]
@@ -114,7 +116,7 @@ class Courier:
             if batch:
                 return await self._begin(batch)
         except StorageUnavailable:  # which is on record
-            return LOOK_S
+            return _AGAIN_S
         soon = [2 * AHEAD_S] if self._under_way else []
         return min([*soon, *(until - ticks for until in self._held.values())], default=None)
 
@@ -169,12 +171,13 @@ class Courier:
             await self._send(draft, self._ticks() + self._pace.turn(post.chat.id, self._ticks()))
 
     async def _send(self, draft: Draft, at: float) -> None:
-        """Send a claimed post when its turn comes; if a stop comes first, it was never called."""
+        """Send a claimed post when its turn comes; at a stop, or if all calls take too long, it is given back."""
         post = draft.post
         if (wait := at - self._ticks()) > 0:
             await self._either(self._stopping, wait)
         async with self._calls:
-            outcome = None if self._stopping.is_set() else await self._call(draft)
+            given_back = self._stopping.is_set() or self._ticks() > at + _LATEST_S
+            outcome = None if given_back else await self._call(draft)
         if outcome is None:
             await self._written.write(post, Step("pending"))
         else:
