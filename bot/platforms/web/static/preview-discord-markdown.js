@@ -21,7 +21,7 @@ export function discordNodes(markdown, now) {
   for (const line of markdown.split("\n")) {
     const { kind, text } = sorted(line);
     const last = blocks.at(-1);
-    if (last?.kind === kind && kind !== "subtext") last.lines.push(text);
+    if (last?.kind === kind && kind === "quote") last.lines.push(text);
     else blocks.push({ kind, lines: [text] });
   }
   return blocks.map(({ kind, lines }) => block(kind, lines, now));
