@@ -35,6 +35,8 @@ class Seen:
     """Seconds; infinite where no answer came."""
     refused: Sequence[float]
     """Seconds after the first post."""
+    processor_ms: float
+    """What a post costs the service."""
 
     @property
     def seconds(self) -> float:
@@ -77,12 +79,14 @@ class Broadcast:
         async with self.newspeg.running(command=command) as service:
             digest = await self._first_answer() if readers_per_second else ""
             await asyncio.sleep((due - datetime.now(UTC)).total_seconds())
+            used = service.processor_s
             async with self._readers(readers_per_second):
                 await until(self._all_arrived, within_s)
+            used = service.processor_s - used
             with suppress(TimeoutError):
                 await until(self._all_answered, _ANSWERED_WITHIN_S)
             await service.stop()
-        return self._seen(await self._servers.read(), digest)
+        return self._seen(await self._servers.read(), digest, used)
 
     async def _all_arrived(self) -> bool:
         """Whether each chat has its post; looked at only once there are enough messages, as it takes a while."""
@@ -127,11 +131,11 @@ class Broadcast:
             await self._ask()
             await asyncio.sleep(1 / per_second)
 
-    def _seen(self, record: Record, digest: str) -> Seen:
+    def _seen(self, record: Record, digest: str, used: float) -> Seen:
         wanted = {chat for _, chat in self._chats}
         posts = [message for message in record.accepted if message.chat in wanted]
         answers = [message for message in record.accepted if message.digest == digest and message.chat in record.asked]
         at = {answer.chat: answer.at for answer in reversed(answers)}  # the first of each
         first = posts[0].at
         waits = [at.get(chat, inf) - since for chat, since in record.asked.items() if since >= first]
-        return Seen(posts, answers, waits, [each.at - first for each in record.refused])
+        return Seen(posts, answers, waits, [each.at - first for each in record.refused], used / len(posts) * 1000)

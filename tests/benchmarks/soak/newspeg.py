@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import re
 import signal
 import sys
@@ -28,6 +29,13 @@ class Service:
     def running(self) -> bool:
         """Whether it has not ended."""
         return self._process.returncode is None
+
+    @property
+    def processor_s(self) -> float:
+        """Seconds of the processor's time that it has used."""
+        stat = Path(f"/proc/{self._process.pid}/stat").read_text(encoding="utf-8")
+        user, system = stat.rpartition(")")[2].split()[11:13]  # after the name: fields 14 and 15 of proc(5)
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
     async def kill(self) -> None:
         """End it as a power cut would."""
