@@ -28,3 +28,7 @@ class Likeness:
     """A card's first words, where the platform shows them in a window over the chat."""
     found: Callable[[Iterable[Hit]], Sequence[Payload]] | None = None
     """What a search in any chat offers, where the platform has that."""
+
+
+Look = Callable[[], Likeness]
+"""Gives a likeness when somebody looks at it; the adapter's library is slow to load."""

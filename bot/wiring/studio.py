@@ -1,8 +1,9 @@
 """The studio of the newsroom page: every platform's likeness, over chats that are kept nowhere."""
 
+from functools import cache
+
+from bot.core.likeness import Likeness
 from bot.core.ports import Clock, Languages, Shelf
-from bot.platforms.discord.likeness import discord_likeness
-from bot.platforms.telegram.likeness import telegram_likeness
 from bot.platforms.web.preview.chats import VisitorsChats
 from bot.platforms.web.preview.studio import Studio
 from bot.storage.memory import MemoryChatStore
@@ -13,6 +14,18 @@ USERNAME = "newspeg_bot"
 
 def build_studio(shelf: Shelf, languages: Languages, clock: Clock) -> Studio:
     """Over these stories, as of this clock where a visitor sets none."""
-    return Studio(
-        shelf, languages, clock, VisitorsChats(MemoryChatStore), telegram_likeness(USERNAME), discord_likeness()
-    )
+    return Studio(shelf, languages, clock, VisitorsChats(MemoryChatStore), _telegram, _discord)
+
+
+@cache
+def _telegram() -> Likeness:
+    from bot.platforms.telegram.likeness import telegram_likeness
+
+    return telegram_likeness(USERNAME)
+
+
+@cache
+def _discord() -> Likeness:
+    from bot.platforms.discord.likeness import discord_likeness
+
+    return discord_likeness()

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.core.cards import Card
 from bot.core.commands import BY_NAME, Command
 from bot.core.invocations import Invocation
-from bot.core.likeness import Likeness
+from bot.core.likeness import Likeness, Look
 from bot.core.requests import Request
 from bot.platforms.web.preview.chats import CHATS, View
 from bot.platforms.web.preview.steps import Step
@@ -17,8 +17,12 @@ _PERSON = CHATS["discord", "private"]
 class DiscordPane:
     """Somebody who may manage a server's channel, and their direct messages."""
 
-    def __init__(self, likeness: Likeness) -> None:
-        self._likeness = likeness
+    def __init__(self, look: Look) -> None:
+        self._look = look
+
+    @property
+    def _likeness(self) -> Likeness:
+        return self._look()
 
     async def command(self, seat: Seat, command: Command, values: Mapping[str, str]) -> list[Step]:
         """A slash command with its options."""

@@ -10,7 +10,7 @@ from starlette.requests import Request
 
 from bot.core.desk import Desk
 from bot.core.library import Library
-from bot.core.likeness import Likeness
+from bot.core.likeness import Look
 from bot.core.ports import Clock, Languages, Shelf
 from bot.core.switches import Switch, switched
 from bot.platforms.web.preview.chats import View, VisitorsChats
@@ -67,8 +67,8 @@ class Studio:
     languages: Languages
     clock: Clock
     chats: VisitorsChats
-    telegram: Likeness
-    discord: Likeness
+    telegram: Look
+    discord: Look
 
     def seat(self, request: Request, scene: Scene, view: View) -> Seat:
         """The seat of the visitor who asks."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.core.cards import Card
 from bot.core.commands import BY_NAME
 from bot.core.invocations import Invocation
-from bot.core.likeness import Likeness, Payload
+from bot.core.likeness import Likeness, Look, Payload
 from bot.core.requests import Request
 from bot.platforms.web.preview.chats import CHATS, View
 from bot.platforms.web.preview.steps import Step
@@ -15,8 +15,12 @@ from bot.platforms.web.preview.studio import Seat
 class TelegramPane:
     """A reader in a private chat, and somebody who posts in a channel."""
 
-    def __init__(self, likeness: Likeness) -> None:
-        self._likeness = likeness
+    def __init__(self, look: Look) -> None:
+        self._look = look
+
+    @property
+    def _likeness(self) -> Likeness:
+        return self._look()
 
     async def say(self, seat: Seat, text: str) -> list[Step]:
         """A message: in private anything is a question, in a channel only the bot's commands."""

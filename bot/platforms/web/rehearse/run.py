@@ -90,7 +90,7 @@ class _Written:
 
     def _card(self, listener: Listener, card: Card) -> dict[str, Any]:
         """What each platform would be sent for it."""
-        looks = {"telegram": self._studio.telegram, "discord": self._studio.discord}
+        looks = {"telegram": self._studio.telegram(), "discord": self._studio.discord()}
         is_private = listener.view == "private"
         rendered = {name: (look.private if is_private else look.shared)(card) for name, look in looks.items()}
         return {"payloads": {name: looks[name].as_one(messages) for name, messages in rendered.items()}}
