@@ -8,8 +8,9 @@ from __future__ import annotations
 import asyncio
 import json
 import signal
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,24 +20,25 @@ from bot.catalogues import Catalogues
 from bot.clock import clock_as_of, system_clock
 from bot.core.desk import Desk
 from bot.core.errors import ContentError, Problem, SettingsError
-from bot.core.leads import read_leads
-from bot.core.planning import POSTING_HOUR, QuietHours, Timing, read_hour
 from bot.core.ports import Clock
+from bot.core.requests import ChatKey, ChatSettings
 from bot.newsroom.newsroom import Newsroom
 from bot.settings import Settings
 from bot.supervision import Conditions, supervise
-from bot.wiring.options import must_be_one_of, read_option, read_span, read_zone
+from bot.wiring.options import must_be_one_of, read_sample, read_span
 from bot.wiring.platforms import PLATFORMS, must_have_tokens, token_of
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
+    from bot.core.subscribers import Subscriber
     from bot.platforms.web.platform import WebPlatform
 
 log = structlog.get_logger()
 
-SAMPLE = "sample"
-"""The chat that is rehearsed."""
+SAMPLE = ChatKey("sample", "")
+"""The chat that is rehearsed while none is subscribed."""
+MOST_SUBSCRIBERS = 100_000
 
 PARTS = (*PLATFORMS, "web", "worker", "scheduler")
 DRAIN_S = 8.0  # after which what is still under way is given up, as a stop may take ten seconds
@@ -136,7 +138,7 @@ async def migrate(settings: Settings) -> None:
         await _open_engine(settings, stack)
 
 
-def rehearse(  # noqa: PLR0913 -- one for each thing that can be tried
+async def rehearse(  # noqa: PLR0913 -- one for each thing that can be tried
     settings: Settings,
     *,
     as_of: str | None = None,
@@ -147,22 +149,36 @@ def rehearse(  # noqa: PLR0913 -- one for each thing that can be tried
     quiet: str | None = None,
     leads: str | None = None,
     as_json: bool = False,
-) -> Iterator[str]:
-    """A line for every reminder that a sample chat would get; nothing is sent, and nothing is stored."""
+) -> list[str]:
+    """A line for every reminder that is to come; nothing is sent, and nothing is stored.
+
+    It is of the chats that subscribed; of a sample chat where there is none, or where it is said how one would have it.
+    """
     from bot.core.rehearsal import rehearse as posts
     from bot.core.rehearsal import sample_zone
+    from bot.core.subscribers import Subscriber
     from bot.platforms.terminal.rehearsal import row_json, row_plain
 
     library = open_newsroom(settings).library
     start, end = read_span(clock_as_of(as_of)() if as_of else system_clock(), since, until)
-    timing = Timing(
-        read_zone(timezone) if timezone else sample_zone(library),
-        read_option("hour", read_hour, hour) if hour else POSTING_HOUR,
-        read_option("quiet", QuietHours.parse, quiet) if quiet else None,
-        read_option("leads", read_leads, leads) if leads else None,
-    )
-    for post in posts(library, timing, start, end, Catalogues().get()):
-        yield json.dumps(row_json(post, SAMPLE), ensure_ascii=False) if as_json else row_plain(post, SAMPLE)
+    wished = read_sample(timezone, hour, quiet, leads)
+    chats = await _subscribers(settings) if wished == ChatSettings() else []
+    if not chats:
+        chats = [Subscriber(SAMPLE, replace(wished, timezone=wished.timezone or sample_zone(library)))]
+    rehearsed = posts(library, chats, start, end, Catalogues())
+    found = [(post, f"{each.chat.platform} {each.chat.id}".rstrip()) for each, post in rehearsed]
+    return [json.dumps(row_json(*each), ensure_ascii=False) if as_json else row_plain(*each) for each in found]
+
+
+async def _subscribers(settings: Settings) -> Sequence[Subscriber]:
+    """The chats that subscribed; a database that is not there yet is not made for it."""
+    from bot.storage.database import is_there
+    from bot.storage.subscribers import SqlSubscribers
+
+    if not is_there(settings.database_url.get_secret_value()):
+        return []
+    async with AsyncExitStack() as stack:
+        return await SqlSubscribers(await _open_engine(settings, stack)).first(MOST_SUBSCRIBERS)
 
 
 def check(path: Path, article: Path | None = None) -> tuple[list[str], list[Problem]]:

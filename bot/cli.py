@@ -99,7 +99,7 @@ def check(
 
 
 @cli.command
-def rehearse(  # noqa: PLR0913 -- options of the command line
+async def rehearse(  # noqa: PLR0913 -- options of the command line
     *,
     as_of: str | None = None,
     since: Annotated[str | None, Parameter(name="--from")] = None,
@@ -110,7 +110,7 @@ def rehearse(  # noqa: PLR0913 -- options of the command line
     leads: str | None = None,
     json: _Flag = False,
 ) -> None:
-    """Show every reminder that the stories' events would give a channel, and when. Nothing is sent.
+    """Show every reminder that the subscribed chats, or else a sample one, will get, and when. Nothing is sent.
 
     Parameters
     ----------
@@ -134,7 +134,7 @@ def rehearse(  # noqa: PLR0913 -- options of the command line
     from bot import app
 
     settings = _settings(logging.WARNING)
-    rows = app.rehearse(
+    rows = await app.rehearse(
         settings,
         as_of=as_of,
         since=since,

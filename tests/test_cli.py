@@ -1,12 +1,16 @@
 import json
 import subprocess
 import sys
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
 import jsonschema
 import pytest
 
+from bot.core.requests import ChatKey
+from bot.storage.chats import SqlChatStore
+from bot.storage.database import open_database
 from tests.running import ROOT, environment, newspeg
 from tests.stories import HARBOUR
 
@@ -173,6 +177,19 @@ def test_a_rehearsal_shows_every_post_and_leaves_nothing_behind(tmp_path: Path) 
     assert first["local"] == "2022-09-25T09:00:00+02:00"
     assert first["story"] == "dodik-in-moscow"
     assert "2 October 2022, in 7 days" in first["text"]
+
+
+async def test_a_rehearsal_is_of_the_chats_that_subscribed(tmp_path: Path) -> None:
+    assert newspeg("migrate", cwd=tmp_path).returncode == 0
+    engine = open_database(f"sqlite:///{tmp_path}/newspeg.db")
+    store, since = SqlChatStore(engine), datetime(2022, 9, 1, tzinfo=UTC)
+    for number in ("-1", "-2"):
+        await store.subscribe(ChatKey("telegram", number), "dodik-in-moscow", since)
+    await engine.dispose()
+    done = newspeg(*SEASON, "--to", "2022-09-26", "--json", cwd=tmp_path)
+    assert [json.loads(line)["chat"] for line in done.stdout.splitlines()] == ["telegram -1", "telegram -2"]
+    done = newspeg(*SEASON, "--to", "2022-09-26", "--hour", "10", "--json", cwd=tmp_path)
+    assert [json.loads(line)["chat"] for line in done.stdout.splitlines()] == ["sample"]
 
 
 def test_a_rehearsal_to_read_has_a_row_for_each_post(tmp_path: Path) -> None:

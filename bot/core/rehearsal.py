@@ -1,7 +1,7 @@
 """A rehearsal: every post that would go out, and what it would say, without sending any."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 
 from bot.core.cards import Card
@@ -9,7 +9,11 @@ from bot.core.composing import compose
 from bot.core.language import Language
 from bot.core.library import Library
 from bot.core.planning import Planned, Timing, plan
+from bot.core.ports import Languages
+from bot.core.requests import ChatKey
+from bot.core.subscribers import Appointment, Subscriber, plan_for
 
+_ANY = ChatKey("", "")
 _LONGEST = timedelta(days=365)
 _DAY = timedelta(days=1)
 
@@ -30,12 +34,26 @@ class Rehearsed:
 
 
 def rehearse(
-    library: Library, timing: Timing, since: datetime, until: datetime, language: Language
-) -> Iterator[Rehearsed]:
-    """The posts that are due from `since` on and before `until`, in the order in which they go out."""
-    for planned in plan(library.stories, timing, since, until):
-        local = planned.at.astimezone(timing.zone(planned.event))
-        yield Rehearsed(planned, local, compose(library, planned, timing, language, planned.at), planned.at)
+    library: Library, subscribers: Iterable[Subscriber], since: datetime, until: datetime, languages: Languages
+) -> list[tuple[Subscriber, Rehearsed]]:
+    """Each chat's posts that are due from `since` on and before `until`, in the order in which they go out."""
+    of_a_kind: dict[Subscriber, list[Rehearsed]] = {}
+    posts: list[tuple[Subscriber, Rehearsed]] = []
+    for subscriber in subscribers:
+        kind = replace(subscriber, chat=_ANY)
+        if kind not in of_a_kind:
+            language = languages.get(subscriber.settings.language)
+            of_a_kind[kind] = [
+                _rehearsed(library, each, language) for each in plan_for(library, subscriber, since, until)
+            ]
+        posts += [(subscriber, post) for post in of_a_kind[kind]]
+    return sorted(posts, key=lambda each: each[1].at)
+
+
+def _rehearsed(library: Library, appointment: Appointment, language: Language) -> Rehearsed:
+    planned, timing = appointment
+    local = planned.at.astimezone(timing.zone(planned.event))
+    return Rehearsed(planned, local, compose(library, planned, timing, language, planned.at), planned.at)
 
 
 def sample_zone(library: Library) -> str | None:

@@ -23,6 +23,7 @@ class _Kind(Protocol):
     def begin(self, connection: Connection) -> None: ...
     def begin_writing(self, connection: Connection, wait_ms: int) -> None: ...
     def beside(self, url: URL) -> URL: ...
+    def is_there(self, url: URL) -> bool: ...
 
 
 _KINDS: dict[str, _Kind] = {"sqlite": sqlite, "postgresql": postgresql}
@@ -44,6 +45,12 @@ def beside(url: str) -> str:
     """The URL of a database of its own, for a clock that is not the real one."""
     parsed = _parse(url)
     return _kind_of(parsed).beside(parsed).render_as_string(hide_password=False)
+
+
+def is_there(url: str) -> bool:
+    """Whether opening this database makes no new file."""
+    parsed = _parse(url)
+    return _kind_of(parsed).is_there(parsed)
 
 
 def for_writing(engine: AsyncEngine, wait_ms: int = WAIT_MS) -> AsyncEngine:

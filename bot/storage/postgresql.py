@@ -57,6 +57,11 @@ def beside(url: URL) -> URL:
     return url.update_query_dict({"options": f"{_options_of(url)} {_SEARCH_PATH}".strip()})
 
 
+def is_there(url: URL) -> bool:  # noqa: ARG001 -- as every kind of database
+    """Always: none is made by being opened."""
+    return True
+
+
 def create_schema(connection: Connection) -> None:
     """Create the schema that `beside` points at, at its first use."""
     if _SEARCH_PATH in _options_of(connection.engine.url) and not inspect(connection).has_schema(AS_OF):

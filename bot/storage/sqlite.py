@@ -46,6 +46,11 @@ def beside(url: URL) -> URL:
     return url.set(database=str(file.with_name(f"{file.stem}.as-of{file.suffix}"))) if file.name else url
 
 
+def is_there(url: URL) -> bool:
+    """Whether there is the file."""
+    return Path(url.database or "").is_file()
+
+
 async def purge_log(engine: AsyncEngine) -> None:
     """Empty the write-ahead log, which still holds what was deleted; left for later while others read."""
     async with engine.connect() as connection:

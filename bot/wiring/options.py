@@ -6,6 +6,9 @@ from typing import TypeVar
 
 from bot.clock import clock_as_of
 from bot.core.errors import SettingsError
+from bot.core.leads import read_leads
+from bot.core.planning import QuietHours, read_hour
+from bot.core.requests import ChatSettings
 from bot.core.zones import find_zone, zone_problem
 
 T = TypeVar("T")
@@ -20,6 +23,16 @@ def read_span(now: datetime, since: str | None, until: str | None) -> tuple[date
         return start, _moment(until) + (timedelta(days=1) if _is_day(until) else datetime.resolution)
     except OverflowError:
         raise SettingsError(f"“{until or since or now}” is too far away") from None
+
+
+def read_sample(timezone: str | None, hour: str | None, quiet: str | None, leads: str | None) -> ChatSettings:
+    """How a chat that is only rehearsed would have its reminders."""
+    return ChatSettings(
+        timezone=read_zone(timezone) if timezone else None,
+        posting_hour=f"{read_option('hour', read_hour, hour):%H:%M}" if hour else None,
+        quiet=quiet if quiet and read_option("quiet", QuietHours.parse, quiet) else None,
+        leads=",".join(map(str, read_option("leads", read_leads, leads))) if leads else None,
+    )
 
 
 def read_zone(text: str) -> str:

@@ -2,21 +2,25 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.core.language import Language
+from bot.catalogues import Catalogues
 from bot.core.library import Library
-from bot.core.planning import Timing
 from bot.core.rehearsal import Rehearsed, rehearse, sample_zone, usual_span
+from bot.core.requests import ChatKey, ChatSettings
 from bot.core.story import Story
+from bot.core.subscribers import Subscriber
 from tests.asking import text
 from tests.core.test_planning import story_of
 
 SINCE = datetime(2031, 1, 1, tzinfo=UTC)
+CHAT = ChatKey("test", "1")
 
 
-def rehearsed(*stories: Story, timing: Timing | None = None, days: int = 365) -> list[Rehearsed]:
+def rehearsed(*stories: Story, timezone: str | None = None, days: int = 365) -> list[Rehearsed]:
     """The posts of a number of days."""
     until = SINCE + timedelta(days=days)
-    return list(rehearse(Library(stories), timing or Timing(), SINCE, until, Language()))
+    found = rehearse(Library(stories), [Subscriber(CHAT, ChatSettings(timezone=timezone))], SINCE, until, Catalogues())
+    assert all(subscriber.chat == CHAT for subscriber, _ in found)
+    return [post for _, post in found]
 
 
 def test_each_post_is_as_of_the_moment_at_which_it_is_due() -> None:
@@ -38,7 +42,7 @@ def test_the_local_time_is_that_of_the_chat_or_else_of_the_event() -> None:
     story = story_of({"start": "2031-05-04", "zone": "Asia/Qatar"}, leads=["P1D"])
     [there] = rehearsed(story)
     assert there.local.isoformat() == "2031-05-03T09:00:00+03:00"
-    [here] = rehearsed(story, timing=Timing("America/Los_Angeles"))
+    [here] = rehearsed(story, timezone="America/Los_Angeles")
     assert here.local.isoformat() == "2031-05-03T09:00:00-07:00"
     assert here.local == here.planned.at
 
@@ -75,3 +79,16 @@ def test_without_any_event_the_usual_span_is_a_day() -> None:
     for library in (Library([]), Library([story_of()])):
         since, until = usual_span(library, datetime(2040, 1, 1, tzinfo=UTC))
         assert until - since == timedelta(days=1)
+
+
+def test_each_chat_has_its_own_posts_and_all_stand_in_one_order() -> None:
+    early, late = ChatKey("test", "2"), ChatKey("test", "3")
+    subscribers = [
+        Subscriber(CHAT, ChatSettings(timezone="UTC")),
+        Subscriber(late, ChatSettings(timezone="UTC")),
+        Subscriber(early, ChatSettings(timezone="UTC", posting_hour="07:00")),
+        Subscriber(ChatKey("test", "4"), stories=("another",)),
+    ]
+    library = Library([story_of({"start": "2031-05-04"}, leads=["P1D"])])
+    posts = rehearse(library, subscribers, SINCE, SINCE + timedelta(days=365), Catalogues())
+    assert [(each.chat.id, post.at.hour) for each, post in posts] == [("2", 7), ("1", 9), ("3", 9)]
