@@ -91,12 +91,21 @@ class _Server(uvicorn.Server):
 
 def _listen(host: str, port: int) -> socket.socket:
     try:
-        family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
-        return socket.create_server(address, family=family, backlog=_BACKLOG)
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
     except socket.gaierror:
         raise SettingsError(f"NEWSPEG_WEB_HOST: there is no address “{host}”") from None
+    # asyncio sends at once only where the socket names its protocol; otherwise each answer waits 40 ms for an ACK.
+    listening = socket.socket(family, kind, protocol)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if family == socket.AF_INET6:
+            listening.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        listening.bind(address)
+        listening.listen(_BACKLOG)
     except OSError as error:
+        listening.close()
         why = os.strerror(error.errno or 0)
         raise SettingsError(
             f"NEWSPEG_WEB_PORT: {host} cannot listen on port {port} ({why}): stop what runs there, or set another"
         ) from None
+    return listening

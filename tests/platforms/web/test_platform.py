@@ -10,6 +10,7 @@ import pytest
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.core.errors import PlatformUnavailable, SettingsError
 from bot.platforms.web.application import Part
@@ -42,6 +43,21 @@ async def test_serves_and_stops() -> None:
         assert running.cancelled()
         with pytest.raises(httpx.ConnectError):
             await client.get("/probe")
+
+
+async def test_an_answer_does_not_wait_for_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nagle's algorithm is off for each connection; it would hold a body back until the header is acknowledged."""
+    taken: list[int] = []
+    made = H11Protocol.connection_made
+
+    def note(protocol: H11Protocol, transport: asyncio.Transport) -> None:
+        taken.append(transport.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+        made(protocol, transport)
+
+    monkeypatch.setattr(H11Protocol, "connection_made", note)
+    async with served(Site()) as (client, _):
+        await client.get("/probe")
+    assert taken == [1]
 
 
 async def test_the_host_is_checked_against_the_real_port() -> None:
