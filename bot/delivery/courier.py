@@ -138,10 +138,11 @@ class Courier:
             if wait > AHEAD_S / 2:
                 break
             self._under_way.take(draft.post)
+            at = self._ticks() + self._pace.turn(draft.post.chat.id, self._ticks())
             if draft.post.unknowns:
-                self._under_way.start(draft.post, self._send_again(draft))
+                self._under_way.start(draft.post, self._send_again(draft, at))
             else:
-                leaving.append((draft, self._ticks() + self._pace.turn(draft.post.chat.id, self._ticks())))
+                leaving.append((draft, at))
         await self._claim(leaving)
         return wait
 
@@ -159,22 +160,22 @@ class Courier:
                 else:
                     self._under_way.let_go(draft.post)
 
-    async def _send_again(self, draft: Draft) -> None:
+    async def _send_again(self, draft: Draft, at: float) -> None:
         """Look for what may have arrived, before it is sent once more."""
         post = draft.post
         assert post.tried_at
+        await self._come_to(at)
         found = await self._messenger.find(post.chat, post.key, post.tried_at)
         step = after_look(post, found, self._clock())
         if step:
             await self._record(draft, step)
         elif await self._ledger.claim({post.id: draft.version}, self._worker, self._clock(), LEASE):
-            await self._send(draft, self._ticks() + self._pace.turn(post.chat.id, self._ticks()))
+            await self._send(draft, self._ticks())
 
     async def _send(self, draft: Draft, at: float) -> None:
         """Send a claimed post when its turn comes; at a stop, or if all calls take too long, it is given back."""
         post = draft.post
-        if (wait := at - self._ticks()) > 0:
-            await self._either(self._stopping, wait)
+        await self._come_to(at)
         async with self._calls:
             given_back = self._stopping.is_set() or self._ticks() > at + _LATEST_S
             outcome = None if given_back else await self._call(draft)
@@ -218,6 +219,11 @@ class Courier:
         if rest > AHEAD_S:
             self._held[chat] = ticks + rest
         return rest <= AHEAD_S
+
+    async def _come_to(self, at: float) -> None:
+        """Wait for that moment, or for a stop."""
+        if (wait := at - self._ticks()) > 0:
+            await self._either(self._stopping, wait)
 
     async def _pause(self, seconds: float) -> None:
         if seconds:

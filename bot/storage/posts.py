@@ -146,14 +146,15 @@ class SqlPostLedger:
         query = select(posts, chats.c.language, *TIMING).select_from(posts.outerjoin(chats, of_chat))
         query = query.where(posts.c.platform == platform, posts.c.state == "pending", posts.c.not_before <= now)
         query = query.where(posts.c.chat.not_in(busy), _NOT_PAUSED)
-        rows = await self._read(query.order_by(posts.c.not_before, posts.c.id).limit(limit))
+        rows = await self._read(query.order_by(posts.c.not_before).limit(limit))
         return [Due(post_of(row), replace(timing_of(row), language=row.language)) for row in rows]
 
     async def claim(
         self, wanted: Mapping[int, str | None], worker: str, now: datetime, lease: timedelta
     ) -> Collection[int]:
         """Record that these ids are about to be sent, each from a version of its story; which may still be."""
-        may_be = (posts.c.state == "pending", posts.c.not_before <= now, _NOT_PAUSED)
+        # A function of the state, or SQLite would look through all that are pending in place of these ids.
+        may_be = (func.coalesce(posts.c.state, "") == "pending", posts.c.not_before <= now, _NOT_PAUSED)
         claim = update(posts).values(
             state="sending",
             tried_at=func.coalesce(posts.c.tried_at, literal(now, posts.c.tried_at.type)),
