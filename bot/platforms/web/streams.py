@@ -1,6 +1,7 @@
 """Event streams (server-sent events): bounded in number, never silent for long, ended when the server stops."""
 
 import asyncio
+import re
 from collections.abc import AsyncGenerator, AsyncIterator
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 BEAT_S = 15.0
 """How long a stream is silent at most: a reader who left is noticed, and no proxy takes it for dead."""
 MOST_STREAMS = 500
+_UNBUFFERED = {"x-accel-buffering": "no"}  # nginx would hold events back
+_LINE_ENDS = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,9 @@ class StreamEvent:
     id: str = ""
 
     def __str__(self) -> str:
-        fields = [("id", self.id), ("event", self.name), *(("data", line) for line in self.data.splitlines() or [""])]
+        # Only these end a line of a stream, and JSON may hold others.
+        lines = _LINE_ENDS.split(self.data)
+        fields = [("id", self.id), ("event", self.name), *(("data", line) for line in lines)]
         return "".join(f"{field}: {value}\n" for field, value in fields if value or field == "data") + "\n"
 
 
@@ -43,7 +48,7 @@ class Streams:
         """The events as they come; closed when the reader leaves, or the server stops."""
         if self._open >= MOST_STREAMS:
             return PlainTextResponse("Too many pages are open.", 503, {"retry-after": "30"})
-        return StreamingResponse(self._written(events), media_type="text/event-stream")
+        return StreamingResponse(self._written(events), headers=_UNBUFFERED, media_type="text/event-stream")
 
     async def _written(self, events: AsyncGenerator[StreamEvent, None]) -> AsyncIterator[str]:
         self._open += 1
