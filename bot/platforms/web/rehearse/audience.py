@@ -12,7 +12,6 @@ Subscribers = Callable[[int], Awaitable[Sequence[Subscriber]]]
 """The chats that subscribed, up to so many."""
 
 MOST_CHATS = 10_000
-MOST_KINDS = 50
 _SAMPLE = ChatKey("sample", "sample")
 _VIEWS = {"private": "your private chat", "channel": "your channel"}
 
@@ -48,7 +47,7 @@ def _of_each_kind(subscribers: Sequence[Subscriber]) -> list[Listener]:
     kinds: dict[object, list[Subscriber]] = {}
     for each in subscribers:
         kinds.setdefault((each.settings, each.stories, each.reminders), []).append(each)
-    return [Listener(_name(alike), alike[0], view=_view(alike[0].chat)) for alike in list(kinds.values())[:MOST_KINDS]]
+    return [Listener(_name(alike), alike[0], view=_view(alike[0].chat)) for alike in kinds.values()]
 
 
 def _name(alike: Sequence[Subscriber]) -> str:

@@ -1,5 +1,6 @@
 """Rehearse's page, and the run that it plays."""
 
+import asyncio
 from collections.abc import Sequence
 
 from pydantic import ValidationError
@@ -28,7 +29,7 @@ def routes(pages: Pages, studio: Studio, subscribed: Subscribers) -> Sequence[Ba
             return JSONResponse({"problem": _first_of(error)}, 422)
         own = studio.chats.of(visitor_of(request).id)
         heard = await listeners(own, subscribed, plan.sample.settings(studio.shelf()))
-        return JSONResponse(run(studio, plan, heard))
+        return JSONResponse(await asyncio.to_thread(run, studio, plan, heard))
 
     return [Route("/rehearse", page), Route("/rehearse/run", rehearsed, methods=["POST"])]
 

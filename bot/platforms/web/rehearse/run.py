@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from itertools import islice
 from typing import Any
 
 from bot.core.cards import Card
 from bot.core.library import Library
-from bot.core.planning import AWAITED
 from bot.core.rehearsal import Rehearsed, usual_span
+from bot.core.subscribers import plan_for
 from bot.core.trial import Changed, Dropped, Happening, Trial
 from bot.platforms.web.preview.studio import Studio
 from bot.platforms.web.rehearse.audience import Listener
 from bot.platforms.web.rehearse.plans import Plan
 
-MOST_HAPPENINGS = 500
-_MOST_EVENTS = 200
+MOST_CHATS = 20
+MOST_POSTS = 500
+"""Composed for one run; the earliest ones, and none of those due at the same moment as the first beyond them."""
 
 
 def run(studio: Studio, plan: Plan, listeners: Sequence[Listener]) -> dict[str, Any]:
@@ -24,23 +24,25 @@ def run(studio: Studio, plan: Plan, listeners: Sequence[Listener]) -> dict[str, 
     since, until = usual_span(library, studio.clock())
     if plan.span:
         since, until = plan.span.since, plan.span.until
+    drawn = listeners[:MOST_CHATS]
+    due = sorted(each.planned.at for chat in drawn for each in plan_for(library, chat.subscriber, since, until))
+    cut = due[MOST_POSTS] if len(due) > MOST_POSTS else until
     written = _Written(studio)
     happenings = [
         (happening.at, number, listener, happening)
-        for number, listener in enumerate(listeners)
-        for happening in _tried(studio, library, plan, listener).run(since, until)
+        for number, listener in enumerate(drawn)
+        for happening in _tried(studio, library, plan, listener).run(since, cut)
     ]
     happenings.sort(key=lambda each: each[:2])
     return {
         "since": since.isoformat(),
         "until": until.isoformat(),
-        "chats": [{"name": each.name, "pane": each.pane, "view": each.view} for each in listeners],
-        "events": list(islice(_events(library), _MOST_EVENTS)),
+        "chats": [{"name": each.name, "pane": each.pane, "view": each.view} for each in drawn],
+        "events": list(_events(library, [happening for *_, happening in happenings])),
         "happenings": [
-            {"chat": number, **written.happening(listener, happening)}
-            for _, number, listener, happening in happenings[:MOST_HAPPENINGS]
+            {"chat": number, **written.happening(listener, happening)} for _, number, listener, happening in happenings
         ],
-        "left_off": max(0, len(happenings) - MOST_HAPPENINGS),
+        "left_off": {"posts": sum(at >= cut for at in due), "chats": len(listeners) - len(drawn)},
     }
 
 
@@ -49,13 +51,20 @@ def _tried(studio: Studio, library: Library, plan: Plan, listener: Listener) -> 
     return Trial(library, listener.subscriber, language, plan.scene.switches_made(), plan.outage_tried())
 
 
-def _events(library: Library) -> Iterator[dict[str, Any]]:
-    """What can be switched."""
-    for story in library.stories:
-        for event in story.events:
-            if event.status in AWAITED:
-                named = {"story": story.slug, "headline": story.headline, "event": event.id, "name": event.name}
-                yield {**named, "start": str(event.start)}
+def _events(library: Library, happenings: Sequence[Happening]) -> Iterator[dict[str, Any]]:
+    """What can be switched: whatever something is posted about, each once."""
+    for slug, event_id in dict.fromkeys(map(_about, happenings)):
+        story = library.story(slug)
+        assert story
+        event = story.event(event_id)
+        named = {"story": slug, "headline": story.headline, "event": event_id, "name": event.name}
+        yield {**named, "start": str(event.start)}
+
+
+def _about(happening: Happening) -> tuple[str, str]:
+    if isinstance(happening, Changed):
+        return happening.switch.story, happening.switch.event
+    return happening.planned.story.slug, happening.planned.event.id
 
 
 class _Written:

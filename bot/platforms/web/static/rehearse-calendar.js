@@ -27,7 +27,9 @@ export class Calendar {
     const drawn = view === "month" ? this.#months(run, days) : this.#agenda(run, days);
     const none = element("p", { className: "soft" }, "Nothing is planned in this time.");
     this.#root.replaceChildren(...(rows.length ? drawn : [none]));
-    if (run.leftOff) this.#root.append(element("p", {}, `And ${run.leftOff} more, which are too many to draw.`));
+    for (const [what, count] of Object.entries(run.leftOff)) {
+      if (count) this.#root.append(element("p", {}, `And ${count} more ${what}, which are too many to draw.`));
+    }
   }
 
   /** Mark what has happened until then. */

@@ -21,10 +21,8 @@ export class Switches {
 
   /** Draw a run's events, and what became of those that are switched. */
   show(run) {
-    const named = new Set(run.happenings.map(({ story, event }) => `${story}/${event}`));
-    const events = run.events.filter(({ story, event }) => named.has(`${story}/${event}`));
     const focused = document.activeElement?.id;
-    this.#root.replaceChildren(...events.map((event) => this.#event(run, event)));
+    this.#root.replaceChildren(...run.events.map((event) => this.#event(run, event)));
     if (focused) document.getElementById(focused)?.focus();
   }
 

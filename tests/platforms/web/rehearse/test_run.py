@@ -116,3 +116,23 @@ async def test_nothing_is_kept() -> None:
     async with browser(site_of()) as client:
         reader = await open_page(client, "/rehearse")
         assert await reader.ask(RUN) == await reader.ask(RUN)
+
+
+async def test_of_too_many_posts_the_earliest_are_composed() -> None:
+    stories = [synthetic(number, entities=2) for number in range(200)]
+    async with visitor(site_of(*stories)) as reader:
+        run = await reader.ask(RUN)
+    assert {each["lead"] for each in run["happenings"]} == {"P7D", "P1D"}
+    assert len(run["happenings"]) == 400
+    assert run["left_off"] == {"posts": 200, "chats": 0}
+
+
+async def test_of_too_many_kinds_of_chats_the_first_are_drawn() -> None:
+    subscribers = [
+        Subscriber(ChatKey("telegram", f"-{number}"), ChatSettings(posting_hour=f"{number:02}:30"), ("harbour",))
+        for number in range(24)
+    ]
+    async with visitor(site_of(subscribers=subscribers)) as reader:
+        run = await reader.ask(RUN)
+    assert len(run["chats"]) == 20
+    assert run["left_off"] == {"posts": 0, "chats": 4}
