@@ -5,11 +5,12 @@ from time import monotonic
 from urllib.parse import urlsplit
 
 from bot.core.errors import SettingsError
-from bot.core.ports import Clock, Languages, Shelf
+from bot.core.ports import Clock, Languages, Overview, PostLedger, Shelf
 from bot.platforms.web import figures, login
 from bot.platforms.web.application import Part, build_application
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.platform import WebPlatform
+from bot.platforms.web.posts import routes as posts
 from bot.platforms.web.preview import routes as preview
 from bot.platforms.web.rehearse import routes as rehearse
 from bot.platforms.web.rehearse.audience import Subscribers
@@ -30,6 +31,8 @@ class Sources:
     clock: Clock
     problems: stories.Problems
     subscribed: Subscribers
+    overview: Overview
+    ledger: PostLedger
     health: figures.Health
     exposition: figures.Exposition
 
@@ -40,6 +43,7 @@ def build_page(settings: Settings, sources: Sources) -> WebPlatform:
     pages, streams = Pages(settings.web_url), Streams()
     entrance = Entrance(password, monotonic, has_tls=bool(settings.web_url and settings.web_url.startswith("https:")))
     studio = build_studio(sources.shelf, sources.languages, sources.clock)
+    books = posts.Books(sources.overview, sources.ledger, sources.shelf, sources.languages, sources.clock)
     parts = [
         Part(preview.routes(pages, studio), "Preview", "/preview"),
         Part(rehearse.routes(pages, studio, sources.subscribed), "Rehearse", "/rehearse"),
@@ -50,6 +54,7 @@ def build_page(settings: Settings, sources: Sources) -> WebPlatform:
             "Stories",
             "/stories",
         ),
+        Part(posts.routes(pages, streams, books), "Posts", "/posts"),
     ]
     site = build_application(parts, pages, Hosts(settings.web_host, settings.web_url), entrance)
     return WebPlatform(site, streams, settings.web_host, settings.web_port)

@@ -26,6 +26,7 @@ from bot.scheduler.waking import Waker
 from bot.settings import Settings
 from bot.storage.census import SqlCensus
 from bot.storage.chats import SqlChatStore
+from bot.storage.overview import SqlOverview
 from bot.storage.posts import SqlPostLedger
 from bot.storage.repairs import SqlRepairLedger
 from bot.storage.snapshots import SqlSnapshots
@@ -83,6 +84,8 @@ class Service:
             clock=self._clock,
             problems=lambda: self._newsroom.problems,
             subscribed=SqlSubscribers(self._engine).first,
+            overview=SqlOverview(self._engine),
+            ledger=self._ledger,
             health=self._gathering.health,
             exposition=self._gathering.exposition,
         )

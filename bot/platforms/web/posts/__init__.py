@@ -1,0 +1,1 @@
+"""Posts: the ledger as it changes, with an editor's hand on it."""

@@ -1,0 +1,116 @@
+"""The page of posts, the stream that fills it, and what an editor may do: retry, withdraw, pause, resume."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+import structlog
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from bot.core.errors import StorageUnavailable
+from bot.core.overview import Entry, why_not_again
+from bot.core.ports import Clock, Languages, Overview, PostLedger, Shelf
+from bot.core.posts import STATES
+from bot.platforms.web.pages import Pages
+from bot.platforms.web.posts.rows import Rows
+from bot.platforms.web.posts.seeking import HIGHEST_ID, read_view
+from bot.platforms.web.posts.streaming import events
+from bot.platforms.web.posts.watching import Watch
+from bot.platforms.web.streams import Streams
+
+log = structlog.get_logger(__name__)
+
+PLATFORMS = ("telegram", "discord")
+REPAIRS = ("pending", "edited", "replied", "unreachable")
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """What the page reads, and where an editor's word goes."""
+
+    overview: Overview
+    ledger: PostLedger
+    shelf: Shelf
+    languages: Languages
+    clock: Clock
+
+
+def routes(pages: Pages, streams: Streams, books: Books) -> Sequence[BaseRoute]:
+    """The page of posts and what it asks."""
+    overview, shelf, clock = books.overview, books.shelf, books.clock
+    rows = Rows(shelf, books.languages, clock)
+    watch = Watch(overview, rows)
+
+    async def page(request: Request) -> Response:
+        view = read_view(request.query_params, shelf())
+        choices = {"states": STATES, "platforms": PLATFORMS, "repairs": REPAIRS}
+        options = {name: [(value, value) for value in values] for name, values in choices.items()}
+        options["stories"] = [(story.slug, story.headline) for story in shelf().stories]
+        return pages.show(request, "posts.html", {**options, "sought": view.sought})
+
+    async def stream(request: Request) -> Response:
+        return streams.answer(events(watch, read_view(request.query_params, shelf())))
+
+    async def retry(request: Request) -> Response:
+        entry = await found(request)
+        if refused := why_not_again(shelf(), entry, clock()):
+            return _refusal(f"It cannot be tried again: {refused}.")
+        return await changed(entry, "retry", overview.retry(entry.post.id, clock()))
+
+    async def withdraw(request: Request) -> Response:
+        entry = await found(request)
+        return await changed(entry, "withdraw", overview.withdraw(entry.post.id))
+
+    async def found(request: Request) -> Entry:
+        post = request.path_params["post"]
+        if post > HIGHEST_ID or (entry := await overview.entry(post)) is None:
+            raise HTTPException(404)
+        return entry
+
+    async def changed(entry: Entry, what: str, change: Awaitable[bool]) -> Response:
+        """The row as it is now; or why it is as it was, which whoever was faster has caused."""
+        done = await change
+        watch.call()
+        newest = await overview.entry(entry.post.id) or entry
+        if not done:
+            return _refusal(f"It is too late for that: it is {newest.post.state}.")
+        log.info("by an editor", post=entry.post.id, chat=entry.post.chat.id, what=what)
+        return JSONResponse(rows.written(newest))
+
+    def pause(*, paused: bool) -> Endpoint:
+        async def endpoint(_: Request) -> Response:
+            await books.ledger.pause(paused=paused)
+            watch.call()
+            log.info("by an editor", what="pause" if paused else "resume")
+            return JSONResponse({"paused": paused})
+
+        return endpoint
+
+    return [
+        Route("/posts", page),
+        Route("/posts/stream", stream),
+        Route("/posts/pause", _readable(pause(paused=True)), methods=["POST"]),
+        Route("/posts/resume", _readable(pause(paused=False)), methods=["POST"]),
+        Route("/posts/{post:int}/retry", _readable(retry), methods=["POST"]),
+        Route("/posts/{post:int}/withdraw", _readable(withdraw), methods=["POST"]),
+    ]
+
+
+def _readable(endpoint: Endpoint) -> Endpoint:
+    """The endpoint; it says so where the ledger cannot be used."""
+
+    async def answer(request: Request) -> Response:
+        try:
+            return await endpoint(request)
+        except StorageUnavailable:  # which is on record
+            return JSONResponse({"problem": "The ledger cannot be used now. Try again in a minute."}, 503)
+
+    return answer
+
+
+def _refusal(problem: str) -> Response:
+    return JSONResponse({"problem": problem}, 409)

@@ -1,0 +1,71 @@
+"""A post as a row of the page: when, where, what, what became of it, and what may be done about it; in plain words."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.core.answers.subscriptions import lead_in_words
+from bot.core.language import Language
+from bot.core.leads import Lead
+from bot.core.overview import Entry, find_event, why_not_again
+from bot.core.ports import Clock, Languages, Shelf
+from bot.core.posts import CHANGE, CORRECTION, LOST, RETRACTION, Post
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row, written once for all who watch."""
+
+    post: Post
+    change: int
+    json: str
+
+
+class Rows:
+    """Writes rows with what the library knows of their stories."""
+
+    def __init__(self, shelf: Shelf, languages: Languages, clock: Clock) -> None:
+        self._shelf = shelf
+        self._language = languages.get()
+        self._clock = clock
+
+    def row(self, entry: Entry) -> Row:
+        """The row of a post."""
+        return Row(entry.post, entry.change, json.dumps(self.written(entry)))
+
+    def written(self, entry: Entry) -> dict[str, Any]:
+        """What stands in it."""
+        post, library = entry.post, self._shelf()
+        story = library.story(post.story) or library.retracted.get(post.story)
+        event = find_event(library, post)
+        zone = entry.timezone or (event.zone if event else "UTC")
+        refused = why_not_again(library, entry, self._clock())
+        return {
+            "id": post.id,
+            "change": entry.change,
+            "due": f"{post.due_at:%Y-%m-%dT%H:%M:%SZ}",
+            "local": f"{post.due_at.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}",
+            "zone": zone,
+            "platform": post.chat.platform,
+            "chat": post.chat.id,
+            "story": story.headline if story else post.story,
+            "event": event.name if event else post.event,
+            "notice": notice_in_words(self._language, post),
+            "state": post.state,
+            "reason": post.reason,
+            "marks": [mark for mark, is_so in (("late", post.late), ("repeated", post.unknowns > 0)) if is_so],
+            "repair": post.repair or "",
+            "repair_reason": post.repair_reason,
+            "may": {"retry": refused is None, "withdraw": post.state == "pending"},
+        }
+
+
+def notice_in_words(language: Language, post: Post) -> str:
+    """Which notice of its story or event it is."""
+    if post.lead in (CHANGE, RETRACTION):
+        return {CHANGE: "change of plan", RETRACTION: "retraction"}[post.lead]
+    for prefix, word in ((CORRECTION, "correction"), (LOST, "lost chat")):
+        if post.lead.startswith(prefix):
+            return f"{word} {post.lead.removeprefix(prefix)}"
+    return lead_in_words(language, Lead.parse(post.lead))

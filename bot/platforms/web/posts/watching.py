@@ -1,0 +1,168 @@
+"""One look at the ledger a second for all who watch it, and none while nobody does.
+
+What a look finds is kept for a minute. Whoever watches reads on from where they are; who is too slow for that, or when
+too much happens at once, looks at their page anew: nobody waits for anybody, and what is kept stays bounded.
+"""
+
+import asyncio
+from collections import OrderedDict, deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import structlog
+
+from bot.core.errors import StorageUnavailable
+from bot.core.overview import Page
+from bot.core.ports import Overview
+from bot.platforms.web.posts.rows import Row, Rows
+from bot.platforms.web.posts.seeking import View
+
+log = structlog.get_logger(__name__)
+
+LENGTH = 50
+LOOK_S = 1.0
+LOOK_AGAIN_S = 5.0
+MOST_AT_ONCE = 200
+_LOOKS_KEPT = 60
+_PAGES_KEPT = 100
+
+Sleep = Callable[[float], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What holds for all posts."""
+
+    paused: bool = False
+    unreadable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page's rows, as of a change."""
+
+    change: int
+    rows: Sequence[Row]
+    has_older: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    since: int
+    change: int
+    rows: Sequence[Row] | None
+
+
+class Watch:
+    """Watches the ledger."""
+
+    def __init__(self, overview: Overview, rows: Rows, sleep: Sleep = asyncio.sleep) -> None:
+        self._overview = overview
+        self._rows = rows
+        self._sleep = sleep
+        self.status = Status()
+        self.version = 0
+        """Rises with whatever there is to tell."""
+        self._change = 0
+        self._looks: deque[_Look] = deque(maxlen=_LOOKS_KEPT)
+        self._pages: OrderedDict[View, Shown] = OrderedDict()
+        self._one_page_at_a_time = asyncio.Lock()
+        self._watching = 0
+        self._looking: asyncio.Task[None] | None = None
+        self._has_looked = asyncio.Event()
+        self._called = asyncio.Event()
+        self._told = asyncio.Event()
+
+    def call(self) -> None:
+        """Something was changed just now."""
+        self._called.set()
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[None]:
+        """Watch, from the first look on."""
+        self._watching += 1
+        try:
+            if self._looking is None:
+                self._has_looked.clear()
+                self._looking = asyncio.create_task(self._look_on())
+            await self._has_looked.wait()
+            yield
+        finally:
+            self._watching -= 1
+            if not self._watching and self._looking:
+                looking, self._looking = self._looking, None
+                self._called.set()
+                await asyncio.wait({looking})
+
+    async def after(self, version: int) -> None:
+        """Return once there is something to tell since that version."""
+        while self.version == version:
+            await self._told.wait()
+
+    def since(self, change: int) -> Sequence[Row] | None:
+        """What was written since a change; None if only a new page can tell."""
+        looks = [look for look in self._looks if look.change > change]
+        if looks and looks[0].since > change and looks[0] is self._looks[0]:
+            return None
+        rows: list[Row] = []
+        for look in looks:
+            if look.rows is None:
+                return None
+            rows += (row for row in look.rows if row.change > change)
+        return rows
+
+    async def page(self, view: View) -> Shown:
+        """A page, read once for all who look at the same; StorageUnavailable."""
+        async with self._one_page_at_a_time:
+            known = self._pages.get(view)
+            if known is None or known.change < self._change:
+                page = await self._read(view)
+                known = Shown(page.change, [self._rows.row(entry) for entry in page.entries], page.has_older)
+                self._pages[view] = known
+            self._pages.move_to_end(view)
+            while len(self._pages) > _PAGES_KEPT:
+                self._pages.popitem(last=False)
+            return known
+
+    async def _read(self, view: View) -> Page:
+        try:
+            return await self._overview.page(view.sought, view.before, LENGTH)
+        except StorageUnavailable:
+            self._tell(self._change, Status(self.status.paused, unreadable=True))
+            raise
+
+    async def _look_on(self) -> None:
+        while self._looking is asyncio.current_task():
+            self._called.clear()
+            await self._look()
+            self._has_looked.set()
+            await self._pause(LOOK_AGAIN_S if self.status.unreadable else LOOK_S)
+
+    async def _look(self) -> None:
+        try:
+            news = await self._overview.news(self._change, MOST_AT_ONCE)
+            rows = None if news.entries is None else [self._rows.row(entry) for entry in news.entries]
+        except StorageUnavailable:  # which is on record
+            return self._tell(self._change, Status(self.status.paused, unreadable=True))
+        except Exception:
+            log.exception("the ledger's news cannot be shown")
+            return self._tell(self._change, Status(self.status.paused, unreadable=True))
+        if news.change != self._change:
+            self._looks.append(_Look(self._change, news.change, rows))
+        return self._tell(news.change, Status(news.paused))
+
+    def _tell(self, change: int, status: Status) -> None:
+        if (change, status) != (self._change, self.status):
+            self._change, self.status = change, status
+            self.version += 1
+            self._told.set()
+            self._told = asyncio.Event()
+
+    async def _pause(self, seconds: float) -> None:
+        waits = {asyncio.create_task(self._called.wait()), asyncio.ensure_future(self._sleep(seconds))}
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()

@@ -1,0 +1,111 @@
+// The page of posts: one stream of events fills the table, and again whenever something else is sought.
+
+import { ask } from "./preview-dom.js";
+import { follow } from "./posts-stream.js";
+import { Table } from "./posts-table.js";
+
+const form = document.querySelector("#sought");
+const posting = document.querySelector("#posting");
+const pause = document.querySelector("#pause");
+const problem = document.querySelector("#problem");
+const said = document.querySelector("#said");
+const waiting = document.querySelector("#waiting");
+const newest = document.querySelector("#newest");
+const older = document.querySelector("#older");
+const QUESTIONS = {
+  withdraw: "Withdraw this post? It will not be sent any more.",
+  retry: "It may stand in the chat already. Post it again?",
+};
+
+const table = new Table(document.querySelector("#posts"), act);
+const stream = follow({ status: showStatus, page: showPage, rows: (rows) => table.update(rows), trouble });
+let before = new URLSearchParams(location.search).get("before") ?? "";
+let paused = false;
+let held = null;
+let typing;
+
+function look() {
+  held = null;
+  waiting.hidden = true;
+  const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+  if (before) asked.set("before", before);
+  const query = asked.size ? `?${asked}` : "";
+  history.replaceState(null, "", location.pathname + query);
+  newest.hidden = !before;
+  table.busy = true;
+  stream.open(`/posts/stream${query}`);
+}
+
+function showStatus(status) {
+  paused = status.paused;
+  posting.textContent = paused ? "Posting is paused: nothing goes out." : "Posting goes on.";
+  posting.classList.toggle("paused", paused);
+  pause.textContent = paused ? "Resume" : "Pause";
+  pause.disabled = false;
+  trouble(status.unreadable ? "The ledger cannot be read now; this page goes on as soon as it can be." : "");
+}
+
+function showPage(page) {
+  if (table.isInUse && table.differs(page.rows)) {
+    held = page;
+    waiting.hidden = false;
+    table.update(page.rows);
+    return;
+  }
+  table.show(page.rows);
+  older.hidden = !page.has_older;
+  document.querySelector("#none").hidden = page.rows.length > 0;
+  document.body.dataset.ready = "";
+}
+
+function showHeld() {
+  if (held === null) return;
+  const page = held;
+  held = null;
+  waiting.hidden = true;
+  table.show(page.rows);
+  older.hidden = !page.has_older;
+}
+
+function trouble(text) {
+  problem.textContent = text;
+}
+
+async function act(row, what) {
+  if ((what === "withdraw" || row.state === "unknown") && !confirm(QUESTIONS[what])) return;
+  try {
+    table.update([await ask(`/posts/${row.id}/${what}`, {})]);
+    said.textContent = what === "retry" ? "It will be tried again." : "It is withdrawn.";
+    trouble("");
+  } catch (error) {
+    trouble(error.message);
+  }
+}
+
+pause.addEventListener("click", async () => {
+  try {
+    await ask(paused ? "/posts/resume" : "/posts/pause", {});
+  } catch (error) {
+    trouble(error.message);
+  }
+});
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("input", (event) => {
+  clearTimeout(typing);
+  before = "";
+  typing = setTimeout(look, event.target.type === "search" ? 300 : 0);
+});
+older.addEventListener("click", () => {
+  before = String(table.last);
+  look();
+  table.element.scrollIntoView();
+});
+newest.addEventListener("click", () => {
+  before = "";
+  look();
+});
+document.querySelector("#show").addEventListener("click", showHeld);
+table.element.addEventListener("mouseleave", () => table.isInUse || showHeld());
+// A page that nobody sees needs no stream, of which a browser has few.
+document.addEventListener("visibilitychange", () => (document.hidden ? stream.close() : look()));
+look();

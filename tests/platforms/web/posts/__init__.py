@@ -1,0 +1,1 @@
+"""The page of posts, over a real ledger."""

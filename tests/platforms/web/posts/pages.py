@@ -1,0 +1,24 @@
+"""The page of posts behind the real door, over the ledger of a test."""
+
+from datetime import datetime
+
+from bot.catalogues import Catalogues
+from bot.core.library import Library
+from bot.platforms.web.application import Part
+from bot.platforms.web.posts import routes as posts
+from bot.platforms.web.streams import Streams
+from tests.platforms.web.sites import Site
+from tests.storage.test_overview import PLANNED, STORY, Books
+
+LIBRARY = Library([STORY])
+HOSTILE = """</script><script>f(1)</script>"><img src=x onerror=f(2)>{{ 7*7 }}'&\u202e\r\nevent: page\n\ndata: x"""
+
+
+def site_of(
+    books: Books, streams: Streams | None = None, *, now: datetime = PLANNED.at, password: str | None = None
+) -> Site:
+    """The part over this ledger, at a moment when its reminders are of use."""
+    read = posts.Books(books.overview, books.ledger, lambda: LIBRARY, Catalogues(), lambda: now)
+    return Site(
+        lambda pages: [Part(posts.routes(pages, streams or Streams(), read), "Posts", "/posts")], password=password
+    )

@@ -1,0 +1,83 @@
+"""How a post is told on the page."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.catalogues import Catalogues
+from bot.core.library import Library
+from bot.core.overview import Entry
+from bot.core.posts import Post
+from bot.core.requests import ChatKey
+from bot.platforms.web.posts.rows import Rows, notice_in_words
+from tests.stories import harbour
+
+NOW = datetime(2031, 5, 3, 7, tzinfo=UTC)
+POST = Post(
+    7, ChatKey("telegram", "-1001"), "harbour", "opening", 0, "P1D", "scheduled 2031-05-04T19:00+03:00", NOW, "failed"
+)
+
+
+def written(post: Post, timezone: str | None = None, *stories: str) -> dict[str, object]:
+    library = Library([harbour(status=status) for status in stories or ("published",)])
+    return Rows(lambda: library, Catalogues(), lambda: NOW).written(Entry(post, 3, timezone, is_wanted=True))
+
+
+def test_a_row_tells_when_where_what_and_why() -> None:
+    post = replace(POST, reason="no rights", late=True, unknowns=1, repair="edited", repair_reason="corrected: length")
+    assert written(post) == {
+        "id": 7,
+        "change": 3,
+        "due": "2031-05-03T07:00:00Z",
+        "local": "2031-05-03 10:00",
+        "zone": "Europe/Istanbul",
+        "platform": "telegram",
+        "chat": "-1001",
+        "story": "Harbour bridge nears its opening",
+        "event": "Opening of the bridge",
+        "notice": "the day before",
+        "state": "failed",
+        "reason": "no rights",
+        "marks": ["late", "repeated"],
+        "repair": "edited",
+        "repair_reason": "corrected: length",
+        "may": {"retry": True, "withdraw": False},
+    }
+
+
+def test_the_chats_own_zone_comes_first() -> None:
+    row = written(POST, "Asia/Tokyo")
+    assert (row["local"], row["zone"]) == ("2031-05-03 16:00", "Asia/Tokyo")
+
+
+def test_of_a_story_that_is_gone_the_ids_are_left() -> None:
+    row = written(replace(POST, story="gone", event="lost"))
+    assert (row["story"], row["event"], row["zone"], row["may"]) == (
+        "gone",
+        "lost",
+        "UTC",
+        {"retry": False, "withdraw": False},
+    )
+
+
+def test_a_retracted_story_keeps_its_names_here() -> None:
+    row = written(replace(POST, lead="retraction", event="", revision=0), None, "retracted")
+    assert (row["story"], row["event"], row["notice"]) == ("Harbour bridge nears its opening", "", "retraction")
+
+
+@pytest.mark.parametrize(
+    ("lead", "words"),
+    [
+        ("P7D", "7 days before"),
+        ("P1D", "the day before"),
+        ("P0D", "that morning"),
+        ("PT2H", "2 hours before"),
+        ("", "change of plan"),
+        ("retraction", "retraction"),
+        ("correction:length", "correction length"),
+        ("lost:-1005", "lost chat -1005"),
+    ],
+)
+def test_a_notice_in_words(lead: str, words: str) -> None:
+    assert notice_in_words(Catalogues().get(), replace(POST, lead=lead)) == words
