@@ -64,10 +64,6 @@ class Discord:
         """Enforce the limits, from a fresh start; or none."""
         self._limits = DiscordLimits() if limits else None
 
-    def forget_nonces(self) -> None:
-        """Know no message by its nonce any more."""
-        self._nonces.clear()
-
     def _limited(self, handler: Handler) -> Handler:
         """A handler behind the limit of all requests."""
 

@@ -69,12 +69,12 @@ def plan_kills(count: int, rng: random.Random) -> list[Kill]:
     grid = [(instants[n % 4], PLATFORMS[n // 4 % 2], pauses[n % 3]) for n in range(count)]
     rng.shuffle(grid)
     return [
-        Kill(instant, platform, pause, rng.randint(0, 40), rng.uniform(0.5, 5), rng.uniform(0.5, 1.5))
+        Kill(instant, platform, pause, rng.randint(0, 40), rng.uniform(0.5, 8), rng.uniform(0.5, 1.5))
         for instant, platform, pause in grid
     ]
 
 
-class Slaughter:
+class Reaper:
     """Kills as planned, and what was under way each time."""
 
     def __init__(self, newspeg: Newspeg, servers: Servers, peek: Peek, rng: random.Random) -> None:

@@ -2,17 +2,17 @@
 
 import random
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import islice
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.platforms.discord.messenger import nonce
 from bot.storage.database import beside
 from tests.benchmarks.soak.agreement import Agreement, compare
 from tests.benchmarks.soak.book import Accepted, Address
+from tests.benchmarks.soak.chats import Chats
 from tests.benchmarks.soak.faults import Fault
 from tests.benchmarks.soak.figures import Figure, judged, say
-from tests.benchmarks.soak.kills import START, Instant, Slaughter, plan_kills
+from tests.benchmarks.soak.kills import START, Instant, Reaper, plan_kills
 from tests.benchmarks.soak.newspeg import Newspeg
 from tests.benchmarks.soak.peek import Peek
 from tests.benchmarks.soak.seeding import SLUG, subscribe, write_story
@@ -35,53 +35,26 @@ _SHOWN = 5
 
 async def measure(folder: Path, servers: Servers, seed: int, *, quick: bool) -> list[Figure]:
     """Kill, let it finish, compare the ledgers."""
-    chats = addresses(QUICK_CHATS if quick else CHATS)
-    closed = [*islice(chats, 7, None, 97)]
-    moved = groups_that_moved(chats, closed)
+    chats = Chats.make(QUICK_CHATS if quick else CHATS)
     url = f"sqlite:///{folder}/newspeg.db"
     write_story(folder, ["2031-05-11"], "P7D")
-    await subscribe(beside(url), chats, START)
+    await subscribe(beside(url), chats.subscribed, START)
     await servers.forget()
     await servers.enforce(limits=True)
-    await servers.fail(RATES, [chat for _, chat in closed], moved)
-    rng = random.Random(seed)
+    await servers.fail(RATES, [chat for _, chat in chats.closed], chats.moved)
     settings = {**servers.telegram_settings, **servers.discord_settings, "content": "content", "database_url": url}
-    newspeg = Newspeg(folder, settings)
+    newspeg, rng = Newspeg(folder, settings), random.Random(seed)
     async with Peek(beside(url)) as peek:
-        slaughter = Slaughter(newspeg, servers, peek, rng)
-        await slaughter.kill(plan_kills(QUICK_KILLS if quick else KILLS, rng))
-        code, seconds = await slaughter.finish()
+        reaper = Reaper(newspeg, servers, peek, rng)
+        await reaper.kill(plan_kills(QUICK_KILLS if quick else KILLS, rng))
+        code, seconds = await reaper.finish()
     record = await servers.read()
-
-    def newest(address: Address) -> Address:
-        return address[0], moved.get(address[1], address[1])
-
-    excuses = Counter(newest(each.address) for each in record.accepted if not each.answered)
-    for address, times in slaughter.cut_off.items():
-        excuses[newest(address)] += times
-    rows = newspeg.posts(beside(url))
-    agreement = compare({newest(chat) for chat in chats}, {*closed}, rows, record.accepted, excuses)
+    excuses = chats.count(reaper.cut_off + Counter(each.address for each in record.accepted if not each.answered))
+    agreement = compare(chats.now, chats.closed, newspeg.posts(beside(url)), record.accepted, excuses)
     agreement.disagreeing += strange_nonces(record.accepted)
-    for problems in (agreement.lost, agreement.inexcusable, agreement.disagreeing):
-        for problem in problems[:_SHOWN]:
-            say(problem)
-    say(f"requests: {dict(record.requests)}")
-    say(f"what the log complains of: {dict(newspeg.complaints().most_common(12))}")
-    figures = _figures(agreement, slaughter, excuses, len(chats))
+    _tell(agreement, record, newspeg)
+    figures = _figures(agreement, reaper, excuses, len(chats.subscribed))
     return [*figures, _of_refusals(record), _of_its_end(code, seconds)]
-
-
-def addresses(count: int) -> tuple[Address, ...]:
-    """Half on Telegram, a fifth of those groups or channels; half on Discord."""
-    each = range(count // 2)
-    on_telegram = (("telegram", str(-(10**12) - n if n % 5 == 0 else 10**8 + n)) for n in each)
-    return (*on_telegram, *(("discord", str(3 * 10**17 + n)) for n in each))
-
-
-def groups_that_moved(chats: Sequence[Address], closed: Sequence[Address]) -> Mapping[str, str]:
-    """Groups that go by another id since they subscribed, with that id."""
-    groups = [chat for platform, chat in chats if platform == "telegram" and chat.startswith("-")]
-    return {chat: str(int(chat) - 10**11) for chat in groups[3::25] if ("telegram", chat) not in closed}
 
 
 def strange_nonces(accepted: Sequence[Accepted]) -> list[str]:
@@ -93,14 +66,23 @@ def strange_nonces(accepted: Sequence[Accepted]) -> list[str]:
     ]
 
 
-def _figures(agreement: Agreement, slaughter: Slaughter, excuses: Counter[Address], chats: int) -> list[Figure]:
-    kills = ", ".join(f"{slaughter.instants[instant]} {instant}" for instant in Instant)
-    cut_off, accepted = _by_platform(slaughter.cut_off), slaughter.accepted
+def _tell(agreement: Agreement, record: Record, newspeg: Newspeg) -> None:
+    """What the table does not say."""
+    for problems in (agreement.lost, agreement.inexcusable, agreement.disagreeing):
+        for problem in problems[:_SHOWN]:
+            say(problem)
+    say(f"requests: {dict(record.requests)}")
+    say(f"what the log complains of: {dict(newspeg.complaints().most_common(12))}")
+
+
+def _figures(agreement: Agreement, reaper: Reaper, excuses: Counter[Address], chats: int) -> list[Figure]:
+    kills = ", ".join(f"{reaper.instants[instant]} {instant}" for instant in Instant)
+    cut_off, accepted = _by_platform(reaper.cut_off), reaper.accepted
     at_most, copies = _by_platform(excuses)["telegram"], agreement.copies
     ledger = f"{agreement.sent:,} sent, {agreement.failed} failed (they refuse the bot), {agreement.unknown} unknown"
     return [
-        Figure("(a) kills", f"{slaughter.instants.total()}: {kills}; limits enforced"),
-        judged("(a) ended by itself before a kill", f"{slaughter.ended_early}", "0", reached=not slaughter.ended_early),
+        Figure("(a) kills", f"{reaper.instants.total()}: {kills}; limits enforced"),
+        judged("(a) ended by itself before a kill", f"{reaper.ended_early}", "0", reached=not reaper.ended_early),
         judged(
             "(a) under way at the kills; accepted by then",
             f"Telegram {cut_off['telegram']}; {accepted['telegram']}."

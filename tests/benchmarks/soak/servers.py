@@ -87,10 +87,6 @@ class Servers:
         """The moment that it is there."""
         return datetime.fromisoformat(await self._call("now"))
 
-    async def forget_nonces(self) -> None:
-        """Let Discord know no message by its nonce any more."""
-        await self._call("forget_nonces")
-
     async def hold(self, platform: str, point: Point, after: int) -> None:
         """Hold requests at a point, after some have passed."""
         await self._call("hold", platform=platform, point=point, after=after)

@@ -72,10 +72,6 @@ class Control:
         """The moment that it is."""
         return self.clock.now().isoformat()
 
-    async def forget_nonces(self) -> None:
-        """Let Discord know no message by its nonce any more."""
-        self.discord.forget_nonces()
-
     async def hold(self, platform: str, point: str, after: int) -> None:
         """Hold requests at a point, after some have passed."""
         self.holds.set(Hold(platform, Point(point), after))
