@@ -48,6 +48,11 @@ class Pace:
         self._said: dict[str, list[float]] = {}
         self._forget_from = _FORGET_FROM
 
+    @property
+    def most_ahead(self) -> float:
+        """How many posts may have their place at a time."""
+        return self._places.per_second * AHEAD_S + 1
+
     def rest(self, chat: str, now: float) -> float:
         """Seconds for which the chat itself takes no post, whatever goes on elsewhere."""
         room = self._room(chat)
@@ -107,6 +112,7 @@ class _Places:
     """Moments at equal distances, each taken once."""
 
     def __init__(self, per_second: float) -> None:
+        self.per_second = per_second
         self._gap = 1 / per_second
         self._onwards: dict[int, int] = {}  # from a place that is taken to one that may not be
         self._forget_from = _FORGET_FROM

@@ -108,9 +108,9 @@ class Courier:
         ticks = self._ticks()
         self._held = {chat: until for chat, until in self._held.items() if until > ticks}
         try:
-            batch = await self._ledger.ready(
-                self._platform, self._clock(), BATCH, {*self._held, *self._under_way.chats}
-            )
+            few = int(min(BATCH, self._pace.most_ahead))
+            busy = {*self._held, *self._under_way.chats}
+            batch = await self._ledger.ready(self._platform, self._clock(), few, busy)
             if (not batch or ticks >= self._recovered_at + LOOK_S) and await self._recover():
                 return 0.0
             if batch:

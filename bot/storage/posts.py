@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
+    FromClause,
     Row,
     Select,
     and_,
@@ -121,7 +122,7 @@ class SqlPostLedger:
         about = and_(posts.c.story == story.slug, posts.c.event == event.id)
         old = or_(*(and_(posts.c.revision == told.revision, posts.c.plan == told.plan) for told in overtaken))
         withdrawn = update(posts).where(about, old, posts.c.state == "pending")
-        latest = select(func.max(posts.c.id)).where(about, posts.c.state.in_(_REACHED))
+        latest = select(func.max(posts.c.id)).where(about, _may_have_arrived(posts))
         latest = latest.group_by(posts.c.platform, posts.c.chat)
         values = _values(Notice(story.slug, event, CHANGE, now), "pending", "", now)
         news = or_(*(posts.c.plan == told.plan for told in overtaken if not says_the_same(told.plan, event)), false())
@@ -137,7 +138,7 @@ class SqlPostLedger:
         later, former = posts.alias(), posts
         same = [later.c[name] == former.c[name] for name in ("platform", "chat", "story", "event")]
         query = select(later.c.id.label("told"), former).join_from(later, former, and_(*same, former.c.id < later.c.id))
-        query = query.where(later.c.id.in_([post.id for post in told]), former.c.state.in_(_REACHED))
+        query = query.where(later.c.id.in_([post.id for post in told]), _may_have_arrived(former))
         return {row.told: post_of(row) for row in await self._read(query.order_by(former.c.id))}
 
     async def ready(self, platform: str, now: datetime, limit: int, busy: Collection[str]) -> Sequence[Due]:
@@ -153,8 +154,7 @@ class SqlPostLedger:
         self, wanted: Mapping[int, str | None], worker: str, now: datetime, lease: timedelta
     ) -> Collection[int]:
         """Record that these ids are about to be sent, each from a version of its story; which may still be."""
-        # A function of the state, or SQLite would look through all that are pending in place of these ids.
-        may_be = (func.coalesce(posts.c.state, "") == "pending", posts.c.not_before <= now, _NOT_PAUSED)
+        may_be = (_by_other_means(posts) == "pending", posts.c.not_before <= now, _NOT_PAUSED)
         claim = update(posts).values(
             state="sending",
             tried_at=func.coalesce(posts.c.tried_at, literal(now, posts.c.tried_at.type)),
@@ -236,6 +236,17 @@ def _values(notice: Notice, state: State, reason: str, now: datetime) -> list[Co
         "not_before": min(notice.at, now),
     }
     return [literal(value, posts.c[name].type).label(name) for name, value in values.items()]
+
+
+def _may_have_arrived(table: FromClause) -> ColumnElement[bool]:
+    """Also what is to be tried again, or no longer, after an attempt that got no answer; not where the chat is gone."""
+    state = _by_other_means(table)
+    return or_(state.in_(_REACHED), and_(table.c.unknowns > 0, state != "failed"))
+
+
+def _by_other_means(table: FromClause) -> ColumnElement[str]:
+    """The state of posts that are found by their ids or chats: SQLite would else look through all in that state."""
+    return func.coalesce(table.c.state, "")
 
 
 def _recorded(post: Post, step: Step) -> dict[str, Any]:

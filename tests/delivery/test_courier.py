@@ -383,6 +383,16 @@ async def test_a_reminder_that_did_not_arrive_is_not_taken_back(house: House) ->
     assert [(post.lead, post.state) for post in posts] == [("P7D", "withdrawn")]
 
 
+async def test_who_may_have_got_one_is_told_too(house: House) -> None:
+    house.messenger.answers[CHAT] = deque([Unknown("time-out"), NotSent("no network")])
+    [post] = await house.at(A_WEEK_BEFORE)
+    assert (post.state, post.unknowns) == ("pending", 1)
+    house.replan(**LATER)
+    posts = await house.at(A_WEEK_BEFORE + timedelta(hours=1))
+    assert [(post.lead, post.state) for post in posts] == [("P7D", "withdrawn"), ("", "sent")]
+    assert house.messenger.replied[-1] is None
+
+
 async def test_who_was_getting_one_at_that_instant_is_told_too(house: House) -> None:
     house.now = A_WEEK_BEFORE
     await house.fan_out.run()
