@@ -45,7 +45,7 @@ export class Pane extends EventTarget {
   add(view, message) {
     const item = element("div", { className: "message" });
     this.#fill(item, message);
-    this.#append(view, item);
+    this.append(view, item);
     return item;
   }
 
@@ -56,14 +56,12 @@ export class Pane extends EventTarget {
 
   /** What the reader wrote. */
   addOwn(view, text) {
-    this.#append(view, element("div", { className: "own" }, element("div", { className: "bubble" }, text)));
+    this.append(view, element("div", { className: "own" }, element("div", { className: "bubble" }, text)));
   }
 
   /** A line of the page's own, about what the pane cannot show otherwise. */
   addNote(view, text, className = "note") {
-    const item = element("div", { className }, text);
-    this.#append(view, item);
-    return item;
+    this.append(view, element("div", { className }, text));
   }
 
   /** The message of this key in a chat. */
@@ -84,7 +82,8 @@ export class Pane extends EventTarget {
     item.replaceChildren(...this.#drawMessage(message, this.scene, item), payload);
   }
 
-  #append(view, item) {
+  /** Put an element at the end of a chat. */
+  append(view, item) {
     const { log, tab } = this.#views.get(view);
     log.append(item);
     if (view !== this.#active) tab.classList.add("unread");
@@ -105,6 +104,7 @@ export class Pane extends EventTarget {
     panel.setAttribute("aria-labelledby", tab.id);
     panel.append(element("p", { className: "subtitle" }, subtitle), log);
     tab.addEventListener("click", () => this.show(name));
+    new ResizeObserver(() => this.#scroll(name)).observe(log); // what is written last stays in sight
     tabs.append(tab);
     root.append(panel);
     this.#views.set(name, { tab, panel, log });

@@ -67,11 +67,11 @@ export class TelegramPane {
 
   /** A window over the chat, which only the one who pressed sees. */
   #alert({ view, payload }) {
-    const note = this.pane.addNote(view, "", "alert");
     const close = element("button", { type: "button" }, "OK");
-    close.addEventListener("click", () => note.remove());
     const label = element("span", { className: "label" }, "A window over the chat, only for the one who pressed");
-    note.append(label, element("p", {}, payload.text), close);
+    const alert = element("div", { className: "alert" }, label, element("p", {}, payload.text), close);
+    close.addEventListener("click", () => alert.remove());
+    this.pane.append(view, alert);
   }
 
   #drawn({ payload, file, edited, marks = [], at, via }, item) {
