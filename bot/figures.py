@@ -3,15 +3,17 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from prometheus_client import CollectorRegistry, Gauge, Histogram, ProcessCollector
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_latest
 
 from bot.core.commands import BY_NAME
 from bot.core.figures import Kind, Tally
+from bot.core.posts import State
 
 CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
 _ANSWER_S = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
 _WAIT_S = (0.01, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 15.0, 60.0)
+_LAG_S = (1.0, 2.5, 5.0, 15.0, 30.0, 60.0, 300.0, 900.0, 3600.0, 21_600.0, 86_400.0)
 
 
 class PrometheusFigures:
@@ -29,9 +31,22 @@ class PrometheusFigures:
         )
         self._waits = Histogram(
             "newspeg_rate_limit_wait_seconds",
-            "How long a message waits for its turn under the platform's limits",
+            "How long a message waits for its turn under the platform's limits, from when its place was taken",
             ["platform", "kind"],
             buckets=_WAIT_S,
+            registry=registry,
+        )
+        self._steps = Counter(
+            "newspeg_post_steps",
+            "States that posts went on to; pending: given back, to be tried again",
+            ["platform", "state"],
+            registry=registry,
+        )
+        self._sent_lag = Histogram(
+            "newspeg_post_sent_lag_seconds",
+            "How long after it was due a post was sent",
+            ["platform"],
+            buckets=_LAG_S,
             registry=registry,
         )
         self._posts = Gauge("newspeg_posts", "Posts in the ledger", ["platform", "state"], registry=registry)
@@ -56,6 +71,12 @@ class PrometheusFigures:
     def waited(self, platform: str, kind: Kind, seconds: float) -> None:
         """A message has to wait so long for its turn under the platform's limits."""
         self._waits.labels(platform, kind).observe(seconds)
+
+    def recorded(self, platform: str, state: State, lag_s: float | None) -> None:
+        """A post went on to a state; once it is sent, so long after it was due."""
+        self._steps.labels(platform, state).inc()
+        if lag_s is not None:
+            self._sent_lag.labels(platform).observe(lag_s)
 
     def set_ledger(self, tally: Tally | None, now: datetime) -> None:
         """How the ledger stands; None while it cannot be read, which leaves out what was known of it."""

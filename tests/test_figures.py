@@ -9,11 +9,15 @@ from bot.core.figures import Tally
 from bot.core.invocations import Invocation
 from bot.core.library import Library
 from bot.core.pacing import Pace
+from bot.core.posts import Post, Step
 from bot.core.requests import Request
 from bot.figures import PrometheusFigures
 from bot.observing import ObservedDesk, ObservedPace
+from bot.storage.database import open_database
+from bot.storage.schema import migrate
 from bot.supervision import Conditions
 from bot.wiring.figures import Gathering, version_of
+from bot.wiring.ledger import ObservedLedger
 from tests.asking import CHAT, Asker
 from tests.stories import harbour, seasons
 
@@ -70,6 +74,21 @@ def test_waits_are_noted_and_stay_what_they_are() -> None:
     samples = read(figures.exposition())
     assert samples["newspeg_rate_limit_wait_seconds_count kind=post platform=telegram"] == 1
     assert samples["newspeg_rate_limit_wait_seconds_count kind=answer platform=telegram"] == 1
+
+
+async def test_what_becomes_of_posts_is_counted_once_it_is_written(tmp_path: Path) -> None:
+    figures, url = PrometheusFigures(), f"sqlite:///{tmp_path}/newspeg.db"
+    engine = open_database(url)
+    await migrate(engine)
+    ledger = ObservedLedger(engine, figures)
+    post = Post(1, CHAT, "harbour", "opening", 0, "P1D", "", NOW)
+    sent = Step("sent", message_id="7", sent_at=NOW + timedelta(seconds=3))
+    await ledger.record([(post, sent), (post, Step("failed", "blocked"))])
+    await engine.dispose()
+    samples = read(figures.exposition())
+    assert samples["newspeg_post_steps_total platform=test state=sent"] == 1
+    assert samples["newspeg_post_steps_total platform=test state=failed"] == 1
+    assert samples["newspeg_post_sent_lag_seconds_sum platform=test"] == 3
 
 
 async def test_the_ledger_the_library_and_the_parts_are_looked_at_when_asked() -> None:

@@ -17,7 +17,10 @@ class Figures(Protocol):
         """A question was answered, or failed to be, within so many seconds."""
 
     def waited(self, platform: str, kind: Kind, seconds: float) -> None:
-        """A message has to wait so long for its turn under the platform's limits."""
+        """A message has to wait so long for its turn under the platform's limits, from when its place was taken."""
+
+    def recorded(self, platform: str, state: State, lag_s: float | None) -> None:
+        """A post went on to a state, after a try or in place of one; `lag_s`: how long after it was due, if sent."""
 
 
 @dataclass(frozen=True, slots=True)

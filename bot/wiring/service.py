@@ -27,12 +27,12 @@ from bot.settings import Settings
 from bot.storage.census import SqlCensus
 from bot.storage.chats import SqlChatStore
 from bot.storage.overview import SqlOverview
-from bot.storage.posts import SqlPostLedger
 from bot.storage.repairs import SqlRepairLedger
 from bot.storage.snapshots import SqlSnapshots
 from bot.storage.subscribers import SqlSubscribers
 from bot.supervision import Conditions
 from bot.wiring.figures import Gathering
+from bot.wiring.ledger import ObservedLedger
 from bot.wiring.page import Sources, build_page
 from bot.wiring.platforms import build_messenger, build_pace, build_platform
 
@@ -51,14 +51,14 @@ class Service:
         self._library = Library(())
         self._clock = clock
         self._languages = Catalogues()
+        self.conditions = Conditions()
+        self._gathering = Gathering(SqlCensus(engine), clock, lambda: self._newsroom.problems, self.conditions)
+        self._ledger = ObservedLedger(engine, self._gathering.figures)
         self._chats = SqlChatStore(engine)
-        self._ledger = SqlPostLedger(engine)
         self._repairs = SqlRepairLedger(engine)
         self._snapshots = SqlSnapshots(engine)
         self._paces: dict[str, Pace] = {}
         self._waker: Waker | None = None
-        self.conditions = Conditions()
-        self._gathering = Gathering(SqlCensus(engine), clock, lambda: self._newsroom.problems, self.conditions)
 
     async def adopt(self) -> None:
         """Show the newest stories, once they are kept: what was shown must be known when it changes."""

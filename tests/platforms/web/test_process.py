@@ -94,7 +94,11 @@ async def test_an_outage_shows_in_the_parts_health(tmp_path: Path) -> None:
         settings = {"telegram_token": telegram.token, "telegram_api_url": telegram.base_url}
         async with started(tmp_path, **settings) as process:
             async with httpx.AsyncClient(base_url=await address_of(process)) as client:
-                await telegram.asked("getUpdates")
+                await telegram.feed(said("/summary", date=int(time.time())))
+                await telegram.asked("sendMessage")
+                figures = (await client.get("/metrics")).text
+                assert 'newspeg_answer_seconds_count{command="summary",platform="telegram"} 1.0' in figures
+                assert 'newspeg_rate_limit_wait_seconds_count{kind="answer",platform="telegram"} 1.0' in figures
                 assert (await client.get("/healthz")).json()["parts"]["telegram"] == "running"
                 await outside.aclose()
                 assert process.stderr
