@@ -46,7 +46,7 @@ def routes(pages: Pages, studio: Studio) -> Sequence[BaseRoute]:
 
     def post(path: str, question: type[Q], answer: Answer[Q]) -> Route:
         async def endpoint(request: Request) -> Response:
-            asked = await read(request, question)
+            asked = await _read(request, question)
             return JSONResponse(await answer(studio.seat(request, asked.scene, asked.view), asked))
 
         return Route(f"/preview/{path}", endpoint, methods=["POST"])
@@ -64,10 +64,7 @@ def routes(pages: Pages, studio: Studio) -> Sequence[BaseRoute]:
     ]
 
 
-M = TypeVar("M", bound=Question)
-
-
-async def read(request: Request, question: type[M]) -> M:
+async def _read(request: Request, question: type[Q]) -> Q:
     """The request's body; a 400 where it is not what the page sends."""
     try:
         return question.model_validate_json(await request.body())

@@ -48,6 +48,7 @@ export class DiscordPane {
         if (step.replaces && item) this.pane.replace(item, step);
         else this.pane.add(step.view, step);
       }
+      this.pane.dispatchEvent(new CustomEvent("answer"));
     } catch (error) {
       this.pane.addNote(view, error.message, "note problem");
     }

@@ -28,6 +28,7 @@ export async function ask(path, body) {
   }
   if (response.ok) return response.json();
   const problem = response.headers.get("content-type")?.startsWith("application/json") ? await response.json() : {};
+  if (response.status === 401) throw new Error("Your session has ended: load the page anew, and log in.");
   if (response.status === 403) throw new Error("This page is from before the bot was started again: load it anew.");
   throw new Error(problem.problem ?? `The bot did not answer (${response.status}).`);
 }

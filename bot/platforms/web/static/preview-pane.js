@@ -3,6 +3,7 @@
 import { element, newId } from "./preview-dom.js";
 import { redraw } from "./preview-moments.js";
 
+/** Tells by an event `answer` that the bot has answered, which may have changed what a chat subscribed to. */
 export class Pane extends EventTarget {
   #views = new Map();
   #active;
@@ -38,10 +39,9 @@ export class Pane extends EventTarget {
     }
     this.#views.get(name).tab.classList.remove("unread");
     this.#scroll(name);
-    this.dispatchEvent(new CustomEvent("view"));
   }
 
-  /** Draw a message; a `key` lets it be edited later. Gives its element. */
+  /** Draw a message; a `key`, which what is rehearsed has, lets it be edited later. Gives its element. */
   add(view, message) {
     const item = element("div", { className: "message" });
     this.#fill(item, message);
@@ -69,13 +69,14 @@ export class Pane extends EventTarget {
     return [...this.#views.get(view).log.children].find((item) => item.dataset.key === key);
   }
 
-  /** Take away all messages of a chat. */
+  /** Take away what was rehearsed in a chat, and leave what was asked there. */
   clear(view) {
-    this.#views.get(view).log.replaceChildren();
+    for (const item of this.#views.get(view).log.querySelectorAll(".rehearsed")) item.remove();
   }
 
   #fill(item, message) {
-    item.className = `message ${message.ephemeral ? "ephemeral" : ""}`.trim();
+    const looks = ["message", message.ephemeral && "ephemeral", message.key && "rehearsed"];
+    item.className = looks.filter(Boolean).join(" ");
     if (message.key) item.dataset.key = message.key;
     const payload = element("details", { className: "payload" }, element("summary", {}, `Payload of ${message.call}`));
     payload.append(element("pre", { tabIndex: 0 }, JSON.stringify(message.payload, null, 2)));

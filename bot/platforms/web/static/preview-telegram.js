@@ -52,6 +52,7 @@ export class TelegramPane {
     try {
       const steps = await ask(`/preview/telegram/${what}`, { ...body, view, scene: this.scene });
       for (const step of steps) this.#take(step, item);
+      this.pane.dispatchEvent(new CustomEvent("answer"));
       return steps;
     } catch (error) {
       this.pane.addNote(view, error.message, "note problem");

@@ -25,7 +25,7 @@ export class Channel {
     this.#shown = null;
   }
 
-  /** Show all that has happened until then; gives how many posts stand there. */
+  /** Show all that has happened until then. */
   showUntil(now) {
     if (this.#shown !== null && now < this.#shown) this.play(this.#run, this.#chosen);
     for (const view of VIEWS) {
@@ -51,7 +51,7 @@ export class Channel {
   }
 
   #skip(view, row) {
-    this.#pane.addNote(view, `Not posted: ${row.name}, due ${localTime(row)}: ${row.reason}`, "skipped");
+    this.#pane.addNote(view, `Not posted: ${row.name}, due ${localTime(row)}: ${row.reason}`, "skipped rehearsed");
   }
 
   #change(view, { at, key, told, edited }) {

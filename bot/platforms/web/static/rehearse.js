@@ -19,17 +19,26 @@ const chats = document.querySelector("#chat");
 const arrived = document.querySelector("#arrived");
 
 let run = null;
+let played = "";
 let tried = "";
+let asked = 0;
 
 async function rehearse() {
   tried = JSON.stringify(scene.switches);
+  asked += 1;
+  const mine = asked;
+  let found;
   try {
-    run = new Run(await ask("/rehearse/run", planned()));
+    found = await ask("/rehearse/run", planned());
   } catch (error) {
     problem.textContent = error.message;
     return;
   }
+  if (mine !== asked) return; // a newer one is on its way
   problem.textContent = "";
+  if (JSON.stringify(found) === played) return; // so that an answer in a pane stays where it is
+  played = JSON.stringify(found);
+  run = new Run(found);
   offerChats();
   for (const channel of channels) channel.play(run, chosen());
   player.span = run;
@@ -80,7 +89,10 @@ form.addEventListener("submit", (event) => {
 chats.addEventListener("change", drawAll);
 for (const view of document.querySelectorAll("input[name=view]")) view.addEventListener("change", drawAll);
 if (matchMedia("(max-width: 45rem)").matches) document.querySelector("#view-agenda").checked = true;
-for (const { pane } of [telegram, discord]) pane.show("channel");
+for (const { pane } of [telegram, discord]) {
+  pane.show("channel");
+  pane.addEventListener("answer", rehearse);
+}
 
 await rehearse();
 document.body.dataset.ready = "";

@@ -94,3 +94,19 @@ async def test_the_sample_chat_keeps_quiet_hours_in_its_own_zone(open_page: Open
     await expect(page.locator("#calendar .entry time").first).to_have_text("10:00")
     await go_to(page, "2022-09-25T12:00")
     await expect(last(pane(page, "Discord"))).to_contain_text("due 25 Sep 2022, 10:00 JST")
+
+
+async def test_what_a_visitor_asks_for_in_a_pane_is_rehearsed_there(open_page: Open) -> None:
+    page = await open_page("/rehearse")
+    telegram, discord = pane(page, "Telegram"), pane(page, "Discord")
+    await write(page, "/subscribe")
+    await expect(page.locator("#chat option")).to_have_text(["Telegram: your channel"])
+    await telegram.get_by_role("tab", name="Private chat").click()
+    await write(page, "/remind match 2 days")
+    await expect(page.locator("#chat option")).to_have_count(3)
+    await go_to(page, "2022-11-17T12:00")
+    await expect(last(telegram)).to_contain_text("due 17 Nov 2022, 09:00 MSK, 2 days before")
+    await telegram.get_by_role("tab", name="Channel").click()
+    await expect(telegram.locator(".rehearsed:visible")).to_have_count(5)
+    await expect(telegram.locator(".message:visible")).to_have_count(6)
+    await expect(discord.locator(".message")).to_have_count(0)
