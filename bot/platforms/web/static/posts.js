@@ -11,6 +11,7 @@ const problem = document.querySelector("#problem");
 const said = document.querySelector("#said");
 const waiting = document.querySelector("#waiting");
 const newest = document.querySelector("#newest");
+const none = document.querySelector("#none");
 const older = document.querySelector("#older");
 const QUESTIONS = {
   withdraw: "Withdraw this post? It will not be sent any more.",
@@ -21,15 +22,15 @@ const table = new Table(document.querySelector("#posts"), act);
 const stream = follow({ status: showStatus, page: showPage, rows: (rows) => table.update(rows), trouble });
 let before = new URLSearchParams(location.search).get("before") ?? "";
 let paused = false;
+let asked = true; // for another page, which is then shown at once
 let held = null;
 let typing;
 
 function look() {
-  held = null;
-  waiting.hidden = true;
-  const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-  if (before) asked.set("before", before);
-  const query = asked.size ? `?${asked}` : "";
+  asked = true;
+  const sought = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+  if (before) sought.set("before", before);
+  const query = sought.size ? `?${sought}` : "";
   history.replaceState(null, "", location.pathname + query);
   newest.hidden = !before;
   table.busy = true;
@@ -46,25 +47,24 @@ function showStatus(status) {
 }
 
 function showPage(page) {
-  if (table.isInUse && table.differs(page.rows)) {
+  if (!asked && table.isInUse && table.differs(page.rows)) {
     held = page;
     waiting.hidden = false;
     table.update(page.rows);
     return;
   }
-  table.show(page.rows);
-  older.hidden = !page.has_older;
-  document.querySelector("#none").hidden = page.rows.length > 0;
-  document.body.dataset.ready = "";
-}
-
-function showHeld() {
-  if (held === null) return;
-  const page = held;
+  asked = false;
   held = null;
   waiting.hidden = true;
   table.show(page.rows);
   older.hidden = !page.has_older;
+  none.hidden = page.rows.length > 0;
+  document.body.dataset.ready = "";
+}
+
+function showHeld() {
+  asked = true;
+  showPage(held);
 }
 
 function trouble(text) {
@@ -105,7 +105,6 @@ newest.addEventListener("click", () => {
   look();
 });
 document.querySelector("#show").addEventListener("click", showHeld);
-table.element.addEventListener("mouseleave", () => table.isInUse || showHeld());
 // A page that nobody sees needs no stream, of which a browser has few.
 document.addEventListener("visibilitychange", () => (document.hidden ? stream.close() : look()));
 look();

@@ -1,0 +1,141 @@
+"""The ledger in a browser: what changes while somebody looks, and what they press."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, Locator, Page, expect
+
+from bot.core.posts import Step
+from bot.core.requests import ChatKey
+from bot.platforms.web.platform import WebPlatform
+from bot.platforms.web.streams import Streams
+from bot.storage.database import open_database
+from bot.storage.schema import migrate
+from tests.platforms.web.browser.chromium import accessibility_problems
+from tests.platforms.web.browser.conftest import PATIENCE_MS
+from tests.platforms.web.posts.pages import HOSTILE, site_of
+from tests.storage.test_overview import CHATS, LEASE, PLANNED, Books
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+PHONE = 360
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def books(tmp_path: Path) -> AsyncIterator[Books]:
+    engine = open_database(f"sqlite:///{tmp_path}/newspeg.db")
+    await migrate(engine)
+    kept = Books(engine)
+    await kept.write(*CHATS)
+    yield kept
+    await engine.dispose()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def page(browser: Browser, books: Books) -> AsyncIterator[Page]:
+    """The page of posts, opened; it may not complain."""
+    streams = Streams()
+    platform = WebPlatform(site_of(books, streams).build(), streams, "127.0.0.1", 0)
+    platform.take_port()
+    running = asyncio.create_task(platform.run())
+    context = await browser.new_context()
+    context.set_default_timeout(PATIENCE_MS)
+    complaints: list[str] = []
+    opened = await context.new_page()
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    await opened.goto(f"{platform.address}posts")
+    await expect(opened.locator("body[data-ready]")).to_be_attached()
+    yield opened
+    await context.close()
+    running.cancel()
+    with suppress(asyncio.CancelledError):
+        await running
+    assert complaints == []
+
+
+def row(page: Page, chat: ChatKey) -> Locator:
+    return page.get_by_role("row").filter(has=page.get_by_text(chat.id, exact=True))
+
+
+async def test_a_post_changes_its_state_while_one_looks(page: Page, books: Books) -> None:
+    [post, *_] = await books.ledger.posts()
+    shown = row(page, post.chat)
+    await expect(shown).to_contain_text("pending")
+    await books.ledger.claim({post.id: "v"}, "one", PLANNED.at, LEASE)
+    await expect(shown).to_contain_text("sending")
+    await expect(shown.get_by_role("button")).to_have_count(0)
+    await books.ledger.record([(post, Step("failed", HOSTILE))])
+    await expect(shown).to_contain_text("failed")
+    await expect(shown).to_contain_text("<img src=x onerror=f(2)>")
+    await shown.get_by_role("button", name="Retry").click()
+    await expect(page.get_by_role("status").filter(has_text="It will be tried again.")).to_be_visible()
+    await expect(shown).to_contain_text("pending")
+
+
+async def test_posting_is_paused_and_resumed(page: Page, books: Books) -> None:
+    await page.get_by_role("button", name="Pause").click()
+    await expect(page.get_by_text("Posting is paused: nothing goes out.")).to_be_visible()
+    assert await books.ledger.paused()
+    await page.get_by_role("button", name="Resume").click()
+    await expect(page.get_by_text("Posting goes on.")).to_be_visible()
+    assert not await books.ledger.paused()
+
+
+async def test_a_post_is_withdrawn_by_keyboard_once_that_is_confirmed(page: Page, books: Books) -> None:
+    shown = row(page, CHATS[1])
+    button = shown.get_by_role("button", name="Withdraw")
+    await button.focus()
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    await page.keyboard.press("Enter")
+    await expect(shown).to_contain_text("pending")
+    page.once("dialog", lambda dialog: dialog.accept())
+    await page.keyboard.press("Enter")
+    await expect(shown).to_contain_text("an editor withdrew it")
+    assert {post.state for post in await books.ledger.posts() if post.chat == CHATS[1]} == {"withdrawn"}
+
+
+async def test_what_is_sought_is_shown_alone_and_stands_in_the_address(page: Page, books: Books) -> None:
+    await books.set(1, state="sent", late=True)
+    await page.get_by_label("State").select_option("sent")
+    await expect(page.get_by_role("row")).to_have_count(2)
+    await expect(row(page, CHATS[0])).to_contain_text("late")
+    await page.reload()
+    await expect(page.get_by_role("row")).to_have_count(2)
+    await page.get_by_label("Search").fill("no such thing")
+    await expect(page.get_by_text("There are no such posts.")).to_be_visible()
+    assert page.url.endswith("?state=sent&q=no+such+thing")
+
+
+async def test_new_posts_come_by_themselves_but_not_under_the_pointer(page: Page, books: Books) -> None:
+    await books.write(ChatKey("discord", "first"))
+    await expect(row(page, ChatKey("discord", "first"))).to_be_visible()
+    await row(page, CHATS[0]).hover()
+    await books.write(ChatKey("discord", "second"))
+    await expect(page.get_by_text("There is something new.")).to_be_visible()
+    await expect(row(page, ChatKey("discord", "second"))).to_have_count(0)
+    await page.get_by_role("button", name="Show it").click()
+    await expect(row(page, ChatKey("discord", "second"))).to_be_visible()
+
+
+async def test_older_posts_are_a_press_away(page: Page, books: Books) -> None:
+    await books.write(*(ChatKey("discord", f"chat {number}") for number in range(60)))
+    await expect(row(page, ChatKey("discord", "chat 59"))).to_be_visible()
+    await page.get_by_role("button", name="Older").click()
+    await expect(row(page, CHATS[0])).to_be_visible()
+    await expect(page.get_by_role("row")).to_have_count(14)
+    await page.get_by_role("button", name="Newest").click()
+    await expect(row(page, ChatKey("discord", "chat 59"))).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [PHONE, 1280])
+async def test_it_is_for_everyone(page: Page, books: Books, scheme: str, width: int) -> None:
+    for post, state in ((1, "failed"), (2, "unknown"), (3, "sent")):
+        await books.set(post, state=state, reason="because", late=True, repair="edited", repair_reason="corrected: one")
+    await page.set_viewport_size({"width": width, "height": 900})
+    await page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    await expect(row(page, CHATS[2])).to_contain_text("edited")
+    assert await accessibility_problems(page) == []
+    assert await page.evaluate("document.documentElement.scrollWidth") <= width
