@@ -37,7 +37,10 @@ def run(studio: Studio, plan: Plan, listeners: Sequence[Listener]) -> dict[str, 
     return {
         "since": since.isoformat(),
         "until": until.isoformat(),
-        "chats": [{"name": each.name, "pane": each.pane, "view": each.view} for each in drawn],
+        "chats": [
+            {"name": each.name, "platform": each.subscriber.chat.platform, "pane": each.pane, "view": each.view}
+            for each in drawn
+        ],
         "events": list(_events(library, [happening for *_, happening in happenings])),
         "happenings": [
             {"chat": number, **written.happening(listener, happening)} for _, number, listener, happening in happenings

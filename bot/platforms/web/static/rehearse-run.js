@@ -28,12 +28,18 @@ export class Run {
     return rows.sort((one, other) => (one.due < other.due ? -1 : Number(one.due > other.due)));
   }
 
+  /** Of chats that are nobody's own here: one of the pane's platform, else the first. */
+  #standIn(pane) {
+    const alike = this.chats.findIndex((each) => each.pane === null && each.platform === pane);
+    return alike >= 0 ? alike : this.chats.findIndex((each) => each.pane === null);
+  }
+
   /** The number of the chat whose posts a pane's chat shows: the visitor's own there, else the one that is chosen. */
   chatFor(pane, view, chosen) {
     const own = this.chats.findIndex((each) => each.pane === pane && each.view === view);
     if (own >= 0) return own;
-    const shared = this.chats.findIndex((each, number) => each.pane === null && (chosen === null || number === chosen));
-    return shared >= 0 && this.chats[shared].view === view ? shared : null;
+    const shared = chosen ?? this.#standIn(pane);
+    return this.chats[shared]?.pane === null && this.chats[shared].view === view ? shared : null;
   }
 }
 
