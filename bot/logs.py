@@ -10,7 +10,17 @@ import structlog
 # A token that was mistyped into another setting, or that belongs to another bot, is still a token.
 _LOOKS_SECRET = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}|[A-Za-z0-9_-]{23,28}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,}")
 _HIDDEN = "[secret]"
-_TALKATIVE = ("httpx", "httpcore", "telegram", "watchfiles", "alembic", "aiosqlite", "asyncio", "uvicorn")
+_TALKATIVE = (
+    "httpx",
+    "httpcore",
+    "telegram",
+    "watchfiles",
+    "apscheduler",
+    "alembic",
+    "aiosqlite",
+    "asyncio",
+    "uvicorn",
+)
 
 
 def hide_secrets(text: str, secrets: Iterable[str] = ()) -> str:

@@ -106,6 +106,13 @@ def plan(stories: Iterable[Story], timing: Timing, since: datetime, until: datet
     return sorted(found, key=lambda each: each.at)
 
 
+def plan_event(story: Story, event: Event, timing: Timing, since: datetime, until: datetime) -> list[Planned]:
+    """The same of one event alone."""
+    return sorted(
+        (each for each in _of_event(story, event, timing) if since <= each.at < until), key=lambda each: each.at
+    )
+
+
 def is_of_use(planned: Planned, now: datetime) -> bool:
     """Whether it may still go out: before the event's end, and less than half its lead late; a `P0D` all that day."""
     assert planned.event.start is not None
@@ -123,9 +130,13 @@ def read_hour(text: str) -> time:
 
 def _of_story(story: Story, timing: Timing) -> Iterator[Planned]:
     for event in story.events:
-        for lead in timing.leads_of(story, event):
-            if at := due(event, lead, timing):
-                yield Planned(at, story, event, lead)
+        yield from _of_event(story, event, timing)
+
+
+def _of_event(story: Story, event: Event, timing: Timing) -> Iterator[Planned]:
+    for lead in timing.leads_of(story, event):
+        if at := due(event, lead, timing):
+            yield Planned(at, story, event, lead)
 
 
 def _at_posting_hour(event: Event, lead: Lead, timing: Timing) -> datetime:

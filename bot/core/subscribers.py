@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot.core.library import Library
-from bot.core.planning import Planned, Timing, plan
+from bot.core.planning import Planned, Timing, plan, plan_event
 from bot.core.requests import EVERY_STORY, ChatKey, ChatSettings, Reminder
 
 _DEFAULTS = ChatSettings()
@@ -48,6 +48,6 @@ def _planned(library: Library, subscriber: Subscriber, since: datetime, until: d
     for reminder in subscriber.reminders:
         story = library.story(reminder.story)
         timing = Timing.of(replace(subscriber.settings, leads=reminder.lead)).personal()
-        for planned in plan([story] if story else [], timing, since, until):
-            if planned.event.id == reminder.event:
-                yield Appointment(planned, timing)
+        event = story.find_event(reminder.event) if story else None
+        for planned in plan_event(story, event, timing, since, until) if story and event else ():
+            yield Appointment(planned, timing)

@@ -1,20 +1,21 @@
 """From what is due to posts in the ledger: each notice to every chat that subscribed to it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import structlog
 
 from bot.core.composing import TOO_LATE
 from bot.core.library import Library
-from bot.core.planning import Planned, Timing, is_of_use, plan
+from bot.core.planning import Planned, Timing, is_of_use, plan, plan_event
 from bot.core.ports import Audience, Clock, PostLedger, Shelf, Told
 from bot.core.posts import is_overtaken
 from bot.core.requests import EVERY_STORY
-from bot.core.story import Event, Story
+from bot.core.story import Event
 
 log = structlog.get_logger()
 
+_TICK = timedelta(milliseconds=1)  # the ledger's precision
 _MOVED_BY = timedelta(hours=26)  # no zone or hour moves a post further
 _HORIZON = timedelta(days=400)  # beyond the longest lead
 
@@ -22,10 +23,14 @@ _HORIZON = timedelta(days=400)  # beyond the longest lead
 class FanOut:
     """Writes what is due; may run at any time and any number of times, as the ledger takes each post once."""
 
-    def __init__(self, shelf: Shelf, ledger: PostLedger, clock: Clock) -> None:
+    def __init__(
+        self, shelf: Shelf, ledger: PostLedger, clock: Clock, written: Callable[[], None] = lambda: None
+    ) -> None:
+        """`written` is called as soon as there are posts to send, while others are still being written."""
         self._shelf = shelf
         self._ledger = ledger
         self._clock = clock
+        self._written = written
 
     async def run(self) -> datetime | None:
         """Write the posts that came due since the last time; when the next one is due, if any is."""
@@ -37,13 +42,17 @@ class FanOut:
         if since > now:
             await self._ledger.stepped_back(now)
         moved = [audience for audience in audiences if audience.moved]
+        to_come: list[datetime] = []
         for audience in audiences:
             back = min(since, now) - (_MOVED_BY if audience.moved and known else timedelta())
-            for planned in self._due(audience, back, now):
-                await self._write(planned, audience, now)
+            planned = self._planned(audience, back + _TICK, now + _HORIZON)
+            to_come += [each.at for each in planned if each.at > now][:1]
+            for each in planned:
+                if each.at <= now:
+                    await self._write(each, audience, now)
         if known != now or moved:
             await self._ledger.has_planned(now, moved)
-        return min((each.at for audience in audiences for each in self._to_come(audience, now)), default=None)
+        return min(to_come, default=None)
 
     async def _change_plans(self, now: datetime) -> None:
         """Withdraw what is overtaken, and tell those who were told of it."""
@@ -68,29 +77,22 @@ class FanOut:
         else:
             count = await self._ledger.write(planned, audience, state="skipped", reason=TOO_LATE, now=now)
         if count:
+            self._written()
             log.info("posts are due", notice=f"{planned.story.slug}/{planned.event.id} {planned.lead}", chats=count)
 
-    def _due(self, audience: Audience, since: datetime, now: datetime) -> Iterator[Planned]:
-        """What came due after `since` up to now."""
-        tick = timedelta(milliseconds=1)  # the ledger's precision
-        yield from self._planned(audience, since + tick, now + tick)
-
-    def _to_come(self, audience: Audience, now: datetime) -> Iterator[Planned]:
-        tick = timedelta(milliseconds=1)
-        yield from self._planned(audience, now + tick, now + _HORIZON)
-
-    def _planned(self, audience: Audience, since: datetime, until: datetime) -> Iterator[Planned]:
-        planned = plan(self._stories(audience), Timing.of(audience.settings), since, until)
-        return (each for each in planned if audience.event in ("", each.event.id))
-
-    def _stories(self, audience: Audience) -> tuple[Story, ...]:
-        library = self._shelf()
+    def _planned(self, audience: Audience, since: datetime, until: datetime) -> list[Planned]:
+        library, timing = self._shelf(), Timing.of(audience.settings)
         if audience.story == EVERY_STORY:
-            return library.stories
+            return plan(library.stories, timing, since, until)
         story = library.story(audience.story)
-        return (story,) if story else ()
+        if story is None:
+            return []
+        if not audience.event:
+            return plan([story], timing, since, until)
+        event = story.find_event(audience.event)
+        return plan_event(story, event, timing, since, until) if event else []
 
 
 def _event(library: Library, told: Told) -> Event | None:
     story = library.story(told.story)
-    return next((event for event in story.events if event.id == told.event), None) if story else None
+    return story.find_event(told.event) if story else None

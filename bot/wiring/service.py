@@ -104,7 +104,7 @@ class Service:
 
         parts: dict[str, Run] = {name: worker.run for name, worker in workers.items()}
         if "scheduler" in names:
-            fan_out = FanOut(self._shelf, self._ledger, self._clock)
+            fan_out = FanOut(self._shelf, self._ledger, self._clock, call_all)
             outdated = Outdated(self._shelf, self._repairs, self._snapshots, self._clock)
             self._waker = Waker([outdated.look, fan_out.run], self._clock, call_all)
             parts["scheduler"] = self._waker.run

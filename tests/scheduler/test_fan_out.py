@@ -64,6 +64,21 @@ async def test_it_says_when_there_will_be_more_and_writes_it_then(house: House) 
     assert await house.posts() == [("P7D", "pending", A_WEEK_BEFORE)]
 
 
+async def test_whoever_sends_is_called_while_the_rest_is_still_being_written(house: House) -> None:
+    person = ChatKey("telegram", "8")
+    await house.chats.remind(person, Reminder("seasons", "spring", "P7D"), START)
+    called = 0
+
+    def call() -> None:
+        nonlocal called
+        called += 1
+
+    fan_out = FanOut(lambda: house.library, house.ledger, lambda: house.now, call)
+    for house.now in (A_WEEK_BEFORE - timedelta(minutes=1), A_WEEK_BEFORE, A_WEEK_BEFORE + timedelta(minutes=1)):
+        await fan_out.run()
+    assert called == len(await house.posts()) == 2  # one notice to the chat that subscribed, one to the person
+
+
 async def test_an_earlier_hour_chosen_after_it_loses_no_post(house: House) -> None:
     await house.chats.change(CHAT, {"posting_hour": "18:00"})
     ten = A_WEEK_BEFORE + timedelta(hours=1)
