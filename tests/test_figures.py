@@ -60,7 +60,7 @@ async def test_answers_are_counted_and_timed_by_platform_and_command() -> None:
 async def test_an_answer_that_fails_counts_too() -> None:
     figures, asker = PrometheusFigures(), Asker()
     desk = ObservedDesk(asker.desk, figures)
-    asker.library = None  # type: ignore[assignment]
+    asker.library = None  # type: ignore[assignment] # so that the desk fails
     with pytest.raises(AttributeError):
         await desk.answer(Request(Invocation.said("/summary"), CHAT))
     assert read(figures.exposition())["newspeg_answer_seconds_count command=summary platform=test"] == 1

@@ -102,15 +102,13 @@ def due(event: Event, lead: Lead, timing: Timing) -> datetime | None:
 
 def plan(stories: Iterable[Story], timing: Timing, since: datetime, until: datetime) -> list[Planned]:
     """What is due from `since` on and before `until`, in order; at the same moment, in the story's order of events."""
-    found = (each for story in stories for each in _of_story(story, timing) if since <= each.at < until)
-    return sorted(found, key=lambda each: each.at)
+    found = (each for story in stories for event in story.events for each in _of_event(story, event, timing))
+    return _in_order(found, since, until)
 
 
 def plan_event(story: Story, event: Event, timing: Timing, since: datetime, until: datetime) -> list[Planned]:
     """The same of one event alone."""
-    return sorted(
-        (each for each in _of_event(story, event, timing) if since <= each.at < until), key=lambda each: each.at
-    )
+    return _in_order(_of_event(story, event, timing), since, until)
 
 
 def is_of_use(planned: Planned, now: datetime) -> bool:
@@ -128,9 +126,8 @@ def read_hour(text: str) -> time:
     return time(int(match["hour"]), int(match["minute"] or 0))
 
 
-def _of_story(story: Story, timing: Timing) -> Iterator[Planned]:
-    for event in story.events:
-        yield from _of_event(story, event, timing)
+def _in_order(found: Iterable[Planned], since: datetime, until: datetime) -> list[Planned]:
+    return sorted((each for each in found if since <= each.at < until), key=lambda each: each.at)
 
 
 def _of_event(story: Story, event: Event, timing: Timing) -> Iterator[Planned]:

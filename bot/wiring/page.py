@@ -1,5 +1,6 @@
 """The newsroom page, with all its parts."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
 from urllib.parse import urlsplit
@@ -33,6 +34,7 @@ class Sources:
     subscribed: Subscribers
     overview: Overview
     ledger: PostLedger
+    changed: Callable[[], None]
     health: figures.Health
     exposition: figures.Exposition
 
@@ -43,7 +45,9 @@ def build_page(settings: Settings, sources: Sources) -> WebPlatform:
     pages, streams = Pages(settings.web_url), Streams()
     entrance = Entrance(password, monotonic, has_tls=bool(settings.web_url and settings.web_url.startswith("https:")))
     studio = build_studio(sources.shelf, sources.languages, sources.clock)
-    books = posts.Books(sources.overview, sources.ledger, sources.shelf, sources.languages, sources.clock)
+    books = posts.Books(
+        sources.overview, sources.ledger, sources.shelf, sources.languages, sources.clock, sources.changed
+    )
     parts = [
         Part(preview.routes(pages, studio), "Preview", "/preview"),
         Part(rehearse.routes(pages, studio, sources.subscribed), "Rehearse", "/rehearse"),
@@ -54,7 +58,11 @@ def build_page(settings: Settings, sources: Sources) -> WebPlatform:
             "Stories",
             "/stories",
         ),
-        Part(posts.routes(pages, streams, books), "Posts", "/posts"),
+        Part(
+            posts.routes(pages, streams, books, lambda request: entrance.recognise(request).is_editor),
+            "Posts",
+            "/posts",
+        ),
     ]
     site = build_application(parts, pages, Hosts(settings.web_host, settings.web_url), entrance)
     return WebPlatform(site, streams, settings.web_host, settings.web_port)

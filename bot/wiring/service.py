@@ -86,6 +86,7 @@ class Service:
             subscribed=SqlSubscribers(self._engine).first,
             overview=SqlOverview(self._engine),
             ledger=self._ledger,
+            changed=self._look_again,
             health=self._gathering.health,
             exposition=self._gathering.exposition,
         )

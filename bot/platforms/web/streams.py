@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from dataclasses import dataclass
 
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
@@ -44,20 +44,24 @@ class Streams:
         """End all of them."""
         self._ended.set()
 
-    def answer(self, events: AsyncGenerator[StreamEvent, None]) -> Response:
-        """The events as they come; closed when the reader leaves, or the server stops."""
+    def answer(
+        self, events: AsyncGenerator[StreamEvent, None], may_go_on: Callable[[], bool] = lambda: True
+    ) -> Response:
+        """The events as they come; closed when the reader leaves, or may read no more, or the server stops."""
         if self._open >= MOST_STREAMS:
             return PlainTextResponse("Too many pages are open.", 503, {"retry-after": "30"})
-        return StreamingResponse(self._written(events), headers=_UNBUFFERED, media_type="text/event-stream")
+        return StreamingResponse(self._written(events, may_go_on), headers=_UNBUFFERED, media_type="text/event-stream")
 
-    async def _written(self, events: AsyncGenerator[StreamEvent, None]) -> AsyncIterator[str]:
+    async def _written(
+        self, events: AsyncGenerator[StreamEvent, None], may_go_on: Callable[[], bool]
+    ) -> AsyncIterator[str]:
         self._open += 1
         ended = asyncio.ensure_future(self._ended.wait())
         following = asyncio.ensure_future(anext(events, None))
         try:
             while True:
                 await asyncio.wait((ended, following), timeout=BEAT_S, return_when=asyncio.FIRST_COMPLETED)
-                if ended.done():
+                if ended.done() or not may_go_on():
                     return
                 if not following.done():
                     yield ": still here\n\n"

@@ -55,6 +55,13 @@ async def test_a_stop_ends_all_and_a_start_lets_new_ones_be_opened() -> None:
     assert await anext(written(streams, three())) == "data: 0\n\n"
 
 
+async def test_who_may_read_no_more_is_told_nothing_more() -> None:
+    may = [True, True, False]
+    answer = Streams().answer(three(), lambda: may.pop(0))
+    assert isinstance(answer, StreamingResponse)
+    assert [each async for each in answer.body_iterator] == ["data: 0\n\n", "data: 1\n\n"]
+
+
 async def test_there_are_only_so_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "MOST_STREAMS", 1)
     streams = Streams()

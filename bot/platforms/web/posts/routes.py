@@ -37,10 +37,12 @@ class Books:
     shelf: Shelf
     languages: Languages
     clock: Clock
+    changed: Callable[[], None]
+    """There may be something to send."""
 
 
-def routes(pages: Pages, streams: Streams, books: Books) -> Sequence[BaseRoute]:
-    """The page of posts and what it asks."""
+def routes(pages: Pages, streams: Streams, books: Books, is_editor: Callable[[Request], bool]) -> Sequence[BaseRoute]:
+    """The page of posts and what it asks. `is_editor`: whether whoever watches has not logged out since."""
     overview, shelf, clock = books.overview, books.shelf, books.clock
     rows = Rows(shelf, books.languages, clock)
     watch = Watch(overview, rows)
@@ -53,7 +55,7 @@ def routes(pages: Pages, streams: Streams, books: Books) -> Sequence[BaseRoute]:
         return pages.show(request, "posts.html", {**options, "sought": view.sought})
 
     async def stream(request: Request) -> Response:
-        return streams.answer(events(watch, read_view(request.query_params, shelf())))
+        return streams.answer(events(watch, read_view(request.query_params, shelf())), lambda: is_editor(request))
 
     async def retry(request: Request) -> Response:
         entry = await found(request)
@@ -75,6 +77,7 @@ def routes(pages: Pages, streams: Streams, books: Books) -> Sequence[BaseRoute]:
         """The row as it is now; or why it is as it was, which whoever was faster has caused."""
         done = await change
         watch.call()
+        books.changed()
         newest = await overview.entry(entry.post.id) or entry
         if not done:
             return _refusal(f"It is too late for that: it is {newest.post.state}.")
@@ -85,6 +88,7 @@ def routes(pages: Pages, streams: Streams, books: Books) -> Sequence[BaseRoute]:
         async def endpoint(_: Request) -> Response:
             await books.ledger.pause(paused=paused)
             watch.call()
+            books.changed()
             log.info("by an editor", what="pause" if paused else "resume")
             return JSONResponse({"paused": paused})
 

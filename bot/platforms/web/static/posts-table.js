@@ -1,6 +1,6 @@
 // The table of posts: a row keeps its element for as long as it is shown, and what has the focus keeps it.
 
-import { element } from "./preview-dom.js";
+import { element } from "./dom.js";
 
 const ACTIONS = { retry: "Retry", withdraw: "Withdraw" };
 const HEADINGS = ["Due", "Chat", "Notice", "State", "Repair", ""];

@@ -1,6 +1,6 @@
 // The page of posts: one stream of events fills the table, and again whenever something else is sought.
 
-import { ask } from "./preview-dom.js";
+import { ask } from "./dom.js";
 import { follow } from "./posts-stream.js";
 import { Table } from "./posts-table.js";
 

@@ -1,6 +1,6 @@
 // Discord's line to write in: a picker of slash commands, then an input for each option, with the desk's suggestions.
 
-import { ask, element, newId } from "./preview-dom.js";
+import { ask, element, newId } from "./dom.js";
 import { Picker } from "./preview-picker.js";
 
 const SIDELINES = ["story", "page"]; // options that are seldom what is meant first

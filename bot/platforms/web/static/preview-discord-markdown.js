@@ -1,6 +1,6 @@
 // Discord's Markdown as DOM nodes: what an embed's text may hold, and escapes, so that all else stays text.
 
-import { element } from "./preview-dom.js";
+import { element } from "./dom.js";
 import { moment } from "./preview-moments.js";
 
 const PAIRS = [

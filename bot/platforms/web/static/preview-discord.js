@@ -1,6 +1,6 @@
 // Discord's pane: embeds, buttons, lists, messages that only one reader sees. It draws a message's fields as they are.
 
-import { ask, element, newId } from "./preview-dom.js";
+import { ask, element, newId } from "./dom.js";
 import { DiscordComposer } from "./preview-discord-composer.js";
 import { discordLine, discordNodes } from "./preview-discord-markdown.js";
 import { moment } from "./preview-moments.js";

@@ -1,6 +1,6 @@
 // Moments as the platforms show them: in the reader's own zone, and counted from the pane's clock.
 
-import { element } from "./preview-dom.js";
+import { element } from "./dom.js";
 
 const STYLES = {
   t: { timeStyle: "short" },

@@ -1,6 +1,6 @@
 // A pane: one platform's chats as tabs, each with its messages. How a message looks is the platform's own affair.
 
-import { element, newId } from "./preview-dom.js";
+import { element, newId } from "./dom.js";
 import { redraw } from "./preview-moments.js";
 
 /** Tells by an event `answer` that the bot has answered, which may have changed what a chat subscribed to. */

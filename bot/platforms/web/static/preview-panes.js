@@ -1,6 +1,6 @@
 // The two panes side by side, with what is common to them: colours, payloads, the list of commands.
 
-import { ask } from "./preview-dom.js";
+import { ask } from "./dom.js";
 import { DiscordPane } from "./preview-discord.js";
 import { Scene } from "./preview-scene.js";
 import { TelegramPane } from "./preview-telegram.js";

@@ -1,6 +1,6 @@
 // A list of suggestions under an input, as a combobox: arrows move, Enter or Tab takes, Escape closes.
 
-import { element, newId } from "./preview-dom.js";
+import { element, newId } from "./dom.js";
 
 export class Picker {
   #input;

@@ -1,6 +1,6 @@
 // Telegram's line to write in: the menu of commands, what may follow one, and inline results after the bot's name.
 
-import { ask, element, newId } from "./preview-dom.js";
+import { ask, element, newId } from "./dom.js";
 import { Picker } from "./preview-picker.js";
 
 const INLINE = /^@newspeg_bot\s+(.*)$/;

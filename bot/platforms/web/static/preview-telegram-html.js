@@ -1,6 +1,6 @@
 // Telegram's HTML as DOM nodes, made one by one from the tags that Telegram knows; whatever else stands there is text.
 
-import { element } from "./preview-dom.js";
+import { element } from "./dom.js";
 import { moment } from "./preview-moments.js";
 
 const TAGS = {

@@ -1,6 +1,6 @@
 // Telegram's pane: bubbles, inline keyboards, windows over the chat. It draws the fields of sendMessage as they are.
 
-import { ask, element } from "./preview-dom.js";
+import { ask, element } from "./dom.js";
 import { moment } from "./preview-moments.js";
 import { Pane, drawnFile, drawnMarks } from "./preview-pane.js";
 import { telegramNodes } from "./preview-telegram-html.js";

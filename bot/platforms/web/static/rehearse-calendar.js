@@ -1,6 +1,6 @@
 // The calendar of a run: a table for each month, and an agenda; each entry leads to its moment.
 
-import { element } from "./preview-dom.js";
+import { element } from "./dom.js";
 import { leadInWords, localTime } from "./rehearse-run.js";
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

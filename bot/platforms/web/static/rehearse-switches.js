@@ -1,6 +1,6 @@
 // Events that are switched for trial, and what that would mean: withdrawn, told, edited.
 
-import { element } from "./preview-dom.js";
+import { element } from "./dom.js";
 import { inUtc } from "./preview-moments.js";
 import { leadInWords, localTime } from "./rehearse-run.js";
 

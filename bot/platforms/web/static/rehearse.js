@@ -1,6 +1,6 @@
 // Rehearse's page: a run is asked for once, and played here; another one whenever what is tried changes.
 
-import { ask } from "./preview-dom.js";
+import { ask } from "./dom.js";
 import { openPanes } from "./preview-panes.js";
 import { Calendar } from "./rehearse-calendar.js";
 import { Channel } from "./rehearse-channel.js";

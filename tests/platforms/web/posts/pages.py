@@ -1,5 +1,6 @@
 """The page of posts behind the real door, over the ledger of a test."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from bot.catalogues import Catalogues
@@ -15,10 +16,16 @@ HOSTILE = """</script><script>f(1)</script>"><img src=x onerror=f(2)>{{ 7*7 }}'&
 
 
 def site_of(
-    books: Books, streams: Streams | None = None, *, now: datetime = PLANNED.at, password: str | None = None
+    books: Books,
+    streams: Streams | None = None,
+    *,
+    now: datetime = PLANNED.at,
+    password: str | None = None,
+    changed: Callable[[], None] = lambda: None,
 ) -> Site:
     """The part over this ledger, at a moment when its reminders are of use."""
-    read = posts.Books(books.overview, books.ledger, lambda: LIBRARY, Catalogues(), lambda: now)
+    read = posts.Books(books.overview, books.ledger, lambda: LIBRARY, Catalogues(), lambda: now, changed)
     return Site(
-        lambda pages: [Part(posts.routes(pages, streams or Streams(), read), "Posts", "/posts")], password=password
+        lambda pages: [Part(posts.routes(pages, streams or Streams(), read, lambda _: True), "Posts", "/posts")],
+        password=password,
     )

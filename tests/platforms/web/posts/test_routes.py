@@ -97,6 +97,16 @@ async def test_what_ended_unsent_is_tried_again_once(books: Books, state: str) -
     assert (again.status_code, again.json()["problem"]) == (409, "It cannot be tried again: it is pending.")
 
 
+async def test_whoever_sends_is_called_at_once(books: Books) -> None:
+    await books.set(1, state="failed", reason="no rights")
+    calls: list[None] = []
+    async with visitor(site_of(books, changed=lambda: calls.append(None)), "/posts") as editor:
+        await editor.ask("/posts/1/retry")
+        assert len(calls) == 1
+        await editor.ask("/posts/resume")
+        assert len(calls) == 2
+
+
 async def test_what_is_of_no_use_any_more_is_not_tried_again(books: Books) -> None:
     await books.set(1, state="skipped")
     async with visitor(site_of(books, now=PLANNED.at + timedelta(days=3)), "/posts") as editor:

@@ -101,7 +101,7 @@ async def test_a_session_ends_by_itself() -> None:
 async def test_a_made_up_session_opens_nothing(session: str) -> None:
     async with browser(Site(password=PASSWORD)) as client:
         cookie = {"cookie": f"newspeg_session={session}".encode()}
-        assert (await client.get("/probe", headers=cookie)).status_code == 303  # type: ignore[arg-type]
+        assert (await client.get("/probe", headers=cookie)).status_code == 303  # type: ignore[arg-type] # httpx takes bytes as well
 
 
 @pytest.mark.parametrize(
