@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 from bot.core.outcomes import (
     FindOutcome,
@@ -21,9 +21,10 @@ from bot.core.requests import ChatKey
 from bot.core.story import Event
 
 State = Literal["pending", "sending", "sent", "failed", "unknown", "withdrawn", "skipped"]
-STATES: tuple[State, ...] = ("pending", "sending", "sent", "failed", "unknown", "withdrawn", "skipped")
+STATES: tuple[State, ...] = get_args(State)
 
 Repair = Literal["pending", "edited", "replied", "unreachable"]
+REPAIRS: tuple[Repair, ...] = get_args(Repair)
 
 CHANGE = ""
 """In place of a lead: the notice of a changed plan."""

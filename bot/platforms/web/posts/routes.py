@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute, Route
 from bot.core.errors import StorageUnavailable
 from bot.core.overview import Entry, why_not_again
 from bot.core.ports import Clock, Languages, Overview, PostLedger, Shelf
-from bot.core.posts import STATES
+from bot.core.posts import REPAIRS, STATES
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.posts.rows import Rows
 from bot.platforms.web.posts.seeking import HIGHEST_ID, read_view
@@ -23,7 +23,6 @@ from bot.platforms.web.streams import Streams
 log = structlog.get_logger(__name__)
 
 PLATFORMS = ("telegram", "discord")
-REPAIRS = ("pending", "edited", "replied", "unreachable")
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
