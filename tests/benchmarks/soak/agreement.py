@@ -1,7 +1,7 @@
 """Whether the service's ledger and the servers' agree, post by post. Pure."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,11 +33,12 @@ def compare(
     rows: Sequence[Row],
     accepted: Sequence[Accepted],
     excuses: Mapping[Address, int],
+    newest: Callable[[Address], Address] = lambda chat: chat,
 ) -> Agreement:
     """Compare both ledgers for chats that were to get one post each.
 
     `chats` go by their newest ids; `closed` ones let nobody post; `excuses` count how often a post on its way to a chat
-    was cut off from its answer.
+    was cut off from its answer. `newest` is what a chat goes by now: a post that never got an answer could not learn it.
     """
     found = Agreement()
     there: defaultdict[Address, list[str]] = defaultdict(list)
@@ -45,7 +46,8 @@ def compare(
         there[message.address].append(message.message_id)
     known: defaultdict[Address, list[Row]] = defaultdict(list)
     for row in rows:
-        known[row["platform"], row["chat"]].append(row)
+        chat = row["platform"], row["chat"]
+        known[newest(chat) if row["state"] == "unknown" else chat].append(row)
     for chat in chats:
         _judge(found, chat, known[chat], there[chat], closed=chat in closed)
         _count_copies(found, chat, len(there[chat]), excuses.get(chat, 0))

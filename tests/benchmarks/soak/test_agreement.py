@@ -44,6 +44,16 @@ def test_an_unknown_post_is_not_lost() -> None:
         assert (agreement.unknown, agreement.unknown_arrived, agreement.lost) == (1, arrived, [])
 
 
+def test_a_post_without_an_answer_cannot_know_that_its_chat_moved() -> None:
+    def moved(rows: list[Row]) -> Agreement:
+        return compare([HERE], [], rows, [], {}, lambda chat: HERE if chat == ("telegram", "6") else chat)
+
+    unknown = moved([post("unknown", None, chat="6")])
+    assert (unknown.unknown, unknown.lost, unknown.disagreeing) == (1, [], [])
+    assert moved([post("sent", chat="6")]).lost
+    assert moved([post("sent", chat="6")]).disagreeing
+
+
 def test_a_copy_needs_an_excuse() -> None:
     copied = (message("1"), message("2"))
     assert found([post()], *copied).inexcusable
