@@ -27,18 +27,19 @@ class Agreement:
     disagreeing: list[str] = field(default_factory=list)
 
 
-def compare(
+def compare(  # noqa: PLR0913 -- both ledgers, and what excuses a difference
     chats: Collection[Address],
     closed: Collection[Address],
     rows: Sequence[Row],
     accepted: Sequence[Accepted],
     excuses: Mapping[Address, int],
+    *,
     newest: Callable[[Address], Address] = lambda chat: chat,
 ) -> Agreement:
     """Compare both ledgers for chats that were to get one post each.
 
     `chats` go by their newest ids; `closed` ones let nobody post; `excuses` count how often a post on its way to a chat
-    was cut off from its answer. `newest` is what a chat goes by now: a post that never got an answer could not learn it.
+    was cut off from its answer. `newest` is what a chat goes by now: a post without an answer could not learn that.
     """
     found = Agreement()
     there: defaultdict[Address, list[str]] = defaultdict(list)

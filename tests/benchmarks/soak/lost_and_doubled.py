@@ -51,7 +51,7 @@ async def measure(folder: Path, servers: Servers, seed: int, *, quick: bool) -> 
     record = await servers.read()
     excuses = chats.count(reaper.cut_off + Counter(each.address for each in record.accepted if not each.answered))
     posts = newspeg.posts(beside(url))
-    agreement = compare(chats.now, chats.closed, posts, record.accepted, excuses, chats.newest)
+    agreement = compare(chats.now, chats.closed, posts, record.accepted, excuses, newest=chats.newest)
     agreement.disagreeing += strange_nonces(record.accepted)
     _tell(agreement, record, newspeg)
     figures = _figures(agreement, reaper, excuses, len(chats.subscribed))

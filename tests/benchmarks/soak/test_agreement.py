@@ -46,7 +46,7 @@ def test_an_unknown_post_is_not_lost() -> None:
 
 def test_a_post_without_an_answer_cannot_know_that_its_chat_moved() -> None:
     def moved(rows: list[Row]) -> Agreement:
-        return compare([HERE], [], rows, [], {}, lambda chat: HERE if chat == ("telegram", "6") else chat)
+        return compare([HERE], [], rows, [], {}, newest=lambda chat: HERE if chat == ("telegram", "6") else chat)
 
     unknown = moved([post("unknown", None, chat="6")])
     assert (unknown.unknown, unknown.lost, unknown.disagreeing) == (1, [], [])
