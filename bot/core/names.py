@@ -29,6 +29,7 @@ _SMALL_WORDS = frozenset({"a", "an", "and", "dr", "for", "i", "in", "mr", "mrs",
 _SHORTEST_MISSPELT = 5
 _TWO_SLIPS_FROM = 9
 _MOST_COMBINATIONS = 64
+_ALIKE = 70  # of 100; below that, what is nearest is a whim of the letters
 
 
 class How(IntEnum):
@@ -94,9 +95,9 @@ class Names(Generic[T]):
         return None
 
     def nearest(self, query: str, limit: int = 3) -> list[T]:
-        """The targets whose names look most like the query, the nearest first; it looks at every name."""
+        """The targets with a name like the query, the nearest first, if any; it looks at every name."""
         names = {**self._words, **self._whole}
-        best = process.extract(normalise(query), names.keys(), scorer=fuzz.ratio, limit=4 * limit)
+        best = process.extract(normalise(query), names.keys(), scorer=fuzz.ratio, limit=4 * limit, score_cutoff=_ALIKE)
         targets = (target for name, _, _ in best for target in names[name])
         return list(islice(dict.fromkeys(targets), limit))
 

@@ -26,10 +26,11 @@ from bot.core.story import Entity, Story
 _PAGE_SIZE = 10
 _MOST_FACTS = 5
 _MOST_QUOTATIONS = 3
+_FEW = 3
 
 
 def answer_who(inquiry: Inquiry, story: Story) -> Card:
-    """The entity that was meant; a list where it may be several; the nearest where it is none."""
+    """The entity that was meant; a list where it may be several; where it is none, what comes near."""
     if not inquiry.text:
         return _everyone(inquiry, story)
     refs, how = _meant(inquiry, story)
@@ -128,15 +129,17 @@ def _choice(inquiry: Inquiry, ref: EntityRef, name_story: bool) -> Action:
 
 def _nobody(inquiry: Inquiry, story: Story) -> Card:
     say = inquiry.language
-    near = inquiry.library.index(story).entities.nearest(inquiry.text)
-    text = say.line(
-        "The story does not mention “{typed}”. The nearest name in it is {name}.",
-        typed=echo(inquiry.text),
-        name=story.entity(near[0]).name,
-    )
+    typed = echo(inquiry.text)
+    near = [story.entity(entity_id) for entity_id in inquiry.library.index(story).entities.nearest(inquiry.text)]
+    if near:
+        text = say.line(
+            "The story does not mention “{typed}”. The nearest name in it is {name}.", typed=typed, name=near[0].name
+        )
+    else:
+        text = say.line("The story does not mention “{typed}”. It names, among others:", typed=typed)
     return Card(
         say.gettext("Not in this story"),
         (Paragraph(text), story_note(inquiry, story)),
         actions=(Action(say.gettext("Who is who"), ask("who", story)),),
-        choices=tuple(entity_choice(story, story.entity(entity_id)) for entity_id in near),
+        choices=tuple(entity_choice(story, entity) for entity in near or story.entities[:_FEW]),
     )

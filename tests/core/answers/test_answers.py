@@ -151,6 +151,12 @@ async def test_who_is_not_in_the_story() -> None:
     assert "Harbour Bridge" in labels(card)
 
 
+async def test_who_is_like_nobody_in_the_story() -> None:
+    card = await Asker().ask("/who zzzz")
+    assert "does not mention “zzzz”. It names, among others:" in text(card)
+    assert labels(card)[:2] == ["Leyla Aydın", "Ferry Company"]
+
+
 async def test_who_in_a_named_story_looks_nowhere_else() -> None:
     asker = Asker(harbour(), synthetic(1))
     assert (await asker.ask("/who story-1/leyla")).title == "Not in this story"
