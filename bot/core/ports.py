@@ -52,7 +52,7 @@ class ChatStore(Protocol):
         """
 
     async def unremind(self, person: ChatKey, dropped: Collection[Reminder]) -> None:
-        """Drop reminders."""
+        """Drop reminders; what has not gone out yet is withdrawn."""
 
     async def reminders(self, person: ChatKey) -> tuple[Reminder, ...]:
         """What a person will be reminded of, sorted."""

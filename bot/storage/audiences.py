@@ -2,19 +2,39 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, Table, and_, select, tuple_
+from sqlalchemy import ColumnElement, Row, Select, Table, and_, exists, or_, select, tuple_
 from sqlalchemy.sql.expression import Join
 
 from bot.core.planning import Planned
 from bot.core.ports import Audience
-from bot.core.requests import ChatSettings
-from bot.storage.tables import chats, reminders, subscriptions
+from bot.core.posts import CHANGE, LOST
+from bot.core.requests import EVERY_STORY, ChatSettings
+from bot.storage.tables import chats, posts, reminders, subscriptions
 
 TIMING = (chats.c.timezone, chats.c.posting_hour, chats.c.quiet, chats.c.leads)
 """What of a chat's settings decides when something is posted there."""
 
 # A person's own reminder has a lead of its own, and no quiet hours hold it up.
 _PERSONAL_TIMING = (chats.c.timezone, chats.c.posting_hour)
+
+IS_WANTED = or_(
+    posts.c.lead.startswith(LOST, autoescape=True),
+    exists().where(
+        subscriptions.c.platform == posts.c.platform,
+        subscriptions.c.chat == posts.c.chat,
+        subscriptions.c.story.in_([posts.c.story, EVERY_STORY]),
+    ),
+    exists().where(
+        reminders.c.platform == posts.c.platform,
+        reminders.c.chat == posts.c.chat,
+        reminders.c.story == posts.c.story,
+        or_(
+            posts.c.event == "",
+            and_(reminders.c.event == posts.c.event, or_(posts.c.lead == CHANGE, reminders.c.lead == posts.c.lead)),
+        ),
+    ),
+)
+"""Of a post: whether its chat still subscribes to what it tells, or a person still wants to be reminded of it."""
 
 
 def subscribers() -> Select[Any]:

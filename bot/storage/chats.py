@@ -5,9 +5,11 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, FromClause, and_, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.sql.dml import Update
 
 from bot.core.requests import EVERY_STORY, Changes, ChatKey, ChatSettings, Reminder
 from bot.core.story import Story
+from bot.storage.audiences import IS_WANTED
 from bot.storage.changes import note_erasure
 from bot.storage.database import for_writing, insert, purge_log
 from bot.storage.errors import translated
@@ -65,13 +67,12 @@ class SqlChatStore:
         """Post no more of that story, or nothing at all for EVERY_STORY; what has not gone out yet is withdrawn."""
         with translated():
             async with self._writing.begin() as connection:
-                dropped = delete(subscriptions).where(_of(subscriptions, chat))
-                pending = update(posts).where(_of(posts, chat), posts.c.state == "pending")
+                dropped, unwanted = delete(subscriptions).where(_of(subscriptions, chat)), _unwanted(chat)
                 if story != EVERY_STORY:
                     dropped = dropped.where(subscriptions.c.story == story)
-                    pending = pending.where(posts.c.story == story, ~_wants_every_story(chat))
+                    unwanted = unwanted.where(posts.c.story == story)
                 await connection.execute(dropped)
-                await connection.execute(pending.values(state="withdrawn", reason="the chat unsubscribed"))
+                await connection.execute(unwanted.values(reason="the chat unsubscribed"))
 
     async def subscriptions(self, chat: ChatKey) -> tuple[str, ...]:
         """The slugs that the chat has subscribed to, sorted."""
@@ -89,12 +90,19 @@ class SqlChatStore:
                 await connection.execute(insert(reminders).values(**values).on_conflict_do_nothing())
 
     async def unremind(self, person: ChatKey, dropped: Collection[Reminder]) -> None:
-        """Drop reminders."""
+        """Drop reminders; what has not gone out yet is withdrawn."""
         with translated():
             async with self._writing.begin() as connection:
                 for reminder in dropped:
-                    these = (reminders.c[name] == value for name, value in reminder._asdict().items())
-                    await connection.execute(delete(reminders).where(_of(reminders, person), *these))
+                    mine, due = (
+                        and_(
+                            _of(table, person), *(table.c[name] == value for name, value in reminder._asdict().items())
+                        )
+                        for table in (reminders, posts)
+                    )
+                    await connection.execute(delete(reminders).where(mine))
+                    unwanted = _unwanted(person).where(due)
+                    await connection.execute(unwanted.values(reason="the reminder was dropped"))
 
     async def reminders(self, person: ChatKey) -> tuple[Reminder, ...]:
         """What a person will be reminded of, sorted."""
@@ -172,5 +180,7 @@ def _of(table: FromClause, chat: ChatKey) -> ColumnElement[bool]:
     return and_(table.c.platform == chat.platform, table.c.chat == chat.id)
 
 
-def _wants_every_story(chat: ChatKey) -> ColumnElement[bool]:
-    return select(subscriptions.c.story).where(_of(subscriptions, chat), subscriptions.c.story == EVERY_STORY).exists()
+def _unwanted(chat: ChatKey) -> Update:
+    """Withdraws what the chat has pending and wants no more."""
+    pending = update(posts).where(_of(posts, chat), posts.c.state == "pending", ~IS_WANTED)
+    return pending.values(state="withdrawn")

@@ -11,7 +11,6 @@ from sqlalchemy import (
     and_,
     case,
     cast,
-    exists,
     func,
     or_,
     select,
@@ -22,31 +21,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql.dml import Update
 
 from bot.core.overview import AGAIN, BY_EDITOR, RETRIED, Entry, News, Page, Sought
-from bot.core.posts import LOST, REPEATS_AFTER_UNKNOWN
-from bot.core.requests import EVERY_STORY
+from bot.core.posts import REPEATS_AFTER_UNKNOWN
+from bot.storage.audiences import IS_WANTED
 from bot.storage.database import for_writing
 from bot.storage.errors import translated
 from bot.storage.marks import PAUSED, read_mark
 from bot.storage.posts import post_of
-from bot.storage.tables import ERASED, chats, marks, posts, reminders, subscriptions
+from bot.storage.tables import ERASED, chats, marks, posts
 
 _TEXTS = (posts.c.chat, posts.c.story, posts.c.event, posts.c.lead, posts.c.reason, posts.c.repair_reason)
 
-_IS_WANTED = or_(
-    posts.c.lead.startswith(LOST, autoescape=True),
-    exists().where(
-        subscriptions.c.platform == posts.c.platform,
-        subscriptions.c.chat == posts.c.chat,
-        subscriptions.c.story.in_([posts.c.story, EVERY_STORY]),
-    ),
-    exists().where(
-        reminders.c.platform == posts.c.platform,
-        reminders.c.chat == posts.c.chat,
-        reminders.c.story == posts.c.story,
-        or_(posts.c.event == "", reminders.c.event == posts.c.event),
-    ),
-)
-_ENTRIES = select(posts, chats.c.timezone, _IS_WANTED.label("is_wanted")).select_from(
+_ENTRIES = select(posts, chats.c.timezone, IS_WANTED.label("is_wanted")).select_from(
     posts.outerjoin(chats, and_(chats.c.platform == posts.c.platform, chats.c.id == posts.c.chat))
 )
 
@@ -88,7 +73,7 @@ class SqlOverview:
 
     async def retry(self, post: int, now: datetime) -> bool:
         """Have it tried again, if it failed, was skipped, or may not have arrived, and its chat still wants it."""
-        again = update(posts).where(posts.c.id == post, posts.c.state.in_(RETRIED), _IS_WANTED)
+        again = update(posts).where(posts.c.id == post, posts.c.state.in_(RETRIED), IS_WANTED)
         repeats = posts.c.unknowns  # an editor has looked, so that it is worth one more repeat
         values = {
             "state": "pending",

@@ -11,7 +11,7 @@ from bot.core.errors import StorageUnavailable
 from bot.core.planning import Planned, Timing, due
 from bot.core.ports import Audience, ChatStore, PostLedger
 from bot.core.posts import Step
-from bot.core.requests import EVERY_STORY, ChatKey, ChatSettings
+from bot.core.requests import EVERY_STORY, ChatKey, ChatSettings, Reminder
 from bot.storage import posts as module
 from bot.storage.chats import SqlChatStore
 from bot.storage.posts import SqlPostLedger
@@ -171,6 +171,39 @@ async def test_unsubscribing_from_one_story_keeps_what_every_story_promised(book
     assert await books.chats.subscriptions(CHAT) == (EVERY_STORY,)
     [post] = await books.ledger.posts()
     assert post.state == "pending"
+
+
+async def test_unsubscribing_keeps_what_a_person_asked_for_and_what_is_told_of_a_lost_chat(books: Books) -> None:
+    own, group = Reminder(STORY.slug, EVENT.id, str(LEAD)), ChatKey("telegram", "-5")
+    for story in (STORY.slug, EVERY_STORY):
+        await books.chats.subscribe(CHAT, story, LONG_AGO)
+    await books.chats.subscribe(group, STORY.slug, LONG_AGO, CHAT)
+    await books.chats.remind(CHAT, own, LONG_AGO)
+    await books.write()
+    [lost] = [post for post in await books.ledger.posts() if post.chat == group]
+    await books.ledger.record([(lost, Step("failed", "no rights", set_aside=True))])
+    for story in (STORY.slug, EVERY_STORY):
+        await books.chats.unsubscribe(CHAT, story)
+    assert [(post.lead, post.state) for post in await books.ledger.posts() if post.chat == CHAT] == [
+        (str(LEAD), "pending"),
+        (f"lost:{group.id}", "pending"),
+    ]
+    await books.chats.unremind(CHAT, [own])
+    [withdrawn] = await books.ledger.posts(["withdrawn"])
+    assert (withdrawn.chat, withdrawn.lead, withdrawn.reason) == (CHAT, str(LEAD), "the reminder was dropped")
+
+
+async def test_a_dropped_reminder_keeps_what_the_chat_subscribed_to_and_others(books: Books) -> None:
+    own, other = (Reminder(STORY.slug, EVENT.id, lead) for lead in (str(LEAD), "P2D"))
+    await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
+    await books.chats.remind(CHAT, own, LONG_AGO)
+    await books.chats.remind(OTHER, own, LONG_AGO)
+    await books.chats.remind(OTHER, other, LONG_AGO)
+    await books.write()
+    await books.write(Audience(STORY.slug, ChatSettings(leads=str(LEAD)), EVENT.id))
+    await books.chats.unremind(CHAT, [own])
+    await books.chats.unremind(OTHER, [other])
+    assert [post.state for post in await books.ledger.posts()] == ["pending", "pending"]
 
 
 async def test_a_pause_holds_until_it_is_released(books: Books) -> None:
