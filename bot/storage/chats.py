@@ -14,7 +14,7 @@ from bot.storage.changes import note_erasure
 from bot.storage.database import for_writing, insert, purge_log
 from bot.storage.errors import translated
 from bot.storage.snapshots import SqlSnapshots
-from bot.storage.tables import chats, posts, reminders, seen, subscriptions
+from bot.storage.tables import by_other_means, chats, posts, reminders, seen, subscriptions
 
 _SETTINGS = (chats.c.language, chats.c.timezone, chats.c.story, chats.c.posting_hour, chats.c.quiet, chats.c.leads)
 # What decides at which hour of its day something is posted.
@@ -182,5 +182,5 @@ def _of(table: FromClause, chat: ChatKey) -> ColumnElement[bool]:
 
 def _unwanted(chat: ChatKey) -> Update:
     """Withdraws what the chat has pending and wants no more."""
-    pending = update(posts).where(_of(posts, chat), posts.c.state == "pending", ~IS_WANTED)
+    pending = update(posts).where(_of(posts, chat), by_other_means(posts) == "pending", ~IS_WANTED)
     return pending.values(state="withdrawn")

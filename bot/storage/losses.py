@@ -5,7 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.posts import LOST, Post
 from bot.storage.database import insert
-from bot.storage.tables import chats, posts, subscriptions
+from bot.storage.tables import by_other_means, chats, posts, subscriptions
 
 
 async def set_aside(connection: AsyncConnection, post: Post, reason: str) -> None:
@@ -13,7 +13,8 @@ async def set_aside(connection: AsyncConnection, post: Post, reason: str) -> Non
     chat = post.chat
     aside = update(chats).where(chats.c.platform == chat.platform, chats.c.id == chat.id)
     await connection.execute(aside.values(set_aside=reason))
-    others = update(posts).where(posts.c.platform == chat.platform, posts.c.chat == chat.id, posts.c.state == "pending")
+    others = update(posts).where(posts.c.platform == chat.platform, posts.c.chat == chat.id)
+    others = others.where(by_other_means(posts) == "pending")
     await connection.execute(others.values(state="failed", reason=reason))
     await _tell(connection, post)
 

@@ -36,7 +36,7 @@ from bot.storage.database import for_writing, insert
 from bot.storage.errors import translated
 from bot.storage.losses import set_aside
 from bot.storage.marks import PAUSED, PLANNED_UNTIL, read_mark
-from bot.storage.tables import chats, marks, posts
+from bot.storage.tables import by_other_means, chats, marks, posts
 
 # A fan-out is written in parts, so that its first posts leave while the last are still being written.
 BATCH = 5_000
@@ -154,7 +154,7 @@ class SqlPostLedger:
         self, wanted: Mapping[int, str | None], worker: str, now: datetime, lease: timedelta
     ) -> Collection[int]:
         """Record that these ids are about to be sent, each from a version of its story; which may still be."""
-        may_be = (_by_other_means(posts) == "pending", posts.c.not_before <= now, _NOT_PAUSED)
+        may_be = (by_other_means(posts) == "pending", posts.c.not_before <= now, _NOT_PAUSED)
         claim = update(posts).values(
             state="sending",
             tried_at=func.coalesce(posts.c.tried_at, literal(now, posts.c.tried_at.type)),
@@ -240,13 +240,8 @@ def _values(notice: Notice, state: State, reason: str, now: datetime) -> list[Co
 
 def _may_have_arrived(table: FromClause) -> ColumnElement[bool]:
     """Also what is to be tried again, or no longer, after an attempt that got no answer; not where the chat is gone."""
-    state = _by_other_means(table)
+    state = by_other_means(table)
     return or_(state.in_(_REACHED), and_(table.c.unknowns > 0, state != "failed"))
-
-
-def _by_other_means(table: FromClause) -> ColumnElement[str]:
-    """The state of posts that are found by their ids or chats: SQLite would else look through all in that state."""
-    return func.coalesce(table.c.state, "")
 
 
 def _recorded(post: Post, step: Step) -> dict[str, Any]:

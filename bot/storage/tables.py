@@ -6,7 +6,9 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     Dialect,
+    FromClause,
     Index,
     Integer,
     MetaData,
@@ -15,6 +17,7 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     false,
+    func,
     text,
 )
 
@@ -151,3 +154,8 @@ posts = Table(
 )
 
 marks = Table("marks", metadata, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
+
+
+def by_other_means(table: FromClause) -> ColumnElement[str]:
+    """The state of posts that are found by their ids or chats: SQLite would else look through all in that state."""
+    return func.coalesce(table.c.state, "")

@@ -2,15 +2,19 @@
 
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import SettingsError
-from bot.core.requests import ChatKey
+from bot.core.posts import Post, Step
+from bot.core.requests import ChatKey, Reminder
 from bot.storage.chats import SqlChatStore
+from bot.storage.posts import SqlPostLedger
 from bot.storage.schema import migrate
 
 
@@ -41,6 +45,27 @@ async def test_a_file_that_is_no_database_is_left_alone(sqlite_engine: AsyncEngi
     with pytest.raises(SettingsError, match="NEWSPEG_DATABASE_URL names cannot be used: file is not a database"):
         await migrate(sqlite_engine)
     assert (tmp_path / "newspeg.db").read_text().startswith("a letter")
+
+
+async def test_a_chats_posts_are_found_by_the_chat_however_many_wait(sqlite_engine: AsyncEngine) -> None:
+    """The planner would else look through all that wait, once for each chat that is lost or unsubscribes."""
+    ran: list[tuple[str, Any]] = []
+
+    @event.listens_for(sqlite_engine.sync_engine, "before_cursor_execute")
+    def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
+        ran.append((statement, values))
+
+    chat = ChatKey("telegram", "7")
+    post = Post(1, chat, "story", "event", 0, "P1D", "scheduled", datetime(2031, 1, 1, tzinfo=UTC))
+    await SqlPostLedger(sqlite_engine).record([(post, Step("failed", "blocked", set_aside=True))])
+    await SqlChatStore(sqlite_engine).unsubscribe(chat, "")
+    await SqlChatStore(sqlite_engine).unremind(chat, [Reminder("story", "event", "P1D")])
+    of_a_chat = [each for each in ran if "UPDATE posts" in each[0] and "posts.chat = " in each[0]]
+    assert len(of_a_chat) == 3
+    async with sqlite_engine.connect() as connection:
+        for statement, values in of_a_chat:
+            plan = (await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)).all()
+            assert "ix_posts_state" not in str(plan)
 
 
 def test_needs_no_driver_of_another_database(tmp_path: Path) -> None:
