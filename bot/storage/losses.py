@@ -1,6 +1,6 @@
 """Chats that cannot be written to any more: nothing is posted there, and whoever subscribed them is told."""
 
-from sqlalchemy import literal, select, update
+from sqlalchemy import func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.posts import LOST, Post
@@ -11,29 +11,35 @@ from bot.storage.tables import by_other_means, chats, posts, subscriptions
 async def set_aside(connection: AsyncConnection, post: Post, reason: str) -> None:
     """Post nothing more to the chat of this post until it subscribes again; it may not be written to."""
     chat = post.chat
-    aside = update(chats).where(chats.c.platform == chat.platform, chats.c.id == chat.id)
-    await connection.execute(aside.values(set_aside=reason))
+    aside = update(chats).where(chats.c.platform == chat.platform, chats.c.id == chat.id, chats.c.set_aside.is_(None))
+    is_news = (await connection.execute(aside.values(set_aside=reason))).rowcount > 0
     others = update(posts).where(posts.c.platform == chat.platform, posts.c.chat == chat.id)
     others = others.where(by_other_means(posts) == "pending")
     await connection.execute(others.values(state="failed", reason=reason))
-    await _tell(connection, post)
+    if is_news:
+        await _tell(connection, post)
 
 
 async def _tell(connection: AsyncConnection, post: Post) -> None:
     """Write a post for everybody who subscribed the chat to a story; a chat itself hears nothing any more."""
     chat, by = post.chat, subscriptions.c.by
+    lead = LOST + chat.id
+    before = posts.alias()
+    times = select(func.count()).where(before.c.platform == chat.platform, before.c.chat == by)
+    times = times.where(before.c.story == subscriptions.c.story, before.c.lead == lead)
     about = {
         "event": "",
-        "revision": 0,
-        "lead": LOST + chat.id,
+        "lead": lead,
         "plan": "",
         "due_at": post.due_at,
         "state": "pending",
         "not_before": post.due_at,
     }
     values = [literal(value, posts.c[name].type).label(name) for name, value in about.items()]
-    told = select(subscriptions.c.platform, by, subscriptions.c.story, *values)
+    # A chat may be taken up again and lost again, which is another notice.
+    revision = times.scalar_subquery().label("revision")
+    told = select(subscriptions.c.platform, by, subscriptions.c.story, revision, *values)
     told = told.where(subscriptions.c.platform == chat.platform, subscriptions.c.chat == chat.id)
     told = told.where(by.is_not(None), by != chat.id)
-    written = insert(posts).from_select(["platform", "chat", "story", *about], told)
+    written = insert(posts).from_select(["platform", "chat", "story", "revision", *about], told)
     await connection.execute(written.on_conflict_do_nothing())

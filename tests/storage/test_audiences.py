@@ -102,6 +102,18 @@ async def test_who_subscribed_a_chat_that_is_lost_is_told_once(chats: ChatStore,
     assert (told.chat, told.story, told.lead) == (PERSON, "seasons", "lost:-9")
 
 
+async def test_a_chat_that_is_lost_again_after_it_was_taken_up_is_told_of_again(
+    chats: ChatStore, ledger: PostLedger
+) -> None:
+    for count in (1, 2):
+        await chats.subscribe(CHAT, "seasons", LONG_AGO, by=PERSON)
+        await write(ledger, Audience("seasons", ChatSettings()))
+        (post,) = [each for each in await ledger.posts() if each.chat == CHAT]
+        await ledger.record([(post, Step("failed", "no right to post", set_aside=True))])
+        told = [each for each in await ledger.posts() if each.chat == PERSON]
+        assert [(each.lead, each.state) for each in told] == [("lost:-9", "pending")] * count
+
+
 async def test_who_is_forgotten_is_not_told(chats: ChatStore, ledger: PostLedger) -> None:
     await chats.subscribe(CHAT, "seasons", LONG_AGO, by=PERSON)
     await chats.forget(PERSON)
