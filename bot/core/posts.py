@@ -41,6 +41,13 @@ CORRECTION = "correction:"
 REPEATS_AFTER_UNKNOWN = 1
 """How often a post is tried again when nobody can tell whether it arrived."""
 
+REPEAT_AFTER = timedelta(seconds=30)
+"""How long it waits before that: what cuts connections, a proxy say, would else take both tries within a second.
+
+Short enough to leave a call its 45 seconds within the two minutes for which Discord surely knows a nonce; a post that a
+process left behind has waited for its lease already.
+"""
+
 LEASE = timedelta(seconds=60)
 """How long a post that is being sent is left to whoever claimed it."""
 
@@ -125,12 +132,15 @@ def after(post: Post, outcome: SendOutcome, now: datetime) -> Step:  # noqa: PLR
         case Rejected(reason):
             return Step("failed", reason)
         case _:
-            return after_no_answer(post, outcome.reason, now)
+            return after_no_answer(post, outcome.reason, now, REPEAT_AFTER)
 
 
-def after_no_answer(post: Post, reason: str, now: datetime) -> Step:
-    """The next state of a post that may have arrived: pending and marked, as the next attempt begins with a look."""
-    delay = retry_delay(post.unknowns) if post.unknowns else timedelta()
+def after_no_answer(post: Post, reason: str, now: datetime, wait: timedelta = timedelta()) -> Step:
+    """The next state of a post that may have arrived: pending and marked, as the next attempt begins with a look.
+
+    It waits longer each time, and for `wait` at least.
+    """
+    delay = max(wait, retry_delay(post.unknowns)) if post.unknowns else wait
     return Step("pending", reason, not_before=now + delay, unknowns=post.unknowns + 1)
 
 

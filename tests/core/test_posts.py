@@ -18,7 +18,7 @@ from bot.core.outcomes import (
     Sent,
     Unknown,
 )
-from bot.core.posts import Post, Step, after, after_look, is_overtaken
+from bot.core.posts import REPEAT_AFTER, Post, Step, after, after_look, after_no_answer, is_overtaken
 from bot.core.requests import ChatKey
 from tests.core.test_planning import story_of
 
@@ -37,7 +37,7 @@ NEW = ChatKey("telegram", "-1007")
         (Moved(NEW), Step("pending", "the chat moved to -1007", not_before=NOW, moved_to=NEW)),
         (Gone("blocked"), Step("failed", "blocked", set_aside=True)),
         (Rejected("too long"), Step("failed", "too long")),
-        (Unknown("no answer"), Step("pending", "no answer", not_before=NOW, unknowns=1)),
+        (Unknown("no answer"), Step("pending", "no answer", not_before=NOW + REPEAT_AFTER, unknowns=1)),
     ],
 )
 def test_each_outcome_has_its_step(outcome: SendOutcome, step: Step) -> None:
@@ -52,7 +52,12 @@ def test_what_may_have_arrived_waits_longer_each_time() -> None:
         assert step.not_before
         waits.append(step.not_before - NOW)
     assert waits == sorted(waits)
-    assert waits[:2] == [timedelta(), timedelta(seconds=4)]
+    assert waits[0] == REPEAT_AFTER
+
+
+def test_what_a_crash_left_behind_has_waited_for_its_lease_already() -> None:
+    waits = [after_no_answer(replace(POST, unknowns=unknowns), "it ended", NOW).not_before for unknowns in range(2)]
+    assert waits == [NOW, NOW + timedelta(seconds=4)]
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ from bot.core.outcomes import (
     Unknown,
 )
 from bot.core.pacing import Pace
-from bot.core.posts import LEASE, Post
+from bot.core.posts import LEASE, REPEAT_AFTER, Post
 from bot.core.requests import EVERY_STORY, ChatKey
 from bot.delivery.courier import Courier
 from bot.delivery.drafts import Drafts
@@ -243,6 +243,10 @@ async def test_a_group_that_moved_gets_it_under_its_new_id(house: House) -> None
 async def test_without_an_answer_it_is_tried_once_more_under_the_same_key(house: House) -> None:
     house.messenger.answers[CHAT] = deque([Unknown("time-out")])
     [post] = await house.at(A_WEEK_BEFORE)
+    assert (post.state, post.unknowns) == ("pending", 1)
+    await house.at(A_WEEK_BEFORE + REPEAT_AFTER - timedelta(seconds=1))
+    assert len(house.messenger.sent) == 1
+    [post] = await house.at(A_WEEK_BEFORE + REPEAT_AFTER)
     assert (post.state, post.unknowns) == ("sent", 1)
     [(_, _, first), (_, _, second)] = house.messenger.sent
     assert first == second
@@ -251,7 +255,8 @@ async def test_without_an_answer_it_is_tried_once_more_under_the_same_key(house:
 async def test_what_is_found_in_the_channel_is_not_sent_again(house: House) -> None:
     house.messenger.answers[CHAT] = deque([Unknown("time-out")])
     house.messenger.found = Sent("99")
-    [post] = await house.at(A_WEEK_BEFORE)
+    await house.at(A_WEEK_BEFORE)
+    [post] = await house.at(A_WEEK_BEFORE + REPEAT_AFTER)
     assert (post.state, post.message_id, post.unknowns) == ("sent", "99", 1)
     [(_, _, key)] = house.messenger.sent
     assert house.messenger.looked == [(CHAT, key, A_WEEK_BEFORE)]
@@ -260,7 +265,8 @@ async def test_what_is_found_in_the_channel_is_not_sent_again(house: House) -> N
 async def test_what_is_not_found_in_the_channel_is_sent(house: House) -> None:
     house.messenger.answers[CHAT] = deque([Unknown("time-out")])
     house.messenger.found = NotThere()
-    [post] = await house.at(A_WEEK_BEFORE)
+    await house.at(A_WEEK_BEFORE)
+    [post] = await house.at(A_WEEK_BEFORE + REPEAT_AFTER)
     assert post.state == "sent"
     assert len(house.messenger.sent) == 2
 
@@ -271,7 +277,7 @@ async def test_where_a_repeat_makes_no_second_message_it_is_tried_until_it_arriv
 ) -> None:
     house.messenger.answers[CHAT] = deque([Unknown("time-out")] * 5)
     house.messenger.found = found
-    for minutes in range(5):
+    for minutes in range(6):
         [post] = await house.at(A_WEEK_BEFORE + timedelta(minutes=minutes))
     assert (post.state, post.unknowns, len(house.messenger.sent)) == ("sent", 5, 6)
 
@@ -279,18 +285,20 @@ async def test_where_a_repeat_makes_no_second_message_it_is_tried_until_it_arriv
 async def test_while_nobody_can_look_it_is_not_sent_again(house: House) -> None:
     house.messenger.answers[CHAT] = deque([Unknown("time-out")])
     house.messenger.found = RetryLater(600, "busy")
-    [post] = await house.at(A_WEEK_BEFORE)
+    await house.at(A_WEEK_BEFORE)
+    [post] = await house.at(A_WEEK_BEFORE + REPEAT_AFTER)
     assert (post.state, post.reason, len(house.messenger.sent)) == ("pending", "busy", 1)
     house.messenger.found = Sent("99")
-    [post] = await house.at(A_WEEK_BEFORE + timedelta(minutes=10))
+    [post] = await house.at(A_WEEK_BEFORE + timedelta(minutes=11))
     assert (post.state, post.message_id, len(house.messenger.sent)) == ("sent", "99", 1)
 
 
 async def test_without_an_answer_twice_an_editor_is_told(house: House) -> None:
     house.messenger.answers[CHAT] = deque([Unknown("time-out"), Unknown("time-out")])
-    [post] = await house.at(A_WEEK_BEFORE)
+    await house.at(A_WEEK_BEFORE)
+    [post] = await house.at(A_WEEK_BEFORE + REPEAT_AFTER)
     assert (post.state, post.unknowns) == ("pending", 2)
-    [post] = await house.at(A_WEEK_BEFORE + timedelta(seconds=4))
+    [post] = await house.at(A_WEEK_BEFORE + 2 * REPEAT_AFTER)
     assert (post.state, post.reason) == ("unknown", "time-out")
     assert await house.at(A_WEEK_BEFORE + timedelta(hours=1)) == [post]
 
@@ -385,7 +393,8 @@ async def test_a_reminder_that_did_not_arrive_is_not_taken_back(house: House) ->
 
 async def test_who_may_have_got_one_is_told_too(house: House) -> None:
     house.messenger.answers[CHAT] = deque([Unknown("time-out"), NotSent("no network")])
-    [post] = await house.at(A_WEEK_BEFORE)
+    await house.at(A_WEEK_BEFORE)
+    [post] = await house.at(A_WEEK_BEFORE + REPEAT_AFTER)
     assert (post.state, post.unknowns) == ("pending", 1)
     house.replan(**LATER)
     posts = await house.at(A_WEEK_BEFORE + timedelta(hours=1))

@@ -38,6 +38,7 @@ from bot.platforms.discord.replies import arguments
 log = structlog.get_logger()
 
 _LONGEST_WAIT = 30.0  # seconds, the least that discord.py allows; longer rate limits surface as an error
+LONGEST_CALL_S = 45.0
 NONCE_HOLDS = timedelta(minutes=2)
 """For so long, and somewhat longer, Discord surely knows a nonce; it says “a few minutes”."""
 _CLOCKS_APART = timedelta(minutes=2)
@@ -57,7 +58,7 @@ class DiscordMessenger:
         api_url: str | None = None,
         *,
         spend: Callable[[], None] = lambda: None,
-        timeout: float = 45.0,
+        timeout: float = LONGEST_CALL_S,
     ) -> None:
         """`clock` is the one that the ledger goes by; `spend` is called for each request beside the posts.
 

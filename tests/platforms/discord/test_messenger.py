@@ -27,10 +27,11 @@ from bot.core.outcomes import (
     Unchangeable,
     Unknown,
 )
+from bot.core.posts import LEASE, REPEAT_AFTER
 from bot.core.requests import ChatKey
 from bot.platforms.discord import DiscordMessenger, custom_ids
 from bot.platforms.discord.errors import outcome_of
-from bot.platforms.discord.messenger import NONCE_HOLDS
+from bot.platforms.discord.messenger import LONGEST_CALL_S, NONCE_HOLDS
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_payloads import CHANNEL, DM, READER
 
@@ -239,3 +240,9 @@ def test_a_button_under_a_post_asks_as_any_other() -> None:
     assert custom_ids.pressed(asked) == Invocation("when", "harbour/opening")
     assert custom_ids.mark_of(asked) == "0123456789abcdef012345678"
     assert custom_ids.mark_of("newspeg:help") is None
+
+
+def test_a_repeat_ends_while_discord_surely_knows_the_nonce() -> None:
+    call = timedelta(seconds=LONGEST_CALL_S)
+    assert call + REPEAT_AFTER + call <= NONCE_HOLDS
+    assert LEASE < NONCE_HOLDS
