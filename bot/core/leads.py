@@ -17,8 +17,8 @@ LEAST_MINUTES, MOST_MINUTES = 5, 7 * 24 * 60
 FORMS = "write P7D, P1D, P0D (that morning) or PT2H"
 
 _TYPED = re.compile(r"(?P<number>\d{1,4})?\s*(?P<unit>[a-z]+)")
-_MORNING = frozenset({"morning", "today", "same day"})
-_ONE = frozenset({"a", "an", "one"})
+_MORNING = frozenset({"morning", "that morning", "today", "same day", "the same day", "that day"})
+_ONE = frozenset({"a", "an", "one", "the"})
 _UNITS = {
     **dict.fromkeys(("w", "week", "weeks"), timedelta(weeks=1)),
     **dict.fromkeys(("d", "day", "days"), timedelta(days=1)),
@@ -45,7 +45,7 @@ class Lead:
 
     @classmethod
     def typed(cls, text: str) -> Self | None:
-        """Read what a person writes: `2h`, `1 day`, `3 days`, `a week`, `morning`, `P1D`; None if it is no lead."""
+        """Read what a person writes: `2h`, `1 day`, `the day before`, `a week`, `morning`, `P1D`; None if it is no lead."""
         words = text.strip().lower().removesuffix(" before").strip()
         if words in _MORNING:
             return cls(timedelta(), in_days=True)

@@ -19,6 +19,7 @@ from bot.core.story import Event, Story
 OFF = "off"
 _USUAL = Lead.parse("P1D")
 OFFERED = tuple(Lead.parse(lead) for lead in ("P7D", "P1D", "P0D", "PT2H"))
+_LAST = Lead.parse("P0D")
 _LONGEST_LEAD = 4  # words: `2 hours before the`
 
 
@@ -39,10 +40,10 @@ def answer_remind(inquiry: Inquiry) -> Card | Change:
         return no_such_story(inquiry, inquiry.slug) if inquiry.slug and inquiry.library.stories else no_story(inquiry)
     wanted = _wanted(inquiry, story, words)
     if wanted is None:
-        return _which_event(inquiry, story)
+        return _no_lead(inquiry, story, words) or _which_event(inquiry, story)
     event, lead = wanted.event, wanted.lead or _USUAL
-    if problem := _problem(inquiry, story, event, lead):
-        return problem
+    if why_not := _why_not(inquiry, event, lead):
+        return _instead(inquiry, story, event, why_not)
     say = inquiry.language
     if not inquiry.knows_person or inquiry.linked:
         return _offer(inquiry, story, event, lead)
@@ -89,25 +90,39 @@ def _event(inquiry: Inquiry, story: Story, name: str) -> Event | None:
     return story.event(found.targets[0]) if found and len(found.targets) == 1 else None
 
 
-def _problem(inquiry: Inquiry, story: Story, event: Event, lead: Lead) -> Card | None:
-    """Why nobody can be reminded of it so long before, and what can be had instead."""
+def _why_not(inquiry: Inquiry, event: Event, lead: Lead) -> Line | None:
+    """Why nobody can be reminded of it so long before."""
     say = inquiry.language
     start = event.start
     if event.status in ("cancelled", "held") or is_past(event, inquiry.now):
-        return Card(
-            event.name,
-            (Paragraph(say.line("There is no more reminder of this: {status}.", status=status(inquiry, event))),),
-        )
+        return say.line("There is no more reminder of this: {status}.", status=status(inquiry, event))
     if start is None or start.day is None:
         return None
     if not lead.in_days and start.moment is None:
-        text = say.line("The story gives only the day of this, so there is nothing to count hours from.")
-    elif (at := due(event, lead, _timing(inquiry))) is None or at <= inquiry.now:
-        text = say.line("It is too late to be reminded {lead}.", lead=lead_in_words(say, lead))
-    else:
-        return None
-    possible = [each for each in OFFERED if (at := due(event, each, _timing(inquiry))) and at > inquiry.now]
-    choices = tuple(Action(lead_in_words(say, each), ask("remind", story, f"{event.id} {each}")) for each in possible)
+        return say.line("The story gives only the day of this, so there is nothing to count hours from.")
+    if (at := due(event, lead, _timing(inquiry))) is None or at <= inquiry.now:
+        return say.line("It is too late to be reminded {lead}.", lead=lead_in_words(say, lead))
+    return None
+
+
+def _no_lead(inquiry: Inquiry, story: Story, words: Sequence[str]) -> Card | None:
+    """Of an event that is known, what stands after it is not understood; None if no event is known."""
+    for length in range(len(words) - 1, 0, -1):
+        if event := _event(inquiry, story, " ".join(words[:length])):
+            text = inquiry.language.line(
+                "“{words}” is no time before it that I know. Write 2h, 3 days or morning, say, or choose:",
+                words=echo(" ".join(words[length:])),
+            )
+            return _instead(inquiry, story, event, _why_not(inquiry, event, _LAST) or text)
+    return None
+
+
+def _instead(inquiry: Inquiry, story: Story, event: Event, text: Line) -> Card:
+    """What is wrong, and the leads that can be had."""
+    possible = [lead for lead in OFFERED if not _why_not(inquiry, event, lead)]
+    choices = tuple(
+        Action(lead_in_words(inquiry.language, lead), ask("remind", story, f"{event.id} {lead}")) for lead in possible
+    )
     return Card(event.name, (Paragraph(text),), choices=choices, private=True)
 
 
@@ -119,7 +134,7 @@ def _when(inquiry: Inquiry, event: Event, lead: Lead) -> Line:
         return say.line(
             "On {when}: {event}, {lead}", when=say.time(at, timing.zone(event)), event=event.name, lead=words
         )
-    return say.line("{event}, {lead}; its date is not known yet", event=event.name, lead=words)
+    return say.line("{event}, {lead}; its day is not known yet", event=event.name, lead=words)
 
 
 def _timing(inquiry: Inquiry) -> Timing:

@@ -1,5 +1,6 @@
 """/settings and /forget: what this chat has chosen, and how to undo it."""
 
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -26,8 +27,7 @@ _FIELDS = {"hour": "posting_hour"}
 """Where a setting is stored under another name than it is typed."""
 _HOURS = {"hour": ("07:00", "09:00", "12:00", "18:00"), "quiet": ("22:00-07:00", "23:00-08:00")}
 _SOME_LEADS = ("P7D,P1D,P0D", "P1D,P0D", "P1D,PT2H", "P0D")
-_OWN_WORDS = {"the day before": "P1D", "that morning": "P0D"}
-"""What these answers call a lead, and a person may copy."""
+_BETWEEN_LEADS = re.compile(r",|\band\b")
 _HOW_TO_WRITE = {"hour": "08:30", "quiet": "22:00-07:00", "leads": "7 days, 1 day, morning, 2 hours"}
 
 
@@ -176,8 +176,7 @@ def _read_quiet(_inquiry: Inquiry, value: str) -> str | None:
 
 
 def _read_leads(_inquiry: Inquiry, value: str) -> str | None:
-    parts = (part.strip().lower() for part in value.split(","))
-    leads = [Lead.typed(_OWN_WORDS.get(part, part)) for part in parts]
+    leads = [Lead.typed(part) for part in _BETWEEN_LEADS.split(value.lower())]
     return ",".join(map(str, in_order(lead for lead in leads if lead))) if all(leads) else None
 
 

@@ -30,8 +30,13 @@ def asker() -> Asker:
         ("summer concert 3 days", "P3D", "On 7 July 2031 at 09:00 (Sarajevo): Summer concert, 3 days before"),
         ("concert a week before", "P7D", "On 3 July 2031 at 09:00 (Sarajevo): Summer concert, 7 days before"),
         ("seasons/concert morning", "P0D", "On 10 July 2031 at 09:00 (Sarajevo): Summer concert, that morning"),
+        (
+            "autumn market the day before",
+            "P1D",
+            "On 26 October 2031 at 09:00 (Sarajevo): Autumn market, the day before",
+        ),
         ("autumn market 1 day", "P1D", "On 26 October 2031 at 09:00 (Sarajevo): Autumn market, the day before"),
-        ("vote 1 day", "P1D", "Vote on the budget, the day before; its date is not known yet"),
+        ("vote 1 day", "P1D", "Vote on the budget, the day before; its day is not known yet"),
     ],
 )
 async def test_it_is_set_as_people_write_it(asker: Asker, words: str, lead: str, said: str) -> None:
@@ -74,9 +79,30 @@ async def test_what_cannot_be_is_said_with_what_can(asker: Asker, words: str, sa
     assert await asker.chats.reminders(CHAT) == ()
 
 
-async def test_of_what_is_cancelled_there_is_none() -> None:
-    asker = Asker(harbour())
-    assert "There is no more reminder of this: cancelled." in text(await asker.ask("/remind parade"))
+@pytest.mark.parametrize(
+    ("words", "event", "lead", "instead"),
+    [
+        ("concert evening", "Summer concert", "evening", [*DAYS, "2 hours before"]),
+        ("summer concert 9999 days", "Summer concert", "9999 days", [*DAYS, "2 hours before"]),
+        ("autumn market 0h", "Autumn market", "0h", DAYS),
+        ("vote -1 day", "Vote on the budget", "-1 day", [*DAYS, "2 hours before"]),
+    ],
+)
+async def test_of_a_known_event_only_the_lead_is_not_understood(
+    asker: Asker, words: str, event: str, lead: str, instead: list[str]
+) -> None:
+    card = await asker.ask(f"/remind {words}")
+    assert card.title == event
+    assert f"“{lead}” is no time before it that I know" in text(card)
+    assert labels(card) == instead
+    assert await asker.chats.reminders(CHAT) == ()
+
+
+@pytest.mark.parametrize("words", ["parade", "parade 2h", "parade evening"])
+async def test_of_what_is_cancelled_there_is_none(words: str) -> None:
+    card = await Asker(harbour()).ask(f"/remind {words}")
+    assert "There is no more reminder of this: cancelled." in text(card)
+    assert labels(card) == []
 
 
 async def test_each_has_a_button_to_drop_it(asker: Asker) -> None:

@@ -93,6 +93,7 @@ async def test_no_times_are_told_while_the_chats_own_are_unknown(typed: str) -> 
         ("quiet off", ChatSettings()),
         ("quiet OFF", ChatSettings()),
         ("leads 7 days before, the day before, that morning", ChatSettings(leads="P7D,P1D,P0D")),
+        ("leads the day before and 2 hours before", ChatSettings(leads="P1D,PT2H")),
     ],
 )
 async def test_reads_what_it_writes(typed: str, stored: ChatSettings) -> None:
@@ -101,7 +102,7 @@ async def test_reads_what_it_writes(typed: str, stored: ChatSettings) -> None:
     assert await asker.chats.load(CHAT) == stored
 
 
-@pytest.mark.parametrize("typed", ["hour off", "quiet 7-7", "leads off", "leads 1 day,"])
+@pytest.mark.parametrize("typed", ["hour off", "quiet 7-7", "leads off", "leads 1 day,", "leads and"])
 async def test_refuses_the_rest_and_says_how_it_is_written(typed: str) -> None:
     card = await Asker().ask(f"/settings {typed}")
     assert card.title == "No such value"
