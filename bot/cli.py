@@ -123,9 +123,9 @@ async def rehearse(  # noqa: PLR0913 -- options of the command line
     timezone
         The channel's time zone; that of the first event by default.
     hour
-        When the channel's day begins: 09:00.
+        When the channel gets day leads: 09:00.
     quiet
-        When nothing but hour leads is posted: 22:00-07:00.
+        The channel's quiet hours, in which day leads wait: 22:00-07:00.
     leads
         How long before an event, in place of the story's own: P7D,P1D,P0D,PT2H.
     json

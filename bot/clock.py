@@ -12,12 +12,18 @@ def system_clock() -> datetime:
     return datetime.now(UTC)
 
 
-def clock_as_of(text: str) -> Clock:
-    """A clock that starts at this moment, in UTC unless it has an offset, and ticks on."""
+def moment_of(text: str) -> datetime:
+    """The moment that this says, in UTC unless it has an offset; SettingsError if it says none."""
     try:
-        start = datetime.fromisoformat(text)
-    except ValueError:
-        raise SettingsError(f"“{text}” is no moment: write 2022-09-21T09:00, in UTC or with an offset") from None
-    start = start if start.tzinfo else start.replace(tzinfo=UTC)
-    began = time.monotonic()
-    return lambda: start.astimezone(UTC) + timedelta(seconds=time.monotonic() - began)
+        moment = datetime.fromisoformat(text)
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        raise SettingsError(
+            f"“{text}” is not a date and time: write 2022-09-21T09:00, in UTC or with an offset"
+        ) from None
+
+
+def clock_as_of(text: str) -> Clock:
+    """A clock that starts at the moment that this says, and ticks on."""
+    start, began = moment_of(text), time.monotonic()
+    return lambda: start + timedelta(seconds=time.monotonic() - began)

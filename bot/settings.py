@@ -1,6 +1,7 @@
 """Every setting, read once from the environment and `.env`; nothing else reads the environment."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -8,6 +9,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.core.errors import SettingsError
 
 PREFIX = "NEWSPEG_"
+SHORTEST_PASSWORD = 8
 
 
 class Settings(BaseSettings):
@@ -51,6 +53,20 @@ class Settings(BaseSettings):
         """A token is often copied with a blank or a line break at its end."""
         return token.strip() if isinstance(token, str) else token
 
+    @field_validator("web_password")
+    @classmethod
+    def _long_enough(cls, password: SecretStr | None) -> SecretStr | None:
+        """A short one is soon guessed, and may be a word that logs are full of."""
+        if password and len(password.get_secret_value()) < SHORTEST_PASSWORD:
+            raise ValueError(f"a password needs at least {SHORTEST_PASSWORD} characters")
+        return password
+
+    @field_validator("web_url")
+    @classmethod
+    def _with_a_port_that_there_is(cls, url: str | None) -> str | None:
+        _ = urlsplit(url or "").port  # raises ValueError
+        return url
+
     @property
     def secrets(self) -> tuple[str, ...]:
         """What must never be shown."""
@@ -65,7 +81,10 @@ def read_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        faults = (f"{PREFIX}{'.'.join(map(str, fault['loc'])).upper()}: {fault['msg']}" for fault in error.errors())
+        faults = (
+            f"{PREFIX}{'.'.join(map(str, fault['loc'])).upper()}: {fault['msg'].removeprefix('Value error, ')}"
+            for fault in error.errors()
+        )
         raise SettingsError("; ".join(faults)) from None
     except UnicodeDecodeError:
         raise SettingsError("the file .env is not UTF-8 text: save it as UTF-8") from None

@@ -53,12 +53,13 @@ def test_any_bytes_are_answered(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["chat", "--language", "xx"], "there is no language “xx”; there is: en"),
-        (["chat", "--story", "nope"], "there is no story “nope”; there is: dodik-in-moscow"),
-        (["chat", "--as-of", "soon"], "“soon” is no moment: write 2022-09-21T09:00"),
+        (["chat", "--language", "xx"], "there is no language “xx”; choose from: en"),
+        (["chat", "--story", "nope"], "there is no story “nope”; choose from: dodik-in-moscow"),
+        (["chat", "--as-of", "soon"], "“soon” is not a date and time: write 2022-09-21T09:00"),
+        (["chat", "--as-of", "0001-01-01T00:00+05:00"], "“0001-01-01T00:00+05:00” is not a date and time"),
         (["run", "--only", "telegram"], "--only telegram: it needs NEWSPEG_TELEGRAM_TOKEN"),
         (["run", "--only", "worker"], "--only worker: it needs the token of a platform"),
-        (["run", "--only", "fax"], "there is no part “fax”; there is: telegram, discord"),
+        (["run", "--only", "fax"], "there is no part “fax”; choose from: telegram, discord"),
     ],
 )
 def test_a_wrong_option_ends_in_one_line(arguments: list[str], said: str, tmp_path: Path) -> None:
@@ -234,9 +235,11 @@ def test_a_rehearsal_as_another_channel_would_have_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--as-of", "soon"], "“soon” is no moment: write 2022-09-21T09:00"),
-        (["--from", "soon"], "“soon” is no moment: write 2022-09-21T09:00"),
-        (["--to", "soon"], "“soon” is no moment: write 2022-09-21T09:00"),
+        (["--as-of", "soon"], "“soon” is not a date and time: write 2022-09-21T09:00"),
+        (["--from", "soon"], "“soon” is not a date and time: write 2022-09-21T09:00"),
+        (["--to", "soon"], "“soon” is not a date and time: write 2022-09-21T09:00"),
+        (["--from", "2023-01-01", "--to", "2022-01-01"], "--to 2022-01-01 is before the time to show begins"),
+        (["--from", "0001-01-01T00:00+05:00"], "“0001-01-01T00:00+05:00” is not a date and time"),
         (["--to", "9999-12-31"], "“9999-12-31” is too far away"),
         (["--from", "9999-12-31"], "“9999-12-31” is too far away"),
         (["--hour", "25"], "--hour: “25” is no time of day: write 09:00"),
@@ -263,4 +266,4 @@ def test_a_pause_is_kept_and_released(tmp_path: Path) -> None:
 def test_posts_of_a_state_that_there_is_not(tmp_path: Path) -> None:
     done = newspeg("posts", "--state", "lost", cwd=tmp_path)
     assert done.returncode == 2
-    assert "there is no state “lost”; there is: pending, sending, sent" in done.stderr
+    assert "there is no state “lost”; choose from: pending, sending, sent" in done.stderr

@@ -48,6 +48,23 @@ def test_a_secret_is_in_no_representation(monkeypatch: pytest.MonkeyPatch) -> No
     assert settings.secrets == ("hunter2", "me:hunter2")
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("web_url", "http://x:99999", "NEWSPEG_WEB_URL: .*0-65535"),
+        ("web_url", "https://[news", "NEWSPEG_WEB_URL: .*IPv6"),
+        ("web_password", "short", "NEWSPEG_WEB_PASSWORD: a password needs at least 8 characters"),
+    ],
+)
+def test_a_wrong_setting_is_named_and_not_shown(
+    name: str, value: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(f"NEWSPEG_{name.upper()}", value)
+    with pytest.raises(SettingsError, match=said) as error:
+        read_settings()
+    assert value not in str(error.value)
+
+
 def test_a_file_that_cannot_be_read_says_so(tmp_path: Path) -> None:
     (tmp_path / ".env").write_bytes(b"NEWSPEG_CONTENT=\xff\xfe")
     with pytest.raises(SettingsError, match=r"\.env"):

@@ -20,8 +20,8 @@ def story_files(path: Path) -> tuple[list[Path], list[Problem]]:
         folders = sorted(folder for folder in path.iterdir() if folder.is_dir() and not folder.name.startswith("."))
     except OSError as error:
         raise SettingsError(
-            f"cannot read the stories in “{path}” ({error.strerror}): give the folder that holds them,"
-            " as NEWSPEG_CONTENT or on the command line"
+            f"cannot read the stories in “{path}” ({error.strerror}): NEWSPEG_CONTENT, or the path given to"
+            " `newspeg check`, must name the folder that holds them"
         ) from error
     if not folders and _others(path):
         return [], [_missing(path / STORY_FILE)]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
-from bot.clock import clock_as_of
+from bot.clock import moment_of
 from bot.core.errors import SettingsError
 from bot.core.leads import read_leads
 from bot.core.planning import QuietHours, read_hour
@@ -16,13 +16,16 @@ T = TypeVar("T")
 
 def read_span(now: datetime, since: str | None, until: str | None) -> tuple[datetime, datetime]:
     """From a moment or the beginning of a day, or from now; through another, or for a year. The end is exclusive."""
-    start = _moment(since) if since else now
+    start = moment_of(since) if since else now
     try:
         if until is None:
             return start, start + timedelta(days=365)
-        return start, _moment(until) + (timedelta(days=1) if _is_day(until) else datetime.resolution)
+        end = moment_of(until) + (timedelta(days=1) if _is_day(until) else datetime.resolution)
     except OverflowError:
-        raise SettingsError(f"“{until or since or now}” is too far away") from None
+        raise SettingsError(f"“{until or since or f'{now:%Y-%m-%dT%H:%M}Z'}” is too far away") from None
+    if end <= start:
+        raise SettingsError(f"--to {until} is before the time to show begins ({start:%Y-%m-%dT%H:%M}Z): see --from")
+    return start, end
 
 
 def read_sample(timezone: str | None, hour: str | None, quiet: str | None, leads: str | None) -> ChatSettings:
@@ -53,12 +56,7 @@ def read_option(option: str, read: Callable[[str], T], text: str) -> T:
 def must_be_one_of(what: str, value: str | None, known: Sequence[str]) -> None:
     """Complain of a value that there is not."""
     if value is not None and value not in known:
-        raise SettingsError(f"there is no {what} “{value}”; there is: {', '.join(known) or 'none'}")
-
-
-def _moment(text: str) -> datetime:
-    """The moment itself: a clock has ticked on already."""
-    return clock_as_of(text)().replace(microsecond=0)
+        raise SettingsError(f"there is no {what} “{value}”; choose from: {', '.join(known) or 'none'}")
 
 
 def _is_day(text: str) -> bool:

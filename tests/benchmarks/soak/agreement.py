@@ -27,7 +27,7 @@ class Agreement:
     disagreeing: list[str] = field(default_factory=list)
 
 
-def compare(  # noqa: PLR0913 -- both ledgers, and what excuses a difference
+def compare(
     chats: Collection[Address],
     closed: Collection[Address],
     rows: Sequence[Row],
