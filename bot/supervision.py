@@ -64,33 +64,42 @@ async def supervise(
     run: Callable[[], Awaitable[None]],
     sleep: Sleep = asyncio.sleep,
     conditions: Conditions | None = None,
+    ticks: Callable[[], float] = time.monotonic,
 ) -> None:
     """Run a part until cancelled; when it ends, again, after 1 to 120 seconds. A wrong setting is raised."""
     conditions = conditions or Conditions()
-    clock = asyncio.get_running_loop().time
     delay = FIRST_DELAY
     try:
         while True:
-            started = clock()
+            started = ticks()
             conditions.started(name)
-            await _run_once(name, run, delay)
+            ended = await _end_of(run)
             conditions.failed(name)
-            if clock() - started > _STEADY_AFTER:
+            if ticks() - started > _STEADY_AFTER:
                 delay = FIRST_DELAY
+            _report(name, ended, delay)
             await sleep(delay)
             delay = min(2 * delay, LONGEST_DELAY)
     finally:
         conditions.stopped(name)
 
 
-async def _run_once(name: str, run: Callable[[], Awaitable[None]], delay: float) -> None:
+async def _end_of(run: Callable[[], Awaitable[None]]) -> Exception | None:
+    """What a part ended with, None if it just did."""
     try:
         await run()
     except SettingsError:
         raise
-    except PlatformUnavailable as error:
-        log.warning("part unavailable", part=name, reason=str(error), retry_in_s=delay)
-    except Exception:
-        log.exception("part failed", part=name, retry_in_s=delay)
-    else:
-        log.warning("part stopped by itself", part=name, retry_in_s=delay)
+    except Exception as error:  # noqa: BLE001 -- the caller puts it on record
+        return error
+    return None
+
+
+def _report(name: str, ended: Exception | None, delay: float) -> None:
+    match ended:
+        case None:
+            log.warning("part stopped by itself", part=name, retry_in_s=delay)
+        case PlatformUnavailable():
+            log.warning("part unavailable", part=name, reason=str(ended), retry_in_s=delay)
+        case _:
+            log.error("part failed", part=name, retry_in_s=delay, exc_info=ended)

@@ -48,6 +48,26 @@ async def test_pauses_have_an_end() -> None:
     assert delays[-1] == LONGEST_DELAY
 
 
+async def test_after_a_steady_run_the_pauses_are_short_again_and_the_log_says_how_long() -> None:
+    now, delays = [0.0], list[float]()
+    flaky = Flaky(*[PlatformUnavailable("down")] * 4)
+
+    async def run() -> None:
+        now[0] += 100.0 if len(flaky.endings) == 1 else 0.0
+        await flaky.run()
+
+    async def sleep(delay: float) -> None:
+        delays.append(delay)
+
+    with capture_logs() as said:
+        task = asyncio.create_task(supervise("flaky", run, sleep, ticks=lambda: now[0]))
+        await flaky.serving.wait()
+        task.cancel()
+        await asyncio.wait([task])
+    assert delays == [1, 2, 4, 1]
+    assert [entry["retry_in_s"] for entry in said] == delays
+
+
 async def test_a_bad_token_is_not_tried_again() -> None:
     with pytest.raises(BadToken, match="NEWSPEG_X"):
         await supervise("flaky", Flaky(BadToken("X", "NEWSPEG_X")).run)
