@@ -54,10 +54,10 @@ def compose_again(library: Library, post: Post, was: Story, timing: Timing, lang
     now = post.sent_at or post.due_at
     if retracted := library.retracted.get(post.story):
         return retraction(_inquiry(library, retracted, None, timing, language, now), retracted)
-    story = library.story(post.story)
-    event = story.find_event(post.event) if story else None
-    if story is None or event is None:
+    found = library.find_event(post.story, post.event)
+    if found is None:
         return None
+    story, event = found
     inquiry = _inquiry(library, story, event, timing, language, now)
     mended = corrections_of(was, story, post.event, post.lead)
     if post.lead == CHANGE:

@@ -45,7 +45,7 @@ class Lead:
 
     @classmethod
     def typed(cls, text: str) -> Self | None:
-        """Read what a person writes: `2h`, `1 day`, `the day before`, `a week`, `morning`, `P1D`; None if it is no lead."""
+        """Read what a person writes: `2h`, `the day before`, `a week`, `morning`, `P1D`; None if it is no lead."""
         words = text.strip().lower().removesuffix(" before").strip()
         if words in _MORNING:
             return cls(timedelta(), in_days=True)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.core.names import Entry, Found, Names
-from bot.core.story import Entity, Story
+from bot.core.story import Entity, Event, Story
 
 _INDEXES_KEPT = 256
 
@@ -49,6 +49,12 @@ class Library:
     def story(self, slug: str | None) -> Story | None:
         """The published story of this slug."""
         return self._by_slug.get(slug) if slug else None
+
+    def find_event(self, slug: str, event_id: str) -> tuple[Story, Event] | None:
+        """The published story of this slug with its event of this id, if there are both."""
+        story = self.story(slug)
+        event = story.find_event(event_id) if story else None
+        return (story, event) if story and event else None
 
     @property
     def newest(self) -> Story | None:

@@ -46,8 +46,7 @@ def _planned(library: Library, subscriber: Subscriber, since: datetime, until: d
     for planned in plan(stories, timing, since, until):
         yield Appointment(planned, timing)
     for reminder in subscriber.reminders:
-        story = library.story(reminder.story)
+        found = library.find_event(reminder.story, reminder.event)
         timing = Timing.of(replace(subscriber.settings, leads=reminder.lead)).personal()
-        event = story.find_event(reminder.event) if story else None
-        for planned in plan_event(story, event, timing, since, until) if story and event else ():
+        for planned in plan_event(*found, timing, since, until) if found else ():
             yield Appointment(planned, timing)

@@ -6,12 +6,10 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.core.composing import TOO_LATE
-from bot.core.library import Library
 from bot.core.planning import Planned, Timing, is_of_use, plan, plan_event
 from bot.core.ports import Audience, Clock, PostLedger, Shelf, Told
 from bot.core.posts import is_overtaken
 from bot.core.requests import EVERY_STORY
-from bot.core.story import Event
 
 log = structlog.get_logger()
 
@@ -59,13 +57,13 @@ class FanOut:
         library = self._shelf()
         overtaken: dict[tuple[str, str], list[Told]] = {}
         for told in await self._ledger.told():
-            event = _event(library, told)
-            if event and is_overtaken(told.revision, told.plan, event):
+            found = library.find_event(told.story, told.event)
+            if found and is_overtaken(told.revision, told.plan, found[1]):
                 overtaken.setdefault((told.story, told.event), []).append(told)
-        for plans in overtaken.values():
-            story, event = library.story(plans[0].story), _event(library, plans[0])
-            assert story
-            assert event
+        for about, plans in overtaken.items():
+            found = library.find_event(*about)
+            assert found
+            story, event = found
             if count := await self._ledger.change_plan(story, event, plans, now):
                 if any(told.revision == event.revision for told in plans):
                     log.warning("no entry under history: calendars will not notice", notice=f"{story.slug}/{event.id}")
@@ -84,15 +82,8 @@ class FanOut:
         library, timing = self._shelf(), Timing.of(audience.settings)
         if audience.story == EVERY_STORY:
             return plan(library.stories, timing, since, until)
+        if audience.event:
+            found = library.find_event(audience.story, audience.event)
+            return plan_event(*found, timing, since, until) if found else []
         story = library.story(audience.story)
-        if story is None:
-            return []
-        if not audience.event:
-            return plan([story], timing, since, until)
-        event = story.find_event(audience.event)
-        return plan_event(story, event, timing, since, until) if event else []
-
-
-def _event(library: Library, told: Told) -> Event | None:
-    story = library.story(told.story)
-    return story.find_event(told.event) if story else None
+        return plan([story], timing, since, until) if story else []

@@ -1,6 +1,7 @@
 """/remind and /reminders: what a person wants to be reminded of, wherever the chat's own subscriptions stand."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from bot.core.answers.about import no_story
@@ -19,7 +20,7 @@ from bot.core.story import Event, Story
 OFF = "off"
 _USUAL = Lead.parse("P1D")
 OFFERED = tuple(Lead.parse(lead) for lead in ("P7D", "P1D", "P0D", "PT2H"))
-_LAST = Lead.parse("P0D")
+_END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 _LONGEST_LEAD = 4  # words: `2 hours before the`
 
 
@@ -56,19 +57,19 @@ def answer_remind(inquiry: Inquiry) -> Card | Change:
 
 def answer_reminders(inquiry: Inquiry) -> Card:
     """What the person will be reminded of, and what this chat is subscribed to; each with a button to drop it."""
-    say = inquiry.language
-    if not inquiry.reminders and not inquiry.subscriptions:
+    say, reminders = inquiry.language, _standing(inquiry)
+    if not reminders and not inquiry.subscriptions:
         text = say.line("There are no reminders here yet. /remind {event} sets one.", event=_example(inquiry))
         return Card(say.gettext("Reminders"), (Paragraph(text),), private=True)
     blocks: list[Block] = []
-    if inquiry.reminders:
+    if reminders:
         blocks.append(Paragraph(say.line("You will be reminded of:")))
-        blocks += [Item(_item(inquiry, reminder)) for reminder in inquiry.reminders[:MOST_CHOICES]]
-        if (rest := len(inquiry.reminders) - MOST_CHOICES) > 0:
+        blocks += [Item(_item(inquiry, reminder)) for reminder in reminders[:MOST_CHOICES]]
+        if (rest := len(reminders) - MOST_CHOICES) > 0:
             blocks.append(Note((say.ngettext("And {n} more.", "And {n} more.", rest),)))
     if inquiry.subscriptions:
         blocks += [Paragraph(say.line("This chat is subscribed to:")), *subscription_items(inquiry)]
-    choices = tuple(_drop_named(inquiry, reminder) for reminder in inquiry.reminders[:MOST_CHOICES])
+    choices = tuple(_drop_named(inquiry, reminder) for reminder in reminders[:MOST_CHOICES])
     return Card(
         say.gettext("Reminders"), tuple(blocks), choices=choices, actions=subscription_actions(inquiry), private=True
     )
@@ -94,8 +95,8 @@ def _why_not(inquiry: Inquiry, event: Event, lead: Lead) -> Line | None:
     """Why nobody can be reminded of it so long before."""
     say = inquiry.language
     start = event.start
-    if event.status in ("cancelled", "held") or is_past(event, inquiry.now):
-        return say.line("There is no more reminder of this: {status}.", status=status(inquiry, event))
+    if over := _over(inquiry, event):
+        return over
     if start is None or start.day is None:
         return None
     if not lead.in_days and start.moment is None:
@@ -103,6 +104,17 @@ def _why_not(inquiry: Inquiry, event: Event, lead: Lead) -> Line | None:
     if (at := due(event, lead, _timing(inquiry))) is None or at <= inquiry.now:
         return say.line("It is too late to be reminded {lead}.", lead=lead_in_words(say, lead))
     return None
+
+
+def _over(inquiry: Inquiry, event: Event) -> Line | None:
+    """Why nobody is reminded of it at all any more."""
+    if event in _coming(inquiry, [event]):
+        return None
+    return inquiry.language.line("There is no more reminder of this: {status}.", status=status(inquiry, event))
+
+
+def _coming(inquiry: Inquiry, events: Iterable[Event]) -> list[Event]:
+    return [each for each in events if each.status not in ("cancelled", "held") and not is_past(each, inquiry.now)]
 
 
 def _no_lead(inquiry: Inquiry, story: Story, words: Sequence[str]) -> Card | None:
@@ -113,7 +125,7 @@ def _no_lead(inquiry: Inquiry, story: Story, words: Sequence[str]) -> Card | Non
                 "“{words}” is no time before it that I know. Write 2h, 3 days or morning, say, or choose:",
                 words=echo(" ".join(words[length:])),
             )
-            return _instead(inquiry, story, event, _why_not(inquiry, event, _LAST) or text)
+            return _instead(inquiry, story, event, _over(inquiry, event) or text)
     return None
 
 
@@ -143,9 +155,7 @@ def _timing(inquiry: Inquiry) -> Timing:
 
 def _which_event(inquiry: Inquiry, story: Story) -> Card:
     say = inquiry.language
-    coming = [
-        event for event in story.events if event.status not in ("cancelled", "held") and not is_past(event, inquiry.now)
-    ]
+    coming = _coming(inquiry, story.events)
     if not coming:
         return Card(
             say.gettext("Reminders"),
@@ -191,25 +201,39 @@ def _dropped(inquiry: Inquiry, words: Sequence[str]) -> Card | Change:
     return Change(Card(title, (Paragraph(text),), actions=more, private=True), Unremind(found))
 
 
+def _standing(inquiry: Inquiry) -> list[Reminder]:
+    """What may still come, the first of it first; what has passed is kept, should its date move, and not shown."""
+    standing = []
+    for reminder in inquiry.reminders:
+        found = inquiry.library.find_event(reminder.story, reminder.event)
+        at = due(found[1], Lead.parse(reminder.lead), _timing(inquiry)) if found else None
+        over = found is not None and (found[1].status == "held" or is_past(found[1], inquiry.now))
+        if not over and (at is None or at > inquiry.now):
+            standing.append((at or _END_OF_TIME, reminder))
+    return [reminder for _, reminder in sorted(standing)]
+
+
 def _item(inquiry: Inquiry, reminder: Reminder) -> Line:
-    say = inquiry.language
-    story = inquiry.library.story(reminder.story)
-    event = story.find_event(reminder.event) if story else None
-    lead = Lead.parse(reminder.lead)
-    if story is None or event is None:
+    say, lead = inquiry.language, Lead.parse(reminder.lead)
+    words = lead_in_words(say, lead)
+    found = inquiry.library.find_event(reminder.story, reminder.event)
+    if found is None:
+        return say.line("{event}, {lead}: the story no longer names it", event=reminder.event, lead=words)
+    story, event = found
+    if why_not := _why_not(inquiry, event, lead):
         return say.line(
-            "{event}, {lead}: the story no longer names it", event=reminder.event, lead=lead_in_words(say, lead)
+            "{event}, {lead} ({story}). {why}", event=event.name, lead=words, story=story.headline, why=why_not
         )
     return say.line("{when} ({story})", when=_when(inquiry, event, lead), story=story.headline)
 
 
 def _drop_named(inquiry: Inquiry, reminder: Reminder) -> Action:
-    story = inquiry.library.story(reminder.story)
-    event = story.find_event(reminder.event) if story else None
-    what = f"{event.name if event else reminder.event}, {lead_in_words(inquiry.language, Lead.parse(reminder.lead))}"
+    found = inquiry.library.find_event(reminder.story, reminder.event)
+    name = found[1].name if found else reminder.event
+    what = f"{name}, {lead_in_words(inquiry.language, Lead.parse(reminder.lead))}"
     label = inquiry.language.gettext("Drop: {what}").format(what=what)
     return Action(label, Invocation.of("remind", f"{reminder.story}/{reminder.event} {reminder.lead} {OFF}"))
 
 
 def _example(inquiry: Inquiry) -> str:
-    return inquiry.story.events[0].id if inquiry.story and inquiry.story.events else "…"
+    return next((event.id for event in _coming(inquiry, inquiry.story.events)), "…") if inquiry.story else "…"

@@ -121,6 +121,30 @@ async def test_each_has_a_button_to_drop_it(asker: Asker) -> None:
     assert await asker.chats.subscriptions(CHAT) == ("seasons",)
 
 
+async def test_those_to_come_stand_in_their_order_and_those_that_came_no_more(asker: Asker) -> None:
+    for words in ("vote", "autumn", "concert 2h", "concert a week"):
+        await asker.ask(f"/remind {words}")
+    card = await asker.ask("/reminders")
+    leads = [
+        "Summer concert, 7 days",
+        "Summer concert, 2 hours",
+        "Autumn market, the day",
+        "Vote on the budget, the day",
+    ]
+    assert labels(card) == [f"Drop: {lead} before" for lead in leads]
+    asker.now = datetime(2031, 7, 5, tzinfo=UTC)  # a week before the concert has passed
+    assert labels(await asker.ask("/reminders")) == [f"Drop: {lead} before" for lead in leads[1:]]
+    asker.library = Library([seasons(events=[{**each, "status": "cancelled"} for each in SEASONS["events"]])])
+    card = await asker.ask("/reminders")
+    assert "Summer concert, 2 hours before (A town plans its year). There is no more reminder of this: cancelled." in (
+        text(card)
+    )
+    assert "not known" not in text(card)
+    asker.library, asker.now = Library([seasons()]), datetime(2032, 1, 1, tzinfo=UTC)
+    assert "no reminders here" in text(await asker.ask("/reminders"))
+    assert len(await asker.chats.reminders(CHAT)) == 4  # should a date move
+
+
 async def test_off_drops_all_of_an_event(asker: Asker) -> None:
     for words in ("concert", "concert 2h", "autumn"):
         await asker.ask(f"/remind {words}")
@@ -142,7 +166,7 @@ async def test_of_what_no_story_has_any_more_it_can_be_dropped(asker: Asker, lib
 
 
 async def test_with_none_it_says_how_to_set_one(asker: Asker) -> None:
-    assert "/remind spring sets one" in text(await asker.ask("/reminders"))
+    assert "/remind concert sets one" in text(await asker.ask("/reminders"))
 
 
 async def test_a_link_only_asks(asker: Asker) -> None:
