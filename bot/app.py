@@ -97,7 +97,7 @@ async def run(settings: Settings, only: Sequence[str] = ()) -> None:
     stop = _stop_signal()
     async with AsyncExitStack() as stack:
         newsroom = open_newsroom(settings)
-        engine = await _open_engine(settings, stack)
+        engine = await _open_migrated(settings, stack)
         service = Service(settings, newsroom, engine, clock)
         await service.adopt()
         parts = {"newsroom": service.watch, **service.parts(wanted, tokens)}
@@ -120,7 +120,7 @@ async def posts(settings: Settings, states: Sequence[str] = (), as_json: bool = 
     for state in states:
         must_be_one_of("state", state, STATES)
     async with AsyncExitStack() as stack:
-        found = await SqlPostLedger(await _open_engine(settings, stack)).posts([s for s in STATES if s in states])
+        found = await SqlPostLedger(await _open_made(settings, stack)).posts([s for s in STATES if s in states])
     return [json.dumps(post_json(post), ensure_ascii=False) if as_json else post_plain(post) for post in found]
 
 
@@ -129,13 +129,13 @@ async def pause(settings: Settings, *, paused: bool) -> None:
     from bot.storage.posts import SqlPostLedger
 
     async with AsyncExitStack() as stack:
-        await SqlPostLedger(await _open_engine(settings, stack)).pause(paused=paused)
+        await SqlPostLedger(await _open_made(settings, stack)).pause(paused=paused)
 
 
 async def migrate(settings: Settings) -> None:
     """Bring the database to the schema of this version."""
     async with AsyncExitStack() as stack:
-        await _open_engine(settings, stack)
+        await _open_migrated(settings, stack)
 
 
 async def rehearse(  # noqa: PLR0913 -- one for each thing that can be tried
@@ -172,13 +172,12 @@ async def rehearse(  # noqa: PLR0913 -- one for each thing that can be tried
 
 async def _subscribers(settings: Settings) -> Sequence[Subscriber]:
     """The chats that subscribed; a database that is not there yet is not made for it."""
-    from bot.storage.database import is_there
+    from bot.storage.schema import is_ready
     from bot.storage.subscribers import SqlSubscribers
 
-    if not is_there(settings.database_url.get_secret_value()):
-        return []
     async with AsyncExitStack() as stack:
-        return await SqlSubscribers(await _open_engine(settings, stack)).first(MOST_SUBSCRIBERS)
+        engine = _open_engine(settings, stack)
+        return await SqlSubscribers(engine).first(MOST_SUBSCRIBERS) if await is_ready(engine) else []
 
 
 def check(path: Path, article: Path | None = None) -> tuple[list[str], list[Problem]]:
@@ -197,14 +196,34 @@ def schema() -> Mapping[str, Any]:
     return story_schema()
 
 
-async def _open_engine(settings: Settings, stack: AsyncExitStack) -> AsyncEngine:
-    from bot.storage.database import beside, open_database
+async def _open_migrated(settings: Settings, stack: AsyncExitStack) -> AsyncEngine:
+    """The database, made or upgraded where it has to be."""
     from bot.storage.schema import migrate as apply_migrations
+
+    engine = _open_engine(settings, stack)
+    await apply_migrations(engine)
+    return engine
+
+
+async def _open_made(settings: Settings, stack: AsyncExitStack) -> AsyncEngine:
+    """The database of a bot that has run: in a wrong folder none is begun."""
+    from bot.storage.schema import is_ready
+
+    engine = _open_engine(settings, stack)
+    if await is_ready(engine):
+        return engine
+    raise SettingsError(
+        f"nothing has been kept in “{engine.url.database}” yet: `newspeg run` begins it; call this in the same folder,"
+        " and with the same NEWSPEG_DATABASE_URL"
+    )
+
+
+def _open_engine(settings: Settings, stack: AsyncExitStack) -> AsyncEngine:
+    from bot.storage.database import beside, open_database
 
     url = settings.database_url.get_secret_value()
     engine = open_database(beside(url) if settings.as_of else url)
     stack.push_async_callback(engine.dispose)
-    await apply_migrations(engine)
     return engine
 
 

@@ -3,6 +3,7 @@
 import json
 import logging
 import sys
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
@@ -145,8 +146,7 @@ async def rehearse(  # noqa: PLR0913 -- options of the command line
         leads=leads,
         as_json=json,
     )
-    for row in rows:
-        print(row)
+    _print_rows(rows, "Nothing is due in that time; past events have no reminders. --as-of shows an earlier moment.")
 
 
 @cli.command
@@ -162,8 +162,7 @@ async def posts(*, state: str | None = None, json: _Flag = False) -> None:
     """
     from bot import app
 
-    for row in await app.posts(_settings(logging.WARNING), _listed(state), json):
-        print(row)
+    _print_rows(await app.posts(_settings(logging.WARNING), _listed(state), json), "There are no such posts.")
 
 
 @cli.command
@@ -172,6 +171,7 @@ async def pause() -> None:
     from bot import app
 
     await app.pause(_settings(logging.WARNING), paused=True)
+    print("All posting is paused; `newspeg resume` releases it.")
 
 
 @cli.command
@@ -180,6 +180,7 @@ async def resume() -> None:
     from bot import app
 
     await app.pause(_settings(logging.WARNING), paused=False)
+    print("Posting goes on.")
 
 
 @cli.command
@@ -211,6 +212,14 @@ def main() -> None:
 def _end(error: NewspegError, code: int) -> None:
     print(hide_secrets(str(error)), file=sys.stderr)
     sys.exit(code)
+
+
+def _print_rows(rows: Sequence[str], none: str) -> None:
+    """Each on a line of its own; that there is none is said where no program reads it as one."""
+    for row in rows:
+        print(row)
+    if not rows:
+        print(none, file=sys.stderr)
 
 
 def _listed(text: str | None) -> list[str]:

@@ -257,10 +257,28 @@ def test_a_wrong_option_of_a_rehearsal_ends_in_one_line(arguments: list[str], sa
 
 
 def test_a_pause_is_kept_and_released(tmp_path: Path) -> None:
-    for command in ("pause", "resume"):
+    newspeg("migrate", cwd=tmp_path)
+    for command, said in (("pause", "All posting is paused; `newspeg resume` releases it."), ("resume", "goes on")):
         done = newspeg(command, cwd=tmp_path)
         assert (done.returncode, done.stderr) == (0, "")
-    assert newspeg("posts", "--json", cwd=tmp_path).stdout == ""
+        assert said in done.stdout
+    done = newspeg("posts", "--json", cwd=tmp_path)
+    assert (done.stdout, done.stderr) == ("", "There are no such posts.\n")
+
+
+@pytest.mark.parametrize("command", ["pause", "resume", "posts"])
+def test_where_no_bot_has_run_there_is_nothing_to_look_at(command: str, tmp_path: Path) -> None:
+    done = newspeg(command, cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith("nothing has been kept in “newspeg.db” yet: `newspeg run` begins it")
+    assert len(done.stderr.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_rehearsal_in_which_nothing_is_due_says_so(tmp_path: Path) -> None:
+    done = newspeg("rehearse", "--as-of", "2030-01-01", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "--as-of shows an earlier moment" in done.stderr
 
 
 def test_posts_of_a_state_that_there_is_not(tmp_path: Path) -> None:

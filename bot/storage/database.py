@@ -47,10 +47,9 @@ def beside(url: str) -> str:
     return _kind_of(parsed).beside(parsed).render_as_string(hide_password=False)
 
 
-def is_there(url: str) -> bool:
-    """Whether opening this database makes no new file."""
-    parsed = _parse(url)
-    return _kind_of(parsed).is_there(parsed)
+def is_there(engine: AsyncEngine) -> bool:
+    """Whether connecting makes no new file."""
+    return _kind_of(engine.url).is_there(engine.url)
 
 
 def for_writing(engine: AsyncEngine, wait_ms: int = WAIT_MS) -> AsyncEngine:

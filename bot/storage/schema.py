@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import SettingsError
 from bot.storage import postgresql
-from bot.storage.database import for_writing
+from bot.storage.database import for_writing, is_there
 from bot.storage.errors import SETTING, reason
 from bot.storage.tables import REVISION
 
@@ -22,8 +22,31 @@ async def migrate(engine: AsyncEngine) -> None:
         async with for_writing(engine, PATIENCE_MS).begin() as connection:
             await connection.run_sync(_upgrade)
     except DatabaseError as error:
-        name = engine.url.database
-        raise SettingsError(f"the database “{name}” that {SETTING} names cannot be used: {reason(error)}") from error
+        raise _unusable(engine, error) from error
+
+
+async def is_ready(engine: AsyncEngine) -> bool:
+    """Whether the database is there, with this version's schema; it is neither made nor upgraded.
+
+    Raises SettingsError if it cannot be read, or is of another version of Newspeg.
+    """
+    if not is_there(engine):
+        return False
+    try:
+        async with engine.connect() as connection:
+            revision = await connection.run_sync(_revision)
+    except DatabaseError as error:
+        raise _unusable(engine, error) from error
+    if revision not in (None, REVISION):
+        raise SettingsError(
+            f"the database “{engine.url.database}” is of another version of Newspeg (schema {revision}, where this one"
+            f" has {REVISION}): `newspeg migrate` upgrades an older one"
+        )
+    return revision is not None
+
+
+def _unusable(engine: AsyncEngine, error: DatabaseError) -> SettingsError:
+    return SettingsError(f"the database “{engine.url.database}” that {SETTING} names cannot be used: {reason(error)}")
 
 
 def _upgrade(connection: Connection) -> None:

@@ -18,8 +18,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.core.errors import SettingsError
 from bot.core.requests import ChatKey, ChatSettings
 from bot.storage.chats import SqlChatStore
-from bot.storage.database import for_writing
-from bot.storage.schema import migrate
+from bot.storage.database import for_writing, is_there
+from bot.storage.schema import is_ready, migrate
 from bot.storage.tables import REVISION, metadata
 
 
@@ -58,6 +58,17 @@ async def test_a_database_of_a_newer_version_is_left_alone(blank: AsyncEngine) -
         await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(SettingsError, match=r"newer version of Newspeg \(schema 9999; this one knows 0004\)"):
         await migrate(blank)
+
+
+async def test_a_look_neither_makes_a_database_nor_upgrades_it(blank: AsyncEngine) -> None:
+    assert not await is_ready(blank)
+    assert blank.dialect.name != "sqlite" or not is_there(blank)
+    await migrate(blank)
+    assert await is_ready(blank)
+    async with for_writing(blank).begin() as connection:
+        await connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    with pytest.raises(SettingsError, match=r"schema 0001, where this one has 0004\): `newspeg migrate`"):
+        await is_ready(blank)
 
 
 async def test_several_processes_may_start_at_once(url: str) -> None:
