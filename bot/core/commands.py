@@ -53,6 +53,8 @@ class Command:
     """It is about what is posted to the chat."""
     personal: bool = False
     """It is about what the one who asks is reminded of."""
+    about_news: bool = False
+    """It is about what changed in a story since the chat last asked."""
     private: bool = False
     """The answer is shown only to the one who asked, where the platform can."""
 
@@ -150,7 +152,7 @@ COMMANDS = (
         private=True,
     ),
     Command("reminders", N_("My reminders, and this chat's"), about_posts=True, personal=True, private=True),
-    Command("updates", N_("What changed since this chat last asked"), (STORY,)),
+    Command("updates", N_("What changed since this chat last asked"), (STORY,), about_news=True),
     Command(
         "settings",
         N_("This chat's language, time zone, story and reminders"),

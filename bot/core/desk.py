@@ -114,13 +114,17 @@ class Desk:
     async def _with_stored(self, inquiry: Inquiry, chat: ChatKey, person: ChatKey | None, is_private: bool) -> Inquiry:
         """With what is stored about the chat and the person, as far as the command is about that."""
         command = BY_NAME.get(inquiry.invocation.command)
-        if command and command.about_posts:
+        if command is None:
+            return inquiry
+        reminded = person or (chat if command.about_posts and is_private else None)
+        if command.about_posts:
             inquiry = replace(inquiry, subscriptions=await self._chats.subscriptions(chat))
-        if person:
-            inquiry = replace(inquiry, reminders=await self._chats.reminders(person))
-        elif command and command.about_posts and is_private:
-            inquiry = replace(inquiry, reminders=await self._chats.reminders(chat))
-        if command and command.name == "updates" and inquiry.story:
+        if reminded:
+            inquiry = replace(inquiry, reminders=await self._chats.reminders(reminded))
+        if inquiry.subscriptions or inquiry.reminders:
+            asking = {chat, reminded or chat}
+            inquiry = replace(inquiry, set_aside=any([await self._chats.is_set_aside(each) for each in asking]))
+        if command.about_news and inquiry.story:
             inquiry = replace(inquiry, seen=await self._chats.seen(chat, inquiry.story.slug))
         return inquiry
 

@@ -48,6 +48,8 @@ class Inquiry:
     """What that person will be reminded of; only for the commands that are about that."""
     seen: Story | None = None
     """The version of the story that the chat knows; only for the command that is about that."""
+    set_aside: bool = False
+    """Whether nothing comes of what is stored, as the chat or the person could not be written to."""
     linked: bool = False
     """Whether a link asks, which may only read."""
 

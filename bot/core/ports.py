@@ -45,6 +45,9 @@ class ChatStore(Protocol):
     async def subscriptions(self, chat: ChatKey) -> tuple[str, ...]:
         """The slugs that the chat has subscribed to, sorted; EVERY_STORY may be among them."""
 
+    async def is_set_aside(self, chat: ChatKey) -> bool:
+        """Whether nothing is posted to the chat until it asks for it again, as it could not be written to."""
+
     async def remind(self, person: ChatKey, reminder: Reminder, now: datetime) -> None:
         """Remind a person, if that is due after `now`; nothing changes if it is stored already.
 

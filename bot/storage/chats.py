@@ -81,6 +81,13 @@ class SqlChatStore:
             async with self._engine.connect() as connection:
                 return tuple(sorted((await connection.execute(query)).scalars()))
 
+    async def is_set_aside(self, chat: ChatKey) -> bool:
+        """Whether nothing is posted to the chat until it asks for it again, as it could not be written to."""
+        query = select(chats.c.id).where(_is(chat), chats.c.set_aside.is_not(None))
+        with translated():
+            async with self._engine.connect() as connection:
+                return (await connection.execute(query)).one_or_none() is not None
+
     async def remind(self, person: ChatKey, reminder: Reminder, now: datetime) -> None:
         """Remind a person, if that is due after `now`; a chat that was set aside is taken up again."""
         values = {"platform": person.platform, "chat": person.id, **reminder._asdict(), "since": now}

@@ -44,6 +44,10 @@ class MemoryChatStore:
         """The slugs that the chat has subscribed to, sorted."""
         return tuple(sorted(self._subscribed.get(chat, ())))
 
+    async def is_set_aside(self, chat: ChatKey) -> bool:  # noqa: ARG002 -- as above
+        """Never: nothing is posted."""
+        return False
+
     async def remind(self, person: ChatKey, reminder: Reminder, now: datetime) -> None:  # noqa: ARG002 -- as above
         """Remember the reminder."""
         self._reminders.setdefault(person, set()).add(reminder)

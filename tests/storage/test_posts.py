@@ -139,8 +139,11 @@ async def test_a_chat_that_is_gone_is_set_aside_until_it_subscribes_again(books:
     [post] = await books.ledger.posts()
     await books.ledger.record([(post, Step("failed", "blocked", set_aside=True))])
     assert await books.ledger.audiences() == []
+    assert await books.chats.is_set_aside(CHAT)
+    assert not await books.chats.is_set_aside(OTHER)
     await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
     assert await books.ledger.audiences() == [EVERYBODY]
+    assert not await books.chats.is_set_aside(CHAT)
 
 
 async def test_a_chat_that_moves_takes_everything_along(books: Books) -> None:

@@ -8,7 +8,13 @@ from bot.core.answers.about import no_story
 from bot.core.answers.events import is_past, status
 from bot.core.answers.parts import MOST_CHOICES, echo
 from bot.core.answers.stories import no_such_story
-from bot.core.answers.subscriptions import lead_in_words, subscription_actions, subscription_items
+from bot.core.answers.subscriptions import (
+    lead_in_words,
+    set_aside_note,
+    starting_again,
+    subscription_actions,
+    subscription_items,
+)
 from bot.core.cards import Action, Block, Card, Item, Line, Note, Paragraph
 from bot.core.inquiry import Change, Inquiry, Remind, Unremind, ask
 from bot.core.invocations import Invocation
@@ -61,7 +67,7 @@ def answer_reminders(inquiry: Inquiry) -> Card:
     if not reminders and not inquiry.subscriptions:
         text = say.line("There are no reminders here yet. /remind {event} sets one.", event=_example(inquiry))
         return Card(say.gettext("Reminders"), (Paragraph(text),), private=True)
-    blocks: list[Block] = []
+    blocks = set_aside_note(inquiry)
     if reminders:
         blocks.append(Paragraph(say.line("You will be reminded of:")))
         blocks += [Item(_item(inquiry, reminder)) for reminder in reminders[:MOST_CHOICES]]
@@ -71,7 +77,11 @@ def answer_reminders(inquiry: Inquiry) -> Card:
         blocks += [Paragraph(say.line("This chat is subscribed to:")), *subscription_items(inquiry)]
     choices = tuple(_drop_named(inquiry, reminder) for reminder in reminders[:MOST_CHOICES])
     return Card(
-        say.gettext("Reminders"), tuple(blocks), choices=choices, actions=subscription_actions(inquiry), private=True
+        say.gettext("Reminders"),
+        tuple(blocks),
+        choices=choices,
+        actions=(*starting_again(inquiry), *subscription_actions(inquiry)),
+        private=True,
     )
 
 

@@ -64,11 +64,35 @@ def answer_upcoming(inquiry: Inquiry) -> Card:
     say = inquiry.language
     if not inquiry.subscriptions and not inquiry.reminders:
         return _nothing(say)
-    blocks = _posts(inquiry, inquiry.subscriptions, inquiry.reminders)
+    blocks = set_aside_note(inquiry) or _posts(inquiry, inquiry.subscriptions, inquiry.reminders)
     if inquiry.subscriptions:
         blocks += [Paragraph(say.line("This chat is subscribed to:")), *subscription_items(inquiry)]
-    actions = (*subscription_actions(inquiry), *_settings_action(say))
+    actions = (*starting_again(inquiry), *subscription_actions(inquiry), *_settings_action(say))
     return Card(say.gettext("What comes next"), tuple(blocks), actions=actions)
+
+
+def set_aside_note(inquiry: Inquiry) -> list[Block]:
+    """That nothing comes, where the chat or the person could not be written to."""
+    say = inquiry.language
+    if not inquiry.set_aside:
+        return []
+    command = "/subscribe" if inquiry.subscriptions else "/remind"
+    text = say.line(
+        "I could not post the last time, so nothing comes until {command} starts it again.", command=command
+    )
+    return [Paragraph(text)]
+
+
+def starting_again(inquiry: Inquiry) -> tuple[Action, ...]:
+    """The button that does so, for all that is stored."""
+    if not inquiry.set_aside:
+        return ()
+    if inquiry.subscriptions:
+        again = Invocation("subscribe", inquiry.subscriptions[0] or ALL)
+    else:
+        story, event, lead = inquiry.reminders[0]
+        again = Invocation("remind", f"{story}/{event} {lead}")
+    return (Action(inquiry.language.gettext("Start again"), again),)
 
 
 def subscription_items(inquiry: Inquiry) -> list[Item]:

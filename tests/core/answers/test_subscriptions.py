@@ -9,7 +9,8 @@ from bot.core.cards import Card
 from bot.core.invocations import Invocation
 from bot.core.language import Language
 from bot.core.leads import Lead
-from bot.core.requests import EVERY_STORY, ChatSettings, Request
+from bot.core.requests import EVERY_STORY, ChatKey, ChatSettings, Request
+from bot.storage.memory import MemoryChatStore
 from tests.asking import CHAT, Asker, labels, text, texts
 from tests.stories import harbour, synthetic
 
@@ -151,3 +152,28 @@ def test_leads_in_words(lead: str, words: str) -> None:
 
 def _items(card: Card) -> list[str]:
     return [f"• {line}" for line in texts(card)]
+
+
+class Lost(MemoryChatStore):
+    """A store that knows of every chat that it could not be written to."""
+
+    async def is_set_aside(self, chat: ChatKey) -> bool:  # noqa: ARG002 -- of every chat
+        return True
+
+
+@pytest.mark.parametrize("typed", ["/upcoming", "/reminders"])
+async def test_where_the_bot_could_not_post_nothing_is_promised(typed: str) -> None:
+    asker = Asker(chats=Lost())
+    assert "Next will come" in text(await asker.ask("/subscribe"))  # which takes it up again
+    card = await asker.ask(typed)
+    assert "I could not post the last time, so nothing comes until /subscribe starts it again." in text(card)
+    assert "Next will come" not in text(card)
+    assert "/subscribe harbour" in [str(button.invocation) for button in card.buttons]
+
+
+async def test_who_could_not_be_written_to_is_told_how_to_start_again() -> None:
+    asker = Asker(chats=Lost())
+    await asker.ask("/remind opening 2h")
+    card = await asker.ask("/reminders")
+    assert "nothing comes until /remind starts it again." in text(card)
+    assert "/remind harbour/opening PT2H" in [str(button.invocation) for button in card.buttons]
