@@ -7,7 +7,10 @@ from pathlib import Path
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from bot.core.dates import EdtfDate
 from bot.core.errors import Problem
+from bot.core.leads import Lead
+from bot.core.planning import AWAITED
 from bot.core.story import Story, parse_story
 from bot.newsroom.source import Fault, Source, read_source
 from bot.newsroom.tree import Loc
@@ -15,6 +18,7 @@ from bot.newsroom.wording import describe, folder_problem
 
 _SENTENCE_ENDS = tuple(".!?…。؟।")
 _LONGEST_MESSAGE = 500
+_NEVER_COMES = "before this event never comes, as its start has no time: give it one, or write a lead in days"
 _AFTER_THE_END = "\"'”’»)]"
 
 
@@ -32,7 +36,13 @@ def check_bytes(raw: bytes, file: Path) -> Checked:
     slug = slug_of(file)
     source = read_source(raw)
     story, errors = _parse(source.data, slug) if source.data is not None else (None, [])
-    faults = {*source.faults, *_complaints(source, errors), *_unfinished_sentences(source), *_folder_fault(slug)}
+    faults = {
+        *source.faults,
+        *_complaints(source, errors),
+        *_unfinished_sentences(source),
+        *_timeless(source),
+        *_folder_fault(slug),
+    }
     problems = tuple(sorted(Problem(file, fault.line, _one_line(fault.message)) for fault in faults))
     return Checked(slug, None if problems else story, problems)
 
@@ -94,6 +104,32 @@ def _unfinished_sentences(source: Source) -> Iterator[Fault]:
         if isinstance(text, str) and text.strip() and not text.strip().rstrip(_AFTER_THE_END).endswith(_SENTENCE_ENDS):
             loc: Loc = ("summary", index, "text")
             yield Fault(source.line(loc), "a sentence of the summary ends with a full stop; they are shown as one text")
+
+
+def _timeless(source: Source) -> Iterator[Fault]:
+    """Leads in hours of an event's own, while its start has no time; the story's are for the events that have one."""
+    events = (source.data or {}).get("events")
+    for index, event in enumerate(events if isinstance(events, list) else ()):
+        leads = event.get("leads") if isinstance(event, dict) else None
+        if not isinstance(leads, list) or event.get("status", "scheduled") not in AWAITED or not _lacks_time(event):
+            continue
+        for number, text in enumerate(leads):
+            if isinstance(text, str) and _is_in_hours(text):
+                yield Fault(source.line(("events", index, "leads", number)), f"“{text}” {_NEVER_COMES}")
+
+
+def _lacks_time(event: Mapping[str, object]) -> bool:
+    try:
+        return EdtfDate.parse(str(event.get("start"))).moment is None
+    except ValueError:  # which is a fault of its own
+        return False
+
+
+def _is_in_hours(text: str) -> bool:
+    try:
+        return not Lead.parse(text).in_days
+    except ValueError:
+        return False
 
 
 def _folder_fault(slug: str) -> Iterator[Fault]:

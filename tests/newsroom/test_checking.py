@@ -246,3 +246,31 @@ def test_any_bytes_in_a_story_are_a_story_or_problems(junk: bytes, at: int) -> N
     raw = STORY.encode()
     checked = check_bytes(raw[:at] + junk + raw[at:], FILE)
     assert (checked.story is None) == bool(checked.problems)
+
+
+TIME, DAY = "    start: 2031-05-04T19:00+03:00", "    start: 2031-05-04"
+OWN = "    leads:\n      - P1D\n      - PT2H\n    name: Opening"
+
+
+@pytest.mark.parametrize("start", [DAY, "    start: 2031-05"])
+def test_hours_before_an_event_without_a_time_are_pointed_out(start: str) -> None:
+    text = with_lines(("    name: Opening", OWN), (TIME, start))
+    assert problems(text) == [
+        (
+            line_of(text, "- PT2H"),
+            "“PT2H” before this event never comes, as its start has no time: give it one, or write a lead in days",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        (("    name: Opening", OWN),),
+        (("    name: Opening", OWN), (TIME, "    status: postponed")),
+        (("    name: Opening", OWN), (TIME, f"{DAY}\n    status: cancelled")),
+        (("date: 2031-03-01", "date: 2031-03-01\nleads: [P1D, PT2H]"), (TIME, DAY)),  # for events that have a time
+    ],
+)
+def test_hours_before_an_event_that_has_or_may_get_a_time_are_none(changes: tuple[tuple[str, str], ...]) -> None:
+    assert problems(with_lines(*changes)) == []
