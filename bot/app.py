@@ -29,10 +29,9 @@ from bot.wiring.options import must_be_one_of, read_sample, read_span
 from bot.wiring.platforms import PLATFORMS, must_have_tokens, token_of
 
 if TYPE_CHECKING:
-    from sqlalchemy.ext.asyncio import AsyncEngine
-
     from bot.core.subscribers import Subscriber
     from bot.platforms.web.platform import WebPlatform
+    from bot.storage.database import Database
 
 log = structlog.get_logger()
 
@@ -196,7 +195,7 @@ def schema() -> Mapping[str, Any]:
     return story_schema()
 
 
-async def _open_migrated(settings: Settings, stack: AsyncExitStack) -> AsyncEngine:
+async def _open_migrated(settings: Settings, stack: AsyncExitStack) -> Database:
     """The database, made or upgraded where it has to be."""
     from bot.storage.schema import migrate as apply_migrations
 
@@ -205,7 +204,7 @@ async def _open_migrated(settings: Settings, stack: AsyncExitStack) -> AsyncEngi
     return engine
 
 
-async def _open_made(settings: Settings, stack: AsyncExitStack) -> AsyncEngine:
+async def _open_made(settings: Settings, stack: AsyncExitStack) -> Database:
     """The database of a bot that has run: in a wrong folder none is begun."""
     from bot.storage.schema import is_ready
 
@@ -218,7 +217,7 @@ async def _open_made(settings: Settings, stack: AsyncExitStack) -> AsyncEngine:
     )
 
 
-def _open_engine(settings: Settings, stack: AsyncExitStack) -> AsyncEngine:
+def _open_engine(settings: Settings, stack: AsyncExitStack) -> Database:
     from bot.storage.database import beside, open_database
 
     url = settings.database_url.get_secret_value()

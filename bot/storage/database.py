@@ -12,6 +12,9 @@ from bot.core.errors import SettingsError
 from bot.storage import postgresql, sqlite
 from bot.storage.errors import SETTING, WAIT_MS
 
+Database = AsyncEngine
+"""An open database, as it is handed from part to part."""
+
 _WRITING = "newspeg_writing"  # for how long it waits for its turn
 _EXAMPLES = "sqlite:///newspeg.db, say, or postgresql://user:password@host/database"
 

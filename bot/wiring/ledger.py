@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy.ext.asyncio import AsyncEngine
-
 from bot.core.figures import Figures
 from bot.core.posts import Post, Step
+from bot.storage.database import Database
 from bot.storage.posts import SqlPostLedger
 
 
 class ObservedLedger(SqlPostLedger):
     """A PostLedger that counts what becomes of posts, once it is written."""
 
-    def __init__(self, engine: AsyncEngine, figures: Figures) -> None:
+    def __init__(self, engine: Database, figures: Figures) -> None:
         super().__init__(engine)
         self._figures = figures
 
