@@ -1,22 +1,29 @@
-"""A desk and a pace with a look at what they do: how long answers take, and how long messages wait.
-
-Each takes over the state of the one that it is made from, so that it can all that the other can.
-"""
+"""A desk with a look at what it does: how long answers take."""
 
 import time
+from collections.abc import Callable
 
 from bot.core.cards import Card
 from bot.core.desk import Desk
 from bot.core.figures import Figures
-from bot.core.pacing import Pace
+from bot.core.ports import ChatStore, Clock, Languages, Shelf
 from bot.core.requests import Request
 
 
 class ObservedDesk(Desk):
     """A desk whose answers are timed."""
 
-    def __init__(self, desk: Desk, figures: Figures) -> None:
-        vars(self).update(vars(desk))
+    def __init__(  # noqa: PLR0913 -- as the desk
+        self,
+        shelf: Shelf,
+        chats: ChatStore,
+        clock: Clock,
+        languages: Languages,
+        figures: Figures,
+        *,
+        changed: Callable[[], None] = lambda: None,
+    ) -> None:
+        super().__init__(shelf, chats, clock, languages, changed=changed)
         self._figures = figures
 
     async def answer(self, request: Request) -> Card:
@@ -27,24 +34,3 @@ class ObservedDesk(Desk):
         finally:
             seconds = time.perf_counter() - began
             self._figures.answered(request.chat.platform, request.invocation.command, seconds)
-
-
-class ObservedPace(Pace):
-    """A platform's pace whose waits are noted."""
-
-    def __init__(self, pace: Pace, platform: str, figures: Figures) -> None:
-        vars(self).update(vars(pace))
-        self._platform = platform
-        self._figures = figures
-
-    def turn(self, chat: str, now: float) -> float:
-        """Seconds until a post may leave, whose place that is from now on."""
-        seconds = super().turn(chat, now)
-        self._figures.waited(self._platform, "post", seconds)
-        return seconds
-
-    def answer(self, chat: str, now: float) -> float:
-        """Seconds until an answer may leave."""
-        seconds = super().answer(chat, now)
-        self._figures.waited(self._platform, "answer", seconds)
-        return seconds

@@ -1,9 +1,11 @@
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from bot.catalogues import Catalogues
 from bot.core.errors import Problem, StorageUnavailable
 from bot.core.figures import Tally
 from bot.core.invocations import Invocation
@@ -12,7 +14,7 @@ from bot.core.pacing import Pace
 from bot.core.posts import Post, Step
 from bot.core.requests import Request
 from bot.figures import PrometheusFigures
-from bot.observing import ObservedDesk, ObservedPace
+from bot.observing import ObservedDesk
 from bot.storage.database import open_database
 from bot.storage.schema import migrate
 from bot.supervision import Conditions
@@ -47,7 +49,7 @@ def read(text: bytes) -> dict[str, float]:
 
 async def test_answers_are_counted_and_timed_by_platform_and_command() -> None:
     figures, asker = PrometheusFigures(), Asker()
-    desk = ObservedDesk(asker.desk, figures)
+    desk = ObservedDesk(lambda: asker.library, asker.chats, lambda: NOW, Catalogues(), figures)
     for said in ("/summary", "/summary", "/who aydin", "/nonsense"):
         await desk.answer(Request(Invocation.said(said), CHAT))
     samples = read(figures.exposition())
@@ -59,7 +61,7 @@ async def test_answers_are_counted_and_timed_by_platform_and_command() -> None:
 
 async def test_an_answer_that_fails_counts_too() -> None:
     figures, asker = PrometheusFigures(), Asker()
-    desk = ObservedDesk(asker.desk, figures)
+    desk = ObservedDesk(lambda: asker.library, asker.chats, lambda: NOW, Catalogues(), figures)
     asker.library = None  # type: ignore[assignment] # so that the desk fails
     with pytest.raises(AttributeError):
         await desk.answer(Request(Invocation.said("/summary"), CHAT))
@@ -68,7 +70,7 @@ async def test_an_answer_that_fails_counts_too() -> None:
 
 def test_waits_are_noted_and_stay_what_they_are() -> None:
     figures, plain = PrometheusFigures(), Pace(2.0)
-    observed = ObservedPace(Pace(2.0), "telegram", figures)
+    observed = Pace(2.0, waited=partial(figures.waited, "telegram"))
     assert [observed.turn("1", 0), observed.answer("1", 0)] == [plain.turn("1", 0), plain.answer("1", 0)]
     assert observed.wait("1", 0) == plain.wait("1", 0) > 0
     samples = read(figures.exposition())

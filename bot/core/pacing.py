@@ -10,11 +10,21 @@ from collections.abc import Callable, Sequence
 from math import ceil, inf
 from typing import NamedTuple
 
+from bot.core.figures import Kind
+
 AHEAD_S = 0.25
 """How long before its place a post may take it: those places are lost to the answers that come meanwhile."""
 
 _FORGET_FROM = 256
 _EXACT = 1e-6
+
+
+Waited = Callable[[Kind, float], None]
+"""Takes note of how many seconds a message has to wait for its place."""
+
+
+def unnoted(_kind: Kind, _seconds: float) -> None:
+    """Takes no note of it."""
 
 
 class Span(NamedTuple):
@@ -38,13 +48,18 @@ class Pace:
     """One platform's pace. Without arguments it has no limits."""
 
     def __init__(
-        self, per_second: float = inf, answers: tuple[Span, ...] = (), room: Callable[[str], Room] = Room
+        self,
+        per_second: float = inf,
+        answers: tuple[Span, ...] = (),
+        room: Callable[[str], Room] = Room,
+        waited: Waited = unnoted,
     ) -> None:
         """`per_second`: messages over all chats; `answers`: how many of them may leave out of turn."""
         self._places = _Places(per_second)
         self._answers = answers
         self._answered: list[float] = []
         self._room = room
+        self._waited = waited
         self._said: dict[str, list[float]] = {}
         self._forget_from = _FORGET_FROM
 
@@ -67,6 +82,7 @@ class Pace:
         room = self._room(chat)
         at = self._places.take(_free(self._said.get(room.name, ()), room.posts, now), now)
         self._say(room, at, now)
+        self._waited("post", at - now)
         return at - now
 
     def answer(self, chat: str, now: float) -> float:
@@ -77,6 +93,7 @@ class Pace:
         self._places.take(at, now)
         _note(self._answered, out_of_turn, self._answers)
         self._say(room, at, now)
+        self._waited("answer", at - now)
         return at - now
 
     def spend(self, now: float) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.clock import system_clock
 from bot.core.desk import Desk
 from bot.core.errors import SettingsError
-from bot.core.pacing import Pace
+from bot.core.pacing import Pace, Waited
 from bot.core.ports import Clock, Messenger, Platform
 from bot.settings import Settings
 
@@ -30,15 +30,15 @@ def token_of(settings: Settings, part: str) -> str | None:
     return token.get_secret_value() if token else None
 
 
-def build_pace(platform: str) -> Pace:
+def build_pace(platform: str, waited: Waited) -> Pace:
     """What a platform's limits allow."""
     if platform == "telegram":
         from bot.platforms.telegram import telegram_pace
 
-        return telegram_pace(POSTS_PER_SECOND[platform])
+        return telegram_pace(POSTS_PER_SECOND[platform], waited)
     from bot.platforms.discord import discord_pace
 
-    return discord_pace(POSTS_PER_SECOND[platform])
+    return discord_pace(POSTS_PER_SECOND[platform], waited)
 
 
 def build_platform(part: str, settings: Settings, desk: Desk, pace: Pace) -> Platform:

@@ -4,11 +4,9 @@ import asyncio
 import os
 import socket
 from collections.abc import Awaitable, Callable, Sequence
-
-from sqlalchemy.ext.asyncio import AsyncEngine
+from functools import partial
 
 from bot.catalogues import Catalogues
-from bot.core.desk import Desk
 from bot.core.errors import StorageUnavailable
 from bot.core.library import Library
 from bot.core.pacing import Pace
@@ -18,7 +16,7 @@ from bot.delivery.drafts import Drafts
 from bot.delivery.mending import Mender
 from bot.delivery.turns import Turns
 from bot.newsroom.newsroom import Newsroom
-from bot.observing import ObservedDesk, ObservedPace
+from bot.observing import ObservedDesk
 from bot.platforms.web.platform import WebPlatform
 from bot.scheduler.fan_out import FanOut
 from bot.scheduler.outdated import Outdated
@@ -26,6 +24,7 @@ from bot.scheduler.waking import Waker
 from bot.settings import Settings
 from bot.storage.census import SqlCensus
 from bot.storage.chats import SqlChatStore
+from bot.storage.database import Database
 from bot.storage.overview import SqlOverview
 from bot.storage.repairs import SqlRepairLedger
 from bot.storage.snapshots import SqlSnapshots
@@ -44,7 +43,7 @@ Run = Callable[[], Awaitable[None]]
 class Service:
     """What `run` is made of, over one database."""
 
-    def __init__(self, settings: Settings, newsroom: Newsroom, engine: AsyncEngine, clock: Clock) -> None:
+    def __init__(self, settings: Settings, newsroom: Newsroom, engine: Database, clock: Clock) -> None:
         self._settings = settings
         self._newsroom = newsroom
         self._engine = engine
@@ -70,9 +69,9 @@ class Service:
 
     def platform(self, name: str) -> Platform:
         """A platform that answers."""
-        desk = Desk(self._shelf, self._chats, self._clock, self._languages, changed=self._look_again)
-        observed = ObservedDesk(desk, self._gathering.figures)
-        platform = build_platform(name, self._settings, observed, self._pace(name))
+        figures = self._gathering.figures
+        desk = ObservedDesk(self._shelf, self._chats, self._clock, self._languages, figures, changed=self._look_again)
+        platform = build_platform(name, self._settings, desk, self._pace(name))
         self.conditions.watch(name, lambda: platform.in_touch)
         return platform
 
@@ -157,5 +156,5 @@ class Service:
     def _pace(self, platform: str) -> Pace:
         """What all who write to a platform keep to together."""
         if platform not in self._paces:
-            self._paces[platform] = ObservedPace(build_pace(platform), platform, self._gathering.figures)
+            self._paces[platform] = build_pace(platform, partial(self._gathering.figures.waited, platform))
         return self._paces[platform]

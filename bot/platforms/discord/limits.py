@@ -4,11 +4,11 @@ https://docs.discord.com/developers/topics/rate-limits; answers to interactions 
 the answers' headers say of each route; what is kept here spares it most of that.
 """
 
-from bot.core.pacing import Pace, Room, Span
+from bot.core.pacing import Pace, Room, Span, Waited, unnoted
 
 _IN_A_CHANNEL = Span(5, 5.1)
 
 
-def discord_pace(per_second: float) -> Pace:
+def discord_pace(per_second: float, waited: Waited = unnoted) -> Pace:
     """The pace of one bot that posts so often over all channels."""
-    return Pace(per_second, room=lambda channel: Room(channel, (_IN_A_CHANNEL,)))
+    return Pace(per_second, room=lambda channel: Room(channel, (_IN_A_CHANNEL,)), waited=waited)

@@ -4,7 +4,7 @@ https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this:
 chats, one a second in a chat (short bursts pass), 20 a minute in a group.
 """
 
-from bot.core.pacing import Pace, Room, Span
+from bot.core.pacing import Pace, Room, Span, Waited, unnoted
 
 _IN_A_CHAT = Span(1, 1.05)
 _A_SHORT_BURST = Span(3, 3.1)
@@ -13,9 +13,9 @@ _IN_A_GROUP = Span(20, 61.0)
 _ANSWERS = Span(15, 0.6)
 
 
-def telegram_pace(per_second: float) -> Pace:
+def telegram_pace(per_second: float, waited: Waited = unnoted) -> Pace:
     """The pace of one bot that sends so many messages over all chats."""
-    return Pace(per_second, (_ANSWERS,), _room)
+    return Pace(per_second, (_ANSWERS,), _room, waited)
 
 
 def _room(chat: str) -> Room:
