@@ -24,6 +24,7 @@ PREFIX = "/api/v10"
 _WITH_MESSAGE = (4, 7)
 _UPDATES = 7
 _ANNOUNCEMENTS = 5
+_CROSSPOSTED = 1
 _OPEN_TO_ALL = ("/interactions/", "/webhooks/")
 
 
@@ -228,7 +229,9 @@ class DiscordServer:
         return _json(kept)
 
     async def _crosspost(self, request: web.Request) -> web.Response:
-        return _json(self.messages[request.match_info["message"]])
+        published = self.messages[request.match_info["message"]]
+        published["flags"] |= _CROSSPOSTED
+        return _json(published)
 
     async def _open_dm(self, request: web.Request) -> web.Response:
         reader = request[CALL].body["recipient_id"]

@@ -8,6 +8,9 @@ import discord
 from bot.core.outcomes import Deleted, Gone, NotSent, Rejected, RetryLater, Unchangeable, Unknown
 from bot.platforms.discord.fitting import shorten
 
+FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
+"""What a call ends with that did not succeed."""
+
 _MAX_REASON = 200
 
 # https://docs.discord.com/developers/topics/opcodes-and-status-codes#json

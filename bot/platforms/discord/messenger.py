@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-import aiohttp
 import discord
 import structlog
 
@@ -30,7 +29,7 @@ from bot.core.outcomes import (
 from bot.core.ports import Clock
 from bot.core.requests import ChatKey
 from bot.platforms.discord import custom_ids, endpoints
-from bot.platforms.discord.errors import Outcome, outcome_of
+from bot.platforms.discord.errors import FAILURES, Outcome, outcome_of
 from bot.platforms.discord.origin import PERSON
 from bot.platforms.discord.rendering import Payload, as_one, render
 from bot.platforms.discord.replies import arguments
@@ -45,7 +44,6 @@ _CLOCKS_APART = timedelta(minutes=2)
 _LOOKED_AT = 200  # messages since then
 _NONCE_LENGTH = 25  # https://docs.discord.com/developers/resources/message#create-message
 _Refusal = RetryLater | Gone | Rejected | NotSent
-_FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
 
 
 class DiscordMessenger:
@@ -88,7 +86,7 @@ class DiscordMessenger:
         try:
             async with asyncio.timeout(self._timeout):
                 sent = await channel.send(**message, nonce=nonce(key), silent=silent)
-        except _FAILURES as error:
+        except FAILURES as error:
             return _of_a_post(outcome_of(error, self._token))
         await self._publish(sent)
         return Sent(str(sent.id))
@@ -104,14 +102,17 @@ class DiscordMessenger:
         self._spend()
         try:
             async with asyncio.timeout(self._timeout):
-                async for message in channel.history(after=datetime.now(UTC) - age - _CLOCKS_APART, limit=_LOOKED_AT):
-                    if nonce(key) in _marks(message):
-                        return Sent(str(message.id))
+                since_then = channel.history(after=datetime.now(UTC) - age - _CLOCKS_APART, limit=_LOOKED_AT)
+                ours = [message async for message in since_then if nonce(key) in _marks(message)]
         except discord.Forbidden:
             return None  # it may post here and not read
-        except _FAILURES as error:
+        except FAILURES as error:
             return _unsent(outcome_of(error, self._token))
-        return NotThere()
+        if not ours:
+            return NotThere()
+        if not ours[0].flags.crossposted:
+            await self._publish(ours[0])
+        return Sent(str(ours[0].id))
 
     async def edit(self, chat: ChatKey, message_id: str, card: Card) -> EditOutcome:
         """Put a card in the place of a message of ours."""
@@ -123,7 +124,7 @@ class DiscordMessenger:
                 await channel.get_partial_message(int(message_id)).edit(
                     **{"view": None, **arguments(as_one(render(card)))}
                 )
-        except _FAILURES as error:
+        except FAILURES as error:
             return outcome_of(error, self._token)
         return Sent(message_id)
 
@@ -145,7 +146,7 @@ class DiscordMessenger:
         try:
             async with asyncio.timeout(self._timeout):
                 return client.get_partial_messageable((await client.create_dm(discord.Object(int(person)))).id)
-        except _FAILURES as error:
+        except FAILURES as error:
             return _unsent(outcome_of(error, self._token))
 
     async def _logged_in(self) -> discord.Client | RetryLater | NotSent:
@@ -155,7 +156,7 @@ class DiscordMessenger:
                 return await self._open()
         except NewspegError as error:
             return NotSent(str(error))
-        except _FAILURES as error:
+        except FAILURES as error:
             outcome = outcome_of(error, self._token)
             return outcome if isinstance(outcome, RetryLater) else NotSent(outcome.reason)
 
@@ -185,7 +186,7 @@ class DiscordMessenger:
                 if await self._type(sent.channel.id) is discord.ChannelType.news:
                     self._spend()
                     await sent.publish()
-        except _FAILURES as error:
+        except FAILURES as error:
             outcome = outcome_of(error, self._token)
             log.warning("an announcement was not published", platform="discord", channel=sent.channel.id, why=outcome)
 

@@ -2,13 +2,13 @@
 
 import re
 
-import aiohttp
 import discord
 
 from bot.core.desk import Desk
 from bot.core.errors import NewspegError, PlatformUnavailable
 from bot.platforms.discord import endpoints
 from bot.platforms.discord.client import NewspegClient
+from bot.platforms.discord.errors import FAILURES
 from bot.platforms.discord.fitting import shorten
 
 _TOKEN = re.compile(r"[!-~]+")
@@ -62,7 +62,7 @@ class DiscordPlatform:
             if closed.code == _AUTHENTICATION_FAILED:
                 return endpoints.refused()
             return self._unavailable(closed)
-        except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError) as error:
+        except FAILURES as error:
             return self._unavailable(error)
         except AttributeError:
             # discord.py resumes a socket that it never had when its first connection fails.

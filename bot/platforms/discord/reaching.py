@@ -6,6 +6,7 @@ import discord
 import structlog
 
 from bot.core.cards import Card
+from bot.platforms.discord.errors import FAILURES
 from bot.platforms.discord.rendering import as_one, render
 from bot.platforms.discord.replies import arguments
 
@@ -17,7 +18,7 @@ async def write_to(person: discord.User | discord.Member, card: Card) -> str | N
     message: dict[str, Any] = arguments(as_one(render(card)))
     try:
         await person.send(**message)
-    except (discord.DiscordException, OSError) as error:
+    except FAILURES as error:
         log.info("a person cannot be written to", platform="discord", reason=str(error))
         return str(error)
     return None

@@ -212,6 +212,15 @@ async def test_a_post_is_found_again_when_its_nonce_is_forgotten(
     assert await messenger.find(NEWS, "a", LONG_AGO) is None
 
 
+async def test_what_is_found_unpublished_is_published(server: DiscordServer, messenger: DiscordMessenger) -> None:
+    server.announcement_channels.add(CHANNEL)
+    server.fail("POST", f"{MESSAGES}/*/crosspost", 403)  # as if the process had ended before it
+    sent = await messenger.send(NEWS, CARD, "a")
+    for _ in range(2):
+        assert await messenger.find(NEWS, "a", LONG_AGO) == sent
+    assert len(server.calls.matching(lambda call: call.fits("POST", f"{MESSAGES}/*/crosspost"))) == 2
+
+
 async def test_how_long_a_nonce_holds_goes_by_the_clock_of_the_ledger(server: DiscordServer) -> None:
     pretended = datetime(2031, 4, 27, 9, tzinfo=UTC)
     messenger = DiscordMessenger(server.token, lambda: pretended, server.api_url)

@@ -1,6 +1,13 @@
 """A person's reminders: confirmed in a direct message at once, so that a refusal shows now."""
 
+from typing import Any
+
+import aiohttp
+import discord
+
+from bot.core.cards import Card
 from bot.core.requests import ChatKey, Reminder
+from bot.platforms.discord.reaching import write_to
 from tests.platforms.discord.loopback import PatientDesk, serving
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_payloads import DM, EPHEMERAL, READER, command, in_dm, in_guild
@@ -37,3 +44,15 @@ async def test_in_a_direct_message_the_answer_is_the_confirmation(server: Discor
     assert "I will remind you" in shown.body["data"]["embeds"][0]["description"]
     assert server.calls.matching(lambda call: call.fits("POST", TO_THE_PERSON)) == []
     assert await desk.chats.reminders(PERSON) == (REMINDER,)
+
+
+class Unreached(discord.Object):
+    """A person at whom the connection ends."""
+
+    async def send(self, **_: Any) -> None:
+        raise aiohttp.ServerDisconnectedError
+
+
+async def test_a_connection_that_ends_is_a_refusal_too() -> None:
+    person: Any = Unreached(5)
+    assert await write_to(person, Card("A reminder"))
