@@ -64,6 +64,7 @@ class Post:
     story: str
     event: str
     revision: int
+    """Of the event's plan; below 0 where that was replaced without an entry in the event's history."""
     lead: str
     """CHANGE in place of one: it tells that the plan changed."""
     plan: str

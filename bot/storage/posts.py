@@ -58,6 +58,9 @@ _RECORD = (
 _REACHED: tuple[State, ...] = ("sending", "sent", "unknown")
 
 
+_OVER: tuple[State, ...] = ("sent", "failed", "unknown", "withdrawn", "skipped")
+
+
 class Notice(NamedTuple):
     """What a post is about, whichever chat it goes to."""
 
@@ -120,7 +123,11 @@ class SqlPostLedger:
     async def change_plan(self, story: Story, event: Event, overtaken: Collection[Told], now: datetime) -> int:
         """In one transaction: withdraw the posts of these plans, and tell of the change whoever got the latest."""
         about = and_(posts.c.story == story.slug, posts.c.event == event.id)
-        old = or_(*(and_(posts.c.revision == told.revision, posts.c.plan == told.plan) for told in overtaken))
+        same_number = [told.plan for told in overtaken if told.revision == event.revision]
+        old = or_(
+            posts.c.plan.in_(same_number),
+            *(and_(posts.c.revision == told.revision, posts.c.plan == told.plan) for told in overtaken),
+        )
         withdrawn = update(posts).where(about, old, posts.c.state == "pending")
         latest = select(func.max(posts.c.id)).where(about, _may_have_arrived(posts))
         latest = latest.group_by(posts.c.platform, posts.c.chat)
@@ -129,6 +136,8 @@ class SqlPostLedger:
         to_tell = select(posts.c.platform, posts.c.chat, *values).where(posts.c.id.in_(latest), old, news)
         async with self._transaction() as connection:
             await connection.execute(withdrawn.values(state="withdrawn", reason=f"the plan changed: {event.plan}"))
+            if same_number:
+                await _make_way(connection, about, same_number, event.revision)
             return (
                 await connection.execute(insert(posts).from_select(_WRITTEN, to_tell).on_conflict_do_nothing())
             ).rowcount
@@ -220,6 +229,18 @@ class SqlPostLedger:
         with translated():
             async with self._writing.begin() as connection:
                 yield connection
+
+
+async def _make_way(
+    connection: AsyncConnection, about: ColumnElement[bool], plans: Sequence[str], revision: int
+) -> None:
+    """Give what is over of plans that were replaced without an entry in the history a number below all revisions.
+
+    The notices of the new plan bear the number that they had, and would be taken for them.
+    """
+    lowest = (await connection.execute(select(func.min(posts.c.revision)).where(about))).scalar() or 0
+    over = update(posts).where(about, posts.c.plan.in_(plans), posts.c.revision == revision, posts.c.state.in_(_OVER))
+    await connection.execute(over.values(revision=min(lowest, 0) - 1))
 
 
 def _values(notice: Notice, state: State, reason: str, now: datetime) -> list[ColumnElement[Any]]:

@@ -374,6 +374,25 @@ async def test_a_date_that_moved_there_and_back_while_nobody_looked_is_no_news(h
     assert [(post.lead, post.revision) for post in posts] == [("P7D", 0), ("P1D", 2)]
 
 
+async def test_a_date_that_moves_without_an_entry_in_its_history_has_reminders_of_its_own(house: House) -> None:
+    for due in (A_WEEK_BEFORE, THE_DAY_BEFORE):
+        await house.at(due)
+    a_week_later = {"start": "2031-05-11T19:00+03:00"}
+    house.replan(**a_week_later)
+    await house.at(THE_DAY_BEFORE + timedelta(hours=1))
+    posts = await house.at(A_WEEK_BEFORE + timedelta(days=7))
+    assert [post.lead for post in posts] == ["P7D", "P1D", "", "P7D"]
+    assert house.messenger.replied[2] == "2"
+    house.replan()
+    posts = await house.at(A_WEEK_BEFORE + timedelta(days=7, minutes=1))
+    assert [post.lead for post in posts] == ["P7D", "P1D", "", "P7D", ""]
+    house.replan(**a_week_later)
+    posts = await house.at(THE_DAY_BEFORE + timedelta(days=7))
+    assert [post.lead for post in posts][5:] == ["", "P1D"]
+    assert {post.state for post in posts} == {"sent"}
+    assert await house.at(THE_DAY_BEFORE + timedelta(days=7, hours=1)) == posts
+
+
 async def test_a_cancellation_is_told_and_ends_the_reminders(house: House) -> None:
     await house.at(A_WEEK_BEFORE)
     house.replan(status="cancelled", history=[MOVED])

@@ -1,12 +1,13 @@
 """What a post ledger does: each notice once to each chat, and every step on record."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.core.dates import EdtfDate
 from bot.core.errors import StorageUnavailable
 from bot.core.planning import Planned, Timing, due
 from bot.core.ports import Audience, ChatStore, PostLedger
@@ -207,6 +208,32 @@ async def test_a_dropped_reminder_keeps_what_the_chat_subscribed_to_and_others(b
     await books.chats.unremind(CHAT, [own])
     await books.chats.unremind(OTHER, [other])
     assert [post.state for post in await books.ledger.posts()] == ["pending", "pending"]
+
+
+async def test_a_plan_that_is_replaced_under_the_same_number_makes_way(books: Books) -> None:
+    starts = ("2031-05-11", "2031-05-18")
+    await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
+    await books.write()
+    [post] = await books.ledger.posts()
+    await books.ledger.record([(post, Step("sent", message_id="9", sent_at=PLANNED.at))])
+    for start in starts:
+        event = EVENT.model_copy(update={"start": EdtfDate.parse(start)})
+        plans = [told for told in await books.ledger.told() if told.plan != event.plan]
+        assert await books.ledger.change_plan(STORY, event, plans, PLANNED.at) == 1
+        [told] = await books.ledger.posts(["pending"])
+        await books.ledger.record([(told, Step("sent", message_id="10", sent_at=PLANNED.at))])
+        assert await books.ledger.write(
+            replace(PLANNED, event=event), EVERYBODY, state="pending", reason="", now=PLANNED.at
+        )
+        [again] = await books.ledger.posts(["pending"])
+        await books.ledger.record([(again, Step("sent", message_id="11", sent_at=PLANNED.at))])
+    assert [(post.revision, post.lead) for post in await books.ledger.posts()] == [
+        (-1, "P1D"),
+        (-2, ""),
+        (-2, "P1D"),
+        (0, ""),
+        (0, "P1D"),
+    ]
 
 
 async def test_a_pause_holds_until_it_is_released(books: Books) -> None:
