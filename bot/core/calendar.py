@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from bot.core.dates import EdtfDate
 from bot.core.story import Event, Story
 
 if TYPE_CHECKING:
@@ -16,12 +17,21 @@ _STATUS = {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}
 
 
 def fits_calendar(event: Event) -> bool:
-    """Whether the event's day is known, as a calendar needs it."""
-    return event.start is not None and event.start.day is not None
+    """Whether the event has a day, as a calendar needs it, or had one, which a calendar may still show."""
+    return _day_of(event) is not None
+
+
+def _day_of(event: Event) -> EdtfDate | None:
+    """Its date, or the last former one of which the day is known."""
+    dates = [*(change.start for change in event.history), event.start]
+    return next((start for start in reversed(dates) if start and start.day), None)
 
 
 def calendar_file(story: Story, events: Iterable[Event], now: datetime) -> bytes:
-    """An iCalendar file of the events whose day is known; a day stays a day, a time is in UTC."""
+    """An iCalendar file of the events that have a day; it stays a day, a time is in UTC.
+
+    What lost its day is cancelled on that day, so that no calendar goes on to show it there.
+    """
     import icalendar  # noqa: PLC0415 -- slow to import, and seldom asked for
 
     calendar = icalendar.Calendar()
@@ -41,15 +51,17 @@ def _entry(story: Story, event: Event, now: datetime) -> icalendar.Event:
     entry.add("uid", f"{event.id}.{story.slug}@newspeg")
     entry.add("dtstamp", now)
     entry.add("sequence", event.revision)
-    entry.add("status", _STATUS.get(event.status, "CONFIRMED"))
+    start = _day_of(event)
+    assert start is not None
+    no_more = start is not event.start  # on that day
+    entry.add("status", "CANCELLED" if no_more else _STATUS.get(event.status, "CONFIRMED"))
     entry.add("summary", event.name)
     entry.add("description", event.description)
     if event.place:
         entry.add("location", event.place)
-    assert event.start is not None
-    if event.start.moment:
-        entry.add("dtstart", event.start.moment)
+    if start.moment:
+        entry.add("dtstart", start.moment)
     else:
-        entry.add("dtstart", event.start.first_day)
-        entry.add("dtend", event.start.last_day + timedelta(days=1))
+        entry.add("dtstart", start.first_day)
+        entry.add("dtend", start.last_day + timedelta(days=1))
     return entry

@@ -34,5 +34,12 @@ def test_a_cancelled_event_says_so() -> None:
     assert entries("parade")["parade.harbour@newspeg"]["status"] == "CANCELLED"
 
 
-def test_what_has_no_day_has_no_entry() -> None:
-    assert entries("report", "regatta") == {}
+def test_what_lost_its_day_is_cancelled_on_that_day() -> None:
+    """A calendar that has it there would else never hear of it."""
+    entry = entries("regatta")["regatta.harbour@newspeg"]
+    assert (entry["status"], entry["sequence"]) == ("CANCELLED", 1)
+    assert entry.decoded("dtstart") == date(2031, 3, 15)
+
+
+def test_what_has_and_had_no_day_has_no_entry() -> None:
+    assert entries("report") == {}
