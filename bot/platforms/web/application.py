@@ -22,6 +22,13 @@ from bot.platforms.web.safety.door import Door
 from bot.platforms.web.safety.entrance import Entrance
 from bot.platforms.web.safety.hosts import Hosts
 
+_WORDS = {
+    HTTPStatus.BAD_REQUEST: "That is not what this page asks for.",
+    HTTPStatus.NOT_FOUND: "There is nothing at this address.",
+    HTTPStatus.GONE: "What stood here was taken back.",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "That is our fault. The log says what went wrong.",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -61,7 +68,11 @@ class _Static(StaticFiles):
 def _errors(pages: Pages) -> Mapping[Any, ExceptionHandler]:
     async def show_error(request: Request, error: Exception) -> Response:
         status = HTTPStatus(error.status_code if isinstance(error, HTTPException) else 500)
-        shown = pages.show(request, "error.html", {"reason": status.phrase}, status=status)
+        otherwise = (
+            HTTPStatus.INTERNAL_SERVER_ERROR if status >= HTTPStatus.INTERNAL_SERVER_ERROR else HTTPStatus.BAD_REQUEST
+        )
+        words = _WORDS.get(status, _WORDS[otherwise])
+        shown = pages.show(request, "error.html", {"reason": status.phrase, "words": words}, status=status)
         shown.headers.update(getattr(error, "headers", None) or {})
         return shown
 

@@ -101,6 +101,8 @@ export class Pane extends EventTarget {
     const tab = element("button", { type: "button", role: "tab", id: newId("tab"), aria: { controls: panelId } }, title);
     const log = element("div", { className: "log", tabIndex: 0, role: "log" });
     log.setAttribute("aria-label", `${this.platform}, ${title}: messages`);
+    const posts = name === "channel" ? document.querySelector("#panes").dataset.empty : "";
+    log.dataset.empty = posts || "Nothing stands here yet. Ask the bot below.";
     const panel = element("div", { className: "chat", id: panelId, role: "tabpanel" });
     panel.setAttribute("aria-labelledby", tab.id);
     panel.append(element("p", { className: "subtitle" }, subtitle), log);
