@@ -36,4 +36,5 @@ def routes(pages: Pages, studio: Studio, subscribed: Subscribers) -> Sequence[Ba
 
 def _first_of(error: ValidationError) -> str:
     first = error.errors(include_url=False, include_context=False)[0]
-    return first["msg"].removeprefix("Value error, ")
+    words = first["msg"].removeprefix("Value error, ")
+    return words[:1].upper() + words[1:]

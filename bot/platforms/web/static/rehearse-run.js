@@ -16,7 +16,7 @@ export class Run {
     return this.happenings.filter(({ kind }) => kind === "post");
   }
 
-  /** All rows of a calendar: posts, and those that are skipped or withdrawn, in order. */
+  /** All rows of a calendar: posts, and those that are skipped or withdrawn, in the order of their chats' clocks. */
   rows(chat) {
     const rows = this.happenings
       .filter((each) => chat === null || each.chat === chat)
@@ -25,7 +25,7 @@ export class Run {
           ? each.withdrawn.map((row) => ({ ...row, chat: each.chat, state: "withdrawn" }))
           : [{ ...each, state: each.kind === "skipped" ? "skipped" : "post" }],
       );
-    return rows.sort((one, other) => (one.due < other.due ? -1 : Number(one.due > other.due)));
+    return rows.sort((one, other) => (one.local < other.local ? -1 : Number(one.local > other.local)));
   }
 
   /** Of chats that are nobody's own here: one of the pane's platform, else the first. */

@@ -19,6 +19,7 @@ const chats = document.querySelector("#chat");
 const arrived = document.querySelector("#arrived");
 
 let run = null;
+let usual = null; // the days that are rehearsed where none are chosen
 let played = "";
 let tried = "";
 let asked = 0;
@@ -39,6 +40,7 @@ async function rehearse() {
   if (JSON.stringify(found) === played) return; // so that an answer in a pane stays where it is
   played = JSON.stringify(found);
   run = new Run(found);
+  usual ??= run;
   offerChats();
   for (const channel of channels) channel.play(run, chosen());
   player.span = run;
@@ -47,9 +49,14 @@ async function rehearse() {
 
 function planned() {
   const { since, until, timezone, hour, quiet, leads, down, up } = Object.fromEntries(new FormData(form));
-  const span = (from, to) => (from && to ? { since: `${from}Z`, until: `${to}Z` } : null);
-  const days = span(since && `${since}T00:00`, until && `${until}T00:00`);
-  return { span: days, sample: { timezone, hour, quiet, leads }, outage: span(down, up), scene };
+  const days = span(since && `${since}T00:00Z`, until && `${until}T00:00Z`, usual);
+  const outage = span(down && `${down}Z`, up && `${up}Z`, days ?? usual);
+  return { span: days, sample: { timezone, hour, quiet, leads }, outage, scene };
+}
+
+/** A span whose ends may be left open; none where both are. */
+function span(since, until, open) {
+  return since || until ? { since: since || open.since, until: until || open.until } : null;
 }
 
 function offerChats() {

@@ -110,3 +110,55 @@ async def test_what_a_visitor_asks_for_in_a_pane_is_rehearsed_there(open_page: O
     await expect(telegram.locator(".rehearsed:visible")).to_have_count(5)
     await expect(telegram.locator(".message:visible")).to_have_count(6)
     await expect(discord.locator(".message")).to_have_count(0)
+
+
+async def test_the_calendar_goes_by_the_chats_clock(open_page: Open) -> None:
+    """What comes late stands after what was due later, and a zone ahead of UTC is a day, or a month, ahead."""
+    page = await open_page("/rehearse")
+    months = await page.evaluate(
+        """async () => {
+          const { Run } = await import("/static/rehearse-run.js");
+          const { Calendar } = await import("/static/rehearse-calendar.js");
+          const row = (local, due, zone) => ({
+            kind: "post", at: due, due, local, zone, chat: 0, key: local, name: "Match", lead: "P1D", marks: [],
+          });
+          const run = new Run({
+            since: "2022-09-01T00:00Z", until: "2022-11-01T00:00Z", chats: [{ name: "one" }], events: [], left_off: {},
+            happenings: [
+              row("2022-10-01T05:00", "2022-09-30T20:00:00Z", "JST"),
+              row("2022-09-30T17:00", "2022-09-30T21:00:00Z", "EDT"),
+            ],
+          });
+          const root = document.createElement("div");
+          const calendar = new Calendar(root, () => {});
+          const headings = (view, what) => {
+            calendar.show(run, null, view);
+            return [...root.querySelectorAll(what)].map((each) => each.textContent);
+          };
+          return [...headings("month", "caption"), ...headings("agenda", "h3")];
+        }"""
+    )
+    assert months == ["September 2022", "October 2022", "Friday, 30 September 2022", "Saturday, 1 October 2022"]
+
+
+async def test_what_is_wrong_in_the_plan_is_said_in_sight(open_page: Open) -> None:
+    page = await open_page("/rehearse")
+    await page.get_by_text("Days, sample chat, outage").click()
+    await page.get_by_label("Time zone").fill("Nowhere/Land")
+    await page.get_by_role("button", name="Rehearse again").click()
+    await expect(page.get_by_role("alert")).to_contain_text("Nowhere/Land")
+    await expect(page.get_by_role("alert")).to_be_in_viewport()
+    await page.get_by_label("Time zone").fill("")
+    await page.get_by_role("button", name="Rehearse again").click()
+    await expect(page.get_by_role("alert")).to_be_empty()
+
+
+async def test_days_and_an_outage_may_be_left_open(open_page: Open) -> None:
+    page = await open_page("/rehearse")
+    await page.get_by_text("Days, sample chat, outage").click()
+    await page.get_by_label("From", exact=True).fill("2022-11-01")
+    await page.get_by_role("button", name="Rehearse again").click()
+    await expect(page.locator("#arrived")).to_have_text("0 of 6 posts")
+    await page.get_by_label("Down from (UTC)").fill("2022-11-18T00:00")
+    await page.get_by_role("button", name="Rehearse again").click()
+    await expect(page.locator("#arrived")).to_have_text("0 of 2 posts")

@@ -101,8 +101,8 @@ async def test_a_visitors_own_chats_are_rehearsed_as_they_chose() -> None:
         ({"sample": {"hour": "noon"}}, "“noon” is no time of day"),
         ({"sample": {"quiet": "night"}}, "“night” is no span of hours"),
         ({"sample": {"leads": "soon"}}, "“soon” is no lead"),
-        ({"outage": {"since": "2031-05-02T00:00Z", "until": "2031-05-01T00:00Z"}}, "it ends before it begins"),
-        ({"span": {"since": "0900-01-01T00:00Z", "until": "2031-05-01T00:00Z"}}, "no calendar here reaches that far"),
+        ({"outage": {"since": "2031-05-02T00:00Z", "until": "2031-05-01T00:00Z"}}, "It ends before it begins"),
+        ({"span": {"since": "0900-01-01T00:00Z", "until": "2031-05-01T00:00Z"}}, "No calendar here reaches that far"),
     ],
 )
 async def test_what_cannot_be_rehearsed_is_said(body: dict[str, Any], problem: str) -> None:
