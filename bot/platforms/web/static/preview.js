@@ -7,14 +7,20 @@ const { scene, telegram, discord } = await openPanes();
 const asOf = document.querySelector("#as-of");
 const shown = document.querySelector("#as-of-shown");
 
+const MINUTE = 60_000;
+
+function show() {
+  if (document.activeElement !== asOf) asOf.value = scene.now.toISOString().slice(0, 16);
+}
+
 asOf.addEventListener("change", () => scene.setClock(asOf.value ? new Date(`${asOf.value}Z`) : null));
-document.querySelector("#now").addEventListener("click", () => {
-  asOf.value = "";
-  scene.setClock(null);
-});
+document.querySelector("#now").addEventListener("click", () => scene.setClock(null));
 scene.addEventListener("change", () => {
-  shown.textContent = `The panes’ clock shows ${inUtc(scene.now)}.`;
+  show();
+  shown.textContent = scene.isPresent ? "The clock goes on." : `The clock stands at ${inUtc(scene.now)}.`;
 });
+show();
+setInterval(() => scene.isPresent && show(), MINUTE / 4);
 
 await Promise.all([telegram.say("/start"), discord.command("start")]);
 document.body.dataset.ready = "";

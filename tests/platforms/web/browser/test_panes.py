@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import Locator, Page, expect
 
-from tests.platforms.web.browser.conftest import Open
+from tests.platforms.web.browser.conftest import AFTERWARDS, Open
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -130,10 +130,14 @@ async def test_everything_by_keyboard(open_page: Open) -> None:
 
 async def test_the_clock_can_be_set(open_page: Open) -> None:
     page = await open_page("/preview")
-    await page.get_by_label("As of (UTC)").fill("2022-10-01T12:00")
+    clock = page.get_by_label("As of (UTC)")
+    await expect(clock).to_have_value(f"{AFTERWARDS:%Y-%m-%dT%H:%M}")
+    await clock.fill("2022-10-01T12:00")
+    await expect(page.get_by_text("The clock stands at 1 October 2022, 12:00 UTC.")).to_be_visible()
     await write(page, "/when election")
     await expect(last(pane(page, "Telegram"))).to_contain_text("tomorrow")
     await page.get_by_role("button", name="Now").click()
+    await expect(clock).to_have_value(f"{AFTERWARDS:%Y-%m-%dT%H:%M}")
     await write(page, "/when election")
     await expect(last(pane(page, "Telegram"))).to_contain_text("was planned for")
 
