@@ -17,6 +17,9 @@ const QUESTIONS = {
   withdraw: "Withdraw this post? It will not be sent any more.",
   retry: "It may stand in the chat already. Post it again?",
 };
+const NO_SUCH = "There are no such posts.";
+const NOTHING = "Nothing was posted yet. A post appears here once a chat has subscribed and an event of its story draws near.";
+const SAID_MS = 8000;
 
 const table = new Table(document.querySelector("#posts"), act);
 const stream = follow({ status: showStatus, page: showPage, rows: (rows) => table.update(rows), trouble });
@@ -25,6 +28,7 @@ let paused = false;
 let asked = true; // for another page, which is then shown at once
 let held = null;
 let typing;
+let forgetting;
 
 function look() {
   asked = true;
@@ -58,6 +62,7 @@ function showPage(page) {
   waiting.hidden = true;
   table.show(page.rows);
   older.hidden = !page.has_older;
+  none.textContent = location.search ? NO_SUCH : NOTHING;
   none.hidden = page.rows.length > 0;
   document.body.dataset.ready = "";
 }
@@ -71,11 +76,17 @@ function trouble(text) {
   problem.textContent = text;
 }
 
+function say(text) {
+  clearTimeout(forgetting);
+  said.textContent = text;
+  if (text) forgetting = setTimeout(say, SAID_MS, "");
+}
+
 async function act(row, what) {
   if ((what === "withdraw" || row.state === "unknown") && !confirm(QUESTIONS[what])) return;
   try {
     table.update([await ask(`/posts/${row.id}/${what}`, {})]);
-    said.textContent = what === "retry" ? "It will be tried again." : "It is withdrawn.";
+    say(what === "retry" ? "It will be tried again." : "It is withdrawn.");
     trouble("");
   } catch (error) {
     trouble(error.message);

@@ -120,6 +120,20 @@ async def test_new_posts_come_by_themselves_but_not_under_the_pointer(page: Page
     await expect(row(page, ChatKey("discord", "second"))).to_be_visible()
 
 
+async def test_whoever_is_logged_out_meanwhile_is_told(page: Page) -> None:
+    await page.route("**/posts/stream*", lambda route: route.fulfill(status=401, body="Log in first."))
+    await page.get_by_label("State").select_option("sent")
+    await expect(page.get_by_role("alert")).to_have_text("Your session has ended: load the page anew, and log in.")
+
+
+async def test_an_empty_ledger_says_what_will_stand_there(page: Page, books: Books) -> None:
+    for chat in CHATS:
+        await books.chats.forget(chat)
+    await expect(page.get_by_text("Nothing was posted yet.")).to_be_visible()
+    await page.get_by_label("State").select_option("sent")
+    await expect(page.get_by_text("There are no such posts.")).to_be_visible()
+
+
 async def test_older_posts_are_a_press_away(page: Page, books: Books) -> None:
     await books.write(*(ChatKey("discord", f"chat {number}") for number in range(60)))
     await expect(row(page, ChatKey("discord", "chat 59"))).to_be_visible()
