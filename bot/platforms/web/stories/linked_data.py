@@ -24,6 +24,7 @@ def linked_data(story: Story, description: str, address: str) -> Mapping[str, An
         "headline": story.headline,
         "description": description,
         "datePublished": str(story.date),
+        "dateModified": _last_corrected(story),
         "inLanguage": story.language,
         "creditText": story.credit.text,
         "mentions": [_entity(entity) for entity in story.entities],
@@ -60,6 +61,11 @@ def _event(event: Event, address: str, entity: Callable[[str], Entity]) -> Mappi
             "about": [_entity(entity(each)) for each in event.about],
         }
     )
+
+
+def _last_corrected(story: Story) -> str | None:
+    dates = sorted((each.date for each in story.corrections), key=lambda date: date.sort_key)
+    return str(dates[-1]) if dates else None
 
 
 def _event_id(event: Event, address: str) -> str:

@@ -30,7 +30,8 @@ def routes(
     """Open to all; what is wrong in the files is shown to editors."""
 
     async def listed(request: Request) -> Response:
-        return pages.show(request, "stories.html", {"stories": shelf().stories, "problems": problems()})
+        found = [(story, languages.get(story.language).date(story.date)) for story in shelf().stories]
+        return pages.show(request, "stories.html", {"stories": found, "problems": problems()})
 
     async def shown(request: Request) -> Response:
         slug = request.path_params["slug"]

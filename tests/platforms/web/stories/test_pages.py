@@ -85,6 +85,8 @@ def linked_data(page: str) -> dict[str, Any]:
 async def test_the_list_names_what_is_published() -> None:
     page = await page_of(site_of(harbour(), seasons(status="draft")), "/stories")
     assert 'href="/stories/harbour"' in page
+    assert "The bridge over the harbour opens in May." in page
+    assert "1 March 2031" in page
     assert "seasons" not in page
 
 
@@ -111,6 +113,19 @@ async def test_a_story_is_shown_whole_with_what_it_rests_on() -> None:
     assert page.count("The bridge is 900 metres long.") == 1
 
 
+async def test_its_parts_are_a_press_away() -> None:
+    found = Elements(await page_of(site_of(harbour()))).found
+    targets = [(at["href"] or "")[1:] for tag, at in found if tag == "a" and (at.get("href") or "").startswith("#")]
+    assert targets == ["main", "events", "timeline", "facts", "quotations", "people", "organisations", "things"]
+    assert set(targets) <= {at.get("id") for _, at in found}
+
+
+async def test_words_of_the_page_do_not_pass_for_the_storys_language() -> None:
+    found = Elements(await page_of(site_of(harbour(language="sr")))).found
+    assert [at["lang"] for tag, at in found if tag == "article"] == ["sr"]
+    assert {at.get("lang") for tag, at in found if tag == "h2" and at["id"] != "check"} == {"en"}
+
+
 async def test_corrections_stand_out() -> None:
     corrected = [{"id": "length", "date": "2031-03-02", "text": "It is 900 metres long, not 800."}]
     page = await page_of(site_of(harbour(corrections=corrected)))
@@ -118,6 +133,7 @@ async def test_corrections_stand_out() -> None:
     assert "It is 900 metres long, not 800." in page
     [correction] = linked_data(page)["NewsArticle"]["correction"]
     assert correction["text"] == "It is 900 metres long, not 800."
+    assert linked_data(page)["NewsArticle"]["dateModified"] == "2031-03-02"
 
 
 @pytest.mark.parametrize("path", ["/stories/nowhere", "/stories/seasons", "/stories/seasons.ics", "/stories/..%2fbot"])
