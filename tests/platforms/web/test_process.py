@@ -84,7 +84,7 @@ async def test_a_port_that_is_taken_stops_no_platform(tmp_path: Path) -> None:
                 process.send_signal(signal.SIGTERM)
                 code, printed = await ended(process)
     assert code == 0
-    assert printed.count("NEWSPEG_WEB_PORT: 127.0.0.1") == 1
+    assert "NEWSPEG_WEB_PORT: 127.0.0.1" in printed
 
 
 async def test_an_outage_shows_in_the_parts_health(tmp_path: Path) -> None:
