@@ -225,6 +225,18 @@ async def test_a_chat_that_blocked_the_bot_is_not_written_to_again(house: House)
     assert await house.at(THE_DAY_BEFORE) == [post]
 
 
+async def test_who_subscribed_a_chat_hears_once_that_it_is_lost(house: House) -> None:
+    group, person = ChatKey("telegram", "-5"), OTHER
+    await house.chats.subscribe(group, "harbour", START, person)
+    house.messenger.answers[group] = deque([Gone("not enough rights to send text messages to the chat")])
+    await house.at(A_WEEK_BEFORE)
+    posts = await house.at(THE_DAY_BEFORE)
+    told = [card for chat, card, _ in house.messenger.sent if chat == person]
+    assert [card.title for card in told] == ["A chat is lost"]
+    assert "I may no longer post in the chat -5" in text(told[0])
+    assert [(post.lead, post.state) for post in posts if post.chat != CHAT] == [("P7D", "failed"), ("lost:-5", "sent")]
+
+
 async def test_a_rejected_post_leaves_the_subscription(house: House) -> None:
     house.messenger.answers[CHAT] = deque([Rejected("bad")])
     await house.at(A_WEEK_BEFORE)

@@ -8,6 +8,7 @@ Payload = dict[str, Any]
 APPLICATION = "100000000000000001"
 GUILD = "200000000000000001"
 CHANNEL = "300000000000000001"
+THREAD = "300000000000000005"
 DM = "300000000000000009"
 READER = "400000000000000001"
 
@@ -81,6 +82,27 @@ def in_guild(permissions: int = 0, *, installed: bool = True) -> Payload:
         "context": 0,
         "authorizing_integration_owners": {"0": GUILD} if installed else {"1": READER},
     }
+
+
+def in_thread(permissions: int = 0) -> Payload:
+    """From a thread of that guild's channel."""
+    thread = {
+        "id": THREAD,
+        "guild_id": GUILD,
+        "parent_id": CHANNEL,
+        "owner_id": READER,
+        "type": 11,
+        "name": "the vote",
+        "message_count": 1,
+        "member_count": 1,
+        "thread_metadata": {
+            "archived": False,
+            "auto_archive_duration": 1440,
+            "archive_timestamp": "2031-03-01T09:00:00+00:00",
+            "locked": False,
+        },
+    }
+    return {**in_guild(permissions), "channel": thread, "channel_id": THREAD}
 
 
 def in_dm() -> Payload:

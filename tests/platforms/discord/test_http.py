@@ -18,11 +18,13 @@ from tests.servers.discord_payloads import (
     EPHEMERAL,
     MANAGE_CHANNELS,
     READER,
+    THREAD,
     Payload,
     command,
     in_dm,
     in_group,
     in_guild,
+    in_thread,
     message,
     press,
 )
@@ -247,6 +249,14 @@ async def test_many_questions_at_once(server: DiscordServer, desk: PatientDesk) 
         sent = [await server.interact(command("who", name="Leyla"), in_guild()) for _ in range(20)]
         answers = await asyncio.gather(*map(server.callback, sent))
     assert {answer.body["type"] for answer in answers} == {MESSAGE}
+
+
+async def test_a_thread_is_a_chat_of_its_own(server: DiscordServer, desk: PatientDesk) -> None:
+    async with serving(server, desk):
+        for where in (in_thread(), in_thread(MANAGE_CHANNELS)):
+            await server.callback(await server.interact(command("subscribe", which="harbour"), where))
+    assert await desk.chats.subscriptions(ChatKey("discord", THREAD)) == ("harbour",)
+    assert await desk.chats.subscriptions(ChatKey("discord", CHANNEL)) == ()
 
 
 async def test_where_readers_bring_it_along_nothing_is_promised(server: DiscordServer, desk: PatientDesk) -> None:
