@@ -59,22 +59,32 @@ def searched(text: str, sender: Json = READER) -> Json:
     return update(inline_query={"id": str(next(_ids)), "from": sender, "query": text, "offset": ""})
 
 
+_GIFTS = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels")
+_RESULTS: Json = {
+    "getMe": BOT,
+    "getUpdates": [],
+    "getMyCommands": [],
+    "getChatMember": {"status": "member", "user": READER},
+    "getChat": {
+        **CHANNEL,
+        "title": "The channel",
+        "accent_color_id": 0,
+        "max_reaction_count": 1,
+        "accepted_gift_types": dict.fromkeys(_GIFTS, False),
+    },
+}
+
+
 def result(method: str, params: Mapping[str, Any]) -> Any:
     """What a method returns when all goes well."""
     match method:
-        case "getMe":
-            return BOT
-        case "getUpdates" | "getMyCommands":
-            return []
-        case "getChatMember":
-            return {"status": "member", "user": READER}
         case "sendMessage" | "editMessageText":
             return message(str(params["text"]), {"id": int(params["chat_id"]), "type": "private"}, BOT)
         case "sendDocument":
             document = {"file_id": "f", "file_unique_id": "u"}
             return message(None, {"id": int(params["chat_id"]), "type": "private"}, BOT, document=document)
         case _:
-            return True
+            return _RESULTS.get(method, True)
 
 
 def success(value: Any) -> tuple[int, bytes]:

@@ -3,12 +3,18 @@
 What a button says of its chat is not believed: whether its presser manages that chat is asked at every press.
 """
 
-from telegram import ChatMemberAdministrator, ChatMemberUpdated
-from telegram.constants import ChatMemberStatus, ChatType
+from dataclasses import replace
 
-from bot.core.cards import Action
+import structlog
+from telegram import Bot, ChatMemberAdministrator, ChatMemberUpdated
+from telegram.constants import ChatMemberStatus, ChatType
+from telegram.error import TelegramError
+
+from bot.core.cards import Action, Card
 from bot.core.invocations import Invocation
 from bot.platforms.telegram.keyboards import Button, Buttons, asking, changes_chat, pressing
+
+log = structlog.get_logger()
 
 _IN = "in"
 
@@ -32,6 +38,16 @@ def pressed_in(data: str) -> tuple[int, Invocation] | None:
     if kind != _IN or invocation is None or not changes_chat(invocation):
         return None
     return (int(chat_id), invocation) if chat_id.removeprefix("-").isdecimal() else None
+
+
+async def in_the_name_of(bot: Bot, chat_id: int, card: Card) -> Card:
+    """A card about that chat, which says so, as its “this chat” is not the one where it is read."""
+    try:
+        name = (await bot.get_chat(chat_id)).title
+    except TelegramError as error:
+        log.info("a chat's name cannot be had", platform="telegram", chat=chat_id, reason=str(error))
+        return card
+    return replace(card, title=f"{name}: {card.title}") if name else card
 
 
 def may_post_now(change: ChatMemberUpdated) -> bool:

@@ -23,7 +23,7 @@ from bot.core.errors import NewspegError
 from bot.core.invocations import Invocation
 from bot.core.ports import Clock
 from bot.core.requests import ChatKey, Request
-from bot.platforms.telegram.elsewhere import acting_in, may_post_now, pressed_in
+from bot.platforms.telegram.elsewhere import acting_in, in_the_name_of, may_post_now, pressed_in
 from bot.platforms.telegram.errors import record
 from bot.platforms.telegram.inline import articles
 from bot.platforms.telegram.managing import is_admin, may_manage_by_message, may_manage_by_press
@@ -93,6 +93,7 @@ class Handlers:
         locale, person = query.from_user.language_code, query.from_user.id
         may_manage = await is_admin(self._bot, chat_id, person)
         card = await self._answer(invocation, chat_key(chat_id), locale, may_manage, person)
+        card = await in_the_name_of(self._bot, chat_id, card)
         await self._replies.replace(query.message, card, acting_in(chat_id))
 
     async def _on_press(self, update: Update, _context: Context) -> None:

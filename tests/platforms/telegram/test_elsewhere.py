@@ -16,6 +16,7 @@ from tests.fakes.telegram_api import (
     READER,
     RIGHTS,
     Json,
+    failure,
     pressed,
     update,
 )
@@ -46,9 +47,17 @@ async def test_who_lets_the_bot_post_is_offered_a_subscription_in_private(bench:
     assert [button["text"] for button in buttons(offer)] == ["Story 1", "Every story, those to come too"]
     bench.telegram.will_answer("getChatMember", ADMIN)
     _, answer = await bench.feed(pressed(buttons(offer)[0]["callback_data"], PRIVATE))
-    assert "Subscribed" in answer["text"]
+    assert "The channel: Subscribed" in answer["text"]  # as “this chat” would be the private one
     assert await bench.store.subscriptions(chat_key(CHANNEL["id"])) == ("story-1",)
     assert await bench.store.subscriptions(chat_key(PRIVATE["id"])) == ()
+
+
+async def test_a_chat_whose_name_cannot_be_had_is_answered_for_without_it(bench: Bench) -> None:
+    [offer] = await bench.feed(promoted())
+    bench.telegram.will_answer("getChatMember", ADMIN)
+    bench.telegram.will_answer("getChat", failure(400, "Bad Request: chat not found"))
+    _, answer = await bench.feed(pressed(buttons(offer)[0]["callback_data"], PRIVATE))
+    assert answer["text"].startswith("<b>Subscribed</b>")
 
 
 async def test_every_story_can_be_had_in_a_group(bench: Bench) -> None:
