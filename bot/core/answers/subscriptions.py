@@ -153,7 +153,7 @@ def _posts(inquiry: Inquiry, slugs: Iterable[str], reminders: tuple[Reminder, ..
     # A subscription is too late for what is due now.
     coming = [each for each in planned if each.planned.at > inquiry.now]
     if not coming:
-        return [Paragraph(say.line("Nothing is to come: past events get no reminder, nor do those without a day."))]
+        return _nothing_to_come(inquiry)
     blocks: list[Block] = [
         Paragraph(say.line("Next will come:")),
         *_items(inquiry, coming[:_SHOWN]),
@@ -161,6 +161,14 @@ def _posts(inquiry: Inquiry, slugs: Iterable[str], reminders: tuple[Reminder, ..
     if rest := len(coming) - _SHOWN:
         blocks += [Note((say.ngettext("And {n} more.", "And {n} more.", rest),))] if rest > 0 else []
     return blocks
+
+
+def _nothing_to_come(inquiry: Inquiry) -> list[Block]:
+    say, leads = inquiry.language, Timing.of(inquiry.settings).leads
+    why = [say.line("Nothing is to come: past events get no reminder, nor do those without a day.")]
+    if leads and not any(lead.in_days for lead in leads):
+        why.append(say.line("This chat is reminded some hours before, which takes an event whose time is known."))
+    return [Paragraph(line) for line in why]
 
 
 def _items(inquiry: Inquiry, coming: Sequence[Appointment]) -> list[Block]:

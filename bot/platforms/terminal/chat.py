@@ -10,14 +10,14 @@ from typing import TextIO
 
 from rich.console import Console
 
-from bot.core.cards import Action, Note
+from bot.core.cards import Action, Card, Note
 from bot.core.desk import Desk
 from bot.core.invocations import Invocation
 from bot.core.requests import ChatKey, Request
 from bot.platforms.terminal.rendering import render_json, render_plain, render_rich
 
 CHAT = ChatKey("terminal", "here")
-_ONLY_TO_TRY = "This chat in the terminal is for trying: a channel would get these posts, here none appears."
+_ONLY_TO_TRY = "This chat in the terminal is for trying: elsewhere these posts would come, here none appears."
 _FAREWELLS = frozenset({"exit", "quit", "/exit", "/quit"})
 _LONGEST_NUMBER = 3  # no card has a thousand buttons, and a longer number may take long to read
 
@@ -39,9 +39,8 @@ class TerminalChat:
 
     async def answer(self, line: str) -> None:
         """Answer one line."""
-        invocation = self._meant(line)
-        card = await self._desk.answer(Request(invocation, CHAT, person=CHAT))
-        if invocation.command == "subscribe":
+        card = await self._desk.answer(Request(self._meant(line), CHAT, person=CHAT))
+        if _promises(card):
             card = replace(card, blocks=(*card.blocks, Note((_ONLY_TO_TRY,))))
         self._buttons = card.buttons
         if self._json:
@@ -55,6 +54,14 @@ class TerminalChat:
         typed = line.strip()
         number = int(typed) if typed.isdecimal() and len(typed) <= _LONGEST_NUMBER else 0
         return self._buttons[number - 1].invocation if 1 <= number <= len(self._buttons) else Invocation.said(line)
+
+
+def _promises(card: Card) -> bool:
+    """Whether posts will come of it: it offers to look at them, or to drop them again."""
+    offered = [action.invocation for action in card.actions]
+    return any(
+        each.command == "upcoming" or (each.command == "remind" and each.argument.endswith(" off")) for each in offered
+    )
 
 
 async def piped_lines(stream: Iterable[str]) -> AsyncIterator[str]:

@@ -32,13 +32,18 @@ def post_plain(post: Post) -> str:
     parts = [
         f"{post.due_at:%Y-%m-%d %H:%MZ}",
         f"{post.chat.platform} {post.chat.id}",
-        f"{post.story}/{post.event} {post.lead or 'change of plan'}",
+        f"{_subject(post)} {post.lead or 'change of plan'}",
         " ".join([post.state, *_marks(post)]),
         post.reason,
         f"repair {post.repair}" if post.repair else "",
         post.repair_reason,
     ]
     return "  ".join(part for part in parts if part)
+
+
+def _subject(post: Post) -> str:
+    """What it is about: an event, a story, or every story."""
+    return f"{post.story}/{post.event}" if post.event else post.story or "every story"
 
 
 def _marks(post: Post) -> list[str]:

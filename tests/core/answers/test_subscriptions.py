@@ -57,6 +57,12 @@ async def test_past_events_get_no_reminder_and_it_says_so() -> None:
     assert "Nothing is to come" in text(await asker.ask("/subscribe"))
 
 
+async def test_hours_before_take_a_time_and_it_says_so(asker: Asker) -> None:
+    await asker.ask("/settings leads 2h")
+    assert "takes an event whose time is known" in text(await asker.ask("/subscribe story-1"))
+    assert "2 hours before" in text(await asker.ask("/subscribe harbour"))
+
+
 async def test_not_for_those_who_may_not_manage_the_chat(asker: Asker) -> None:
     for command in ("/subscribe", "/unsubscribe"):
         await asker.chats.subscribe(CHAT, "harbour", asker.now)

@@ -102,5 +102,7 @@ def test_every_card_can_be_shown(card: Card) -> None:
 
 
 async def test_it_does_not_promise_posts_that_nobody_will_see() -> None:
-    assert "here none appears" in await held("/subscribe harbour\n")
-    assert "here none appears" not in await held("/upcoming\n")
+    for promise in ("/subscribe harbour", "/remind opening 2h"):
+        assert "here none appears" in await held(f"{promise}\n")
+    for answer in ("/upcoming", "/subscribe nope", "/remind parade", "/remind opening off"):
+        assert "here none appears" not in await held(f"{answer}\n")
