@@ -10,6 +10,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from bot.core.errors import PlatformUnavailable, SettingsError
+from bot.platforms.web.safety.heads import HastyProtocol
 from bot.platforms.web.streams import Streams
 
 _BACKLOG = 512
@@ -67,7 +68,7 @@ class WebPlatform:
     def _config(self) -> uvicorn.Config:
         return uvicorn.Config(
             self._site,
-            http="h11",
+            http=HastyProtocol,
             ws="none",
             lifespan="off",
             log_config=None,

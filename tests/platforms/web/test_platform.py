@@ -15,6 +15,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from bot.core.errors import PlatformUnavailable, SettingsError
 from bot.platforms.web.application import Part
 from bot.platforms.web.platform import WebPlatform
+from bot.platforms.web.safety import heads
 from bot.platforms.web.streams import StreamEvent, Streams
 from tests.platforms.web.sites import PASSWORD, Site, log_in
 
@@ -64,6 +65,21 @@ async def test_the_host_is_checked_against_the_real_port() -> None:
     async with served(Site()) as (client, _):
         assert (await client.get("/probe", headers={"host": "localhost:1"})).status_code == 400
         assert (await client.get("/probe", headers={"host": f"localhost:{client.base_url.port}"})).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "begun", ["", "GET /probe HTTP/1.1\r\nHost: ", "GET /probe HTTP/1.1\r\nHost: {host}\r\n\r\nGET"]
+)
+async def test_a_request_that_never_ends_holds_no_place(begun: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(heads, "LONGEST_S", 0.05)
+    async with served(Site()) as (client, _):
+        reader, writer = await asyncio.open_connection(client.base_url.host, client.base_url.port)
+        writer.write(begun.format(host=client.base_url.netloc.decode()).encode())
+        async with asyncio.timeout(20):
+            with suppress(ConnectionResetError):
+                while await reader.read(1024):
+                    pass
+        writer.close()
 
 
 async def test_a_proxy_on_this_machine_says_that_it_speaks_tls() -> None:
