@@ -48,7 +48,7 @@ def _corrections(inquiry: Inquiry, corrections: Iterable[Correction]) -> list[Bl
 
 
 def _events(inquiry: Inquiry, was: Story, story: Story) -> list[Block]:
-    """Events whose plan changed, and those that the story did not name before."""
+    """Events whose plan changed, those that the story did not name before, and those that it names no more."""
     say = inquiry.language
 
     def is_news(event: Event) -> bool:
@@ -63,16 +63,18 @@ def _events(inquiry: Inquiry, was: Story, story: Story) -> list[Block]:
         for event in story.events
         if is_news(event)
     ]
+    gone = [event for event in was.events if story.find_event(event.id) is None]
+    lines += [Item(say.line("{event}: the story no longer names it", event=event.name)) for event in gone]
     return _listed(inquiry, say.gettext("Dates"), lines)
 
 
 def _facts(inquiry: Inquiry, was: Story, story: Story) -> list[Block]:
     """Facts that are new, those that say something else now, and how many the story no longer has."""
     say = inquiry.language
-    before, after = _by_text(was), _by_text(story)
-    changed = [fact for text, fact in after.items() if text not in before and _is_in(fact, was)]
-    new = [fact for text, fact in after.items() if text not in before and not _is_in(fact, was)]
-    gone = [fact for text, fact in before.items() if text not in after and not _is_in(fact, story)]
+    before, after = _by_what_is_said(was), _by_what_is_said(story)
+    changed = [fact for said, fact in after.items() if said not in before and _is_in(fact, was)]
+    new = [fact for said, fact in after.items() if said not in before and not _is_in(fact, was)]
+    gone = [fact for said, fact in before.items() if said not in after and not _is_in(fact, story)]
     blocks = _listed(inquiry, say.gettext("Said otherwise now"), [fact_item(say, story, fact) for fact in changed])
     blocks += _listed(inquiry, say.gettext("New"), [fact_item(say, story, fact) for fact in new])
     if gone:
@@ -82,8 +84,9 @@ def _facts(inquiry: Inquiry, was: Story, story: Story) -> list[Block]:
     return blocks
 
 
-def _by_text(story: Story) -> dict[str, Fact]:
-    return {fact.text: fact for fact in story.facts}
+def _by_what_is_said(story: Story) -> dict[tuple[str, str | None], Fact]:
+    """Facts by their words and whose those are."""
+    return {(fact.text, fact.said_by): fact for fact in story.facts}
 
 
 def _is_in(fact: Fact, story: Story) -> bool:

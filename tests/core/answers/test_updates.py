@@ -56,6 +56,18 @@ async def test_another_plan_is_told_with_its_source(asker: Asker) -> None:
     assert "Summer concert" not in said
 
 
+async def test_an_event_that_is_gone_is_told(asker: Asker) -> None:
+    said = await after(asker, seasons(events=[each for each in SEASONS["events"] if each["id"] != "vote"]))
+    assert "Vote on the budget: the story no longer names it" in said
+
+
+async def test_another_speaker_is_another_statement(asker: Asker) -> None:
+    by_the_town = [{**each, **({"said_by": "town"} if each["id"] == "everybody" else {})} for each in SEASONS["facts"]]
+    said = await after(asker, seasons(facts=by_the_town))
+    assert "Said otherwise now" in said
+    assert "Riverside says: Everybody will come to the concert." in said
+
+
 async def test_new_facts_and_those_that_are_gone(asker: Asker) -> None:
     new = [{"text": f"Thing {number} is new.", "paragraph": 1} for number in range(10)]
     said = await after(asker, seasons(facts=[*SEASONS["facts"][1:], *new]))
