@@ -8,8 +8,10 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
+from bot.core.cards import Card
 from bot.core.composing import compose_again
 from bot.core.errors import StorageUnavailable
+from bot.core.outcomes import EditOutcome, Unchangeable
 from bot.core.planning import Timing
 from bot.core.ports import ChatStore, Clock, Languages, Messenger, RepairLedger, Shelf, Snapshots
 from bot.core.posts import Post
@@ -97,12 +99,16 @@ class Mender:
         settings = await self._chats.load(post.chat)
         say = self._languages.get(settings.language)
         card = compose_again(library, post, posted, Timing.of(settings), say) if posted else None
-        if card is None or shown is None or story is None or post.message_id is None:
+        if card is None or shown is None or story is None:
             return RepairStep("unreachable", f"{post.repair_reason}; the story says nothing of it any more")
         told = replies(shown, story, post.event, post.lead)
+        return after_edit(post, await self._outcome(post, card), story, told, self._clock())
+
+    async def _outcome(self, post: Post, card: Card) -> EditOutcome:
+        if post.message_id is None:
+            return Unchangeable("its chat moved, and its message did not")
         await self._turn(post.chat.id)
-        outcome = await self._messenger.edit(post.chat, post.message_id, card)
-        return after_edit(post, outcome, story, told, self._clock())
+        return await self._messenger.edit(post.chat, post.message_id, card)
 
     async def _version(self, version: str | None) -> Story | None:
         return await self._snapshots.get(version) if version else None

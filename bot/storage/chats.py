@@ -27,6 +27,9 @@ _ABOUT = {
     seen: ("story",),
 }
 
+# The messages do not move along, and others may get their numbers in the new place.
+_LEFT_BEHIND = {"message_id": None, "reply_to": None}
+
 
 class SqlChatStore:
     """A ChatStore over a migrated database."""
@@ -169,7 +172,8 @@ async def move_chat(connection: AsyncConnection, chat: ChatKey, to: ChatKey) -> 
         there = table.alias()
         twin = select(there.c.chat).where(_of(there, to), *(there.c[name] == table.c[name] for name in key)).exists()
         await connection.execute(delete(table).where(_of(table, chat), twin))
-        await connection.execute(update(table).where(_of(table, chat)).values(platform=to.platform, chat=to.id))
+        left = _LEFT_BEHIND if table is posts else {}
+        await connection.execute(update(table).where(_of(table, chat)).values(platform=to.platform, chat=to.id, **left))
 
 
 async def _take_up(connection: AsyncConnection, chat: ChatKey) -> None:

@@ -48,7 +48,7 @@ class SqlRepairLedger:
             _shows == shown.version,
             or_(posts.c.repair.is_(None), posts.c.repair.in_(["edited", "replied"])),
         )
-        reached = posts.c.message_id.is_not(None)
+        reached = posts.c.state == "sent"
         values = {
             "repair": case((reached, "pending"), else_="unreachable"),
             "repair_reason": case((reached, reason), else_=f"{reason}; {_NO_ID}"),

@@ -257,6 +257,18 @@ async def test_what_cannot_be_edited_is_told_in_reply_once(house: House) -> None
     assert len(house.messenger.edits) == 2
 
 
+async def test_what_a_group_was_posted_before_it_moved_is_told_where_it_is_now(house: House) -> None:
+    new = ChatKey("telegram", "-1007")
+    await house.post("P7D")
+    await house.chats.move(CHAT, new)
+    await house.publish(corrected())
+    assert house.messenger.edits == []
+    assert [(post.chat, post.lead, post.repair, post.reply_to) for post in await house.posts()] == [
+        (new, "P7D", "replied", None),
+        (new, "correction:one", None, None),
+    ]
+
+
 async def test_nothing_is_told_about_a_message_that_was_deleted(house: House) -> None:
     await house.post("P7D")
     house.messenger.answers.append(Deleted("message to edit not found"))

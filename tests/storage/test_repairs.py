@@ -112,7 +112,19 @@ async def test_what_cannot_be_reached_is_left_alone(books: Books) -> None:
 
 async def test_a_chat_that_moved_takes_its_posts_with_it(books: Books) -> None:
     await books.repair(CHAT, RepairStep("pending", "corrected: one", not_before=NOW, moved_to=ChatKey("telegram", "9")))
-    assert {post.chat.id for post in await books.ledger.posts()} == {"8", "9"}
+    assert {(post.chat.id, post.message_id is None) for post in await books.ledger.posts()} == {
+        ("8", False),
+        ("9", True),
+    }
+    assert await books.repairs.ask(SHOWN, "corrected: one", NOW) == 1
+    assert await books.to_repair() == ["9", "8"]
+
+
+async def test_in_a_chat_that_moved_nothing_answers_a_message_of_the_former_one(books: Books) -> None:
+    """Its messages have numbers of their own, and another one may bear the same."""
+    await books.repair(CHAT, RepairStep("replied", "corrected: one", repaired="newer", replies=("correction:one",)))
+    await books.chats.move(CHAT, ChatKey("telegram", "9"))
+    assert (await books.reply()).reply_to is None
 
 
 async def test_nothing_is_to_be_repaired_while_posting_is_paused(books: Books) -> None:
