@@ -6,6 +6,7 @@ from time import monotonic
 from urllib.parse import urlsplit
 
 from bot.core.errors import SettingsError
+from bot.core.figures import Census
 from bot.core.ports import Clock, Languages, Overview, PostLedger, Shelf
 from bot.platforms.web import figures, login
 from bot.platforms.web.application import Part, build_application
@@ -33,6 +34,7 @@ class Sources:
     problems: stories.Problems
     subscribed: Subscribers
     overview: Overview
+    census: Census
     ledger: PostLedger
     changed: Callable[[], None]
     health: figures.Health
@@ -46,7 +48,13 @@ def build_page(settings: Settings, sources: Sources) -> WebPlatform:
     entrance = Entrance(password, monotonic, has_tls=bool(settings.web_url and settings.web_url.startswith("https:")))
     studio = build_studio(sources.shelf, sources.languages, sources.clock)
     books = posts.Books(
-        sources.overview, sources.ledger, sources.shelf, sources.languages, sources.clock, sources.changed
+        sources.overview,
+        sources.census,
+        sources.ledger,
+        sources.shelf,
+        sources.languages,
+        sources.clock,
+        sources.changed,
     )
     parts = [
         Part(preview.routes(pages, studio), "Preview", "/preview"),

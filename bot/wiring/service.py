@@ -84,6 +84,7 @@ class Service:
             problems=lambda: self._newsroom.problems,
             subscribed=SqlSubscribers(self._engine).first,
             overview=SqlOverview(self._engine),
+            census=SqlCensus(self._engine),
             ledger=self._ledger,
             changed=self._look_again,
             health=self._gathering.health,

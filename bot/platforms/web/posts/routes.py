@@ -10,10 +10,12 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.core.errors import StorageUnavailable
+from bot.core.figures import Census
 from bot.core.overview import Entry, why_not_again
 from bot.core.ports import Clock, Languages, Overview, PostLedger, Shelf
 from bot.core.posts import REPAIRS, STATES
 from bot.platforms.web.pages import Pages
+from bot.platforms.web.posts.counting import Counts
 from bot.platforms.web.posts.rows import Rows
 from bot.platforms.web.posts.seeking import HIGHEST_ID, read_view
 from bot.platforms.web.posts.streaming import events
@@ -32,6 +34,7 @@ class Books:
     """What the page reads, and where an editor's word goes."""
 
     overview: Overview
+    census: Census
     ledger: PostLedger
     shelf: Shelf
     languages: Languages
@@ -45,6 +48,7 @@ def routes(pages: Pages, streams: Streams, books: Books, is_editor: Callable[[Re
     overview, shelf, clock = books.overview, books.shelf, books.clock
     rows = Rows(shelf, books.languages, clock)
     watch = Watch(overview, rows)
+    counts = Counts(books.census, clock)
 
     async def page(request: Request) -> Response:
         view = read_view(request.query_params, shelf())
@@ -55,6 +59,9 @@ def routes(pages: Pages, streams: Streams, books: Books, is_editor: Callable[[Re
 
     async def stream(request: Request) -> Response:
         return streams.answer(events(watch, read_view(request.query_params, shelf())), lambda: is_editor(request))
+
+    async def counted(_: Request) -> Response:
+        return JSONResponse(dict(await counts.now()))
 
     async def retry(request: Request) -> Response:
         entry = await found(request)
@@ -96,6 +103,7 @@ def routes(pages: Pages, streams: Streams, books: Books, is_editor: Callable[[Re
     return [
         Route("/posts", page),
         Route("/posts/stream", stream),
+        Route("/posts/counts", _readable(counted)),
         Route("/posts/pause", _readable(pause(paused=True)), methods=["POST"]),
         Route("/posts/resume", _readable(pause(paused=False)), methods=["POST"]),
         Route("/posts/{post:int}/retry", _readable(retry), methods=["POST"]),

@@ -1,6 +1,7 @@
 // The page of posts: one stream of events fills the table, and again whenever something else is sought.
 
 import { ask } from "./dom.js";
+import { Counts } from "./posts-counts.js";
 import { follow } from "./posts-stream.js";
 import { Table } from "./posts-table.js";
 
@@ -22,7 +23,8 @@ const NOTHING = "Nothing was posted yet. A post appears here once a chat has sub
 const SAID_MS = 8000;
 
 const table = new Table(document.querySelector("#posts"), act);
-const stream = follow({ status: showStatus, page: showPage, rows: (rows) => table.update(rows), trouble });
+const counts = new Counts(document.querySelector("#counts"), form.elements.state);
+const stream = follow({ status: showStatus, page: showPage, rows: showRows, trouble });
 let before = new URLSearchParams(location.search).get("before") ?? "";
 let paused = false;
 let asked = true; // for another page, which is then shown at once
@@ -37,6 +39,7 @@ function look() {
   const query = sought.size ? `?${sought}` : "";
   history.replaceState(null, "", location.pathname + query);
   newest.hidden = !before;
+  counts.mark();
   table.busy = true;
   stream.open(`/posts/stream${query}`);
 }
@@ -50,7 +53,13 @@ function showStatus(status) {
   trouble(status.unreadable ? "The ledger cannot be read now; this page goes on as soon as it can be." : "");
 }
 
+function showRows(rows) {
+  table.update(rows);
+  counts.refresh();
+}
+
 function showPage(page) {
+  counts.refresh();
   if (!asked && table.isInUse && table.differs(page.rows)) {
     held = page;
     waiting.hidden = false;

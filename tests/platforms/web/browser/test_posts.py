@@ -120,6 +120,18 @@ async def test_new_posts_come_by_themselves_but_not_under_the_pointer(page: Page
     await expect(row(page, ChatKey("discord", "second"))).to_be_visible()
 
 
+async def test_the_states_are_counted_and_show_their_posts(page: Page, books: Books) -> None:
+    await expect(page.get_by_role("button", name="3 pending")).to_be_visible()
+    await books.set(1, state="failed", reason="no rights")
+    failed = page.get_by_role("button", name="1 failed")
+    await failed.click()
+    await expect(failed).to_have_attribute("aria-pressed", "true")
+    await expect(page.get_by_label("State")).to_have_value("failed")
+    await expect(page.get_by_role("row")).to_have_count(2)
+    await failed.click()
+    await expect(page.get_by_role("row")).to_have_count(4)
+
+
 async def test_whoever_is_logged_out_meanwhile_is_told(page: Page) -> None:
     await page.route("**/posts/stream*", lambda route: route.fulfill(status=401, body="Log in first."))
     await page.get_by_label("State").select_option("sent")

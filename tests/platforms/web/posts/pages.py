@@ -8,6 +8,7 @@ from bot.core.library import Library
 from bot.platforms.web.application import Part
 from bot.platforms.web.posts import routes as posts
 from bot.platforms.web.streams import Streams
+from bot.storage.census import SqlCensus
 from tests.platforms.web.sites import Site
 from tests.storage.test_overview import PLANNED, STORY, Books
 
@@ -24,7 +25,8 @@ def site_of(
     changed: Callable[[], None] = lambda: None,
 ) -> Site:
     """The part over this ledger, at a moment when its reminders are of use."""
-    read = posts.Books(books.overview, books.ledger, lambda: LIBRARY, Catalogues(), lambda: now, changed)
+    census = SqlCensus(books.engine)
+    read = posts.Books(books.overview, census, books.ledger, lambda: LIBRARY, Catalogues(), lambda: now, changed)
     return Site(
         lambda pages: [Part(posts.routes(pages, streams or Streams(), read, lambda _: True), "Posts", "/posts")],
         password=password,

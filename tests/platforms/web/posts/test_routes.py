@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.platforms.web.posts.counting import Counts
+from bot.storage.census import SqlCensus
 from tests.platforms.web.posts.pages import HOSTILE, site_of
-from tests.platforms.web.sites import HERE, PASSWORD, browser, log_in
+from tests.platforms.web.sites import HERE, PASSWORD, Seconds, browser, log_in
 from tests.platforms.web.stories.test_pages import Elements
 from tests.platforms.web.studios import open_page, visitor
 from tests.storage.test_overview import PLANNED, STORY, Books
@@ -64,6 +66,22 @@ async def test_there_may_be_no_such_post(books: Books, post: str, what: str) -> 
 async def test_what_is_no_number_is_no_post(books: Books, post: str) -> None:
     async with visitor(site_of(books), "/posts") as editor:
         assert (await editor.post(f"/posts/{post}/retry", {})).status_code == 404
+
+
+async def test_posts_are_counted_by_state(books: Books) -> None:
+    await books.set(2, state="failed")
+    async with browser(site_of(books)) as client:
+        assert (await client.get("/posts/counts")).json() == {"pending": 2, "failed": 1}
+
+
+async def test_whoever_asks_within_a_second_gets_the_same_count(books: Books) -> None:
+    seconds = Seconds()
+    counts = Counts(SqlCensus(books.engine), lambda: PLANNED.at, seconds)
+    assert await counts.now() == {"pending": 3}
+    await books.set(1, state="sent")
+    assert await counts.now() == {"pending": 3}
+    seconds.now += 1
+    assert await counts.now() == {"pending": 2, "sent": 1}
 
 
 async def test_withdrawing_twice_does_it_once(books: Books) -> None:
@@ -140,6 +158,7 @@ async def test_a_ledger_that_cannot_be_used_is_told(sqlite_engine: AsyncEngine, 
         async with sqlite_engine.begin() as connection:
             await connection.exec_driver_sql("DROP TABLE posts")
             await connection.exec_driver_sql("DROP TABLE marks")
+        assert (await client.get("/posts/counts")).status_code == 503
         for path in ACTIONS:
             answer = await editor.post(path, {})
             assert answer.status_code == 503
