@@ -9,7 +9,6 @@ from telegram.constants import ChatType
 from bot.core.commands import BY_NAME
 from bot.core.invocations import Invocation
 from bot.core.requests import ChatKey
-from bot.platforms.telegram.keyboards import changes_chat
 
 PLATFORM = "telegram"
 STALE_AFTER = timedelta(minutes=10)
@@ -56,8 +55,10 @@ def question(message: Message, username: str) -> Invocation | None:
 
 
 def is_stale(message: Message, invocation: Invocation, now: datetime) -> bool:
-    """Whether nobody waits for the answer any more; a change of settings is never too late."""
-    return now - message.date > STALE_AFTER and not changes_chat(invocation)
+    """Whether nobody waits for the answer any more; what changes a chat or a person's reminders is never too late."""
+    command = BY_NAME.get(invocation.command)
+    changes = command is not None and (command.changes_chat or command.personal)
+    return now - message.date > STALE_AFTER and not changes
 
 
 def _is_from_a_reader(message: Message) -> bool:

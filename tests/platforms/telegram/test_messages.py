@@ -195,6 +195,7 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_settings(bench: Bench
 async def test_late_questions_are_dropped_and_late_changes_are_not(bench: Bench) -> None:
     assert await bench.feed(said("/summary", date=LATE), said("aydin", date=LATE), posted("/help", date=LATE)) == []
     assert await title(bench, said("/story story-1", date=LATE)) == "<b>Chosen</b>"
+    assert len(await bench.feed(said("/remind opening off", date=LATE))) == 1
     assert len(await bench.feed(said("/summary", date=LATE + 120))) == 1
 
 
