@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.answers.events import event_blocks, status
+from bot.core.answers.events import event_blocks, is_past, status
 from bot.core.answers.parts import cite, fact_item
 from bot.core.answers.quotes import quote_block
 from bot.core.calendar import fits_calendar
@@ -97,7 +97,7 @@ class Reading:
     def events(self) -> Iterator[Dated]:
         """The dated events."""
         for event in self.story.events:
-            yield Dated(event, status(self._inquiry, event), event_blocks(self._inquiry, self.story, event))
+            yield Dated(event, self._status(event), event_blocks(self._inquiry, self.story, event))
 
     @property
     def has_calendar(self) -> bool:
@@ -115,6 +115,11 @@ class Reading:
         """How much there is in it."""
         kinds = ("facts", "entities", "quotations", "events", "corrections")
         return ", ".join(f"{len(getattr(self.story, kind))} {kind}" for kind in kinds)
+
+    def _status(self, event: Event) -> str:
+        """In a word; none where the event's date is over, and its first block says that nothing is known."""
+        is_open = event.status in ("scheduled", "rescheduled") and is_past(event, self._inquiry.now)
+        return "" if is_open else status(self._inquiry, event)
 
     def _items(self, facts: Iterable[Fact]) -> Sequence[Item]:
         return [fact_item(self._say, self.story, fact) for fact in facts]

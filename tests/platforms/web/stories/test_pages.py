@@ -1,4 +1,5 @@
 import json
+import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from html.parser import HTMLParser
@@ -111,6 +112,19 @@ async def test_a_story_is_shown_whole_with_what_it_rests_on() -> None:
     ):
         assert said in page, said
     assert page.count("The bridge is 900 metres long.") == 1
+
+
+async def test_each_event_has_its_status() -> None:
+    page = await page_of(site_of(harbour()))
+    named = re.findall(r'<h3 id="name-[\w-]+" dir="auto">(.*?)</h3>\s*<p class="status" lang="en">(.*?)</p>', page)
+    assert dict(named) == {
+        "Opening of the bridge": "planned",
+        "Safety report": "planned",
+        "Regatta": "postponed",
+        "Parade": "cancelled",
+        "Concert": "rescheduled",
+        "Load test": "held",
+    }
 
 
 async def test_its_parts_are_a_press_away() -> None:
