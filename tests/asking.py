@@ -35,7 +35,15 @@ class Asker:
         self.chat = chat
         self.person: ChatKey | None = chat
         self.reach: Reach | None = None
-        self.desk = Desk(lambda: self.library, self.chats, lambda: self.now, languages or Catalogues())
+        self.changes: list[datetime] = []
+        """When what is posted may have changed."""
+        self.desk = Desk(
+            lambda: self.library,
+            self.chats,
+            lambda: self.now,
+            languages or Catalogues(),
+            changed=lambda: self.changes.append(self.now),
+        )
 
     async def ask(self, text: str, may_manage: bool = True, locale: str | None = None, can_post: bool = True) -> Card:
         """The card for a message."""

@@ -154,7 +154,8 @@ class Desk:
                 await self._chats.unremind(request.person, reminders)
             case See(story):
                 await self._chats.see(request.chat, story)
-        self._changed()
+        if not isinstance(change.deed, See):
+            self._changed()
         return change.card
 
     async def _remind(self, request: Request, reminder: Reminder, card: Card, say: Language) -> Card:

@@ -167,6 +167,13 @@ class Unavailable(MemoryChatStore):
         raise StorageUnavailable(chat.id)
 
 
+@pytest.mark.parametrize(("typed", "changes"), [("/subscribe", 1), ("/settings hour 08:00", 1), ("/updates", 0)])
+async def test_whoever_posts_is_called_only_where_posts_may_change(typed: str, changes: int) -> None:
+    asker = Asker()
+    await asker.ask(typed)
+    assert len(asker.changes) == changes
+
+
 async def test_a_question_about_a_story_needs_no_storage() -> None:
     asker = Asker(chats=Unavailable())
     assert (await asker.ask("/who leyla")).title == "Leyla Aydın"
