@@ -42,7 +42,9 @@ class Mender:
         languages: Languages,
         clock: Clock,
         turn: Turn,
+        written: Callable[[], None],
     ) -> None:
+        """`written` is called as soon as there are posts to send: what is told in reply, or of a chat that was lost."""
         self._platform = platform
         self._messenger = messenger
         self._repairs = repairs
@@ -52,6 +54,7 @@ class Mender:
         self._languages = languages
         self._clock = clock
         self._turn = turn
+        self._written = written
         self._called = asyncio.Event()
 
     def call(self) -> None:
@@ -90,6 +93,8 @@ class Mender:
             log.exception("a post cannot be repaired", post=post.id)
             step = RepairStep("unreachable", f"{post.repair_reason}; it cannot be composed")
         await self._repairs.record_repair(post, step, self._clock())
+        if step.replies or step.set_aside:
+            self._written()
         log.info("repair", post=post.id, chat=post.chat.id, repair=step.repair, reason=step.reason)
 
     async def _edited(self, post: Post) -> RepairStep:

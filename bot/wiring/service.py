@@ -96,8 +96,12 @@ class Service:
         """What writes the posts that are due, and what sends them."""
         workers: dict[str, Courier | Mender] = {}
         if "worker" in names:
-            workers |= {f"worker for {platform}": self._courier(platform) for platform in platforms}
-            workers |= {f"repairs for {platform}": self._mender(platform) for platform in platforms}
+            couriers = {platform: self._courier(platform) for platform in platforms}
+            workers |= {f"worker for {platform}": courier for platform, courier in couriers.items()}
+            workers |= {
+                f"repairs for {platform}": self._mender(platform, courier.call)
+                for platform, courier in couriers.items()
+            }
 
         def call_all() -> None:
             for worker in workers.values():
@@ -141,7 +145,7 @@ class Service:
             worker=f"{socket.gethostname()}:{os.getpid()}",
         )
 
-    def _mender(self, platform: str) -> Mender:
+    def _mender(self, platform: str, written: Callable[[], None]) -> Mender:
         return Mender(
             platform,
             build_messenger(platform, self._settings, self._clock, self._pace(platform)),
@@ -152,6 +156,7 @@ class Service:
             languages=self._languages,
             clock=self._clock,
             turn=Turns(self._pace(platform)).take,
+            written=written,
         )
 
     def _pace(self, platform: str) -> Pace:

@@ -81,6 +81,7 @@ class House:
     library: Library = field(default_factory=lambda: Library([STORY]))
     messenger: EditingMessenger = field(default_factory=EditingMessenger)
     turns: list[str] = field(default_factory=list)
+    called: int = 0
 
     def __post_init__(self) -> None:
         self.chats = SqlChatStore(self.engine)
@@ -99,7 +100,11 @@ class House:
             languages=Catalogues(),
             clock=lambda: self.now,
             turn=self._turn,
+            written=self._call,
         )
+
+    def _call(self) -> None:
+        self.called += 1
 
     async def _turn(self, chat: str) -> None:
         self.turns.append(chat)
@@ -330,3 +335,13 @@ async def test_a_version_that_cannot_be_read_any_more_is_left_alone(house: House
         await connection.exec_driver_sql("UPDATE snapshots SET body = '{}'")
     await House(house.engine, house.now).publish(corrected())
     assert [post.repair for post in await house.posts()] == [None]
+
+
+async def test_whoever_sends_is_called_when_a_repair_leaves_something_to_post(house: House) -> None:
+    await house.post("P7D", chats=(CHAT, OTHER))
+    house.messenger.answers += [Unchangeable("message can't be edited"), Gone("bot was blocked")]
+    await house.publish(corrected())
+    assert house.called == 2
+    house.messenger.answers.clear()
+    await house.publish(seasons(status="retracted"))
+    assert house.called == 2
