@@ -24,8 +24,9 @@ LONG = "x" * 1_000_000
 @pytest.fixture
 async def house(tmp_path: Path) -> AsyncIterator[House]:
     engine = open_database(f"sqlite:///{tmp_path}/newspeg.db")
-    event.listen(engine.sync_engine, "connect", at_once)
     await migrate(engine)
+    await engine.dispose()  # its connection would wait: a migration is given its time
+    event.listen(engine.sync_engine, "connect", at_once)
     house = House(engine)
     await house.fan_out.run()
     for chat in (CHAT, OTHER):
