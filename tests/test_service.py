@@ -6,10 +6,14 @@ import signal
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from bot.storage.database import open_database
+from bot.storage.posts import SqlPostLedger
+from bot.storage.schema import migrate
 from tests.fakes.telegram_api import failure, said
 from tests.running import NEWSPEG, environment, newspeg
 from tests.servers.discord import DiscordServer
@@ -57,6 +61,13 @@ async def ended(process: asyncio.subprocess.Process) -> tuple[int | None, str]:
     """The exit code and all that was printed, once it has ended."""
     out, err = await asyncio.wait_for(process.communicate(), 30)
     return process.returncode, (out + err).decode()
+
+
+async def stopped(process: asyncio.subprocess.Process) -> None:
+    """Told to, it ends well."""
+    process.send_signal(signal.SIGTERM)
+    code, printed = await ended(process)
+    assert code == 0, printed
 
 
 async def test_answers_on_both_platforms_and_stops_when_told(tmp_path: Path) -> None:
@@ -129,8 +140,12 @@ async def test_a_cancellation_that_an_editor_saves_reaches_who_was_reminded(tmp_
     async with TelegramServer() as telegram:
         telegram.ledger = Ledger(PATIENCE_S)
         settings = {"telegram_token": telegram.token, "telegram_api_url": telegram.base_url, "content": "content"}
-        async with started(tmp_path, "--as-of", "2031-05-03T08:59:54", **settings) as process:
+        await planned_until_the_eve(tmp_path)
+        async with started(tmp_path, "--as-of", EVE, **settings) as process:
             await telegram.feed(said("/subscribe", date=int(time.time())))
+            await telegram.asked("sendMessage")
+            await stopped(process)
+        async with started(tmp_path, "--as-of", DUE, **settings) as process:
             assert "tomorrow" in (await telegram.asked("sendMessage", 2))["text"]
             _save(story, SMALL + OPENING.replace("scheduled", "cancelled"))
             told = await telegram.asked("sendMessage", 3)
@@ -148,10 +163,14 @@ async def test_a_correction_that_an_editor_saves_is_edited_into_what_was_posted(
     async with TelegramServer() as telegram, DiscordServer() as discord:
         telegram.ledger, discord.calls = Ledger(PATIENCE_S), Ledger(PATIENCE_S)
         settings = both(telegram, discord) | {"content": "content"}
-        async with started(tmp_path, "--as-of", "2031-05-03T08:59:50", **settings) as process:
+        await planned_until_the_eve(tmp_path)
+        async with started(tmp_path, "--as-of", EVE, **settings) as process:
             await telegram.feed(said("/subscribe", date=int(time.time())))
+            await telegram.asked("sendMessage")
             await discord.gateway.frames.wait(lambda frame: frame["op"] == IDENTIFY)
-            await discord.interact(command("subscribe"), in_guild(ADMINISTRATOR))
+            await discord.callback(await discord.interact(command("subscribe"), in_guild(ADMINISTRATOR)))
+            await stopped(process)
+        async with started(tmp_path, "--as-of", DUE, **settings) as process:
             assert "It is long." in (await telegram.asked("sendMessage", 2))["text"]
             await discord.called("POST", f"/channels/{CHANNEL}/messages")
             process.send_signal(signal.SIGTERM)
@@ -178,9 +197,13 @@ async def test_what_cannot_be_edited_any_more_is_told_in_reply(tmp_path: Path) -
         telegram.ledger = Ledger(PATIENCE_S)
         telegram.will_answer("editMessageText", *[failure(400, "Bad Request: message can't be edited")] * 2)
         settings = {"telegram_token": telegram.token, "telegram_api_url": telegram.base_url, "content": "content"}
-        async with started(tmp_path, "--as-of", "2031-05-03T08:59:54", **settings) as process:
-            assert process.stderr
+        await planned_until_the_eve(tmp_path)
+        async with started(tmp_path, "--as-of", EVE, **settings) as process:
             await telegram.feed(said("/remind opening 1 day", date=int(time.time())))
+            await telegram.asked("sendMessage")
+            await stopped(process)
+        async with started(tmp_path, "--as-of", DUE, **settings) as process:
+            assert process.stderr
             assert "tomorrow" in (await telegram.asked("sendMessage", 2))["text"]
             await said_in_log(process.stderr, "posts were sent")
             _save(story, SMALL + OPENING + MENDED.replace("facts: [length]", "events: [opening]"))
@@ -259,6 +282,14 @@ async def test_a_running_bot_takes_up_what_an_editor_saves(tmp_path: Path) -> No
             assert "A bridge closes" in (await telegram.asked("sendMessage", 2))["text"]
 
 
+async def planned_until_the_eve(cwd: Path) -> None:
+    """A process that is stopped before its first look has promised nothing; with this, it has."""
+    engine = open_database(f"sqlite:///{cwd}/newspeg.as-of.db")
+    await migrate(engine)
+    await SqlPostLedger(engine).has_planned(datetime.fromisoformat(EVE).replace(tzinfo=UTC))
+    await engine.dispose()
+
+
 async def said_in_log(stream: asyncio.StreamReader, words: str) -> None:
     """Read the log up to the line with these words."""
     async with asyncio.timeout(20):
@@ -272,6 +303,10 @@ def _save(file: Path, text: str) -> None:
     beside.write_text(text, encoding="utf-8")
     beside.replace(file)
 
+
+# A day before the opening, at the posting hour; and some time before, when chats subscribe.
+DUE = "2031-05-03T09:00"
+EVE = "2031-05-03T08:30"
 
 OPENING = """\
 events:
