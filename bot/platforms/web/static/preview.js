@@ -13,7 +13,10 @@ function show() {
   if (document.activeElement !== asOf) asOf.value = scene.now.toISOString().slice(0, 16);
 }
 
-asOf.addEventListener("change", () => scene.setClock(asOf.value ? new Date(`${asOf.value}Z`) : null));
+asOf.addEventListener("change", () => {
+  if (asOf.validity.valid) scene.setClock(asOf.value ? new Date(`${asOf.value}Z`) : null); // not at half a year's digits
+});
+asOf.addEventListener("blur", show);
 document.querySelector("#now").addEventListener("click", () => scene.setClock(null));
 scene.addEventListener("change", () => {
   show();
