@@ -2,13 +2,13 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, suppress
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, ConsoleMessage, Page, expect
+from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 from bot.newsroom.newsroom import Newsroom
 from bot.platforms.web.platform import WebPlatform
@@ -44,26 +44,43 @@ async def address() -> AsyncIterator[str]:
         await running
 
 
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def profile(browser: Browser, address: str) -> AsyncIterator[BrowserContext]:
+    """One profile for all tests, as a new one costs more than most of them."""
+    profile = await browser.new_context(locale="en-GB", timezone_id="Europe/Sarajevo")
+    profile.set_default_timeout(PATIENCE_MS)
+    await (await profile.new_page()).goto(f"{address}/static/site.css")  # what all pages share lasts while this is open
+    yield profile
+    await profile.close()
+
+
 @pytest_asyncio.fixture(loop_scope="session")
-async def open_page(browser: Browser, address: str) -> AsyncIterator[Open]:
-    """Opens pages, each for a visitor of its own; none of them may complain."""
+async def visitor(profile: BrowserContext) -> AsyncIterator[BrowserContext]:
+    """Somebody who was never here before; the pages that they open are closed."""
+    await profile.clear_cookies()  # the page keeps nothing else in a browser
+    before = list(profile.pages)
+    yield profile
+    for page in profile.pages:
+        if page not in before:
+            await page.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def open_page(visitor: BrowserContext, address: str) -> AsyncIterator[Open]:
+    """Opens pages for a visitor; none of them may complain."""
     complaints: list[str] = []
-    async with AsyncExitStack() as stack:
 
-        async def open_one(path: str, width: int = 1280, **options: Any) -> Page:
-            context = await browser.new_context(
-                viewport={"width": width, "height": 900}, locale="en-GB", timezone_id="Europe/Sarajevo", **options
-            )
-            stack.push_async_callback(context.close)
-            context.set_default_timeout(PATIENCE_MS)
-            page = await context.new_page()
-            page.on("console", lambda said: complaints.append(said.text) if _is_complaint(said) else None)
-            page.on("pageerror", lambda error: complaints.append(str(error)))
-            await page.goto(address + path)
-            await expect(page.locator("body[data-ready]")).to_be_attached()
-            return page
+    async def open_one(path: str, width: int = 1280, **preferred: Any) -> Page:
+        page = await visitor.new_page()
+        await page.set_viewport_size({"width": width, "height": 900})
+        await page.emulate_media(**preferred)
+        page.on("console", lambda said: complaints.append(said.text) if _is_complaint(said) else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        await page.goto(address + path)
+        await expect(page.locator("body[data-ready]")).to_be_attached()
+        return page
 
-        yield open_one
+    yield open_one
     assert complaints == []
 
 

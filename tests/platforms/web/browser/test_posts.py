@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Locator, Page, expect
+from playwright.async_api import BrowserContext, Locator, Page, expect
 
 from bot.core.posts import Step
 from bot.core.requests import ChatKey
@@ -16,7 +16,6 @@ from bot.platforms.web.streams import Streams
 from bot.storage.database import open_database
 from bot.storage.schema import migrate
 from tests.platforms.web.browser.chromium import accessibility_problems
-from tests.platforms.web.browser.conftest import PATIENCE_MS
 from tests.platforms.web.posts.pages import HOSTILE, site_of
 from tests.storage.test_overview import CHATS, LEASE, PLANNED, Books
 
@@ -35,21 +34,19 @@ async def books(tmp_path: Path) -> AsyncIterator[Books]:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def page(browser: Browser, books: Books) -> AsyncIterator[Page]:
+async def page(visitor: BrowserContext, books: Books) -> AsyncIterator[Page]:
     """The page of posts, opened; it may not complain."""
     streams = Streams()
     platform = WebPlatform(site_of(books, streams).build(), streams, "127.0.0.1", 0)
     platform.take_port()
     running = asyncio.create_task(platform.run())
-    context = await browser.new_context()
-    context.set_default_timeout(PATIENCE_MS)
     complaints: list[str] = []
-    opened = await context.new_page()
+    opened = await visitor.new_page()
     opened.on("pageerror", lambda error: complaints.append(str(error)))
     await opened.goto(f"{platform.address}posts")
     await expect(opened.locator("body[data-ready]")).to_be_attached()
     yield opened
-    await context.close()
+    await opened.close()
     running.cancel()
     with suppress(asyncio.CancelledError):
         await running

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, ConsoleMessage, Page, expect
+from playwright.async_api import BrowserContext, ConsoleMessage, Page, expect
 
 from bot.platforms.web.platform import WebPlatform
 from bot.platforms.web.streams import Streams
@@ -36,15 +36,14 @@ async def guarded() -> AsyncIterator[str]:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def visit(browser: Browser, guarded: str, scheme: Any) -> AsyncIterator[Visit]:
-    """Goes to a page with a new browser; none may break the page's policy, or run a script of a story's."""
+async def visit(visitor: BrowserContext, guarded: str, scheme: Any) -> AsyncIterator[Visit]:
+    """Goes to a page; none may break the page's policy, or run a script of a story's."""
     complaints: list[str] = []
-    contexts = []
 
     async def go(path: str, width: int = 1280) -> Page:
-        context = await browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-        contexts.append(context)
-        page = await context.new_page()
+        page = await visitor.new_page()
+        await page.set_viewport_size({"width": width, "height": 900})
+        await page.emulate_media(color_scheme=scheme)
         page.on("console", lambda said: complaints.append(said.text) if _is_complaint(said) else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("dialog", lambda dialog: complaints.append(dialog.message))
@@ -52,8 +51,6 @@ async def visit(browser: Browser, guarded: str, scheme: Any) -> AsyncIterator[Vi
         return page
 
     yield go
-    for context in contexts:
-        await context.close()
     assert complaints == []
 
 
