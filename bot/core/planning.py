@@ -111,6 +111,15 @@ def plan_event(story: Story, event: Event, timing: Timing, since: datetime, unti
     return _in_order(_of_event(story, event, timing), since, until)
 
 
+def waits_until(planned: Planned, timing: Timing, now: datetime) -> datetime | None:
+    """When the quiet hours end into which a day lead has come late; None where nothing holds it up."""
+    if not planned.lead.in_days or timing.quiet is None:
+        return None
+    local = now.astimezone(timing.zone(planned.event))
+    end = timing.quiet.after(local)
+    return end.astimezone(UTC) if end != local else None
+
+
 def is_of_use(planned: Planned, now: datetime) -> bool:
     """Whether it may still go out: before the event's end, and less than half its lead late; a `P0D` all that day."""
     assert planned.event.start is not None

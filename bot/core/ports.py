@@ -103,6 +103,8 @@ class Due(NamedTuple):
 
     post: Post
     settings: ChatSettings
+    is_personal: bool = False
+    """Whether a person asked for it, so that quiet hours do not hold it up."""
 
 
 class PostLedger(Protocol):

@@ -11,7 +11,7 @@ from bot.core.cards import Card
 from bot.core.composing import TOO_LATE, compose, compose_again, compose_change, is_quiet, still_planned
 from bot.core.language import Language
 from bot.core.library import Library
-from bot.core.planning import Planned, Timing, due
+from bot.core.planning import Planned, Timing, due, waits_until
 from bot.core.posts import CHANGE, Post, Step, is_late
 from bot.core.rehearsal import Rehearsed
 from bot.core.repairs import why_outdated
@@ -93,6 +93,8 @@ class Trial:
     def _outcome(self, appointment: Appointment) -> Rehearsed | Dropped:
         planned, timing = appointment
         at = self._up(planned.at)
+        held_up = waits_until(planned, timing, at) if is_late(planned, at) else None
+        at = held_up or at
         local = planned.at.astimezone(timing.zone(planned.event))
         library, post = self._library_at(at), self._post(planned)
         still = still_planned(library, post, at)
@@ -105,7 +107,7 @@ class Trial:
             at,
             late=is_late(planned, at),
             silent=is_quiet(library, post, self._subscriber.settings, at),
-            waited=due(planned.event, planned.lead, replace(timing, quiet=None)) != planned.at,
+            waited=held_up is not None or due(planned.event, planned.lead, replace(timing, quiet=None)) != planned.at,
         )
 
     def _changed(self, switch: Switch, arrived: Sequence[Rehearsed], withdrawn: Sequence[Dropped]) -> Changed:

@@ -11,9 +11,9 @@ from bot.core.cards import Card
 from bot.core.composing import compose, compose_change, is_quiet, still_planned
 from bot.core.leads import Lead
 from bot.core.library import Library
-from bot.core.planning import Planned, Timing
+from bot.core.planning import Planned, Timing, waits_until
 from bot.core.ports import Due, Languages, PostLedger, Shelf
-from bot.core.posts import LEASE, Post, Step
+from bot.core.posts import LEASE, Post, Step, is_late
 from bot.core.requests import ChatSettings
 
 log = structlog.get_logger()
@@ -56,7 +56,7 @@ class Drafts:
     def _draft(
         self, due: Due, planned: Planned | Step | None, reached: Mapping[int, Post], now: datetime
     ) -> Draft | Step:
-        post, settings = due
+        post, settings, is_personal = due
         reply_to = post.reply_to
         if planned is None and not post.is_news:
             former = reached.get(post.id)
@@ -67,6 +67,9 @@ class Drafts:
             reply_to = former.message_id
         if isinstance(planned, Step):
             return planned
+        held_up = planned and not is_personal and is_late(planned, now)
+        if planned and held_up and (until := waits_until(planned, Timing.of(settings), now)):
+            return Step("pending", "quiet hours", not_before=until)
         try:
             card = self._card(post, planned, settings, now)
         except Exception:

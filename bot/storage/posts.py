@@ -36,7 +36,7 @@ from bot.storage.database import for_writing, insert
 from bot.storage.errors import translated
 from bot.storage.losses import set_aside
 from bot.storage.marks import PAUSED, PLANNED_UNTIL, read_mark
-from bot.storage.tables import by_other_means, chats, marks, posts
+from bot.storage.tables import by_other_means, chats, marks, posts, reminders
 
 # A fan-out is written in parts, so that its first posts leave while the last are still being written.
 BATCH = 5_000
@@ -57,6 +57,8 @@ _RECORD = (
 # States in which a chat has been told, or cannot be known not to have been.
 _REACHED: tuple[State, ...] = ("sending", "sent", "unknown")
 
+
+_ASKED_FOR = ("platform", "chat", "story", "event", "lead")
 
 _OVER: tuple[State, ...] = ("sent", "failed", "unknown", "withdrawn", "skipped")
 
@@ -153,11 +155,14 @@ class SqlPostLedger:
     async def ready(self, platform: str, now: datetime, limit: int, busy: Collection[str]) -> Sequence[Due]:
         """Posts that may go out now, the longest due first, none to a busy chat; none while posting is paused."""
         of_chat = and_(chats.c.platform == posts.c.platform, chats.c.id == posts.c.chat)
-        query = select(posts, chats.c.language, *TIMING).select_from(posts.outerjoin(chats, of_chat))
+        personal = exists().where(*(reminders.c[name] == posts.c[name] for name in _ASKED_FOR)).label("is_personal")
+        query = select(posts, chats.c.language, *TIMING, personal).select_from(posts.outerjoin(chats, of_chat))
         query = query.where(posts.c.platform == platform, posts.c.state == "pending", posts.c.not_before <= now)
         query = query.where(posts.c.chat.not_in(busy), _NOT_PAUSED)
         rows = await self._read(query.order_by(posts.c.not_before).limit(limit))
-        return [Due(post_of(row), replace(timing_of(row), language=row.language)) for row in rows]
+        return [
+            Due(post_of(row), replace(timing_of(row), language=row.language), bool(row.is_personal)) for row in rows
+        ]
 
     async def claim(
         self, wanted: Mapping[int, str | None], worker: str, now: datetime, lease: timedelta

@@ -65,8 +65,12 @@ def test_quiet_hours_put_off_and_silence() -> None:
     quiet = Subscriber(CHAT, ChatSettings(timezone="UTC", quiet="08:00-10:00"))
     assert all(isinstance(each, Rehearsed) and each.waited and not each.silent for each in tried(who=quiet))
     assert not any(isinstance(each, Rehearsed) and each.waited for each in tried())
-    silent = tried(who=quiet, outage=Outage(day(5, 3, 9), day(5, 4, 9)))
-    assert [each.silent for each in silent if isinstance(each, Rehearsed) and each.late] == [True]
+    held_up = tried(who=quiet, outage=Outage(day(4, 26), day(4, 29, 9)))
+    [late] = [each for each in held_up if isinstance(each, Rehearsed) and each.late]
+    assert (str(late.planned.lead), late.at, late.waited, late.silent) == ("P7D", day(4, 29, 10), True, False)
+    asked = Subscriber(CHAT, quiet.settings, (), (Reminder("fair", "one", "P7D"),))
+    [own] = [each for each in tried(who=asked, outage=Outage(day(4, 26), day(4, 29, 9))) if isinstance(each, Rehearsed)]
+    assert (own.at, own.silent) == (day(4, 29, 9), True)
 
 
 def test_a_cancelled_event_withdraws_tells_and_edits() -> None:

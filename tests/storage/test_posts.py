@@ -90,7 +90,7 @@ async def test_a_fan_out_in_several_parts_reaches_everybody(books: Books, monkey
 async def test_only_one_worker_gets_a_post(books: Books) -> None:
     await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
     await books.write()
-    [(post, _)] = await books.ledger.ready("telegram", PLANNED.at, 10, ())
+    [(post, *_)] = await books.ledger.ready("telegram", PLANNED.at, 10, ())
     assert await books.ledger.ready("discord", PLANNED.at, 10, ()) == []
     assert await books.ledger.ready("telegram", PLANNED.at, 10, {CHAT.id}) == []
     assert await books.ledger.claim({post.id: "v"}, "one", PLANNED.at, LEASE) == {post.id}
@@ -153,7 +153,7 @@ async def test_a_chat_that_moves_takes_everything_along(books: Books) -> None:
     await books.write()
     [post] = await books.ledger.posts()
     await books.ledger.record([(post, Step("pending", "moved", not_before=PLANNED.at, moved_to=new))])
-    [(moved, _)] = await books.ledger.ready("telegram", PLANNED.at, 10, ())
+    [(moved, *_)] = await books.ledger.ready("telegram", PLANNED.at, 10, ())
     assert (moved.id, moved.chat) == (post.id, new)
     assert await books.chats.subscriptions(new) == (STORY.slug,)
     assert await books.chats.subscriptions(CHAT) == ()
