@@ -33,7 +33,7 @@ def compose_change(library: Library, post: Post, timing: Timing, language: Langu
     Only of one that holds, as `still_planned` says.
     """
     if post.lead.startswith(LOST):
-        return chat_lost(language, post.lead.removeprefix(LOST), library.story(post.story))
+        return chat_lost(language, post.lead.removeprefix(LOST))
     if post.lead == RETRACTION:
         gone = library.retracted[post.story]
         return retraction(_inquiry(library, gone, None, timing, language, now), gone)

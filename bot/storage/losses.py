@@ -4,6 +4,7 @@ from sqlalchemy import func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.posts import LOST, Post
+from bot.core.requests import EVERY_STORY
 from bot.storage.database import insert
 from bot.storage.tables import by_other_means, chats, posts, subscriptions
 
@@ -21,25 +22,25 @@ async def set_aside(connection: AsyncConnection, post: Post, reason: str) -> Non
 
 
 async def _tell(connection: AsyncConnection, post: Post) -> None:
-    """Write a post for everybody who subscribed the chat to a story; a chat itself hears nothing any more."""
+    """Write one post for everybody who subscribed the chat to anything; a chat itself hears nothing any more."""
     chat, by = post.chat, subscriptions.c.by
-    lead = LOST + chat.id
-    before = posts.alias()
-    times = select(func.count()).where(before.c.platform == chat.platform, before.c.chat == by)
-    times = times.where(before.c.story == subscriptions.c.story, before.c.lead == lead)
     about = {
+        "story": EVERY_STORY,
         "event": "",
-        "lead": lead,
+        "lead": LOST + chat.id,
         "plan": "",
         "due_at": post.due_at,
         "state": "pending",
         "not_before": post.due_at,
     }
     values = [literal(value, posts.c[name].type).label(name) for name, value in about.items()]
+    before = posts.alias()
+    times = select(func.count()).where(before.c.platform == chat.platform, before.c.chat == by)
+    times = times.where(before.c.lead == about["lead"])
     # A chat may be taken up again and lost again, which is another notice.
-    revision = times.scalar_subquery().label("revision")
-    told = select(subscriptions.c.platform, by, subscriptions.c.story, revision, *values)
+    revision = times.correlate(subscriptions).scalar_subquery().label("revision")
+    told = select(subscriptions.c.platform, by, revision, *values).distinct()
     told = told.where(subscriptions.c.platform == chat.platform, subscriptions.c.chat == chat.id)
     told = told.where(by.is_not(None), by != chat.id)
-    written = insert(posts).from_select(["platform", "chat", "story", "revision", *about], told)
+    written = insert(posts).from_select(["platform", "chat", "revision", *about], told)
     await connection.execute(written.on_conflict_do_nothing())

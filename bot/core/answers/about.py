@@ -8,7 +8,6 @@ from bot.core.commands import BY_NAME, COMMANDS
 from bot.core.inquiry import Inquiry
 from bot.core.invocations import Invocation
 from bot.core.language import Language
-from bot.core.story import Story
 
 _FIRST_STEPS = ("summary", "facts", "who", "when", "timeline", "quotes")
 
@@ -120,14 +119,12 @@ def not_allowed(say: Language) -> Card:
     )
 
 
-def chat_lost(say: Language, chat: str, story: Story | None) -> Card:
+def chat_lost(say: Language, chat: str) -> Card:
     """For whoever subscribed a chat in which the bot may not post any more."""
-    what = story.headline if story else say.gettext("every story")
     text = say.line(
-        "I may no longer post in the chat {chat}, where you asked for the reminders of: {what}. To get them there"
-        " again, let me post and send /subscribe there.",
+        "I may no longer post in the chat {chat}, where you asked for reminders. To get them there again, let me post"
+        " and send /subscribe there.",
         chat=chat,
-        what=what,
     )
     return Card(say.gettext("A chat is lost"), (Paragraph(text),))
 

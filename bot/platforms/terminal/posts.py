@@ -32,7 +32,7 @@ def post_plain(post: Post) -> str:
     parts = [
         f"{post.due_at:%Y-%m-%d %H:%MZ}",
         f"{post.chat.platform} {post.chat.id}",
-        f"{_subject(post)} {post.lead or 'change of plan'}",
+        f"{_subject(post)} {post.lead or 'change of plan'}".lstrip(),
         " ".join([post.state, *_marks(post)]),
         post.reason,
         f"repair {post.repair}" if post.repair else "",
@@ -42,8 +42,8 @@ def post_plain(post: Post) -> str:
 
 
 def _subject(post: Post) -> str:
-    """What it is about: an event, a story, or every story."""
-    return f"{post.story}/{post.event}" if post.event else post.story or "every story"
+    """What it is about: an event, a story, or neither."""
+    return f"{post.story}/{post.event}" if post.event else post.story
 
 
 def _marks(post: Post) -> list[str]:

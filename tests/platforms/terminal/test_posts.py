@@ -22,7 +22,7 @@ ABOUT_NO_EVENT = replace(POST, event="", plan="")
         (replace(POST, state="skipped", reason="too late"), "harbour/opening P1D  skipped  too late"),
         (replace(POST, lead="", state="sent"), "harbour/opening change of plan  sent"),
         (replace(ABOUT_NO_EVENT, lead="correction:length"), "harbour correction:length  pending"),
-        (replace(ABOUT_NO_EVENT, story="", lead="lost:-5"), "every story lost:-5  pending"),
+        (replace(ABOUT_NO_EVENT, story="", lead="lost:-5"), "lost:-5  pending"),
         (
             replace(
                 POST, state="sent", repair="unreachable", repair_reason="corrected: length; the message was deleted"
