@@ -132,7 +132,7 @@ def _no_lead(inquiry: Inquiry, story: Story, words: Sequence[str]) -> Card | Non
     for length in range(len(words) - 1, 0, -1):
         if event := _event(inquiry, story, " ".join(words[:length])):
             text = inquiry.language.line(
-                "“{words}” is no time before it that I know. Write 2h, 3 days or morning, say, or choose:",
+                "“{words}” is no time before it that I know. Write 1 day, 3 days or morning, say, or choose:",
                 words=echo(" ".join(words[length:])),
             )
             return _instead(inquiry, story, event, _over(inquiry, event) or text)
