@@ -85,14 +85,15 @@ async def chat(
 
 async def run(settings: Settings, only: Sequence[str] = ()) -> None:
     """Serve the page and every platform that has a token, until SIGTERM or SIGINT."""
-    from bot.wiring.service import Service
-
     for part in only:
         must_be_one_of("part", part, PARTS)
     wanted = [part for part in PARTS if not only or part in only]
     tokens = [name for name in PLATFORMS if token_of(settings, name)]
     must_have_tokens(only, tokens)
     clock = _clock_to_run_by(settings, tokens)
+
+    from bot.wiring.service import Service  # takes half a second, which what is wrong with the command need not
+
     stop = _stop_signal()
     async with AsyncExitStack() as stack:
         newsroom = open_newsroom(settings)
