@@ -1,20 +1,31 @@
-"""What holds for every test: how long hypothesis may take depends on the machine; a PostgreSQL is shared by all."""
+"""What holds for every test: how many run at once, how long hypothesis may take, a PostgreSQL that they share."""
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from tests.servers.postgresql import PostgresqlServer
 
-settings.register_profile("newspeg", deadline=None)
+settings.register_profile("newspeg", deadline=None)  # which depends on the machine
 settings.load_profile("newspeg")
+
+MOST_WORKERS = 4  # each starts a PostgreSQL and a Chromium of its own
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One for each core where the whole suite runs; none for a part of it, which would wait for them to start."""
+    cores = os.cpu_count() or 1
+    tests = Path(__file__).parent
+    whole = any(tests.is_relative_to(Path(each).absolute()) for each in config.args)
+    return min(cores, MOST_WORKERS) if whole and cores > 1 else 0
 
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[PostgresqlServer]:
-    """A PostgreSQL for the whole run. Where none can be had, the tests that need it are skipped; in CI they fail."""
+    """A PostgreSQL for all that a worker runs. Where there is none, what needs it is skipped; in CI it fails."""
     try:
         started = PostgresqlServer()
     except Exception as error:
