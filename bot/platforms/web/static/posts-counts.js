@@ -2,7 +2,7 @@
 
 import { ask, element } from "./dom.js";
 
-const AGAIN_MS = 1000;
+const AGAIN_MS = 3000; // two hundred who watch ask less often than a hundred readers
 
 export class Counts {
   #buttons = new Map();
@@ -34,7 +34,7 @@ export class Counts {
     }
   }
 
-  /** Count anew; however often that is wished, once a second. */
+  /** Count anew; however often that is wished, once in three seconds. */
   async refresh() {
     this.#isStale = true;
     if (this.#asked) return;
