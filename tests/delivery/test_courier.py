@@ -2,10 +2,9 @@
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -36,9 +35,8 @@ from bot.delivery.courier import Courier
 from bot.delivery.drafts import Drafts
 from bot.scheduler.fan_out import FanOut
 from bot.storage.chats import SqlChatStore
-from bot.storage.database import for_writing, open_database
+from bot.storage.database import for_writing
 from bot.storage.posts import SqlPostLedger
-from bot.storage.schema import migrate
 from tests.asking import text
 from tests.stories import HARBOUR, harbour
 
@@ -157,14 +155,11 @@ class House:
 
 
 @pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[House]:
-    engine = open_database(f"sqlite:///{tmp_path}/newspeg.db")
-    await migrate(engine)
-    house = House(engine)
+async def house(sqlite_engine: AsyncEngine) -> House:
+    house = House(sqlite_engine)
     await house.fan_out.run()
     await house.chats.subscribe(CHAT, "harbour", START)
-    yield house
-    await engine.dispose()
+    return house
 
 
 async def test_each_reminder_goes_out_once_at_its_moment(house: House) -> None:

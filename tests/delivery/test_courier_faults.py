@@ -3,9 +3,8 @@
 import asyncio
 import sqlite3
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,27 +13,21 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.outcomes import Rejected
 from bot.core.posts import Post
-from bot.storage.database import open_database
-from bot.storage.schema import migrate
 from tests.delivery.test_courier import A_WEEK_BEFORE, CHAT, OTHER, START, House
 
 LONG = "x" * 1_000_000
 
 
 @pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[House]:
-    engine = open_database(f"sqlite:///{tmp_path}/newspeg.db")
-    await migrate(engine)
-    await engine.dispose()  # its connection would wait: a migration is given its time
-    event.listen(engine.sync_engine, "connect", at_once)
-    house = House(engine)
+async def house(sqlite_engine: AsyncEngine) -> House:
+    event.listen(sqlite_engine.sync_engine, "connect", at_once)
+    house = House(sqlite_engine)
     await house.fan_out.run()
     for chat in (CHAT, OTHER):
         await house.chats.subscribe(chat, "harbour", START)
     house.now = A_WEEK_BEFORE
     await house.fan_out.run()
-    yield house
-    await engine.dispose()
+    return house
 
 
 def at_once(connection: Any, _record: object) -> None:

@@ -1,17 +1,14 @@
 """The courier under a platform's limits: what is claimed when, and what becomes of it at a stop."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.library import Library
 from bot.core.pacing import AHEAD_S, Pace, Room, Span
 from bot.core.requests import ChatKey
-from bot.storage.database import open_database
-from bot.storage.schema import migrate
 from tests.delivery.test_courier import A_WEEK_BEFORE, CHAT, EVENT, START, House
 from tests.stories import harbour
 
@@ -32,13 +29,10 @@ class WatchedPace(Pace):
 
 
 @pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[House]:
-    engine = open_database(f"sqlite:///{tmp_path}/newspeg.db")
-    await migrate(engine)
-    house = House(engine, pace=WatchedPace(PER_SECOND))
+async def house(sqlite_engine: AsyncEngine) -> House:
+    house = House(sqlite_engine, pace=WatchedPace(PER_SECOND))
     await house.fan_out.run()
-    yield house
-    await engine.dispose()
+    return house
 
 
 async def subscribed(house: House, *chats: ChatKey) -> None:

@@ -1,10 +1,8 @@
 """From a saved story to an edited message: the real ledger and mender, over a messenger that answers as told."""
 
 from collections import deque
-from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,10 +21,8 @@ from bot.delivery.mending import Mender
 from bot.scheduler.fan_out import FanOut
 from bot.scheduler.outdated import Outdated
 from bot.storage.chats import SqlChatStore
-from bot.storage.database import open_database
 from bot.storage.posts import SqlPostLedger
 from bot.storage.repairs import SqlRepairLedger
-from bot.storage.schema import migrate
 from bot.storage.snapshots import SqlSnapshots
 from tests.asking import text
 from tests.stories import SEASONS, seasons
@@ -151,11 +147,8 @@ class House:
 
 
 @pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[House]:
-    engine = open_database(f"sqlite:///{tmp_path}/newspeg.db")
-    await migrate(engine)
-    yield House(engine)
-    await engine.dispose()
+async def house(sqlite_engine: AsyncEngine) -> House:
+    return House(sqlite_engine)
 
 
 async def test_a_correction_is_edited_into_every_post_that_showed_it(house: House) -> None:

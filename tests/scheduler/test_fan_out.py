@@ -1,9 +1,7 @@
 """What is written when: through changed hours, clocks that step, and stories that come and go."""
 
-from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -12,9 +10,7 @@ from bot.core.library import Library
 from bot.core.requests import ChatKey, Reminder
 from bot.scheduler.fan_out import FanOut
 from bot.storage.chats import SqlChatStore
-from bot.storage.database import open_database
 from bot.storage.posts import SqlPostLedger
-from bot.storage.schema import migrate
 from tests.stories import seasons
 
 CHAT = ChatKey("telegram", "7")
@@ -46,14 +42,11 @@ class House:
 
 
 @pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[House]:
-    engine = open_database(f"sqlite:///{tmp_path}/newspeg.db")
-    await migrate(engine)
-    kept = House(engine)
+async def house(sqlite_engine: AsyncEngine) -> House:
+    kept = House(sqlite_engine)
     await kept.at(START)
     await kept.chats.subscribe(CHAT, "seasons", START)
-    yield kept
-    await engine.dispose()
+    return kept
 
 
 async def test_it_says_when_there_will_be_more_and_writes_it_then(house: House) -> None:

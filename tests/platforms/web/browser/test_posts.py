@@ -1,6 +1,7 @@
 """The ledger in a browser: what changes while somebody looks, and what they press."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from pathlib import Path
@@ -14,19 +15,20 @@ from bot.core.requests import ChatKey
 from bot.platforms.web.platform import WebPlatform
 from bot.platforms.web.streams import Streams
 from bot.storage.database import open_database
-from bot.storage.schema import migrate
 from tests.platforms.web.browser.chromium import accessibility_problems
 from tests.platforms.web.posts.pages import HOSTILE, site_of
+from tests.storage.conftest import sqlite_template
 from tests.storage.test_overview import CHATS, LEASE, PLANNED, Books
+
+__all__ = ["sqlite_template"]
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 PHONE = 360
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def books(tmp_path: Path) -> AsyncIterator[Books]:
-    engine = open_database(f"sqlite:///{tmp_path}/newspeg.db")
-    await migrate(engine)
+async def books(sqlite_template: Path, tmp_path: Path) -> AsyncIterator[Books]:
+    engine = open_database(f"sqlite:///{shutil.copy(sqlite_template, tmp_path)}")
     kept = Books(engine)
     await kept.write(*CHATS)
     yield kept
