@@ -26,7 +26,7 @@ AT_ONCE = 64
 BATCH = 64
 LOOK_S = 5.0  # at the ledger, when nothing else calls
 _AGAIN_S = 1.0
-_LATEST_S = LEASE.total_seconds() / 4  # to begin a call after its turn: the lease must last for the call
+LATEST_S = LEASE.total_seconds() / 4  # to begin a call after its turn: the lease must last for the call
 
 Sleep = Callable[[float], Awaitable[None]]
 Ticks = Callable[[], float]
@@ -177,7 +177,7 @@ class Courier:
         post = draft.post
         await self._come_to(at)
         async with self._calls:
-            given_back = self._stopping.is_set() or self._ticks() > at + _LATEST_S
+            given_back = self._stopping.is_set() or self._ticks() > at + LATEST_S
             outcome = None if given_back else await self._call(draft)
         if outcome is None:
             await self._written.write(post, Step("pending"))

@@ -37,7 +37,10 @@ from bot.platforms.discord.replies import arguments
 log = structlog.get_logger()
 
 _LONGEST_WAIT = 30.0  # seconds, the least that discord.py allows; longer rate limits surface as an error
-LONGEST_CALL_S = 45.0
+LONGEST_CALL_S = 35.0
+"""For a post, with the login and the direct message that have to be opened before."""
+PUBLISHING_S = 10.0
+"""For passing it on to a channel's followers; together they end before a claim's lease does."""
 NONCE_HOLDS = timedelta(minutes=2)
 """For so long, and somewhat longer, Discord surely knows a nonce; it says “a few minutes”."""
 _CLOCKS_APART = timedelta(minutes=2)
@@ -60,7 +63,7 @@ class DiscordMessenger:
     ) -> None:
         """`clock` is the one that the ledger goes by; `spend` is called for each request beside the posts.
 
-        After `timeout` seconds a post counts as unanswered; discord.py repeats some by itself meanwhile.
+        After `timeout` seconds in all a post counts as unanswered; discord.py repeats some by itself meanwhile.
         """
         self._token = token
         self._clock = clock
@@ -75,7 +78,8 @@ class DiscordMessenger:
         self, chat: ChatKey, card: Card, key: str, *, reply_to: str | None = None, silent: bool = False
     ) -> SendOutcome:
         """Post a card as one message; while Discord remembers its nonce, a repeat gives the first one."""
-        channel = await self._channel(chat)
+        until = self._until()
+        channel = await self._channel(chat, until)
         if not isinstance(channel, discord.PartialMessageable):
             return channel
         message = arguments(_marked(as_one(render(card)), nonce(key)))
@@ -84,7 +88,7 @@ class DiscordMessenger:
                 message_id=int(reply_to), channel_id=channel.id, fail_if_not_exists=False
             )
         try:
-            async with asyncio.timeout(self._timeout):
+            async with asyncio.timeout_at(until):
                 sent = await channel.send(**message, nonce=nonce(key), silent=silent)
         except FAILURES as error:
             return _of_a_post(outcome_of(error, self._token))
@@ -96,12 +100,13 @@ class DiscordMessenger:
         age = self._clock() - since
         if age < NONCE_HOLDS:
             return Repeatable()
-        channel = await self._channel(chat)
+        until = self._until()
+        channel = await self._channel(chat, until)
         if not isinstance(channel, discord.PartialMessageable):
             return channel
         self._spend()
         try:
-            async with asyncio.timeout(self._timeout):
+            async with asyncio.timeout_at(until):
                 since_then = channel.history(after=datetime.now(UTC) - age - _CLOCKS_APART, limit=_LOOKED_AT)
                 ours = [message async for message in since_then if nonce(key) in _marks(message)]
         except discord.Forbidden:
@@ -116,11 +121,12 @@ class DiscordMessenger:
 
     async def edit(self, chat: ChatKey, message_id: str, card: Card) -> EditOutcome:
         """Put a card in the place of a message of ours."""
-        channel = await self._channel(chat)
+        until = self._until()
+        channel = await self._channel(chat, until)
         if not isinstance(channel, discord.PartialMessageable):
             return channel
         try:
-            async with asyncio.timeout(self._timeout):
+            async with asyncio.timeout_at(until):
                 await channel.get_partial_message(int(message_id)).edit(
                     **{"view": None, **arguments(as_one(render(card)))}
                 )
@@ -134,9 +140,13 @@ class DiscordMessenger:
         if client:
             await client.close()
 
-    async def _channel(self, chat: ChatKey) -> discord.PartialMessageable | _Refusal:
+    def _until(self) -> float:
+        """When a call that begins now has to end, whatever it is made of; in the loop's time."""
+        return asyncio.get_running_loop().time() + self._timeout
+
+    async def _channel(self, chat: ChatKey, until: float) -> discord.PartialMessageable | _Refusal:
         """Where a chat's messages go; or why that cannot be told, in which case nothing was sent."""
-        client = await self._logged_in()
+        client = await self._logged_in(until)
         if not isinstance(client, discord.Client):
             return client
         person = chat.id.removeprefix(PERSON)
@@ -144,15 +154,15 @@ class DiscordMessenger:
             return client.get_partial_messageable(int(chat.id))
         self._spend()
         try:
-            async with asyncio.timeout(self._timeout):
+            async with asyncio.timeout_at(until):
                 return client.get_partial_messageable((await client.create_dm(discord.Object(int(person)))).id)
         except FAILURES as error:
             return _unsent(outcome_of(error, self._token))
 
-    async def _logged_in(self) -> discord.Client | RetryLater | NotSent:
+    async def _logged_in(self, until: float) -> discord.Client | RetryLater | NotSent:
         """The client; or why there is none, which says nothing about any chat: a 403 here must not end one."""
         try:
-            async with asyncio.timeout(self._timeout):
+            async with asyncio.timeout_at(until):
                 return await self._open()
         except NewspegError as error:
             return NotSent(str(error))
@@ -182,7 +192,7 @@ class DiscordMessenger:
     async def _publish(self, sent: discord.Message) -> None:
         """What is posted in an announcement channel goes on to those who follow it; without that it is still posted."""
         try:
-            async with asyncio.timeout(self._timeout):
+            async with asyncio.timeout(PUBLISHING_S):
                 if await self._type(sent.channel.id) is discord.ChannelType.news:
                     self._spend()
                     await sent.publish()

@@ -29,9 +29,10 @@ from bot.core.outcomes import (
 )
 from bot.core.posts import LEASE, REPEAT_AFTER
 from bot.core.requests import ChatKey
+from bot.delivery.courier import LATEST_S
 from bot.platforms.discord import DiscordMessenger, custom_ids
 from bot.platforms.discord.errors import outcome_of
-from bot.platforms.discord.messenger import LONGEST_CALL_S, NONCE_HOLDS
+from bot.platforms.discord.messenger import LONGEST_CALL_S, NONCE_HOLDS, PUBLISHING_S
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_payloads import CHANNEL, DM, READER
 
@@ -132,6 +133,13 @@ async def test_an_answer_that_does_not_come_is_unknown(server: DiscordServer) ->
     server.hold("POST", MESSAGES)
     messenger = DiscordMessenger(server.token, system_clock, server.api_url, timeout=0.5)
     assert isinstance(await messenger.send(NEWS, CARD, "a"), Unknown)
+    await messenger.close()
+
+
+async def test_what_opens_the_way_to_a_person_takes_from_the_call_s_time(server: DiscordServer) -> None:
+    messenger = DiscordMessenger(server.token, system_clock, server.api_url, timeout=0)
+    assert isinstance(await messenger.send(PERSON, CARD, "a"), NotSent)
+    assert server.messages == {}
     await messenger.close()
 
 
@@ -252,6 +260,7 @@ def test_a_button_under_a_post_asks_as_any_other() -> None:
 
 
 def test_a_repeat_ends_while_discord_surely_knows_the_nonce() -> None:
-    call = timedelta(seconds=LONGEST_CALL_S)
+    call = timedelta(seconds=LONGEST_CALL_S + PUBLISHING_S)
+    assert LATEST_S + call.total_seconds() <= LEASE.total_seconds()
     assert call + REPEAT_AFTER + call <= NONCE_HOLDS
     assert LEASE < NONCE_HOLDS
