@@ -18,6 +18,7 @@ from bot.core.ports import Clock, Due, Messenger, PostLedger
 from bot.core.posts import LEASE, Post, Step, after, after_look, after_no_answer, is_late
 from bot.delivery.drafts import Draft, Drafts
 from bot.delivery.under_way import UnderWay
+from bot.delivery.waiting import until_either
 from bot.delivery.write_back import WriteBack
 
 log = structlog.get_logger()
@@ -223,17 +224,8 @@ class Courier:
     async def _come_to(self, at: float) -> None:
         """Wait for that moment, or for a stop."""
         if (wait := at - self._ticks()) > 0:
-            await self._either(self._stopping, wait)
+            await until_either(self._stopping, self._sleep(wait))
 
     async def _pause(self, seconds: float) -> None:
         if seconds:
-            await self._either(self._called, seconds)
-
-    async def _either(self, event: asyncio.Event, seconds: float) -> None:
-        """Wait for an event, but not longer than that."""
-        waits = {asyncio.create_task(event.wait()), asyncio.ensure_future(self._sleep(seconds))}
-        try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for wait in waits:
-                wait.cancel()
+            await until_either(self._called, self._sleep(seconds))

@@ -17,6 +17,7 @@ from bot.core.ports import ChatStore, Clock, Languages, Messenger, RepairLedger,
 from bot.core.posts import Post
 from bot.core.repairs import RepairStep, after_edit, replies
 from bot.core.story import Story
+from bot.delivery.waiting import until_either
 
 log = structlog.get_logger()
 
@@ -56,48 +57,61 @@ class Mender:
         self._turn = turn
         self._written = written
         self._called = asyncio.Event()
+        self._stopping = asyncio.Event()
 
     def call(self) -> None:
         """There may be something to repair."""
         self._called.set()
 
     async def run(self) -> None:
-        """Repair until cancelled; then finish what is under way."""
+        """Repair until cancelled; then finish the edits that are under way, and leave the others for the next start."""
         batch = None
+        self._stopping.clear()
         try:
             while True:
                 self._called.clear()
                 batch = asyncio.create_task(self.mend())
                 if not await asyncio.shield(batch):
-                    await self._wait()
+                    await until_either(self._called, asyncio.sleep(_LOOK_S))
         finally:
+            self._stopping.set()
             if batch:
                 await asyncio.wait([batch])
             await self._messenger.close()
 
     async def mend(self) -> int:
-        """Repair a batch, and wait until that is done; how many posts it had."""
+        """Repair a batch, and wait until that is done; of how many posts it is on record what became of them."""
         try:
             posts = await self._repairs.to_repair(self._platform, self._clock(), AT_ONCE)
-            await asyncio.gather(*(self._repair(post) for post in posts))
-        except StorageUnavailable:  # which is on record; what was edited is edited again
+        except StorageUnavailable:  # which is on record
             return 0
-        return len(posts)
+        return sum(await asyncio.gather(*map(self._repair, posts)))
 
-    async def _repair(self, post: Post) -> None:
+    async def _repair(self, post: Post) -> bool:
         try:
-            step = await self._edited(post)
+            step = await self._step(post)
+            if step:
+                await self._repairs.record_repair(post, step, self._clock())
+        except StorageUnavailable:  # which is on record; what was edited is edited again
+            return False
+        if step is None:
+            return False
+        if step.replies or step.set_aside:
+            self._written()
+        log.info("repair", post=post.id, chat=post.chat.id, repair=step.repair, reason=step.reason)
+        return True
+
+    async def _step(self, post: Post) -> RepairStep | None:
+        try:
+            return await self._edited(post)
         except StorageUnavailable:
             raise
         except Exception:
             log.exception("a post cannot be repaired", post=post.id)
-            step = RepairStep("unreachable", f"{post.repair_reason}; it cannot be composed")
-        await self._repairs.record_repair(post, step, self._clock())
-        if step.replies or step.set_aside:
-            self._written()
-        log.info("repair", post=post.id, chat=post.chat.id, repair=step.repair, reason=step.reason)
+            return RepairStep("unreachable", f"{post.repair_reason}; it cannot be composed")
 
-    async def _edited(self, post: Post) -> RepairStep:
+    async def _edited(self, post: Post) -> RepairStep | None:
+        """Edit it, and say what that means for it; None if a stop came before its turn."""
         library = self._shelf()
         posted, shown = await self._version(post.version), await self._version(post.repaired or post.version)
         story = library.story(post.story) or library.retracted.get(post.story)
@@ -106,21 +120,15 @@ class Mender:
         card = compose_again(library, post, posted, Timing.of(settings), say) if posted else None
         if card is None or shown is None or story is None:
             return RepairStep("unreachable", f"{post.repair_reason}; the story says nothing of it any more")
+        outcome = await self._outcome(post, card)
         told = replies(shown, story, post.event, post.lead)
-        return after_edit(post, await self._outcome(post, card), story, told, self._clock())
+        return after_edit(post, outcome, story, told, self._clock()) if outcome else None
 
-    async def _outcome(self, post: Post, card: Card) -> EditOutcome:
+    async def _outcome(self, post: Post, card: Card) -> EditOutcome | None:
         if post.message_id is None:
             return Unchangeable("its chat moved, and its message did not")
-        await self._turn(post.chat.id)
-        return await self._messenger.edit(post.chat, post.message_id, card)
+        await until_either(self._stopping, self._turn(post.chat.id))
+        return None if self._stopping.is_set() else await self._messenger.edit(post.chat, post.message_id, card)
 
     async def _version(self, version: str | None) -> Story | None:
         return await self._snapshots.get(version) if version else None
-
-    async def _wait(self) -> None:
-        try:
-            async with asyncio.timeout(_LOOK_S):
-                await self._called.wait()
-        except TimeoutError:
-            pass

@@ -1,5 +1,6 @@
 """From a saved story to an edited message: the real ledger and mender, over a messenger that answers as told."""
 
+import asyncio
 from collections import deque
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -10,14 +11,16 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.catalogues import Catalogues
 from bot.core.cards import Card
+from bot.core.errors import StorageUnavailable
 from bot.core.library import Library
 from bot.core.outcomes import Deleted, EditOutcome, Gone, NotSent, RetryLater, SendOutcome, Sent, Unchangeable
 from bot.core.planning import Planned, Timing, due
 from bot.core.ports import Audience
 from bot.core.posts import CHANGE, Post, Step
+from bot.core.repairs import RepairStep
 from bot.core.requests import ChatKey, ChatSettings
 from bot.core.story import Story
-from bot.delivery.mending import Mender
+from bot.delivery.mending import Mender, Turn
 from bot.scheduler.fan_out import FanOut
 from bot.scheduler.outdated import Outdated
 from bot.storage.chats import SqlChatStore
@@ -86,16 +89,20 @@ class House:
         self.snapshots = SqlSnapshots(self.engine)
         self.fan_out = FanOut(lambda: self.library, self.ledger, lambda: self.now)
         self.outdated = Outdated(lambda: self.library, self.repairs, self.snapshots, lambda: self.now)
-        self.mender = Mender(
+        self.mender = self.a_mender(self.repairs)
+
+    def a_mender(self, repairs: SqlRepairLedger, turn: Turn | None = None) -> Mender:
+        """One of this process."""
+        return Mender(
             "telegram",
             self.messenger,
-            repairs=self.repairs,
+            repairs=repairs,
             snapshots=self.snapshots,
             chats=self.chats,
             shelf=lambda: self.library,
             languages=Catalogues(),
             clock=lambda: self.now,
-            turn=self._turn,
+            turn=turn or self._turn,
             written=self._call,
         )
 
@@ -328,6 +335,45 @@ async def test_a_version_that_cannot_be_read_any_more_is_left_alone(house: House
         await connection.exec_driver_sql("UPDATE snapshots SET body = '{}'")
     await House(house.engine, house.now).publish(corrected())
     assert [post.repair for post in await house.posts()] == [None]
+
+
+class _Unwritable(SqlRepairLedger):
+    """One in which what became of the first posts that end cannot be recorded."""
+
+    failures = 1
+
+    async def record_repair(self, post: Post, step: RepairStep, now: datetime) -> None:
+        if self.failures:
+            self.failures -= 1
+            raise StorageUnavailable("the disk is full")
+        await super().record_repair(post, step, now)
+
+
+async def test_what_cannot_be_recorded_holds_up_no_other_and_is_edited_again(house: House) -> None:
+    house.mender = house.a_mender(_Unwritable(house.engine))
+    await house.post("P7D", chats=(CHAT, OTHER))
+    await house.publish(corrected())
+    assert {post.repair for post in await house.posts()} == {"edited"}
+    assert len(house.messenger.edits) == 3
+
+
+async def test_a_stop_does_not_wait_for_a_turn_that_is_far_off(house: House) -> None:
+    await house.post("P7D")
+    waiting, never = asyncio.Event(), asyncio.Event()
+
+    async def turn(_chat: str) -> None:
+        waiting.set()
+        await never.wait()
+
+    house.library = Library([corrected()])
+    await house.snapshots.keep([corrected()])
+    await house.outdated.look()
+    running = asyncio.create_task(house.a_mender(house.repairs, turn).run())
+    await waiting.wait()
+    running.cancel()
+    await asyncio.wait([running])
+    assert house.messenger.edits == []
+    assert [post.repair for post in await house.posts()] == ["pending"]
 
 
 async def test_whoever_sends_is_called_when_a_repair_leaves_something_to_post(house: House) -> None:
