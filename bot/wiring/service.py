@@ -13,7 +13,7 @@ from bot.core.pacing import Pace
 from bot.core.ports import Clock, Platform
 from bot.delivery.courier import Courier
 from bot.delivery.drafts import Drafts
-from bot.delivery.mending import Mender
+from bot.delivery.repairing import Repairer
 from bot.delivery.turns import Turns
 from bot.newsroom.newsroom import Newsroom
 from bot.observing import ObservedDesk
@@ -94,12 +94,12 @@ class Service:
 
     def parts(self, names: Sequence[str], platforms: Sequence[str]) -> dict[str, Run]:
         """What writes the posts that are due, and what sends them."""
-        workers: dict[str, Courier | Mender] = {}
+        workers: dict[str, Courier | Repairer] = {}
         if "worker" in names:
             couriers = {platform: self._courier(platform) for platform in platforms}
             workers |= {f"worker for {platform}": courier for platform, courier in couriers.items()}
             workers |= {
-                f"repairs for {platform}": self._mender(platform, courier.call)
+                f"repairs for {platform}": self._repairer(platform, courier.call)
                 for platform, courier in couriers.items()
             }
 
@@ -145,8 +145,8 @@ class Service:
             worker=f"{socket.gethostname()}:{os.getpid()}",
         )
 
-    def _mender(self, platform: str, written: Callable[[], None]) -> Mender:
-        return Mender(
+    def _repairer(self, platform: str, written: Callable[[], None]) -> Repairer:
+        return Repairer(
             platform,
             build_messenger(platform, self._settings, self._clock, self._pace(platform)),
             repairs=self._repairs,

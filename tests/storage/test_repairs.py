@@ -1,4 +1,4 @@
-"""What a ledger of repairs does, and how versions are kept; from a story to an edit it is tested with the mender."""
+"""What a ledger of repairs does, and how versions are kept; from a story to an edit it is tested with the repairer."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""From a saved story to an edited message: the real ledger and mender, over a messenger that answers as told."""
+"""From a saved story to an edited message: the real ledger and repairer, over a messenger that answers as told."""
 
 import asyncio
 from collections import deque
@@ -20,7 +20,7 @@ from bot.core.posts import CHANGE, Post, Step
 from bot.core.repairs import RepairStep
 from bot.core.requests import ChatKey, ChatSettings
 from bot.core.story import Story
-from bot.delivery.mending import Mender, Turn
+from bot.delivery.repairing import Repairer, Turn
 from bot.scheduler.fan_out import FanOut
 from bot.scheduler.outdated import Outdated
 from bot.storage.chats import SqlChatStore
@@ -89,11 +89,11 @@ class House:
         self.snapshots = SqlSnapshots(self.engine)
         self.fan_out = FanOut(lambda: self.library, self.ledger, lambda: self.now)
         self.outdated = Outdated(lambda: self.library, self.repairs, self.snapshots, lambda: self.now)
-        self.mender = self.a_mender(self.repairs)
+        self.repairer = self.a_repairer(self.repairs)
 
-    def a_mender(self, repairs: SqlRepairLedger, turn: Turn | None = None) -> Mender:
+    def a_repairer(self, repairs: SqlRepairLedger, turn: Turn | None = None) -> Repairer:
         """One of this process."""
-        return Mender(
+        return Repairer(
             "telegram",
             self.messenger,
             repairs=repairs,
@@ -143,7 +143,7 @@ class House:
         """What the waker does, and then the worker."""
         await self.outdated.look()
         await self.fan_out.run()
-        while await self.mender.mend():
+        while await self.repairer.repair():
             pass
 
     async def posts(self) -> list[Post]:
@@ -350,7 +350,7 @@ class _Unwritable(SqlRepairLedger):
 
 
 async def test_what_cannot_be_recorded_holds_up_no_other_and_is_edited_again(house: House) -> None:
-    house.mender = house.a_mender(_Unwritable(house.engine))
+    house.repairer = house.a_repairer(_Unwritable(house.engine))
     await house.post("P7D", chats=(CHAT, OTHER))
     await house.publish(corrected())
     assert {post.repair for post in await house.posts()} == {"edited"}
@@ -368,7 +368,7 @@ async def test_a_stop_does_not_wait_for_a_turn_that_is_far_off(house: House) -> 
     house.library = Library([corrected()])
     await house.snapshots.keep([corrected()])
     await house.outdated.look()
-    running = asyncio.create_task(house.a_mender(house.repairs, turn).run())
+    running = asyncio.create_task(house.a_repairer(house.repairs, turn).run())
     await waiting.wait()
     running.cancel()
     await asyncio.wait([running])

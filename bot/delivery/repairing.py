@@ -28,7 +28,7 @@ Turn = Callable[[str], Awaitable[None]]
 """Waits until a message may go to a chat."""
 
 
-class Mender:
+class Repairer:
     """Edits the posts of one platform that are to be repaired."""
 
     def __init__(  # noqa: PLR0913 -- what it joins
@@ -70,7 +70,7 @@ class Mender:
         try:
             while True:
                 self._called.clear()
-                batch = asyncio.create_task(self.mend())
+                batch = asyncio.create_task(self.repair())
                 if not await asyncio.shield(batch):
                     await until_either(self._called, asyncio.sleep(_LOOK_S))
         finally:
@@ -79,7 +79,7 @@ class Mender:
                 await asyncio.wait([batch])
             await self._messenger.close()
 
-    async def mend(self) -> int:
+    async def repair(self) -> int:
         """Repair a batch, and wait until that is done; of how many posts it is on record what became of them."""
         try:
             posts = await self._repairs.to_repair(self._platform, self._clock(), AT_ONCE)
