@@ -66,8 +66,8 @@ def answer_privacy(inquiry: Inquiry) -> Card:
             ),
             Paragraph(
                 say.line(
-                    "With a subscription stands who asked for it, to tell that person if I may no longer post there."
-                    " No message is stored, nor who asked what else."
+                    "With a subscription I keep who asked for it, so that I can tell that person if I may no longer"
+                    " post there. No message is stored, nor who asked what else."
                 )
             ),
             Paragraph(say.line("/forget erases it all.")),

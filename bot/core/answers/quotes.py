@@ -79,9 +79,9 @@ def _silence(inquiry: Inquiry, story: Story) -> Card:
     say = inquiry.language
     elsewhere = found_elsewhere(inquiry, story, "quotes")
     text = (
-        say.line("The story holds no words of “{typed}”. Other stories name them:", typed=echo(inquiry.text))
+        say.line("The story does not quote “{typed}”. Other stories name them:", typed=echo(inquiry.text))
         if elsewhere
-        else say.line("The story holds no words of “{typed}”. It quotes these:", typed=echo(inquiry.text))
+        else say.line("The story does not quote “{typed}”. It quotes these:", typed=echo(inquiry.text))
     )
     return Card(
         say.gettext("No such words"),

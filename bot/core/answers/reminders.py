@@ -120,7 +120,7 @@ def _over(inquiry: Inquiry, event: Event) -> Line | None:
     """Why nobody is reminded of it at all any more."""
     if event in _coming(inquiry, [event]):
         return None
-    return inquiry.language.line("There is no more reminder of this: {status}.", status=status(inquiry, event))
+    return inquiry.language.line("There will be no more reminders of this: {status}.", status=status(inquiry, event))
 
 
 def _coming(inquiry: Inquiry, events: Iterable[Event]) -> list[Event]:
@@ -173,9 +173,11 @@ def _which_event(inquiry: Inquiry, story: Story) -> Card:
             private=True,
         )
     if inquiry.text:
-        text = say.line("I do not know which event “{words}” is. Of which of these?", words=echo(inquiry.text))
+        text = say.line(
+            "I do not know an event called “{words}”. Which of these do you mean?", words=echo(inquiry.text)
+        )
     else:
-        text = say.line("Of what shall I remind you? Or write it: /remind {event} 1 day", event=coming[0].id)
+        text = say.line("What shall I remind you of? You can also type it: /remind {event} 1 day", event=coming[0].id)
     choices = tuple(Action(event.name, ask("remind", story, event.id)) for event in coming[:MOST_CHOICES])
     return Card(say.gettext("Reminders"), (Paragraph(text),), choices=choices, private=True)
 

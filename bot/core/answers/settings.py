@@ -205,9 +205,9 @@ def _no_setting(inquiry: Inquiry, name: str) -> Card:
 def _no_value(inquiry: Inquiry, name: str, value: str) -> Card:
     say = inquiry.language
     if name in _HOW_TO_WRITE:
-        text = say.line("“{value}” is no value for this setting. Some that are:", value=echo(value))
+        text = say.line("This setting cannot be “{value}”. For example:", value=echo(value))
     else:
-        text = say.line("“{value}” is no value for this setting. The nearest:", value=echo(value))
+        text = say.line("This setting cannot be “{value}”. The nearest:", value=echo(value))
     return Card(
         say.gettext("No such value"),
         (Paragraph(text), _hint(say, name)),

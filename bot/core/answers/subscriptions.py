@@ -155,7 +155,7 @@ def _posts(inquiry: Inquiry, slugs: Iterable[str], reminders: tuple[Reminder, ..
     if not coming:
         return _nothing_to_come(inquiry)
     blocks: list[Block] = [
-        Paragraph(say.line("Next will come:")),
+        Paragraph(say.line("Coming up:")),
         *_items(inquiry, coming[:_SHOWN]),
     ]
     if rest := len(coming) - _SHOWN:
@@ -165,7 +165,7 @@ def _posts(inquiry: Inquiry, slugs: Iterable[str], reminders: tuple[Reminder, ..
 
 def _nothing_to_come(inquiry: Inquiry) -> list[Block]:
     say, leads = inquiry.language, Timing.of(inquiry.settings).leads
-    why = [say.line("Nothing is to come: past events get no reminder, nor do those without a day.")]
+    why = [say.line("Nothing is coming up: only future events whose day is known get reminders.")]
     if leads and not any(lead.in_days for lead in leads):
         why.append(say.line("This chat is reminded some hours before, which takes an event whose time is known."))
     return [Paragraph(line) for line in why]
@@ -203,7 +203,9 @@ def _not_subscribed(inquiry: Inquiry, slug: str) -> Card:
 
 
 def _no_member(say: Language) -> Card:
-    text = say.line("I am no member here, so I cannot post here by myself. Ask an admin to add me, then subscribe.")
+    text = say.line(
+        "I have not been added here, so I cannot post here on my own. Ask an admin to add me, then subscribe."
+    )
     return Card(say.gettext("Nothing can be posted here"), (Paragraph(text),), private=True)
 
 

@@ -29,7 +29,7 @@ def answer_timeline(inquiry: Inquiry, story: Story) -> Card:
     page = turn_to(entries, inquiry.page, _PAGE_SIZE)
     items: tuple[Block, ...] = tuple(Item(entry.text, entry.citation) for entry in page.items)
     if not items:
-        items = (Paragraph(say.line("The story dates nothing.")),)
+        items = (Paragraph(say.line("Nothing in the story has a date.")),)
     return Card(
         say.gettext("Timeline"),
         (*items, *page_note(say, page), story_note(inquiry, story)),

@@ -16,7 +16,11 @@ def answer_updates(inquiry: Inquiry, story: Story) -> Card | Change:
     say, was = inquiry.language, inquiry.seen
     blocks: list[Block] = []
     if was is None:
-        blocks.append(Paragraph(say.line("This is where it stands. When you ask again, I will tell what changed.")))
+        blocks.append(
+            Paragraph(
+                say.line("I will remember where it stands now. Ask again later, and I will tell you what has changed.")
+            )
+        )
         blocks += _corrections(inquiry, story.corrections)
     elif was.version == story.version:
         blocks.append(Paragraph(say.line("Nothing has changed since this chat last asked.")))

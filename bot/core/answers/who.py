@@ -110,7 +110,7 @@ def _which(inquiry: Inquiry, refs: Sequence[EntityRef]) -> Card:
     shown = refs[:MOST_CHOICES]
     several_stories = len({ref.slug for ref in refs}) > 1
     blocks: list[Block] = [
-        Paragraph(say.line("“{typed}” may mean several. Which one?", typed=echo(inquiry.text))),
+        Paragraph(say.line("“{typed}” may mean several things. Which one?", typed=echo(inquiry.text))),
     ]
     if rest := len(refs) - len(shown):
         blocks.append(Note((say.ngettext("And {n} more.", "And {n} more.", rest),)))

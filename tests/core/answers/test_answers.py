@@ -353,7 +353,7 @@ async def test_a_story_without_quotations_or_dates_says_so() -> None:
     asker = Asker(harbour(quotations=[], events=[], facts=facts))
     assert "The story quotes nobody word for word." in texts(await asker.ask("/quotes"))
     assert "The story quotes nobody word for word." in texts(await asker.ask("/quotes aydin"))
-    assert "The story dates nothing." in texts(await asker.ask("/timeline"))
+    assert "Nothing in the story has a date." in texts(await asker.ask("/timeline"))
 
 
 async def test_a_title_names_all_that_were_meant() -> None:

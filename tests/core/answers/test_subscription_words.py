@@ -65,7 +65,7 @@ async def test_a_deep_link_to_what_is_upcoming_knows_the_subscriptions() -> None
 
 async def test_where_the_bot_is_no_member_it_says_so() -> None:
     asker = Asker()
-    assert "no member" in text(await asker.ask("/subscribe all", can_post=False))
+    assert "not been added here" in text(await asker.ask("/subscribe all", can_post=False))
     assert await asker.chats.subscriptions(CHAT) == ()
 
 

@@ -54,7 +54,7 @@ async def test_a_story_that_there_is_not(asker: Asker) -> None:
 
 async def test_past_events_get_no_reminder_and_it_says_so() -> None:
     asker = Asker(harbour(), now=datetime(2031, 6, 1, tzinfo=UTC))
-    assert "Nothing is to come" in text(await asker.ask("/subscribe"))
+    assert "Nothing is coming up" in text(await asker.ask("/subscribe"))
 
 
 async def test_hours_before_take_a_time_and_it_says_so(asker: Asker) -> None:
@@ -170,10 +170,10 @@ class Lost(MemoryChatStore):
 @pytest.mark.parametrize("typed", ["/upcoming", "/reminders"])
 async def test_where_the_bot_could_not_post_nothing_is_promised(typed: str) -> None:
     asker = Asker(chats=Lost())
-    assert "Next will come" in text(await asker.ask("/subscribe"))  # which takes it up again
+    assert "Coming up:" in text(await asker.ask("/subscribe"))  # which takes it up again
     card = await asker.ask(typed)
     assert "I could not post the last time, so nothing comes until /subscribe starts it again." in text(card)
-    assert "Next will come" not in text(card)
+    assert "Coming up:" not in text(card)
     assert "/subscribe harbour" in [str(button.invocation) for button in card.buttons]
 
 

@@ -32,7 +32,7 @@ async def after(asker: Asker, story: Story) -> str:
 async def test_at_first_it_says_what_was_corrected_so_far() -> None:
     asker = Asker(seasons(corrections=[CORRECTION]))
     said = text(await asker.ask("/updates", may_manage=False))
-    assert "When you ask again, I will tell what changed." in said
+    assert "I will tell you what has changed." in said
     assert "12 January 2031: There are fifty stalls, not forty." in said
 
 
@@ -87,10 +87,10 @@ async def test_a_mended_word_in_passing(asker: Asker) -> None:
 
 async def test_a_link_reads_and_leaves_the_news_for_later(asker: Asker) -> None:
     await asker.ask("/start updates-seasons")
-    assert "When you ask again" in text(await asker.ask("/updates"))
+    assert "Ask again later" in text(await asker.ask("/updates"))
 
 
 async def test_each_chat_and_each_story_has_its_own(asker: Asker) -> None:
     await asker.ask("/updates")
     other = Asker(seasons(slug="other"), chats=asker.chats)
-    assert "When you ask again" in text(await other.ask("/updates other/"))
+    assert "Ask again later" in text(await other.ask("/updates other/"))
