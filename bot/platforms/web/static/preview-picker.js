@@ -50,11 +50,12 @@ export class Picker {
   }
 
   #show(options) {
+    const active = this.#options[this.#active];
     this.#options = options;
     this.#list.replaceChildren(...options.map((option, number) => this.#drawn(option, number)));
     this.#list.hidden = options.length === 0;
     this.#input.setAttribute("aria-expanded", String(options.length > 0));
-    this.#activate(-1);
+    this.#activate(options.findIndex((option) => isSame(option, active))); // what was chosen meanwhile stays so
   }
 
   #drawn(option, number) {
@@ -95,3 +96,5 @@ export class Picker {
     this.#choose(option, key);
   }
 }
+
+const isSame = (option, other) => ["label", "value", "line"].every((name) => option[name] === other?.[name]);

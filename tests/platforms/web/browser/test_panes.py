@@ -1,7 +1,9 @@
 """Both panes as a person uses them: by mouse, by keyboard, on a phone."""
 
+import asyncio
+
 import pytest
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Locator, Page, Route, expect
 
 from tests.platforms.web.browser.conftest import AFTERWARDS, Open
 
@@ -126,6 +128,28 @@ async def test_everything_by_keyboard(open_page: Open) -> None:
     await keys.type("/")
     await keys.press("Escape")
     await expect(telegram.get_by_role("option")).to_have_count(0)
+
+
+async def test_suggestions_that_come_late_leave_what_was_chosen(open_page: Open) -> None:
+    page = await open_page("/preview")
+    telegram = pane(page, "Telegram")
+    options = telegram.get_by_role("option")
+    await telegram.get_by_role("combobox").fill("/who d")
+    await expect(options.first).to_contain_text("Milorad Dodik")
+    before = await options.count()
+    chosen = asyncio.Event()
+
+    async def hold(route: Route) -> None:
+        await chosen.wait()
+        await route.continue_()
+
+    await page.route("**/preview/telegram/suggest", hold)
+    await page.keyboard.type("od")
+    await page.keyboard.press("ArrowDown")
+    chosen.set()
+    await expect(options).not_to_have_count(before)
+    await page.keyboard.press("Enter")
+    await expect(telegram.get_by_role("combobox")).to_have_value("/who dodik-in-moscow/dodik")
 
 
 async def test_the_clock_can_be_set(open_page: Open) -> None:
