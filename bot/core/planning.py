@@ -16,7 +16,9 @@ from bot.core.requests import ChatSettings
 from bot.core.story import Event, Story
 
 POSTING_HOUR = time(9)
-_HOUR = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3])(?::(?P<minute>[0-5][0-9]))?")
+_NOON = 12
+_HOUR = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3])(?:[:.](?P<minute>[0-5][0-9]))?(?:\s*(?P<half>[ap])m)?", re.IGNORECASE)
+_DASH = re.compile("[-–]")
 AWAITED = ("scheduled", "rescheduled")
 
 
@@ -30,10 +32,13 @@ class QuietHours:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `22:00-07:00`; ValueError says how to write it."""
-        start, dash, end = text.partition("-")
-        if not dash:
+        ends = [read_hour(end) for end in _DASH.split(text)] if _DASH.search(text) else []
+        if len(ends) != 2 or ends[0] == ends[1]:
             raise ValueError(f"“{text}” is no span of hours: write 22:00-07:00")
-        return cls(read_hour(start.strip()), read_hour(end.strip()))
+        return cls(*ends)
+
+    def __str__(self) -> str:
+        return f"{self.start:%H:%M}-{self.end:%H:%M}"
 
     def after(self, local: datetime) -> datetime:
         """The local time itself, or the end of the quiet hours that it falls into."""
@@ -128,11 +133,14 @@ def is_of_use(planned: Planned, now: datetime) -> bool:
 
 
 def read_hour(text: str) -> time:
-    """Read `9`, `09:00` or `9:30`; ValueError says how to write it."""
+    """Read `9`, `09:00`, `9.30` or `9 pm`; ValueError says how to write it."""
     match = _HOUR.fullmatch(text.strip())
-    if match is None:
+    hour = int(match["hour"]) if match else 0
+    if match is None or (match["half"] and not 1 <= hour <= _NOON):
         raise ValueError(f"“{text}” is no time of day: write 09:00")
-    return time(int(match["hour"]), int(match["minute"] or 0))
+    if match["half"]:
+        hour = hour % _NOON + (_NOON if match["half"].lower() == "p" else 0)
+    return time(hour, int(match["minute"] or 0))
 
 
 def _in_order(found: Iterable[Planned], since: datetime, until: datetime) -> list[Planned]:

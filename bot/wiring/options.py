@@ -2,16 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
-from typing import TypeVar
 
 from bot.clock import moment_of
 from bot.core.errors import SettingsError
-from bot.core.leads import read_leads
-from bot.core.planning import QuietHours, read_hour
+from bot.core.preferences import leads_of, posting_hour_of, quiet_of, timezone_of
 from bot.core.requests import ChatSettings
-from bot.core.zones import find_zone, zone_problem
-
-T = TypeVar("T")
 
 
 def read_span(now: datetime, since: str | None, until: str | None) -> tuple[datetime, datetime]:
@@ -31,24 +26,16 @@ def read_span(now: datetime, since: str | None, until: str | None) -> tuple[date
 def read_sample(timezone: str | None, hour: str | None, quiet: str | None, leads: str | None) -> ChatSettings:
     """How a chat that is only rehearsed would have its reminders."""
     return ChatSettings(
-        timezone=read_zone(timezone) if timezone else None,
-        posting_hour=f"{read_option('hour', read_hour, hour):%H:%M}" if hour else None,
-        quiet=quiet if quiet and read_option("quiet", QuietHours.parse, quiet) else None,
-        leads=",".join(map(str, read_option("leads", read_leads, leads))) if leads else None,
+        timezone=_read("timezone", timezone_of, timezone),
+        posting_hour=_read("hour", posting_hour_of, hour),
+        quiet=_read("quiet", quiet_of, quiet),
+        leads=_read("leads", leads_of, leads),
     )
 
 
-def read_zone(text: str) -> str:
-    """A time zone, by its name or a city's."""
-    if zone := find_zone(text):
-        return zone
-    raise SettingsError(f"--timezone: {zone_problem(text)}")
-
-
-def read_option(option: str, read: Callable[[str], T], text: str) -> T:
-    """What `read` makes of the text."""
+def _read(option: str, stored: Callable[[str], str], text: str | None) -> str | None:
     try:
-        return read(text)
+        return stored(text) if text else None
     except ValueError as error:
         raise SettingsError(f"--{option}: {error}") from None
 

@@ -1,6 +1,5 @@
 """/settings and /forget: what this chat has chosen, and how to undo it."""
 
-import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -15,10 +14,11 @@ from bot.core.cards import Action, Block, Card, Item, Note, Paragraph
 from bot.core.inquiry import Change, Choose, Erase, Inquiry
 from bot.core.invocations import Invocation
 from bot.core.language import Language
-from bot.core.leads import Lead, in_order, read_leads
-from bot.core.planning import POSTING_HOUR, QuietHours, read_hour
+from bot.core.leads import read_leads
+from bot.core.planning import POSTING_HOUR
+from bot.core.preferences import leads_of, posting_hour_of, quiet_of, timezone_of
 from bot.core.requests import ChatSettings
-from bot.core.zones import find_zone, nearest_zones
+from bot.core.zones import nearest_zones
 
 DEFAULT = "default"
 OFF = "off"
@@ -27,7 +27,6 @@ _FIELDS = {"hour": "posting_hour"}
 """Where a setting is stored under another name than it is typed."""
 _HOURS = {"hour": ("07:00", "09:00", "12:00", "18:00"), "quiet": ("22:00-07:00", "23:00-08:00")}
 _SOME_LEADS = ("P7D,P1D,P0D", "P1D,P0D", "P1D,PT2H", "P0D")
-_BETWEEN_LEADS = re.compile(r",|\band\b")
 _HOW_TO_WRITE = {"hour": "08:30", "quiet": "22:00-07:00", "leads": "7 days, 1 day, morning, 2 hours"}
 
 
@@ -158,26 +157,13 @@ def _read_language(inquiry: Inquiry, value: str) -> str | None:
     return next((tag for tag in inquiry.tags if tag.casefold() == wanted), by_name.get(wanted))
 
 
-def _read_zone(_inquiry: Inquiry, value: str) -> str | None:
-    return find_zone(value)
+def _preference(stored: Callable[[str], str]) -> Callable[[Inquiry, str], str | None]:
+    def read(_inquiry: Inquiry, value: str) -> str | None:
+        with suppress(ValueError):
+            return stored(value)
+        return None
 
-
-def _read_hour(_inquiry: Inquiry, value: str) -> str | None:
-    with suppress(ValueError):
-        return f"{read_hour(value):%H:%M}"
-    return None
-
-
-def _read_quiet(_inquiry: Inquiry, value: str) -> str | None:
-    with suppress(ValueError):
-        hours = QuietHours.parse(value.replace("–", "-"))
-        return f"{hours.start:%H:%M}-{hours.end:%H:%M}" if hours.start != hours.end else None
-    return None
-
-
-def _read_leads(_inquiry: Inquiry, value: str) -> str | None:
-    leads = [Lead.typed(part) for part in _BETWEEN_LEADS.split(value.lower())]
-    return ",".join(map(str, in_order(lead for lead in leads if lead))) if all(leads) else None
+    return read
 
 
 def _read_story(inquiry: Inquiry, value: str) -> str | None:
@@ -187,11 +173,11 @@ def _read_story(inquiry: Inquiry, value: str) -> str | None:
 
 SETTINGS = {
     "language": _read_language,
-    "timezone": _read_zone,
+    "timezone": _preference(timezone_of),
     "story": _read_story,
-    "hour": _read_hour,
-    "quiet": _read_quiet,
-    "leads": _read_leads,
+    "hour": _preference(posting_hour_of),
+    "quiet": _preference(quiet_of),
+    "leads": _preference(leads_of),
 }
 """Each setting with how its value is read: to what is stored, or to None if there is no such value."""
 

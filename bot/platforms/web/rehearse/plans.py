@@ -1,46 +1,29 @@
 """What a visitor wants rehearsed: the span, the sample chat, the outage, the switched events."""
 
+from collections.abc import Callable
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, Field, model_validator
 
-from bot.core.leads import read_leads
 from bot.core.library import Library
-from bot.core.planning import QuietHours, read_hour
+from bot.core.preferences import leads_of, posting_hour_of, quiet_of, timezone_of
 from bot.core.rehearsal import sample_zone
 from bot.core.requests import ChatSettings
 from bot.core.trial import Outage
-from bot.core.zones import find_zone, zone_problem
 from bot.platforms.web.preview.studio import Moment, Scene
 
 
-def _zone(text: str) -> str:
-    if text and not find_zone(text):
-        raise ValueError(zone_problem(text))
-    return (find_zone(text) or "") if text else ""
-
-
-def _hour(text: str) -> str:
-    return f"{read_hour(text):%H:%M}" if text else ""
-
-
-def _quiet(text: str) -> str:
-    if text:
-        QuietHours.parse(text)
-    return text
-
-
-def _leads(text: str) -> str:
-    return ",".join(map(str, read_leads(text))) if text else ""
+def _unless_empty(stored: Callable[[str], str]) -> AfterValidator:
+    return AfterValidator(lambda text: stored(text) if text else "")
 
 
 class SampleChat(BaseModel):
     """How the sample chat wants to be reminded; what is empty is the default."""
 
-    timezone: Annotated[str, Field(max_length=100), AfterValidator(_zone)] = ""
-    hour: Annotated[str, Field(max_length=100), AfterValidator(_hour)] = ""
-    quiet: Annotated[str, Field(max_length=100), AfterValidator(_quiet)] = ""
-    leads: Annotated[str, Field(max_length=200), AfterValidator(_leads)] = ""
+    timezone: Annotated[str, Field(max_length=100), _unless_empty(timezone_of)] = ""
+    hour: Annotated[str, Field(max_length=100), _unless_empty(posting_hour_of)] = ""
+    quiet: Annotated[str, Field(max_length=100), _unless_empty(quiet_of)] = ""
+    leads: Annotated[str, Field(max_length=200), _unless_empty(leads_of)] = ""
 
     def settings(self, library: Library) -> ChatSettings:
         """As a chat would have chosen them."""
