@@ -16,11 +16,11 @@ MOST_WORKERS = 4  # each starts a PostgreSQL and a Chromium of its own
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """One for each core where the whole suite runs; none for a part of it, which would wait for them to start."""
+    """As many as keep each core busy if the whole suite runs; none for a part, which would wait for them to start."""
     cores = os.cpu_count() or 1
     tests = Path(__file__).parent
     whole = any(tests.is_relative_to(Path(each).absolute()) for each in config.args)
-    return min(cores, MOST_WORKERS) if whole and cores > 1 else 0
+    return min(cores + 1, MOST_WORKERS) if whole and cores > 1 else 0  # one of them waits for a process that starts
 
 
 @pytest.fixture(scope="session")
