@@ -74,16 +74,13 @@ def _inquiry(  # noqa: PLR0913, PLR0917 -- what an inquiry is made of
     about = event.id if event else ""
     zone = str(timing.zone(event)) if event else timing.timezone
     return Inquiry(
-        invocation=ask("when", story, about),
+        ask("when", story, about),
         text=about,
-        page=1,
         story=story,
         slug=story.slug,
         library=library,
         language=language,
         settings=ChatSettings(timezone=zone),
-        may_manage=False,
-        tags=(),
         now=now,
     )
 

@@ -1,7 +1,7 @@
 """An inquiry: a request with all that its answer is made from, so that every answer is a pure function of it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -23,21 +23,21 @@ class Inquiry:
     """What is asked, of which story, by whom, when."""
 
     invocation: Invocation
-    text: str
-    """What was asked for, without the story before it and the page after it."""
-    page: int
     story: Story | None
     """The story asked: the one named, or the one that the chat reads; None if there is none."""
-    slug: str | None
-    """The story's slug as named in the question, if it was."""
     library: Library
     language: Language
-    settings: ChatSettings
-    may_manage: bool
-    """Whether the one who asks may change the chat's settings."""
-    tags: tuple[str, ...]
-    """The languages that can be chosen."""
     now: datetime
+    text: str = ""
+    """What was asked for, without the story before it and the page after it."""
+    page: int = 1
+    slug: str | None = None
+    """The story's slug as named in the question, if it was."""
+    settings: ChatSettings = field(default_factory=ChatSettings)
+    may_manage: bool = False
+    """Whether the one who asks may change the chat's settings."""
+    tags: tuple[str, ...] = ()
+    """The languages that can be chosen."""
     subscriptions: tuple[str, ...] = ()
     """What the chat subscribed to; only for the commands that are about that."""
     can_post: bool = True

@@ -97,6 +97,11 @@ class Post:
         return is_news(self.lead)
 
     @property
+    def marks(self) -> list[str]:
+        """What is to be known of how it went out."""
+        return [mark for mark, is_so in (("late", self.late), ("repeated", self.unknowns > 0)) if is_so]
+
+    @property
     def key(self) -> str:
         """Names it for good, across attempts and restarts."""
         return f"{self.chat.platform} {self.chat.id} {self.story} {self.event} {self.revision} {self.lead}"

@@ -18,7 +18,7 @@ def post_json(post: Post) -> Mapping[str, Any]:
         "lead": post.lead,
         "state": post.state,
         "reason": post.reason,
-        "marks": list(_marks(post)),
+        "marks": post.marks,
         "message_id": post.message_id,
         "sent_at": post.sent_at.isoformat() if post.sent_at else None,
         "version": post.version,
@@ -33,7 +33,7 @@ def post_plain(post: Post) -> str:
         f"{post.due_at:%Y-%m-%d %H:%MZ}",
         f"{post.chat.platform} {post.chat.id}",
         f"{_subject(post)} {post.lead or 'change of plan'}".lstrip(),
-        " ".join([post.state, *_marks(post)]),
+        " ".join([post.state, *post.marks]),
         post.reason,
         f"repair {post.repair}" if post.repair else "",
         post.repair_reason,
@@ -44,7 +44,3 @@ def post_plain(post: Post) -> str:
 def _subject(post: Post) -> str:
     """What it is about: an event, a story, or neither."""
     return f"{post.story}/{post.event}" if post.event else post.story
-
-
-def _marks(post: Post) -> list[str]:
-    return [mark for mark, is_so in (("late", post.late), ("repeated", post.unknowns > 0)) if is_so]

@@ -54,7 +54,7 @@ class Rows:
             "notice": notice_in_words(self._language, post),
             "state": post.state,
             "reason": post.reason,
-            "marks": [mark for mark, is_so in (("late", post.late), ("repeated", post.unknowns > 0)) if is_so],
+            "marks": post.marks,
             "repair": post.repair or "",
             "repair_reason": post.repair_reason,
             "may": {"retry": refused is None, "withdraw": post.state == "pending"},

@@ -12,7 +12,6 @@ from bot.core.cards import Block, Item, Paragraph, Quote
 from bot.core.inquiry import Inquiry, ask
 from bot.core.language import Language
 from bot.core.library import Library
-from bot.core.requests import ChatSettings
 from bot.core.story import Entity, Event, Fact, Story
 
 _KINDS = {"person": "People", "organisation": "Organisations", "place": "Places", "thing": "Things"}
@@ -42,17 +41,7 @@ class Reading:
         self.story = story
         self._say = language
         self._inquiry = Inquiry(
-            invocation=ask("summary", story),
-            text="",
-            page=1,
-            story=story,
-            slug=story.slug,
-            library=library,
-            language=language,
-            settings=ChatSettings(),
-            may_manage=False,
-            tags=(),
-            now=now,
+            ask("summary", story), story=story, slug=story.slug, library=library, language=language, now=now
         )
 
     @property
