@@ -57,6 +57,13 @@ async def test_it_says_when_there_will_be_more_and_writes_it_then(house: House) 
     assert await house.posts() == [("P7D", "pending", A_WEEK_BEFORE)]
 
 
+async def test_what_was_promised_before_the_first_look_of_all_is_kept(sqlite_engine: AsyncEngine) -> None:
+    house = House(sqlite_engine)
+    await house.chats.subscribe(CHAT, "seasons", START)
+    await house.at(A_WEEK_BEFORE + timedelta(hours=1))
+    assert await house.posts() == [("P7D", "pending", A_WEEK_BEFORE)]
+
+
 async def test_whoever_sends_is_called_while_the_rest_is_still_being_written(house: House) -> None:
     person = ChatKey("telegram", "8")
     await house.chats.remind(person, Reminder("seasons", "spring", "P7D"), START)
