@@ -18,7 +18,7 @@ CHATS, CHATS_WITHOUT_LIMITS = 3_000, 5_000
 QUICK_WITHOUT_LIMITS = 1_000
 QUICK = 20
 READERS_PER_SECOND = 1.5
-TURNS = 2
+TURNS = 4
 CONCURRENCIES = (1, 4, 8, 16, 32, 64)
 LOOP_MESSAGES = 2_000
 SHARE, RATIO, ANSWER_S = 0.98, 0.8, 1.0
@@ -71,7 +71,7 @@ async def _limited(folder: Path, servers: Servers, quick: bool) -> list[Figure]:
 
 
 async def _unlimited(folder: Path, servers: Servers, quick: bool) -> list[Figure]:
-    """The service and the loop in turns, each twice, as another process may slow down either; the faster ones count."""
+    """The service and the loop in turns, as what else the machine does slows down either; the fastest count."""
     await servers.enforce(limits=False)
     chats = QUICK_WITHOUT_LIMITS if quick else CHATS_WITHOUT_LIMITS
     seen: list[Seen] = []
