@@ -37,7 +37,7 @@ export class Switches {
       button.addEventListener("change", () => this.#scene.switchEvent(story, event, status));
       return element("span", {}, button, element("label", { for: id }, label));
     });
-    const drawn = element("fieldset", { className: "switch" }, legend, about);
+    const drawn = element("fieldset", { className: "switch panel" }, legend, about);
     drawn.append(element("div", { className: "choices" }, ...buttons));
     if (made) drawn.append(this.#consequences(run, made));
     return drawn;
