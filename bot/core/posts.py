@@ -44,8 +44,8 @@ REPEATS_AFTER_UNKNOWN = 1
 REPEAT_AFTER = timedelta(seconds=30)
 """How long it waits before that: what cuts connections, a proxy say, would else take both tries within a second.
 
-Short enough to leave a call its 45 seconds within the two minutes for which Discord surely knows a nonce; a post that a
-process left behind has waited for its lease already.
+Short enough that both calls end while Discord surely knows the nonce; a post that a process left behind has waited for
+its lease already.
 """
 
 LEASE = timedelta(seconds=60)

@@ -15,7 +15,7 @@ log = structlog.get_logger()
 
 _TICK = timedelta(milliseconds=1)  # the ledger's precision
 _MOVED_BY = timedelta(hours=26)  # no zone or hour moves a post further
-_HORIZON = timedelta(days=400)  # beyond the longest lead; the ledger knows who subscribed in time
+_HORIZON = timedelta(days=400)  # beyond the longest lead
 
 
 class FanOut:
@@ -36,7 +36,8 @@ class FanOut:
         await self._change_plans(now)
         audiences = await self._ledger.audiences()
         known = await self._ledger.planned_until()
-        since = known or now - _HORIZON  # at the first look, whoever subscribed before it was promised something
+        # Who subscribed before the first look of all was promised something; who did not is left out as it is written.
+        since = known or now - _HORIZON
         if since > now:
             await self._ledger.stepped_back(now)
         moved = [audience for audience in audiences if audience.moved]

@@ -56,11 +56,8 @@ _RECORD = (
 
 # States in which a chat has been told, or cannot be known not to have been.
 _REACHED: tuple[State, ...] = ("sending", "sent", "unknown")
-
-
-_ASKED_FOR = ("platform", "chat", "story", "event", "lead")
-
 _OVER: tuple[State, ...] = ("sent", "failed", "unknown", "withdrawn", "skipped")
+_ASKED_FOR = ("platform", "chat", "story", "event", "lead")
 
 
 class Notice(NamedTuple):
