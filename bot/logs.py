@@ -11,8 +11,6 @@ import structlog
 _LOOKS_SECRET = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}|[A-Za-z0-9_-]{23,28}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,}")
 _HIDDEN = "[secret]"
 _TALKATIVE = (
-    "httpx",
-    "httpcore",
     "telegram",
     "watchfiles",
     "apscheduler",

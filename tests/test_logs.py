@@ -40,5 +40,5 @@ def test_what_looks_like_a_token_is_hidden_though_nobody_named_it() -> None:
 
 def test_libraries_do_not_log_addresses(capsys: pytest.CaptureFixture[str]) -> None:
     configure_logging()
-    logging.getLogger("httpx").info("GET https://…")
+    logging.getLogger("telegram.ext").info("GET https://…")
     assert capsys.readouterr().err == ""

@@ -44,7 +44,7 @@ class FakeTelegram(BaseRequest):
 
     @property
     def read_timeout(self) -> float:
-        """As HTTPXRequest's."""
+        """As the library's."""
         return 5.0
 
     async def initialize(self) -> None:

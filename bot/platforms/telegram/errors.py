@@ -3,7 +3,6 @@
 import re
 from typing import Any
 
-import httpx
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import CallbackContext
@@ -12,6 +11,7 @@ from bot.core.errors import BadToken, NewspegError, PlatformUnavailable
 from bot.core.outcomes import Deleted, Gone, Moved, NotSent, Rejected, RetryLater, Sent, Unchangeable, Unknown
 from bot.core.requests import ChatKey
 from bot.platforms.telegram.patience import wait_asked
+from bot.platforms.telegram.transport import NeverLeft
 
 log = structlog.get_logger()
 
@@ -61,7 +61,6 @@ _GONE = (
     "chat_restricted",
     "group chat was deactivated",
 )
-_NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 Outcome = RetryLater | Moved | Gone | Rejected | NotSent | Unknown
 
@@ -84,7 +83,7 @@ def outcome_of(error: Exception, token: str) -> Outcome:
         case InvalidToken():
             return NotSent("Telegram does not accept the token")
         case _:
-            return NotSent(reason) if isinstance(error.__cause__, _NEVER_LEFT) else Unknown(reason)
+            return NotSent(reason) if isinstance(error, NeverLeft) else Unknown(reason)
 
 
 def outcome_of_edit(error: Exception, token: str, message_id: str) -> Outcome | Sent | Deleted | Unchangeable:

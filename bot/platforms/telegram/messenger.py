@@ -11,11 +11,11 @@ from telegram.request import BaseRequest
 from bot.core.cards import Card
 from bot.core.outcomes import EditOutcome, NotSent, RetryLater, SendOutcome, Sent
 from bot.core.requests import ChatKey
-from bot.platforms.telegram.connections import Connections
 from bot.platforms.telegram.errors import outcome_of, outcome_of_edit, outcome_of_opening
 from bot.platforms.telegram.keyboards import asking, shared
 from bot.platforms.telegram.rendering import as_one, render
 from bot.platforms.telegram.replies import arguments
+from bot.platforms.telegram.transport import AiohttpRequest
 
 _PUBLIC = "https://api.telegram.org/bot"
 _CONNECTIONS = 64
@@ -97,7 +97,7 @@ class TelegramMessenger:
         return await asyncio.shield(self._opening)
 
     async def _opened(self) -> Bot | NotSent | RetryLater:
-        request = self._request or Connections(_CONNECTIONS)
+        request = self._request or AiohttpRequest(_CONNECTIONS)
         bot = Bot(self._token, self._base_url or _PUBLIC, request=request)
         try:
             await bot.initialize()

@@ -5,18 +5,19 @@ from typing import Any
 import structlog
 from telegram import Update
 from telegram.error import TelegramError
-from telegram.request import HTTPXRequest
+
+from bot.platforms.telegram.transport import AiohttpRequest
 
 log = structlog.get_logger()
 
 
-class UpdatesRequest(HTTPXRequest):
+class UpdatesRequest(AiohttpRequest):
     """Fetches updates. By itself python-telegram-bot would fail on the batch, for ever, and log what people wrote."""
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """The answer; an update that cannot be read is its number alone, which is all that is needed to get past it."""
-        answer: Any = HTTPXRequest.parse_json_payload(payload)
+        answer: Any = AiohttpRequest.parse_json_payload(payload)
         if not isinstance(answer, dict):
             raise TelegramError("Invalid server response")
         if isinstance(answer.get("result"), list):

@@ -19,7 +19,9 @@ from bot.platforms.telegram.parsing import UpdatesRequest
 from bot.platforms.telegram.patience import Patience, Sleep
 from bot.platforms.telegram.polling import Poller
 from bot.platforms.telegram.questions import PLATFORM
+from bot.platforms.telegram.transport import AiohttpRequest
 
+_CONNECTIONS = 256  # one for each update that is handled at once
 _TOKEN = re.compile(r"[!-~]+")
 
 
@@ -94,8 +96,7 @@ class TelegramPlatform:
             builder = builder.base_url(self._base_url)
             builder = builder.base_file_url(f"{self._base_url.removesuffix('/bot')}/file/bot")
         builder = builder.get_updates_request(self._request or UpdatesRequest(1))
-        if self._request:
-            builder = builder.request(self._request)
+        builder = builder.request(self._request or AiohttpRequest(_CONNECTIONS))
         app: App = builder.build()
         Handlers(app, self._desk, self._clock, patience)
         return app

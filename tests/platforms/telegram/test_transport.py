@@ -1,0 +1,224 @@
+"""HTTP over aiohttp: what is asked for, what comes of every way to fail, and no token in any error."""
+
+import asyncio
+import traceback
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
+from aiohttp import web
+from telegram import Bot, InputFile
+from telegram.error import NetworkError, TimedOut
+
+from bot.platforms.telegram import transport
+from bot.platforms.telegram.transport import AiohttpRequest, NeverLeft
+from tests.fakes.telegram_api import TOKEN
+
+MESSAGE = '{"ok": true, "result": {"message_id": 9, "date": 1, "chat": {"id": 7, "type": "private"}}}'
+
+Answer = Callable[[Any], Awaitable[web.StreamResponse]]
+
+
+@asynccontextmanager
+async def serving(answer: Answer) -> AsyncIterator[str]:
+    """A server that answers every request so; its address. What it answers is a `web.Request`, typed as any."""
+    runner = web.ServerRunner(web.Server(answer, handler_cancellation=True))
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    try:
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    finally:
+        await runner.cleanup()
+
+
+@asynccontextmanager
+async def requests(connections: int = 1) -> AsyncIterator[AiohttpRequest]:
+    """Ready to be made."""
+    async with AiohttpRequest(connections) as request:
+        yield request
+
+
+def address(server: str) -> str:
+    return f"{server}/bot{TOKEN}/sendMessage"
+
+
+async def test_the_real_library_sends_a_form_and_reads_the_answer() -> None:
+    asked: list[tuple[str, str, dict[str, str]]] = []
+
+    async def answer(request: web.Request) -> web.Response:
+        asked.append((request.method, request.path, {str(k): str(v) for k, v in (await request.post()).items()}))
+        return web.Response(text=MESSAGE)
+
+    async with serving(answer) as server, requests() as request:
+        sent = await Bot(TOKEN, f"{server}/bot", request=request).send_message(
+            7, "Ćao & <b>zdravo</b>", parse_mode="HTML"
+        )
+    assert sent.message_id == 9
+    assert asked == [
+        ("POST", f"/bot{TOKEN}/sendMessage", {"chat_id": "7", "text": "Ćao & <b>zdravo</b>", "parse_mode": "HTML"})
+    ]
+
+
+async def test_a_file_is_uploaded_with_its_name_and_kind() -> None:
+    got: list[tuple[str, str, bytes, str]] = []
+
+    async def answer(request: web.Request) -> web.Response:
+        form = await request.post()
+        [upload] = [value for value in form.values() if isinstance(value, web.FileField)]
+        got.append((upload.filename, upload.content_type, upload.file.read(), str(form["chat_id"])))
+        return web.Response(text=MESSAGE)
+
+    async with serving(answer) as server, requests() as request:
+        bot = Bot(TOKEN, f"{server}/bot", request=request)
+        await bot.send_document(7, InputFile(b"BEGIN:VCALENDAR", "bridge.ics"))
+    assert got == [("bridge.ics", "text/calendar", b"BEGIN:VCALENDAR", "7")]
+
+
+@pytest.mark.parametrize("status", [200, 302, 400, 429, 502])
+async def test_whatever_the_server_answers_is_handed_on(status: int) -> None:
+    async def answer(_: web.Request) -> web.Response:
+        return web.Response(status=status, body=b"<html>", headers={"Location": "http://127.0.0.1:1/elsewhere"})
+
+    async with serving(answer) as server, requests() as request:
+        assert await request.do_request(address(server), "POST") == (status, b"<html>")
+
+
+async def test_where_nobody_listens_nothing_left(unused_tcp_port: int) -> None:
+    async with requests() as request:
+        error = await failure(request, f"http://127.0.0.1:{unused_tcp_port}")
+    assert isinstance(error, NeverLeft)
+    assert f"127.0.0.1:{unused_tcp_port}" in str(error)
+
+
+async def test_a_host_without_an_address_is_named() -> None:
+    async with requests() as request:
+        error = await failure(request, "http://nowhere.invalid")
+    assert isinstance(error, NeverLeft)
+    assert "nowhere.invalid" in str(error)
+
+
+async def test_what_waited_in_vain_for_a_connection_never_left() -> None:
+    arrived, over = asyncio.Event(), asyncio.Event()
+
+    async def answer(_: web.Request) -> web.Response:
+        arrived.set()
+        await over.wait()
+        return web.Response(text=MESSAGE)
+
+    async with serving(answer) as server, requests(connections=1) as request:
+        first = asyncio.create_task(request.do_request(address(server), "POST"))
+        await arrived.wait()
+        assert isinstance(await failure(request, server, pool_timeout=0.005, connect_timeout=0.005), NeverLeft)
+        over.set()
+        assert (await first)[0] == 200
+
+
+async def test_silence_after_the_request_may_mean_that_it_arrived() -> None:
+    async def answer(_: web.Request) -> web.Response:
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    async with serving(answer) as server, requests() as request:
+        error = await failure(request, server, read_timeout=0.01)
+    assert type(error) is TimedOut
+
+
+async def test_a_body_that_trickles_for_ever_is_not_waited_for() -> None:
+    async def answer(request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse()
+        await response.prepare(request)
+        while True:
+            await response.write(b" ")
+            await asyncio.sleep(0)
+
+    async with serving(answer) as server, requests() as request:
+        named = dict.fromkeys(("pool_timeout", "connect_timeout", "write_timeout", "read_timeout"), 0.05)
+        assert type(await failure(request, server, **named)) is TimedOut
+
+
+@pytest.mark.parametrize("begun", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{", b"no HTTP at all\r\n\r\n"])
+async def test_a_connection_that_breaks_off_may_have_carried_the_request(begun: bytes) -> None:
+    async def cut(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(begun)
+        writer.close()
+        await writer.wait_closed()
+
+    async with await asyncio.start_server(cut, "127.0.0.1", 0) as server, requests() as request:
+        error = await failure(request, f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}")
+    assert type(error) is NetworkError
+
+
+async def test_a_request_is_never_made_twice() -> None:
+    """aiohttp repeats some when a connection that it had kept is cut: an answer first, then none."""
+    made = 0
+
+    async def answer(request: web.Request) -> web.Response:
+        nonlocal made
+        made += 1
+        if made > 1:
+            assert request.transport
+            request.transport.abort()
+        return web.Response(text=MESSAGE)
+
+    async with serving(answer) as server, requests() as request:
+        await request.do_request(address(server), "POST")
+        assert type(await failure(request, server)) is NetworkError
+    assert made == 2
+
+
+async def test_the_environments_proxy_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    async def answer(request: web.Request) -> web.Response:
+        asked.append(f"{request.raw_path} for {request.host}")
+        return web.Response(text=MESSAGE)
+
+    async with serving(answer) as proxy, requests() as request:
+        for name in ("http_proxy", "HTTP_PROXY"):
+            monkeypatch.setenv(name, proxy)
+        monkeypatch.setenv("no_proxy", "near.invalid")
+        transport._proxy.cache_clear()
+        await request.do_request("http://far.invalid/bot/getMe", "POST")
+        assert isinstance(await failure(request, "http://near.invalid"), NeverLeft)
+    transport._proxy.cache_clear()
+    assert asked == ["http://far.invalid/bot/getMe for far.invalid"]
+
+
+async def test_a_proxy_that_refuses_lets_nothing_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def answer(_: web.Request) -> web.Response:
+        return web.Response(status=403)
+
+    async with serving(answer) as proxy, requests() as request:
+        for name in ("https_proxy", "HTTPS_PROXY"):
+            monkeypatch.setenv(name, proxy)
+        transport._proxy.cache_clear()
+        assert isinstance(await failure(request, "https://far.invalid"), NeverLeft)
+    transport._proxy.cache_clear()
+
+
+async def test_it_opens_again_after_it_was_closed() -> None:
+    async def answer(_: web.Request) -> web.Response:
+        return web.Response(text=MESSAGE)
+
+    async with serving(answer) as server:
+        request = AiohttpRequest(1)
+        with pytest.raises(RuntimeError, match="closed"):
+            await request.do_request(address(server), "POST")
+        for _ in range(2):
+            await request.initialize()
+            await request.initialize()
+            assert (await request.do_request(address(server), "POST"))[0] == 200
+            await request.shutdown()
+            await request.shutdown()
+
+
+async def failure(request: AiohttpRequest, server: str, **seconds: Any) -> NetworkError:
+    """How a request fails; the token is nowhere in it, and nothing is behind it."""
+    with pytest.raises(NetworkError) as caught:
+        await request.do_request(address(server), "POST", **seconds)
+    error = caught.value
+    assert TOKEN not in "".join(traceback.format_exception(error))
+    return error
