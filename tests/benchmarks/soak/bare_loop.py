@@ -1,7 +1,7 @@
 """The measure of speed: python-telegram-bot's `send_message` in a loop, at several concurrencies, and nothing else.
 
-A process of its own: what to send comes as JSON on standard input; for each concurrency, messages a second and
-milliseconds of the processor's time a message go out as JSON.
+A process of its own: what to send, and over whose transport, comes as JSON on standard input; for each concurrency,
+messages a second and milliseconds of the processor's time a message go out as JSON.
 """
 
 import asyncio
@@ -14,17 +14,20 @@ from typing import Any
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.request import HTTPXRequest
 
+from bot.platforms.telegram.transport import AiohttpRequest
 from tests.fakes.telegram_api import TOKEN
 
 _WARM_UP = 64
 _FIRST_CHAT = 10**8
+_TRANSPORTS = {"the library's": HTTPXRequest, "the bot's": AiohttpRequest}
 
 
 async def main() -> None:
     """Measure each concurrency in turn."""
     wanted = json.load(sys.stdin)
     message = _arguments(wanted["message"])
-    async with Bot(TOKEN, wanted["base_url"], request=HTTPXRequest(max(wanted["concurrencies"]))) as bot:
+    request = _TRANSPORTS[wanted["transport"]](max(wanted["concurrencies"]))
+    async with Bot(TOKEN, wanted["base_url"], request=request) as bot:
         runs = []
         for concurrency in wanted["concurrencies"]:
             await _send(bot, _WARM_UP, concurrency, message)

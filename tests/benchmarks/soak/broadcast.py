@@ -73,7 +73,7 @@ class Broadcast:
     async def run(self, within_s: float, readers_per_second: float = 0.0, command: Sequence[str] = NEWSPEG) -> Seen:
         """Send it to all; TimeoutError if that takes longer."""
         await subscribe(self._url, self._chats, datetime.now(UTC))
-        due = datetime.now(UTC) + STARTS_WITHIN
+        due = (datetime.now(UTC) + STARTS_WITHIN).replace(microsecond=0)  # as the story says it
         write_story(self._folder, [(due + _LEAD).isoformat(timespec="seconds")], _LEAD_TEXT)
         await self._servers.forget()
         async with self.newspeg.running(command=command) as service:
