@@ -193,8 +193,11 @@ class Snapshots(Protocol):
 class RepairLedger(Protocol):
     """Keeps what became of sent posts when their story changed; StorageUnavailable where that cannot be done now."""
 
-    async def shown(self) -> Sequence[Shown]:
-        """What stands in posts that went out and can still be reached, each once."""
+    async def shown(self, since: int) -> tuple[Sequence[Shown], int]:
+        """What stands in posts that went out and can still be reached, each once; of those written since a change.
+
+        And the change up to which that is, to go on from; 0 is the beginning.
+        """
 
     async def ask(self, shown: Shown, reason: str, now: datetime) -> int:
         """Have the posts that show this repaired, but for those that are being repaired anyway; how many."""

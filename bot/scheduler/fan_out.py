@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.core.composing import TOO_LATE
+from bot.core.library import Library
 from bot.core.planning import Planned, Timing, is_of_use, plan, plan_event
 from bot.core.ports import Audience, Clock, PostLedger, Shelf, Told
 from bot.core.posts import is_overtaken
@@ -29,6 +30,8 @@ class FanOut:
         self._ledger = ledger
         self._clock = clock
         self._written = written
+        self._settled: Library | None = None
+        """The stories whose plans the ledger keeps to: what is written from them is not overtaken by them."""
 
     async def run(self) -> datetime | None:
         """Write the posts that came due since the last time; when the next one is due, if any is."""
@@ -56,6 +59,8 @@ class FanOut:
     async def _change_plans(self, now: datetime) -> None:
         """Withdraw what is overtaken, and tell those who were told of it."""
         library = self._shelf()
+        if library is self._settled:
+            return
         overtaken: dict[tuple[str, str], list[Told]] = {}
         for told in await self._ledger.told():
             found = library.find_event(told.story, told.event)
@@ -69,6 +74,7 @@ class FanOut:
                 if any(told.revision == event.revision for told in plans):
                     log.warning("no entry under history: calendars will not notice", notice=f"{story.slug}/{event.id}")
                 log.info("a plan changed", notice=f"{story.slug}/{event.id} {event.plan}", chats=count)
+        self._settled = library
 
     async def _write(self, planned: Planned, audience: Audience, now: datetime) -> None:
         if is_of_use(planned, now):

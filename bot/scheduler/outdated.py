@@ -3,6 +3,7 @@
 import structlog
 
 from bot.core.composing import NOT_PUBLISHED
+from bot.core.library import Library
 from bot.core.ports import Clock, RepairLedger, Shelf, Snapshots
 from bot.core.repairs import Shown, why_outdated
 from bot.core.story import Story
@@ -11,13 +12,18 @@ log = structlog.get_logger()
 
 
 class Outdated:
-    """Compares what was posted with the newest version; may run at any time and any number of times."""
+    """Compares what was posted with the newest version; may run at any time and any number of times.
+
+    All that ever went out is compared once a version of the stories, then only what goes out, as the ledger grows.
+    """
 
     def __init__(self, shelf: Shelf, repairs: RepairLedger, snapshots: Snapshots, clock: Clock) -> None:
         self._shelf = shelf
         self._repairs = repairs
         self._snapshots = snapshots
         self._clock = clock
+        self._compared: tuple[Library | None, int] = (None, 0)
+        """With which stories, and up to which change of the ledger."""
 
     async def look(self) -> None:
         """Withdraw what retracted stories have pending, and ask for the repair of what is outdated."""
@@ -26,10 +32,13 @@ class Outdated:
             if count := await self._repairs.withdraw(slug, NOT_PUBLISHED):
                 log.info("posts are withdrawn", story=slug, reason=NOT_PUBLISHED, chats=count)
         newest = {story.slug: story for story in (*library.stories, *library.retracted.values())}
-        for shown in await self._repairs.shown():
-            story = newest.get(shown.story)
-            if story and story.version != shown.version:
-                await self._compare(shown, story)
+        with_these, since = self._compared
+        shown, until = await self._repairs.shown(since if library is with_these else 0)
+        for each in shown:
+            story = newest.get(each.story)
+            if story and story.version != each.version:
+                await self._compare(each, story)
+        self._compared = (library, until)
 
     async def _compare(self, shown: Shown, story: Story) -> None:
         was = await self._snapshots.get(shown.version)

@@ -14,7 +14,7 @@ from bot.storage.errors import translated
 from bot.storage.losses import set_aside
 from bot.storage.marks import PAUSED, read_mark
 from bot.storage.posts import post_of
-from bot.storage.tables import posts
+from bot.storage.tables import by_other_means, posts
 
 _ARRIVED: tuple[State, ...] = ("sent", "unknown")
 _shows = func.coalesce(posts.c.repaired, posts.c.version)
@@ -28,15 +28,26 @@ class SqlRepairLedger:
         self._engine = engine
         self._writing = for_writing(engine)
 
-    async def shown(self) -> Sequence[Shown]:
-        """What stands in posts that went out and can still be reached, each once."""
-        query = select(posts.c.story, posts.c.event, posts.c.lead, _shows.label("version")).distinct()
-        query = query.where(
-            posts.c.state.in_(_ARRIVED), _shows.is_not(None), posts.c.repair.is_distinct_from("unreachable")
+    async def shown(self, since: int) -> tuple[Sequence[Shown], int]:
+        """What stands in posts that went out and can still be reached, each once; of those written since a change.
+
+        And the change up to which that is, to go on from; 0 is the beginning.
+        """
+        notice = (posts.c.story, posts.c.event, posts.c.lead, _shows)
+        query = (
+            select(*notice, func.max(posts.c.changed))
+            .group_by(*notice)
+            .where(
+                posts.c.changed > since,
+                by_other_means(posts).in_(_ARRIVED),
+                _shows.is_not(None),
+                posts.c.repair.is_distinct_from("unreachable"),
+            )
         )
         with translated():
             async with self._engine.connect() as connection:
-                return [Shown(*row) for row in await connection.execute(query)]
+                rows = (await connection.execute(query)).all()
+        return [Shown(*about) for *about, _ in rows], max((change for *_, change in rows), default=since)
 
     async def ask(self, shown: Shown, reason: str, now: datetime) -> int:
         """Have the posts that show this repaired, but for those that are being repaired anyway; how many."""

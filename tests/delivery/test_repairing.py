@@ -174,6 +174,18 @@ async def test_a_correction_is_edited_into_every_post_that_showed_it(house: Hous
     assert len(house.messenger.edits) == 4
 
 
+async def test_what_goes_out_of_an_older_version_after_the_change_is_found_by_the_next_look(house: House) -> None:
+    await house.publish(STORY)
+    await house.post("P7D")
+    house.library = Library([corrected()])
+    await house.snapshots.keep([corrected()])
+    await house.look()
+    assert len(house.messenger.edits) == 1
+    await house.post("P1D")  # it was under way, with the version before
+    await house.look()
+    assert [message for _, message, _ in house.messenger.edits] == ["101", "102"]
+
+
 async def test_a_mended_typo_edits_nothing(house: House) -> None:
     await house.post("P7D")
     await house.publish(seasons(facts=FIFTY))

@@ -1,17 +1,20 @@
 """What is written when: through changed hours, clocks that step, and stories that come and go."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.core.errors import StorageUnavailable
 from bot.core.library import Library
+from bot.core.ports import Told
 from bot.core.requests import ChatKey, Reminder
 from bot.scheduler.fan_out import FanOut
 from bot.storage.chats import SqlChatStore
 from bot.storage.posts import SqlPostLedger
-from tests.stories import seasons
+from tests.stories import SEASONS, seasons
 
 CHAT = ChatKey("telegram", "7")
 START = datetime(2031, 3, 1, tzinfo=UTC)
@@ -77,6 +80,34 @@ async def test_whoever_sends_is_called_while_the_rest_is_still_being_written(hou
     for house.now in (A_WEEK_BEFORE - timedelta(minutes=1), A_WEEK_BEFORE, A_WEEK_BEFORE + timedelta(minutes=1)):
         await fan_out.run()
     assert called == len(await house.posts()) == 2  # one notice to the chat that subscribed, one to the person
+
+
+class _Counting(SqlPostLedger):
+    """Counts how often it is looked through as a whole; the first time it cannot be read."""
+
+    looks = 0
+
+    async def told(self) -> Sequence[Told]:
+        self.looks += 1
+        if self.looks == 1:
+            raise StorageUnavailable("it is locked")
+        return await super().told()
+
+
+async def test_plans_are_compared_with_the_whole_ledger_once_a_version_of_the_stories(house: House) -> None:
+    ledger = _Counting(house.engine)
+    fan_out = FanOut(lambda: house.library, ledger, lambda: house.now)
+    with pytest.raises(StorageUnavailable):
+        await fan_out.run()
+    for house.now in (A_WEEK_BEFORE, A_WEEK_BEFORE + timedelta(minutes=1)):
+        await fan_out.run()
+    assert ledger.looks == 2
+    first = {"changed": "2031-03-24", "start": "2031-03-31", "status": "scheduled"}
+    spring = {**SEASONS["events"][0], "start": "2031-04-02", "history": [first]}
+    house.library = Library([seasons(events=[spring, *SEASONS["events"][1:]])])
+    await fan_out.run()
+    assert ledger.looks == 3
+    assert [post[1] for post in await house.posts()] == ["withdrawn"]
 
 
 async def test_an_earlier_hour_chosen_after_it_loses_no_post(house: House) -> None:

@@ -65,7 +65,17 @@ async def books(engine: AsyncEngine) -> Books:
 
 
 async def test_what_stands_in_many_posts_is_told_once(books: Books) -> None:
-    assert await books.repairs.shown() == [SHOWN]
+    shown, _ = await books.repairs.shown(0)
+    assert shown == [SHOWN]
+
+
+async def test_what_was_seen_is_told_again_only_where_it_changed(books: Books) -> None:
+    _, seen = await books.repairs.shown(0)
+    assert await books.repairs.shown(seen) == ([], seen)
+    await books.repair(CHAT, RepairStep("edited", "corrected: one", repaired="newer"))
+    shown, later = await books.repairs.shown(seen)
+    assert shown == [SHOWN._replace(version="newer")]
+    assert await books.repairs.shown(later) == ([], later)
 
 
 async def test_a_repair_is_asked_for_once(books: Books) -> None:
@@ -81,7 +91,8 @@ async def test_one_repair_a_chat_at_a_time(books: Books) -> None:
     await books.repairs.ask(SHOWN, "corrected: one", NOW)
     await books.repair(CHAT, RepairStep("edited", "corrected: one", repaired="newer"))
     assert await books.to_repair() == ["8"]
-    assert sorted(await books.repairs.shown()) == sorted([SHOWN, SHOWN._replace(version="newer")])
+    shown, _ = await books.repairs.shown(0)
+    assert sorted(shown) == sorted([SHOWN, SHOWN._replace(version="newer")])
     assert await books.repairs.ask(SHOWN._replace(version="newer"), "corrected: two", NOW) == 1
     assert await books.to_repair() == ["7", "8"]
 
@@ -106,7 +117,7 @@ async def test_a_reply_is_written_once_a_chat_and_carries_its_message(books: Boo
 async def test_what_cannot_be_reached_is_left_alone(books: Books) -> None:
     for chat in (CHAT, OTHER):
         await books.repair(chat, RepairStep("unreachable", "corrected: one; the message was deleted"))
-    assert await books.repairs.shown() == []
+    assert await books.repairs.shown(0) == ([], 0)
     assert await books.repairs.ask(SHOWN, "the story was retracted", NOW) == 0
 
 
