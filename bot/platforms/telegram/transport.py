@@ -80,8 +80,11 @@ class AiohttpRequest(BaseRequest):
             ) as response:
                 return response.status, await response.read()
         except aiohttp.ClientConnectorError as error:
-            raise NeverLeft(f"cannot connect to {error.host}:{error.port}: {error.os_error}") from None
-        except (aiohttp.ConnectionTimeoutError, aiohttp.ClientHttpProxyError) as error:
+            why = str(error.os_error) or type(error.os_error).__name__
+            raise NeverLeft(f"cannot connect to {error.host}:{error.port}: {why}") from None
+        except aiohttp.ClientHttpProxyError as error:
+            raise NeverLeft(f"the proxy does not connect: {error.status}") from None
+        except aiohttp.ConnectionTimeoutError as error:
             raise NeverLeft(type(error).__name__) from None
         except TimeoutError:
             raise TimedOut from None
@@ -108,7 +111,16 @@ def _body(data: RequestData) -> bytes | aiohttp.FormData:
 
 
 @cache
-def _proxy(scheme: str, host: str) -> str | None:
-    """The one that the environment names, such as `HTTPS_PROXY`."""
+def _proxy(scheme: str, netloc: str) -> str | None:
+    """The one that the environment names, such as `HTTPS_PROXY`; it may be no more than `proxy:3128`."""
+    host = netloc.rpartition("@")[2].replace("[", "").replace("]", "")  # an IPv6 address as `NO_PROXY` has it
     named = getproxies()
-    return None if proxy_bypass(host) else named.get(scheme, named.get("all"))
+    proxy = named.get(scheme, named.get("all"))
+    if proxy is None or proxy_bypass(host):
+        return None
+    kind, mark, _ = proxy.partition("://")
+    if not mark:
+        return f"http://{proxy}"
+    if kind.lower() not in {"http", "https"}:  # aiohttp would speak HTTP to it all the same
+        raise NeverLeft(f"a proxy over {kind} cannot be used")
+    return proxy

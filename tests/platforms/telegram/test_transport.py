@@ -2,7 +2,7 @@
 
 import asyncio
 import traceback
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -18,6 +18,20 @@ from tests.fakes.telegram_api import TOKEN
 MESSAGE = '{"ok": true, "result": {"message_id": 9, "date": 1, "chat": {"id": 7, "type": "private"}}}'
 
 Answer = Callable[[Any], Awaitable[web.StreamResponse]]
+Setenv = Callable[[str, str], None]
+
+
+@pytest.fixture
+def setenv(monkeypatch: pytest.MonkeyPatch) -> Iterator[Setenv]:
+    """Sets a variable of the environment, in small letters and in capitals; the proxy is looked up anew."""
+
+    def set_both(name: str, value: str) -> None:
+        monkeypatch.setenv(name, value)
+        monkeypatch.setenv(name.upper(), value)
+
+    transport._proxy.cache_clear()
+    yield set_both
+    transport._proxy.cache_clear()
 
 
 @asynccontextmanager
@@ -99,6 +113,17 @@ async def test_a_host_without_an_address_is_named() -> None:
     assert "nowhere.invalid" in str(error)
 
 
+async def test_a_server_that_hangs_up_while_it_is_greeted_is_told_of() -> None:
+    async def hang_up(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.close()
+        await writer.wait_closed()
+
+    async with await asyncio.start_server(hang_up, "127.0.0.1", 0) as server, requests() as request:
+        error = await failure(request, f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}")
+    assert isinstance(error, NeverLeft)
+    assert "Connection" in str(error).partition(": ")[2]
+
+
 async def test_what_waited_in_vain_for_a_connection_never_left() -> None:
     arrived, over = asyncio.Event(), asyncio.Event()
 
@@ -169,7 +194,8 @@ async def test_a_request_is_never_made_twice() -> None:
     assert made == 2
 
 
-async def test_the_environments_proxy_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("scheme", ["http://", ""])
+async def test_the_environments_proxy_is_used(setenv: Setenv, scheme: str) -> None:
     asked: list[str] = []
 
     async def answer(request: web.Request) -> web.Response:
@@ -177,26 +203,52 @@ async def test_the_environments_proxy_is_used(monkeypatch: pytest.MonkeyPatch) -
         return web.Response(text=MESSAGE)
 
     async with serving(answer) as proxy, requests() as request:
-        for name in ("http_proxy", "HTTP_PROXY"):
-            monkeypatch.setenv(name, proxy)
-        monkeypatch.setenv("no_proxy", "near.invalid")
-        transport._proxy.cache_clear()
+        setenv("http_proxy", scheme + proxy.removeprefix("http://"))
         await request.do_request("http://far.invalid/bot/getMe", "POST")
-        assert isinstance(await failure(request, "http://near.invalid"), NeverLeft)
-    transport._proxy.cache_clear()
     assert asked == ["http://far.invalid/bot/getMe for far.invalid"]
 
 
-async def test_a_proxy_that_refuses_lets_nothing_through(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("spared", "server"),
+    [
+        ("near.invalid", "http://near.invalid"),
+        ("near.invalid", "http://near.invalid:81"),
+        ("near.invalid:81", "http://near.invalid:81"),
+        ("near.invalid", "http://name:word@near.invalid"),
+        ("::1", "http://[::1]:1"),
+    ],
+)
+async def test_what_the_environment_spares_goes_past_the_proxy(setenv: Setenv, spared: str, server: str) -> None:
     async def answer(_: web.Request) -> web.Response:
-        return web.Response(status=403)
+        return web.Response(text=MESSAGE)
 
     async with serving(answer) as proxy, requests() as request:
-        for name in ("https_proxy", "HTTPS_PROXY"):
-            monkeypatch.setenv(name, proxy)
-        transport._proxy.cache_clear()
-        assert isinstance(await failure(request, "https://far.invalid"), NeverLeft)
-    transport._proxy.cache_clear()
+        setenv("http_proxy", proxy)
+        setenv("no_proxy", f"other.invalid, {spared}")
+        assert isinstance(await failure(request, server), NeverLeft)
+
+
+async def test_a_proxy_that_refuses_lets_nothing_through(setenv: Setenv) -> None:
+    async def answer(_: web.Request) -> web.Response:
+        return web.Response(status=407)
+
+    async with serving(answer) as proxy, requests() as request:
+        setenv("https_proxy", proxy)
+        error = await failure(request, "https://far.invalid")
+    assert isinstance(error, NeverLeft)
+    assert "407" in str(error)
+
+
+async def test_a_proxy_that_does_not_speak_http_is_not_spoken_to(setenv: Setenv) -> None:
+    async def answer(_: web.Request) -> web.Response:
+        raise AssertionError
+
+    async with serving(answer) as proxy, requests() as request:
+        setenv("all_proxy", proxy.replace("http://", "socks5://name:word@"))
+        error = await failure(request, "http://far.invalid")
+    assert isinstance(error, NeverLeft)
+    assert "socks5" in str(error)
+    assert "word" not in str(error)
 
 
 async def test_it_opens_again_after_it_was_closed() -> None:
