@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.outcomes import Rejected
 from bot.core.posts import Post
-from tests.delivery.test_courier import A_WEEK_BEFORE, CHAT, OTHER, START, House
+from tests.delivery.house import A_WEEK_BEFORE, CHAT, OTHER, START, House
 
 LONG = "x" * 1_000_000
 

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.core.library import Library
 from bot.core.pacing import AHEAD_S, Pace, Room, Span
 from bot.core.requests import ChatKey
-from tests.delivery.test_courier import A_WEEK_BEFORE, CHAT, EVENT, START, House
+from tests.delivery.house import A_WEEK_BEFORE, CHAT, EVENT, START, House
 from tests.stories import harbour
 
 PER_SECOND = 10.0
