@@ -98,7 +98,8 @@ class TelegramMessenger:
 
     async def _opened(self) -> Bot | NotSent | RetryLater:
         request = self._request or AiohttpRequest(_CONNECTIONS)
-        bot = Bot(self._token, self._base_url or _PUBLIC, request=request)
+        # For updates as well, though none are fetched: the library would make a client of its own for them.
+        bot = Bot(self._token, self._base_url or _PUBLIC, request=request, get_updates_request=request)
         try:
             await bot.initialize()
             self._bot = bot

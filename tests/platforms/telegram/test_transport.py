@@ -11,7 +11,10 @@ from aiohttp import web
 from telegram import Bot, InputFile
 from telegram.error import NetworkError, TimedOut
 
-from bot.platforms.telegram import transport
+from bot.core.cards import Card
+from bot.core.outcomes import NotSent
+from bot.core.requests import ChatKey
+from bot.platforms.telegram import TelegramMessenger, transport
 from bot.platforms.telegram.transport import AiohttpRequest, NeverLeft
 from tests.fakes.telegram_api import TOKEN
 
@@ -249,6 +252,14 @@ async def test_a_proxy_that_does_not_speak_http_is_not_spoken_to(setenv: Setenv)
     assert isinstance(error, NeverLeft)
     assert "socks5" in str(error)
     assert "word" not in str(error)
+
+
+async def test_a_post_for_which_no_proxy_can_be_used_is_kept(setenv: Setenv) -> None:
+    setenv("http_proxy", "socks5://127.0.0.1:1")
+    messenger = TelegramMessenger(TOKEN, "http://far.invalid/bot")
+    outcome = await messenger.send(ChatKey("telegram", "7"), Card("A bridge"), "key")
+    await messenger.close()
+    assert outcome == NotSent("a proxy over socks5 cannot be used")
 
 
 async def test_it_opens_again_after_it_was_closed() -> None:
