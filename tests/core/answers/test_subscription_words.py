@@ -8,7 +8,7 @@ import pytest
 from bot.core.errors import StorageUnavailable
 from bot.core.requests import ChatKey, ChatSettings
 from bot.storage.memory import MemoryChatStore
-from tests.asking import CHAT, NOW, Asker, labels, text, texts
+from tests.asking import CHAT, Asker, text, texts
 from tests.stories import HARBOUR, harbour, synthetic
 
 
@@ -84,39 +84,3 @@ class Forgetful(MemoryChatStore):
 async def test_no_times_are_told_while_the_chats_own_are_unknown(typed: str) -> None:
     with pytest.raises(StorageUnavailable):
         await Asker(chats=Forgetful()).ask(typed)
-
-
-@pytest.mark.parametrize(
-    ("typed", "stored"),
-    [
-        ("quiet 22:00–07:00", ChatSettings(quiet="22:00-07:00")),
-        ("quiet off", ChatSettings()),
-        ("quiet OFF", ChatSettings()),
-        ("leads 7 days before, the day before, that morning", ChatSettings(leads="P7D,P1D,P0D")),
-        ("leads the day before and 2 hours before", ChatSettings(leads="P1D,PT2H")),
-    ],
-)
-async def test_reads_what_it_writes(typed: str, stored: ChatSettings) -> None:
-    asker = Asker()
-    await asker.ask(f"/settings {typed}")
-    assert await asker.chats.load(CHAT) == stored
-
-
-@pytest.mark.parametrize("typed", ["hour off", "quiet 7-7", "leads off", "leads 1 day,", "leads and"])
-async def test_refuses_the_rest_and_says_how_it_is_written(typed: str) -> None:
-    card = await Asker().ask(f"/settings {typed}")
-    assert card.title == "No such value"
-    assert f"/settings {typed.split(maxsplit=1)[0]} " in text(card)
-
-
-async def test_leads_to_press_are_in_words() -> None:
-    assert labels(await Asker().ask("/settings leads"))[0] == "7 days before, the day before and that morning"
-
-
-async def test_the_overview_shows_when_it_posts() -> None:
-    asker = Asker(now=NOW)
-    for typed in ("hour 8:30", "quiet 22-7", "leads 1 day, 2h"):
-        await asker.ask(f"/settings {typed}")
-    said = text(await asker.ask("/settings"))
-    for words in ("08:30", "22:00-07:00", "the day before and 2 hours before"):
-        assert words in said
