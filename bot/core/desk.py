@@ -70,7 +70,7 @@ class Desk:
         person = request.person if command and command.personal else None
         settings = await self._settings(person or request.chat, invocation)
         inquiry = self._inquire(request.invocation, settings, request.locale, request.may_manage)
-        inquiry = replace(inquiry, can_post=request.can_post, knows_person=person is not None)
+        inquiry = replace(inquiry, can_post=request.can_post, lacks=request.lacks, knows_person=person is not None)
         is_private = request.person == request.chat
         outcome = _answer(await self._with_stored(inquiry, request.chat, person, is_private))
         if isinstance(outcome, Card):

@@ -42,6 +42,8 @@ class Inquiry:
     """What the chat subscribed to; only for the commands that are about that."""
     can_post: bool = True
     """Whether the bot may post in the chat of its own accord."""
+    lacks: tuple[str, ...] = ()
+    """Which permissions it lacks for that where it was added, in the platform's own words."""
     knows_person: bool = False
     """Whether the person who asks can be reminded in a chat of their own."""
     reminders: tuple[Reminder, ...] = ()

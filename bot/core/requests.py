@@ -65,6 +65,8 @@ class Request:
     """Whether the reader may change the chat's settings; always so in a private chat."""
     can_post: bool = True
     """Whether the bot may post there of its own accord; not where a reader only brought it along."""
+    lacks: tuple[str, ...] = ()
+    """Which permissions it lacks for that where it was added, in the platform's own words."""
     by: ChatKey | None = None
     """The private chat of the one who asks, where that is known, though the bot may not be allowed to write there."""
     person: ChatKey | None = None

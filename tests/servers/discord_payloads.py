@@ -14,6 +14,12 @@ READER = "400000000000000001"
 
 ADMINISTRATOR = 1 << 3
 MANAGE_CHANNELS = 1 << 4
+VIEW_CHANNEL = 1 << 10
+SEND_MESSAGES = 1 << 11
+EMBED_LINKS = 1 << 14
+READ_MESSAGE_HISTORY = 1 << 16
+SEND_MESSAGES_IN_THREADS = 1 << 38
+MAY_POST = VIEW_CHANNEL | SEND_MESSAGES | EMBED_LINKS | READ_MESSAGE_HISTORY | SEND_MESSAGES_IN_THREADS
 EPHEMERAL = 1 << 6
 
 _numbers = count(500000000000000001)
@@ -64,8 +70,8 @@ def press(custom_id: str, on: Payload) -> Payload:
     return {"type": 3, "data": {"custom_id": custom_id, "component_type": 2}, "message": on}
 
 
-def in_guild(permissions: int = 0, *, installed: bool = True) -> Payload:
-    """From a guild: one that has the bot, or one into which the reader brought it along."""
+def in_guild(permissions: int = 0, *, installed: bool = True, bots: int = MAY_POST) -> Payload:
+    """From a guild: one that has the bot, which may do what `bots` says, or one into which the reader brought it."""
     member = {
         "user": user(),
         "roles": [],
@@ -79,12 +85,13 @@ def in_guild(permissions: int = 0, *, installed: bool = True) -> Payload:
         "guild": {"id": GUILD, "locale": "en-US", "features": []},
         "channel": {"id": CHANNEL, "type": 0, "name": "news", "position": 0, "permission_overwrites": []},
         "member": {**member, "permissions": str(permissions)},
+        "app_permissions": str(bots),
         "context": 0,
         "authorizing_integration_owners": {"0": GUILD} if installed else {"1": READER},
     }
 
 
-def in_thread(permissions: int = 0) -> Payload:
+def in_thread(permissions: int = 0, *, bots: int = MAY_POST) -> Payload:
     """From a thread of that guild's channel."""
     thread = {
         "id": THREAD,
@@ -102,7 +109,7 @@ def in_thread(permissions: int = 0) -> Payload:
             "locked": False,
         },
     }
-    return {**in_guild(permissions), "channel": thread, "channel_id": THREAD}
+    return {**in_guild(permissions, bots=bots), "channel": thread, "channel_id": THREAD}
 
 
 def in_dm() -> Payload:

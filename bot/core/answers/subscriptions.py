@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from bot.core.answers.about import no_story
+from bot.core.answers.parts import listed
 from bot.core.answers.stories import no_such_story
 from bot.core.cards import Action, Block, Card, Item, Line, Note, Paragraph
 from bot.core.inquiry import Change, Inquiry, Subscribe, Unsubscribe
@@ -26,8 +27,8 @@ def answer_subscribe(inquiry: Inquiry) -> Card | Change:
     """Subscribe the chat, and say which posts will come."""
     say = inquiry.language
     story = _named(inquiry)
-    if not inquiry.can_post:
-        return _no_member(say)
+    if inquiry.may_manage and not inquiry.can_post:  # others are refused anyway, and cannot mend it
+        return _cannot_post(inquiry)
     if inquiry.text.lower() == ALL:
         slug, what = EVERY_STORY, say.gettext("every story, those to come too")
     elif story:
@@ -202,10 +203,18 @@ def _not_subscribed(inquiry: Inquiry, slug: str) -> Card:
     return Card(say.gettext("Not subscribed"), (Paragraph(text),), choices=choices)
 
 
-def _no_member(say: Language) -> Card:
-    text = say.line(
-        "I have not been added here, so I cannot post here on my own. Ask an admin to add me, then subscribe."
-    )
+def _cannot_post(inquiry: Inquiry) -> Card:
+    say = inquiry.language
+    if inquiry.lacks:
+        text = say.line(
+            "My permissions here lack {permissions}, so I cannot post on my own: grant what is missing, then subscribe"
+            " again.",
+            permissions=listed(say, inquiry.lacks),
+        )
+    else:
+        text = say.line(
+            "I have not been added here, so I cannot post here on my own. Ask an admin to add me, then subscribe."
+        )
     return Card(say.gettext("Nothing can be posted here"), (Paragraph(text),), private=True)
 
 

@@ -7,6 +7,7 @@ import discord
 
 from bot.core.invocations import Invocation
 from bot.core.requests import ChatKey, Request
+from bot.platforms.discord.permissions import lacking
 from bot.platforms.discord.reaching import write_to
 
 Interaction = discord.Interaction[Any]
@@ -18,12 +19,14 @@ PERSON = "user:"
 
 def request_of(interaction: Interaction, invocation: Invocation) -> Request:
     """The request that an interaction makes."""
+    lacks = lacking(interaction) if _in_our_guild(interaction) else ()
     return Request(
         invocation,
         chat_of(interaction),
         locale_of(interaction),
         _may_manage(interaction),
-        can_post=_in_our_guild(interaction) or _in_our_dm(interaction),
+        can_post=not lacks and (_in_our_guild(interaction) or _in_our_dm(interaction)),
+        lacks=lacks,
         by=person_of(interaction),
         person=person_of(interaction),
         reach=None if _in_our_dm(interaction) else partial(write_to, interaction.user),

@@ -1,5 +1,6 @@
 """/subscribe, /unsubscribe, /upcoming, and the settings that decide when something is posted."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -74,6 +75,20 @@ async def test_not_for_those_who_may_not_manage_the_chat(asker: Asker) -> None:
 async def test_not_where_the_bot_is_no_member(asker: Asker) -> None:
     card = await asker.desk.answer(Request(Invocation("subscribe"), CHAT, can_post=False))
     assert card.title == "Nothing can be posted here"
+    assert await asker.chats.subscriptions(CHAT) == ()
+
+
+async def test_not_where_the_bot_lacks_a_permission(asker: Asker) -> None:
+    refused = Request(Invocation("subscribe"), CHAT, can_post=False, lacks=("Speak Up", "Show Pictures"))
+    card = await asker.desk.answer(refused)
+    assert card.title == "Nothing can be posted here"
+    assert (
+        "My permissions here lack Speak Up and Show Pictures, so I cannot post on my own: grant what is missing"
+        in text(card)
+    )
+    # Who may not subscribe need not hear what is lacking for it.
+    card = await asker.desk.answer(replace(refused, may_manage=False))
+    assert card.title == "Only for those who manage this chat"
     assert await asker.chats.subscriptions(CHAT) == ()
 
 
