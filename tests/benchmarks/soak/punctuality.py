@@ -1,4 +1,4 @@
-"""(d) With many personal reminders stored: how long after its due time the first post of a notice leaves."""
+"""(d) With many personal reminders and a long ledger: how long after its due time the first post of a notice leaves."""
 
 import asyncio
 from collections.abc import Iterator, Sequence
@@ -11,10 +11,10 @@ from statistics import median
 from tests.benchmarks.soak.book import Accepted
 from tests.benchmarks.soak.figures import Figure, judged, p99, say
 from tests.benchmarks.soak.newspeg import Newspeg
-from tests.benchmarks.soak.seeding import SLUG, Reminder, remind, write_story
+from tests.benchmarks.soak.seeding import SLUG, Reminder, remember, remind, write_story
 from tests.benchmarks.soak.servers import Servers
 
-REMINDERS, QUICK = 100_000, 20
+REMINDERS, LEDGER, QUICK = 100_000, 500_000, 20
 NOTICES, QUICK_NOTICES = 30, 6
 PER_NOTICE = 40
 """Few enough that one notice is out before the next is due."""
@@ -49,6 +49,8 @@ async def measure(folder: Path, servers: Servers, seed: int, *, quick: bool) -> 
     await servers.enforce(limits=True)
     await servers.forget()
     url = f"sqlite:///{folder}/newspeg.db"
+    former = LEDGER // (QUICK if quick else 1)
+    await remember(url, former)
     events = _write_later_stories(folder)
     first = datetime.now(UTC).replace(microsecond=0) + FIRST_IN
     notices = _notices(first, QUICK_NOTICES if quick else NOTICES, LAST // (QUICK if quick else 1))
@@ -64,11 +66,12 @@ async def measure(folder: Path, servers: Servers, seed: int, *, quick: bool) -> 
     say(f"{len(accepted)} posts; the log complains of {dict(newspeg.complaints().most_common(5))}")
     after = [notice.first_after_s(accepted) for notice in notices]
     say("after its due time, the first post of each: " + ", ".join(f"{seconds:.3f}" for seconds in after))
-    return _figures(len(reminders), after, len(notices[-1].chats))
+    what = f"{len(reminders):,} personal reminders stored, and {former:,} posts from before"
+    return _figures(what, after, len(notices[-1].chats))
 
 
-def _figures(stored: int, after: Sequence[float], last: int) -> list[Figure]:
-    what = f"(d) {stored:,} personal reminders stored: how late the first post of {len(after)} notices leaves, p99"
+def _figures(stored: str, after: Sequence[float], last: int) -> list[Figure]:
+    what = f"(d) {stored}: how late the first post of {len(after)} notices leaves, p99"
     seconds = f"{p99(after):.3f} s; median {median(after):.3f} s, earliest {min(after):.3f} s"
     asked = f"at most {ALLOWED_S:.0f} s, and none before it is due"
     return [

@@ -1,7 +1,8 @@
 """What the service finds at its start: a story whose event is near, and a database of chats that subscribed to it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,12 +11,13 @@ from sqlalchemy import Table, insert
 from bot.storage.database import for_writing, open_database
 from bot.storage.posts import SqlPostLedger
 from bot.storage.schema import migrate
-from bot.storage.tables import chats, reminders, subscriptions
+from bot.storage.tables import chats, posts, reminders, subscriptions
 from tests.benchmarks.soak.book import Address
 
 SLUG = "bridge"
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 _AT_ONCE = 5_000
+_FORMER = 3 * 10**8
 
 _STORY = """\
 status: published
@@ -76,13 +78,38 @@ async def remind(url: str, wanted: Sequence[Reminder], planned_until: datetime) 
     await _fill(url, {chats: known, reminders: rows}, planned_until)
 
 
-async def _fill(url: str, tables: Mapping[Table, Sequence[Mapping[str, Any]]], planned_until: datetime) -> None:
+async def remember(url: str, count: int, chats_reached: int = 10_000) -> None:
+    """A database whose ledger has so many posts that went out long ago, about events that no story has any more."""
+    rows = (
+        {
+            "platform": "telegram",
+            "chat": str(_FORMER + number % chats_reached),
+            "story": SLUG,
+            "event": f"former-{number // chats_reached}",
+            "revision": 0,
+            "lead": "P1D",
+            "plan": "scheduled 2026-01-02",
+            "due_at": LONG_AGO,
+            "state": "sent",
+            "not_before": LONG_AGO,
+            "message_id": str(number),
+            "sent_at": LONG_AGO,
+            "version": "former",
+            "changed": number + 1,
+        }
+        for number in range(count)
+    )
+    await _fill(url, {posts: rows}, LONG_AGO)
+
+
+async def _fill(url: str, tables: Mapping[Table, Iterable[Mapping[str, Any]]], planned_until: datetime) -> None:
     engine = open_database(url)
     await migrate(engine)
     async with for_writing(engine).begin() as connection:
         for table, rows in tables.items():
-            for first in range(0, len(rows), _AT_ONCE):
-                await connection.execute(insert(table), rows[first : first + _AT_ONCE])
+            left = iter(rows)
+            while some := list(islice(left, _AT_ONCE)):
+                await connection.execute(insert(table), some)
     # Else a service that starts slowly would take what came due meanwhile for something that nobody was promised.
     await SqlPostLedger(engine).has_planned(planned_until)
     await engine.dispose()
