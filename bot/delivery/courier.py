@@ -18,8 +18,8 @@ from bot.core.ports import Clock, Due, Messenger, PostLedger
 from bot.core.posts import LEASE, Post, Step, after, after_look, after_no_answer, is_late
 from bot.delivery.drafts import Draft, Drafts
 from bot.delivery.under_way import UnderWay
-from bot.delivery.waiting import until_either
 from bot.delivery.write_back import WriteBack
+from bot.waiting import until_either
 
 log = structlog.get_logger()
 

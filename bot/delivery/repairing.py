@@ -17,7 +17,7 @@ from bot.core.ports import ChatStore, Clock, Languages, Messenger, RepairLedger,
 from bot.core.posts import Post
 from bot.core.repairs import RepairStep, after_edit, replies
 from bot.core.story import Story
-from bot.delivery.waiting import until_either
+from bot.waiting import until_either
 
 log = structlog.get_logger()
 

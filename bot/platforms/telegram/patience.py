@@ -10,6 +10,7 @@ import structlog
 from telegram.error import RetryAfter
 
 from bot.core.pacing import Pace
+from bot.waiting import until_either
 
 log = structlog.get_logger()
 
@@ -62,10 +63,5 @@ class Patience:
 
     async def _passes(self, wait: timedelta) -> bool:
         """Whether the time has passed, rather than been cut short."""
-        waits = {asyncio.ensure_future(self._sleep(wait.total_seconds())), asyncio.create_task(self._ended.wait())}
-        try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for each in waits:
-                each.cancel()
+        await until_either(self._ended, self._sleep(wait.total_seconds()))
         return not self._ended.is_set()

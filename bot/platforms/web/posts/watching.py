@@ -17,6 +17,7 @@ from bot.core.overview import Page
 from bot.core.ports import Overview
 from bot.platforms.web.posts.rows import Row, Rows
 from bot.platforms.web.posts.seeking import View
+from bot.waiting import until_either
 
 log = structlog.get_logger(__name__)
 
@@ -137,7 +138,7 @@ class Watch:
             self._called.clear()
             await self._look()
             self._has_looked.set()
-            await self._pause(LOOK_AGAIN_S if self.status.unreadable else LOOK_S)
+            await until_either(self._called, self._sleep(LOOK_AGAIN_S if self.status.unreadable else LOOK_S))
 
     async def _look(self) -> None:
         try:
@@ -158,11 +159,3 @@ class Watch:
             self.version += 1
             self._told.set()
             self._told = asyncio.Event()
-
-    async def _pause(self, seconds: float) -> None:
-        waits = {asyncio.create_task(self._called.wait()), asyncio.ensure_future(self._sleep(seconds))}
-        try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for wait in waits:
-                wait.cancel()
