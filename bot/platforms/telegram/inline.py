@@ -6,7 +6,7 @@ from telegram import InlineKeyboardMarkup, InlineQueryResultArticle, InputTextMe
 
 from bot.core.desk import Hit
 from bot.platforms.telegram.keyboards import leading
-from bot.platforms.telegram.markup import clean
+from bot.platforms.telegram.markup import one_line
 from bot.platforms.telegram.rendering import NOTHING, as_one, render
 
 # https://core.telegram.org/bots/api#answerinlinequery
@@ -32,17 +32,12 @@ def _article(hit: Hit, username: str) -> InlineQueryResultArticle:
     markup = payload.get("reply_markup")
     return InlineQueryResultArticle(
         hit.invocation.data,
-        _one_line(hit.card.title, _MAX_TITLE),
+        one_line(hit.card.title, _MAX_TITLE) or NOTHING,
         InputTextMessageContent(
             payload["text"],
             parse_mode=payload["parse_mode"],
             link_preview_options=LinkPreviewOptions.de_json(payload["link_preview_options"]),
         ),
-        description=_one_line(hit.snippet, _MAX_DESCRIPTION),
+        description=one_line(hit.snippet, _MAX_DESCRIPTION) or NOTHING,
         reply_markup=InlineKeyboardMarkup.de_json(markup) if markup else None,
     )
-
-
-def _one_line(text: str, most: int) -> str:
-    line = " ".join(clean(text).split()) or NOTHING
-    return line if len(line) <= most else line[: most - 1] + "…"

@@ -10,7 +10,7 @@ from typing import Any
 from bot.core.cards import Action, Card
 from bot.core.commands import BY_NAME
 from bot.core.invocations import Invocation
-from bot.platforms.telegram.markup import clean
+from bot.platforms.telegram.markup import one_line
 
 Button = dict[str, Any]
 Buttons = Callable[[Action], Button | None]
@@ -71,11 +71,10 @@ def _made(actions: Iterable[Action], buttons: Buttons) -> list[Button]:
 
 
 def _button(action: Action, **effect: str) -> Button | None:
-    label = " ".join(clean(action.label).split())
+    label = one_line(action.label, MAX_LABEL)
     if not label:
         return None
-    text = label if len(label) <= MAX_LABEL else label[: MAX_LABEL - 1] + "…"
-    return {"text": text, **effect, **({"style": "danger"} if action.danger else {})}
+    return {"text": label, **effect, **({"style": "danger"} if action.danger else {})}
 
 
 def _rows(buttons: Sequence[Button], most: int) -> list[list[Button]]:

@@ -60,6 +60,12 @@ def clean(text: str) -> str:
     return _CONTROL.sub(" ", _SURROGATE.sub("\ufffd", text.replace("\r\n", "\n")))
 
 
+def one_line(text: str, most: int) -> str:
+    """The text without what cannot be sent, in one line of at most so many characters; empty if nothing is left."""
+    line = " ".join(clean(text).split())
+    return line if len(line) <= most else line[: most - 1] + "…"
+
+
 def escape(text: str) -> str:
     """The text as HTML that shows it, and pings nobody."""
     return _PING.sub("@" + _WORD_JOINER, html.escape(clean(text), quote=False))
