@@ -194,7 +194,7 @@ class RepairLedger(Protocol):
     """Keeps what became of sent posts when their story changed; StorageUnavailable where that cannot be done now."""
 
     async def shown(self, since: int) -> tuple[Sequence[Shown], int]:
-        """What stands in posts that went out and can still be reached, each once; of those written since a change.
+        """What posts show that went out and can still be reached, the oldest first; of those written since a change.
 
         And the change up to which that is, to go on from; 0 is the beginning.
         """

@@ -29,7 +29,7 @@ class SqlRepairLedger:
         self._writing = for_writing(engine)
 
     async def shown(self, since: int) -> tuple[Sequence[Shown], int]:
-        """What stands in posts that went out and can still be reached, each once; of those written since a change.
+        """What posts show that went out and can still be reached, the oldest first; of those written since a change.
 
         And the change up to which that is, to go on from; 0 is the beginning.
         """
@@ -37,6 +37,7 @@ class SqlRepairLedger:
         query = (
             select(*notice, func.max(posts.c.changed))
             .group_by(*notice)
+            .order_by(func.min(posts.c.id))
             .where(
                 posts.c.changed > since,
                 by_other_means(posts).in_(_ARRIVED),
