@@ -17,6 +17,7 @@ from bot.storage.database import open_database
 from bot.storage.schema import migrate
 from bot.storage.tables import metadata
 from tests.servers.postgresql import PostgresqlServer
+from tests.storage.books import Books
 
 DATABASES = ("sqlite", "postgresql")
 
@@ -45,6 +46,12 @@ def engine(request: pytest.FixtureRequest) -> AsyncEngine:
     """An engine over a migrated database of each kind."""
     opened: AsyncEngine = request.getfixturevalue(f"{request.param}_engine")
     return opened
+
+
+@pytest.fixture
+def books(engine: AsyncEngine) -> Books:
+    """All that is kept, in a migrated database of each kind."""
+    return Books(engine)
 
 
 @pytest.fixture

@@ -1,27 +1,23 @@
 """Who gets what: the people who asked to be reminded, beside the chats that subscribed."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.planning import Planned, Timing, due
 from bot.core.ports import Audience, ChatStore, PostLedger
 from bot.core.posts import Step
 from bot.core.requests import ChatKey, ChatSettings, Reminder
 from bot.storage.chats import SqlChatStore
 from bot.storage.posts import SqlPostLedger
+from tests.storage.books import LONG_AGO, reminder
 from tests.stories import seasons
 
 PERSON, OTHER, CHAT = (ChatKey("telegram", chat) for chat in ("7", "8", "-9"))
-LONG_AGO = datetime(2031, 1, 1, tzinfo=UTC)
 STORY = seasons()
 CONCERT = STORY.event("concert")
 DAY_BEFORE = next(lead for lead in STORY.leads if str(lead) == "P1D")
-AT = due(CONCERT, DAY_BEFORE, Timing())
-assert AT
-PLANNED = Planned(AT, STORY, CONCERT, DAY_BEFORE)
+PLANNED = reminder(STORY, CONCERT, DAY_BEFORE)
 REMINDER = Reminder("seasons", "concert", "P1D")
 AUDIENCE = Audience("seasons", ChatSettings(leads="P1D"), "concert")
 

@@ -1,11 +1,11 @@
+"""How many posts there are of each kind, and how long one waits."""
+
 from datetime import timedelta
 
 from bot.core.figures import Tally
 from bot.core.posts import Step
 from bot.storage.census import SqlCensus
-from tests.storage.test_posts import CHAT, LONG_AGO, OTHER, PLANNED, STORY, Books, books
-
-__all__ = ["books"]
+from tests.storage.books import CHATS, LONG_AGO, PLANNED, Books
 
 
 async def test_an_empty_ledger_counts_nothing(books: Books) -> None:
@@ -13,11 +13,9 @@ async def test_an_empty_ledger_counts_nothing(books: Books) -> None:
 
 
 async def test_counts_posts_by_platform_and_state_and_finds_the_one_that_waits_longest(books: Books) -> None:
-    for chat in (CHAT, OTHER):
-        await books.chats.subscribe(chat, STORY.slug, LONG_AGO)
-    await books.write()
+    await books.write_to(*CHATS[:2])
     await books.ledger.pause(paused=True)
-    [telegram] = [post for post in await books.ledger.posts() if post.chat == CHAT]
+    [telegram] = [post for post in await books.ledger.posts() if post.chat == CHATS[0]]
     await books.ledger.record([(telegram, Step("failed", "blocked"))])
     census = SqlCensus(books.engine)
     tally = await census.tally(PLANNED.at + timedelta(minutes=1))

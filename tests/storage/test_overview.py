@@ -2,76 +2,26 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import StorageUnavailable
-from bot.core.overview import RETRIED, Entry, Sought
-from bot.core.planning import Planned, Timing, due
-from bot.core.ports import Audience, Overview
+from bot.core.overview import RETRIED, Sought
 from bot.core.posts import STATES, State, Step
-from bot.core.requests import EVERY_STORY, ChatKey, ChatSettings, Reminder
-from bot.storage.chats import SqlChatStore
-from bot.storage.database import for_writing
+from bot.core.requests import EVERY_STORY, ChatKey, Reminder
 from bot.storage.overview import SqlOverview
-from bot.storage.posts import SqlPostLedger
-from bot.storage.tables import posts
-from tests.stories import synthetic
-
-LONG_AGO = datetime(2031, 1, 1, tzinfo=UTC)
-STORY = synthetic(1)
-EVENT = STORY.events[0]
-LEAD = STORY.leads[1]
-AT = due(EVENT, LEAD, Timing())
-assert AT
-PLANNED = Planned(AT, STORY, EVENT, LEAD)
-LEASE = timedelta(minutes=1)
-ANYTHING = Sought()
-CHATS = tuple(ChatKey(platform, str(number)) for number, platform in enumerate(["telegram", "discord", "telegram"]))
-
-
-@dataclass
-class Books:
-    """A database with a post to each of three chats, the first one's id the lowest."""
-
-    engine: AsyncEngine
-
-    def __post_init__(self) -> None:
-        self.chats = SqlChatStore(self.engine)
-        self.ledger = SqlPostLedger(self.engine)
-        self.overview: Overview = SqlOverview(self.engine)
-
-    async def write(self, *chats: ChatKey) -> None:
-        for chat in chats:
-            await self.chats.subscribe(chat, STORY.slug, LONG_AGO)
-            audience = Audience(STORY.slug, ChatSettings())
-            await self.ledger.write(PLANNED, audience, state="pending", reason="", now=PLANNED.at)
-
-    async def set(self, post: int, **values: object) -> None:
-        """What would take many steps to come about."""
-        async with for_writing(self.engine).begin() as connection:
-            await connection.execute(update(posts).where(posts.c.id == post).values(**values))
-
-    async def entries(self, sought: Sought = ANYTHING, before: int | None = None) -> list[Entry]:
-        return list((await self.overview.page(sought, before, 10)).entries)
-
-    async def state(self, post: int) -> str:
-        entry = await self.overview.entry(post)
-        assert entry
-        return entry.post.state
+from tests.storage.books import ANYTHING, CHATS, EVENT, LEASE, LONG_AGO, PLANNED, STORY, Books
 
 
 @pytest.fixture
-async def books(engine: AsyncEngine) -> Books:
-    kept = Books(engine)
-    await kept.write(*CHATS)
-    return kept
+async def books(books: Books) -> Books:
+    """With a post to each of three chats."""
+    await books.write_to(*CHATS)
+    return books
 
 
 async def test_the_newest_come_first_and_the_others_page_by_page(books: Books) -> None:
@@ -146,7 +96,7 @@ async def test_every_write_is_news_and_nothing_else(books: Books) -> None:
     assert await newest() == [("0", "sent"), ("1", "failed")]
     await books.chats.unsubscribe(CHATS[2], EVERY_STORY)
     assert await newest() == [("2", "withdrawn")]
-    await books.write(ChatKey("telegram", "new"))
+    await books.write_to(ChatKey("telegram", "new"))
     assert await newest() == [("new", "pending")]
     assert (await books.overview.page(ANYTHING, None, 1)).change == change
 
@@ -176,7 +126,7 @@ async def test_what_was_erased_is_no_news_but_a_reason_to_look_again(
     page = await books.overview.page(ANYTHING, None, 10)
     assert newest.post.id not in {entry.post.id for entry in page.entries}
     assert page.change > seen
-    await books.write(ChatKey("telegram", "new"))
+    await books.write_to(ChatKey("telegram", "new"))
     told = (await books.overview.news(page.change, 10)).entries
     assert told is not None
     assert told[-1].post.chat.id == "new"

@@ -1,7 +1,7 @@
 """What a post ledger does: each notice once to each chat, and every step on record."""
 
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,44 +9,15 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.dates import EdtfDate
 from bot.core.errors import StorageUnavailable
-from bot.core.planning import Planned, Timing, due
-from bot.core.ports import Audience, ChatStore, PostLedger
+from bot.core.ports import Audience
 from bot.core.posts import Step
 from bot.core.requests import EVERY_STORY, ChatKey, ChatSettings, Reminder
 from bot.storage import posts as module
-from bot.storage.chats import SqlChatStore
 from bot.storage.posts import SqlPostLedger
-from tests.storage.test_sqlite import files_with
-from tests.stories import synthetic
+from tests.storage.books import EVENT, EVERYBODY, LEAD, LEASE, LONG_AGO, PLANNED, STORY, Books, files_with
 
 CHAT = ChatKey("telegram", "7")
 OTHER = ChatKey("discord", "8")
-LONG_AGO = datetime(2031, 1, 1, tzinfo=UTC)
-STORY = synthetic(1)
-EVENT = STORY.events[0]
-LEAD = STORY.leads[1]
-AT = due(EVENT, LEAD, Timing())
-assert AT
-PLANNED = Planned(AT, STORY, EVENT, LEAD)
-LEASE = timedelta(minutes=1)
-EVERYBODY = Audience(STORY.slug, ChatSettings())
-
-
-@dataclass
-class Books:
-    """A database with its chats and its ledger."""
-
-    engine: AsyncEngine
-    chats: ChatStore
-    ledger: PostLedger
-
-    async def write(self, audience: Audience = EVERYBODY) -> int:
-        return await self.ledger.write(PLANNED, audience, state="pending", reason="", now=PLANNED.at)
-
-
-@pytest.fixture
-def books(engine: AsyncEngine) -> Books:
-    return Books(engine, SqlChatStore(engine), SqlPostLedger(engine))
 
 
 async def test_a_notice_is_written_once_for_each_chat(books: Books) -> None:

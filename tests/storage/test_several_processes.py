@@ -2,27 +2,17 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.planning import Planned, Timing, due
-from bot.core.ports import Audience
-from bot.core.requests import ChatKey, ChatSettings
+from bot.core.requests import ChatKey
 from bot.storage import posts as module
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import open_database
 from bot.storage.posts import SqlPostLedger
-from tests.stories import synthetic
+from tests.storage.books import EVERYBODY, LEASE, LONG_AGO, PLANNED, STORY
 
-LONG_AGO = datetime(2031, 1, 1, tzinfo=UTC)
-STORY = synthetic(1)
-EVENT, LEAD = STORY.events[0], STORY.leads[1]
-AT = due(EVENT, LEAD, Timing())
-assert AT
-PLANNED = Planned(AT, STORY, EVENT, LEAD)
-EVERYBODY = Audience(STORY.slug, ChatSettings())
 CHATS = [ChatKey("telegram", str(number)) for number in range(20)]
 
 
@@ -55,7 +45,7 @@ async def test_of_many_workers_one_gets_a_post(engines: tuple[AsyncEngine, ...])
     claims = await asyncio.gather(
         *(
             SqlPostLedger(engines[number % 2]).claim(
-                dict.fromkeys(ids[number:] + ids[:number]), str(number), PLANNED.at, timedelta(minutes=1)
+                dict.fromkeys(ids[number:] + ids[:number]), str(number), PLANNED.at, LEASE
             )
             for number in range(6)
         )

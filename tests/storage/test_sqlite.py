@@ -16,6 +16,7 @@ from bot.core.requests import ChatKey, Reminder
 from bot.storage.chats import SqlChatStore
 from bot.storage.posts import SqlPostLedger
 from bot.storage.schema import migrate
+from tests.storage.books import files_with
 
 
 async def test_every_connection_is_made_safe(sqlite_engine: AsyncEngine) -> None:
@@ -24,11 +25,6 @@ async def test_every_connection_is_made_safe(sqlite_engine: AsyncEngine) -> None
         for connection in (first, second):
             found = {name: (await connection.execute(text(f"PRAGMA {name}"))).scalar() for name in expected}
             assert found == expected
-
-
-def files_with(part: bytes, folder: Path) -> list[str]:
-    """The database's files in which these bytes stand."""
-    return [file.name for file in folder.iterdir() if part in file.read_bytes()]
 
 
 async def test_what_a_chat_has_erased_stands_in_no_file(sqlite_engine: AsyncEngine, tmp_path: Path) -> None:

@@ -17,8 +17,8 @@ from bot.platforms.web.streams import Streams
 from bot.storage.database import open_database
 from tests.platforms.web.browser.chromium import accessibility_problems
 from tests.platforms.web.posts.pages import HOSTILE, site_of
+from tests.storage.books import CHATS, LEASE, PLANNED, Books
 from tests.storage.conftest import sqlite_template
-from tests.storage.test_overview import CHATS, LEASE, PLANNED, Books
 
 __all__ = ["sqlite_template"]
 
@@ -30,7 +30,7 @@ PHONE = 360
 async def books(sqlite_template: Path, tmp_path: Path) -> AsyncIterator[Books]:
     engine = open_database(f"sqlite:///{shutil.copy(sqlite_template, tmp_path)}")
     kept = Books(engine)
-    await kept.write(*CHATS)
+    await kept.write_to(*CHATS)
     yield kept
     await engine.dispose()
 
@@ -109,10 +109,10 @@ async def test_what_is_sought_is_shown_alone_and_stands_in_the_address(page: Pag
 
 
 async def test_new_posts_come_by_themselves_but_not_under_the_pointer(page: Page, books: Books) -> None:
-    await books.write(ChatKey("discord", "first"))
+    await books.write_to(ChatKey("discord", "first"))
     await expect(row(page, ChatKey("discord", "first"))).to_be_visible()
     await row(page, CHATS[0]).hover()
-    await books.write(ChatKey("discord", "second"))
+    await books.write_to(ChatKey("discord", "second"))
     await expect(page.get_by_text("There is something new.")).to_be_visible()
     await expect(row(page, ChatKey("discord", "second"))).to_have_count(0)
     await page.get_by_role("button", name="Show it").click()
@@ -146,7 +146,7 @@ async def test_an_empty_ledger_says_what_will_stand_there(page: Page, books: Boo
 
 
 async def test_older_posts_are_a_press_away(page: Page, books: Books) -> None:
-    await books.write(*(ChatKey("discord", f"chat {number}") for number in range(60)))
+    await books.write_to(*(ChatKey("discord", f"chat {number}") for number in range(60)))
     await expect(row(page, ChatKey("discord", "chat 59"))).to_be_visible()
     await page.get_by_role("button", name="Older").click()
     await expect(row(page, CHATS[0])).to_be_visible()

@@ -3,8 +3,8 @@
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from tests.storage.books import CHATS, Books
 from tests.storage.conftest import sqlite_engine, sqlite_template
-from tests.storage.test_overview import CHATS, Books
 
 __all__ = ["sqlite_engine", "sqlite_template"]
 
@@ -12,5 +12,5 @@ __all__ = ["sqlite_engine", "sqlite_template"]
 @pytest.fixture
 async def books(sqlite_engine: AsyncEngine) -> Books:
     kept = Books(sqlite_engine)
-    await kept.write(*CHATS)
+    await kept.write_to(*CHATS)
     return kept

@@ -10,7 +10,7 @@ from bot.platforms.web.posts import routes as posts
 from bot.platforms.web.streams import Streams
 from bot.storage.census import SqlCensus
 from tests.platforms.web.sites import Site
-from tests.storage.test_overview import PLANNED, STORY, Books
+from tests.storage.books import PLANNED, STORY, Books
 
 LIBRARY = Library([STORY])
 HOSTILE = """</script><script>f(1)</script>"><img src=x onerror=f(2)>{{ 7*7 }}'&\u202e\r\nevent: page\n\ndata: x"""

@@ -11,7 +11,7 @@ from tests.platforms.web.posts.pages import HOSTILE, site_of
 from tests.platforms.web.sites import HERE, PASSWORD, Seconds, browser, log_in
 from tests.platforms.web.stories.test_pages import Elements
 from tests.platforms.web.studios import open_page, visitor
-from tests.storage.test_overview import PLANNED, STORY, Books
+from tests.storage.books import PLANNED, STORY, Books
 
 ACTIONS = ("/posts/1/retry", "/posts/1/withdraw", "/posts/pause", "/posts/resume")
 

@@ -23,7 +23,7 @@ from bot.storage.overview import SqlOverview
 from tests.platforms.web.posts.pages import HOSTILE, LIBRARY, site_of
 from tests.platforms.web.studios import open_page
 from tests.platforms.web.test_platform import served
-from tests.storage.test_overview import CHATS, PLANNED, STORY, Books
+from tests.storage.books import CHATS, PLANNED, STORY, Books
 
 ALL = View(Sought())
 Told = tuple[str, Any]
@@ -137,7 +137,7 @@ async def test_hostile_words_are_data(books: Books, watching_: Watching) -> None
 async def test_a_new_post_brings_the_page_anew(books: Books, watching_: Watching) -> None:
     async with watching_.open() as stream:
         await stream.first()
-        await books.write(ChatKey("discord", "new"))
+        await books.write_to(ChatKey("discord", "new"))
         watching_.watch.call()
         assert chats(await stream.page()) == ["new", "2", "1", "0"]
 
@@ -233,7 +233,7 @@ async def test_all_who_look_at_the_same_are_told_by_one_look_and_nobody_by_none(
         for stream in (one, other):
             await stream.first()
         assert (watching_.overview.looks, watching_.overview.pages) == (1, 1)
-        await books.write(ChatKey("discord", "new"))
+        await books.write_to(ChatKey("discord", "new"))
         watching_.watch.call()
         for stream in (one, other):
             assert len(await stream.page()) == 4
