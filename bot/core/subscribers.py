@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from bot.core.library import Library
@@ -10,6 +10,7 @@ from bot.core.planning import Planned, Timing, plan, plan_event
 from bot.core.requests import EVERY_STORY, ChatKey, ChatSettings, Reminder
 
 _DEFAULTS = ChatSettings()
+_EVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +32,23 @@ class Appointment(NamedTuple):
 
 
 def plan_for(library: Library, subscriber: Subscriber, since: datetime, until: datetime) -> list[Appointment]:
-    """What is due in a chat from `since` on and before `until`, in order; each notice once."""
+    """What is due in a chat from `since` on and before `until`, in order; each notice once, where it is due first."""
     once: dict[tuple[str, str, str], Appointment] = {}
-    for each in _planned(library, subscriber, since, until):
+    for each in sorted(_planned(library, subscriber, until), key=lambda each: each.planned.at):
         story, event, lead = each.planned.story, each.planned.event, each.planned.lead
         once.setdefault((story.slug, event.id, str(lead)), each)
-    return sorted(once.values(), key=lambda each: each.planned.at)
+    return [each for each in once.values() if each.planned.at >= since]
 
 
-def _planned(library: Library, subscriber: Subscriber, since: datetime, until: datetime) -> Iterator[Appointment]:
+def _planned(library: Library, subscriber: Subscriber, until: datetime) -> Iterator[Appointment]:
+    """Also what is past: a person's own reminder is not repeated when the subscription's quiet hours end."""
     timing = Timing.of(subscriber.settings)
     wanted = subscriber.stories
     stories = [each for each in library.stories if EVERY_STORY in wanted or each.slug in wanted]
-    for planned in plan(stories, timing, since, until):
+    for planned in plan(stories, timing, _EVER, until):
         yield Appointment(planned, timing)
     for reminder in subscriber.reminders:
         found = library.find_event(reminder.story, reminder.event)
         timing = Timing.of(replace(subscriber.settings, leads=reminder.lead)).personal()
-        for planned in plan_event(*found, timing, since, until) if found else ():
+        for planned in plan_event(*found, timing, _EVER, until) if found else ():
             yield Appointment(planned, timing)
