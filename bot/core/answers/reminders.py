@@ -229,6 +229,8 @@ def _item(inquiry: Inquiry, reminder: Reminder) -> Line:
     say, lead = inquiry.language, Lead.parse(reminder.lead)
     words = lead_in_words(say, lead)
     found = inquiry.library.find_event(reminder.story, reminder.event)
+    if found is None and inquiry.library.story(reminder.story) is None:
+        return say.line("{event}, {lead}: its story is no longer published", event=reminder.event, lead=words)
     if found is None:
         return say.line("{event}, {lead}: the story no longer names it", event=reminder.event, lead=words)
     story, event = found
