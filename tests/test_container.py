@@ -10,8 +10,8 @@ import yaml
 
 from bot.platforms.web.safety.hosts import is_loopback
 from bot.settings import PREFIX, Settings
-from tests.platforms.web.test_figures import site_with
-from tests.platforms.web.test_platform import served
+from tests.platforms.web.serving import served
+from tests.platforms.web.sites import site_with_figures
 from tests.running import ROOT
 
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text("utf-8"))
@@ -23,7 +23,7 @@ DOCKERFILE = (ROOT / "Dockerfile").read_text("utf-8")
 async def test_the_health_check_asks_how_the_parts_do(telegram: str, is_well: bool) -> None:
     kind, _, *arguments = SERVICE["healthcheck"]["test"]
     assert kind == "CMD"
-    async with served(site_with(web="running", telegram=telegram)) as (client, _):
+    async with served(site_with_figures(web="running", telegram=telegram)) as (client, _):
         environment = {"NEWSPEG_WEB_PORT": str(client.base_url.port)}
         asked = await asyncio.create_subprocess_exec(sys.executable, *arguments, env=environment)
         assert (await asked.wait() == 0) == is_well

@@ -11,7 +11,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from bot.platforms.web import login
+from bot.platforms.web import figures, login
 from bot.platforms.web.application import Part, build_application
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.safety.entrance import Entrance
@@ -58,6 +58,15 @@ class Site:
         entrance = Entrance(self.password, self.clock, has_tls=(self.url or "").startswith("https:"))
         parts = [PROBE, Part(login.routes(pages, entrance)), *self.parts(pages)]
         return build_application(parts, pages, Hosts(self.host, self.url), entrance)
+
+
+def site_with_figures(**parts: str) -> Site:
+    """The site of a bot whose parts do as is said, which asks for a password elsewhere."""
+
+    async def exposition() -> tuple[bytes, str]:
+        return b"newspeg_up 1\n", "text/plain; version=0.0.4; charset=utf-8"
+
+    return Site(lambda _: [Part(figures.routes(lambda: parts, exposition))], password=PASSWORD)
 
 
 @asynccontextmanager

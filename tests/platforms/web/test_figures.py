@@ -1,30 +1,20 @@
 import pytest
 
-from bot.platforms.web import figures
-from bot.platforms.web.application import Part
-from tests.platforms.web.sites import PASSWORD, Site, browser
-
-
-async def exposition() -> tuple[bytes, str]:
-    return b"newspeg_up 1\n", "text/plain; version=0.0.4; charset=utf-8"
-
-
-def site_with(**parts: str) -> Site:
-    return Site(lambda _: [Part(figures.routes(lambda: parts, exposition))], password=PASSWORD)
+from tests.platforms.web.sites import browser, site_with_figures
 
 
 @pytest.mark.parametrize(
     ("condition", "status", "word"), [("running", 200, "ok"), ("reconnecting", 503, "down"), ("stopped", 503, "down")]
 )
 async def test_health_is_that_of_all_parts(condition: str, status: int, word: str) -> None:
-    async with browser(site_with(web="running", telegram=condition)) as client:
+    async with browser(site_with_figures(web="running", telegram=condition)) as client:
         answer = await client.get("/healthz")
     assert answer.status_code == status
     assert answer.json() == {"status": word, "parts": {"web": "running", "telegram": condition}}
 
 
 async def test_figures_are_open_to_all() -> None:
-    async with browser(site_with()) as client:
+    async with browser(site_with_figures()) as client:
         answer = await client.get("/metrics")
     assert (answer.status_code, answer.text) == (200, "newspeg_up 1\n")
     assert answer.headers["content-type"] == "text/plain; version=0.0.4; charset=utf-8"

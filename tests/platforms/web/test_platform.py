@@ -2,8 +2,8 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncGenerator, AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncGenerator
+from contextlib import suppress
 
 import httpx
 import pytest
@@ -17,23 +17,8 @@ from bot.platforms.web.application import Part
 from bot.platforms.web.platform import WebPlatform
 from bot.platforms.web.safety import heads
 from bot.platforms.web.streams import StreamEvent, Streams
+from tests.platforms.web.serving import served
 from tests.platforms.web.sites import PASSWORD, Site, log_in
-
-
-@asynccontextmanager
-async def served(
-    site: Site, streams: Streams | None = None
-) -> AsyncIterator[tuple[httpx.AsyncClient, asyncio.Task[None]]]:
-    platform = WebPlatform(site.build(), streams or Streams(), "127.0.0.1", 0)
-    platform.take_port()
-    running = asyncio.create_task(platform.run())
-    try:
-        async with httpx.AsyncClient(base_url=platform.address, headers={"accept": "text/html"}) as client:
-            yield client, running
-    finally:
-        running.cancel()
-        with suppress(asyncio.CancelledError):
-            await running
 
 
 async def test_serves_and_stops() -> None:

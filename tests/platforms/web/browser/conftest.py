@@ -1,8 +1,6 @@
 """The page served on loopback over the bundled stories, and a browser that looks at it."""
 
-import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,9 +9,8 @@ import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 from bot.newsroom.newsroom import Newsroom
-from bot.platforms.web.platform import WebPlatform
-from bot.platforms.web.streams import Streams
 from tests.platforms.web.browser.chromium import find_chromium, launched
+from tests.platforms.web.serving import serving
 from tests.platforms.web.studios import site_of
 from tests.running import ROOT
 
@@ -35,13 +32,8 @@ async def address() -> AsyncIterator[str]:
     """Where the page is served."""
     newsroom = Newsroom(ROOT / "content")
     assert newsroom.load() == []
-    platform = WebPlatform(site_of(*newsroom.library.stories, now=AFTERWARDS).build(), Streams(), "127.0.0.1", 0)
-    platform.take_port()
-    running = asyncio.create_task(platform.run())
-    yield platform.address.rstrip("/")
-    running.cancel()
-    with suppress(asyncio.CancelledError):
-        await running
+    async with serving(site_of(*newsroom.library.stories, now=AFTERWARDS)) as (address, _):
+        yield address.rstrip("/")
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

@@ -1,9 +1,7 @@
 """The ledger in a browser: what changes while somebody looks, and what they press."""
 
-import asyncio
 import shutil
 from collections.abc import AsyncIterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -12,11 +10,11 @@ from playwright.async_api import BrowserContext, Locator, Page, expect
 
 from bot.core.posts import Step
 from bot.core.requests import ChatKey
-from bot.platforms.web.platform import WebPlatform
 from bot.platforms.web.streams import Streams
 from bot.storage.database import open_database
 from tests.platforms.web.browser.chromium import accessibility_problems
 from tests.platforms.web.posts.pages import HOSTILE, site_of
+from tests.platforms.web.serving import serving
 from tests.storage.books import CHATS, LEASE, PLANNED, Books
 from tests.storage.conftest import sqlite_template
 
@@ -39,19 +37,14 @@ async def books(sqlite_template: Path, tmp_path: Path) -> AsyncIterator[Books]:
 async def page(visitor: BrowserContext, books: Books) -> AsyncIterator[Page]:
     """The page of posts, opened; it may not complain."""
     streams = Streams()
-    platform = WebPlatform(site_of(books, streams).build(), streams, "127.0.0.1", 0)
-    platform.take_port()
-    running = asyncio.create_task(platform.run())
     complaints: list[str] = []
-    opened = await visitor.new_page()
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    await opened.goto(f"{platform.address}posts")
-    await expect(opened.locator("body[data-ready]")).to_be_attached()
-    yield opened
-    await opened.close()
-    running.cancel()
-    with suppress(asyncio.CancelledError):
-        await running
+    async with serving(site_of(books, streams), streams) as (address, _):
+        opened = await visitor.new_page()
+        opened.on("pageerror", lambda error: complaints.append(str(error)))
+        await opened.goto(f"{address}posts")
+        await expect(opened.locator("body[data-ready]")).to_be_attached()
+        yield opened
+        await opened.close()
     assert complaints == []
 
 

@@ -1,17 +1,14 @@
 """The story pages and the login in a real browser: for everyone, on a phone too, and within the page's own policy."""
 
-import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import suppress
 from typing import Any
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import BrowserContext, ConsoleMessage, Page, expect
 
-from bot.platforms.web.platform import WebPlatform
-from bot.platforms.web.streams import Streams
 from tests.platforms.web.browser.chromium import accessibility_problems
+from tests.platforms.web.serving import serving
 from tests.platforms.web.sites import PASSWORD
 from tests.platforms.web.stories.test_pages import hostile, site_of
 from tests.stories import harbour, seasons
@@ -26,13 +23,8 @@ async def guarded() -> AsyncIterator[str]:
     """Where a page that asks for a password is served."""
     corrected = [{"id": "length", "date": "2031-03-02", "text": "It is 900 metres long, not 800."}]
     stories = (harbour(corrections=corrected), hostile(), seasons(status="retracted"))
-    platform = WebPlatform(site_of(*stories, password=PASSWORD).build(), Streams(), "127.0.0.1", 0)
-    platform.take_port()
-    running = asyncio.create_task(platform.run())
-    yield platform.address.rstrip("/")
-    running.cancel()
-    with suppress(asyncio.CancelledError):
-        await running
+    async with serving(site_of(*stories, password=PASSWORD)) as (address, _):
+        yield address.rstrip("/")
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -21,8 +21,8 @@ from bot.platforms.web.posts.watching import Watch
 from bot.platforms.web.streams import StreamEvent, Streams
 from bot.storage.overview import SqlOverview
 from tests.platforms.web.posts.pages import HOSTILE, LIBRARY, site_of
+from tests.platforms.web.serving import served
 from tests.platforms.web.studios import open_page
-from tests.platforms.web.test_platform import served
 from tests.storage.books import CHATS, PLANNED, STORY, Books
 
 ALL = View(Sought())
