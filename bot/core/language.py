@@ -16,6 +16,7 @@ from bot.core.cards import Line, Span
 from bot.core.dates import EdtfDate, Precision
 
 SOURCE_TAG = "en"
+_COUNTED_IN_DAYS = dt.timedelta(hours=36)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +91,12 @@ class Language:
             )
         )
 
-    def time_until(self, at: dt.datetime, now: dt.datetime) -> str:
-        """A countdown to a moment: in 3 hours."""
-        return str(
-            format_timedelta(at - now, granularity="minute", threshold=1.5, add_direction=True, locale=self.locale)
-        )
+    def time_until(self, at: dt.datetime, now: dt.datetime, zone: dt.tzinfo) -> str:
+        """A countdown to a moment: in 3 hours; where it is no longer a matter of hours, by the calendar of a zone."""
+        left = at - now
+        if left >= _COUNTED_IN_DAYS:
+            return self.days_until(at.astimezone(zone).date(), now.astimezone(zone).date())
+        return str(format_timedelta(left, granularity="minute", threshold=1.5, add_direction=True, locale=self.locale))
 
     def line(self, template: str, **values: Span | Line) -> Line:
         """A translated template with spans filled in for its {names}."""

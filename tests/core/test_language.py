@@ -49,9 +49,21 @@ def test_an_age_is_said_in_its_largest_unit() -> None:
     assert ENGLISH.age(date(2022, 9, 20), date(2022, 9, 20)) == "today"
 
 
-def test_counts_to_a_moment() -> None:
+@pytest.mark.parametrize(
+    ("left", "words"),
+    [
+        (timedelta(minutes=20), "in 20 minutes"),
+        (timedelta(hours=3), "in 3 hours"),
+        (timedelta(hours=28), "in 28 hours"),
+        (timedelta(hours=36), "in 2 days"),  # in Sarajevo it is past midnight then
+        (timedelta(days=2, hours=8), "in 2 days"),
+        (timedelta(days=2, hours=9), "in 3 days"),
+        (timedelta(days=17), "in 17 days"),
+    ],
+)
+def test_counts_to_a_moment_in_days_by_the_calendar_as_to_a_day(left: timedelta, words: str) -> None:
     now = datetime(2031, 5, 4, 13, tzinfo=UTC)
-    assert ENGLISH.time_until(now + timedelta(hours=3), now) == "in 3 hours"
+    assert ENGLISH.time_until(now + left, now, ZoneInfo("Europe/Sarajevo")) == words
 
 
 def test_other_languages_have_their_own_dates() -> None:

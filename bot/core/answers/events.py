@@ -110,7 +110,8 @@ def countdown(inquiry: Inquiry, event: Event, start: EdtfDate) -> Line:
     """How long until then: to the minute, to the day, or in round words, as the date allows."""
     say = inquiry.language
     if start.moment:
-        return (Moment(start.moment, say.time_until(start.moment, inquiry.now), "relative"),)
+        zone = inquiry.zone or ZoneInfo(event.zone)
+        return (Moment(start.moment, say.time_until(start.moment, inquiry.now, zone), "relative"),)
     today = inquiry.today(ZoneInfo(event.zone))
     if start.precision is Precision.DAY:
         return (say.days_until(start.first_day, today),)

@@ -115,7 +115,7 @@ def _date(inquiry: Inquiry, planned: Planned, timing: Timing) -> Line:
         countdown: Line = (say.days_until(day_in(event, zone), local.date()),)
     else:
         assert event.start.moment is not None
-        countdown = (Moment(event.start.moment, say.time_until(event.start.moment, inquiry.now), "relative"),)
+        countdown = (Moment(event.start.moment, say.time_until(event.start.moment, inquiry.now, zone), "relative"),)
     if event.start.moment:  # its words name the zone already
         return say.line("{date}, {countdown}", date=date, countdown=countdown)
     place = say.zone(inquiry.now.astimezone(ZoneInfo(event.zone)))
