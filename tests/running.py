@@ -1,12 +1,17 @@
 """Running the real command, as its user would: in a folder of its own, with only the settings that are given."""
 
+import asyncio
 import os
 import subprocess
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 NEWSPEG = (sys.executable, "-m", "bot")
+STOPS_WITHIN_S = 10
+PATIENCE_S = 40.0
 
 
 def environment(**settings: str) -> dict[str, str]:
@@ -23,3 +28,37 @@ def newspeg(*arguments: str, cwd: Path, stdin: str | bytes = "", **settings: str
         [*NEWSPEG, *arguments], cwd=cwd, env=environment(**settings), input=piped, capture_output=True, check=False
     )
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+@asynccontextmanager
+async def started(cwd: Path, *arguments: str, **settings: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    """`newspeg run` as a process; whatever becomes of the test, it does not outlive it."""
+    process = await asyncio.create_subprocess_exec(
+        *NEWSPEG,
+        "run",
+        *arguments,
+        cwd=cwd,
+        env=environment(**settings),
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
+
+
+async def ended(process: asyncio.subprocess.Process) -> tuple[int | None, str]:
+    """The exit code and all that was printed, once it has ended."""
+    out, err = await asyncio.wait_for(process.communicate(), 30)
+    return process.returncode, (out + err).decode()
+
+
+async def said_in_log(stream: asyncio.StreamReader, words: str) -> None:
+    """Read the log up to the line with these words."""
+    async with asyncio.timeout(20):
+        while words not in (line := (await stream.readline()).decode()):
+            assert line, f"the log ended without “{words}”"

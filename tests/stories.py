@@ -1,9 +1,10 @@
 """Stories for tests alone.
 
-One has every kind of event, one has reminders around the days on which clocks change, and there are as many synthetic
-ones as are asked for.
+One has every kind of event, one has reminders around the days on which clocks change, one has the events that it is
+given, and there are as many synthetic ones as are asked for.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from bot.core.story import Story, parse_story
@@ -215,6 +216,28 @@ def synthetic(number: int, entities: int = 20) -> Story:
                     "description": "It happens.",
                 }
             ],
+        }
+    )
+
+
+def story_of(*events: dict[str, Any], slug: str = "fair", leads: Sequence[str] = ("P7D", "P1D", "P0D")) -> Story:
+    """A story that has these events and nothing else."""
+    named = [
+        {"id": f"e{number}", "name": "Fair", "zone": "Europe/Sarajevo", "paragraph": 1, "description": "A fair."} | each
+        for number, each in enumerate(events)
+    ]
+    return parse_story(
+        {
+            "slug": slug,
+            "status": "published",
+            "headline": "A fair",
+            "date": "2031-01-01",
+            "credit": {"text": "Nobody"},
+            "summary": [{"text": "A fair.", "paragraph": 1}],
+            "entities": [{"id": "town", "type": "place", "name": "Town", "role": "A town", "paragraph": 1}],
+            "facts": [{"text": "It is a fair.", "paragraph": 1}],
+            "events": named,
+            "leads": list(leads),
         }
     )
 

@@ -4,8 +4,6 @@ import asyncio
 import json
 import signal
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,36 +13,12 @@ from bot.storage.database import open_database
 from bot.storage.posts import SqlPostLedger
 from bot.storage.schema import migrate
 from tests.fakes.telegram_api import failure, said
-from tests.running import NEWSPEG, environment, newspeg
+from tests.running import PATIENCE_S, STOPS_WITHIN_S, ended, newspeg, said_in_log, started
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_gateway import IDENTIFY
 from tests.servers.discord_payloads import ADMINISTRATOR, CHANNEL, command, in_guild
 from tests.servers.ledger import Ledger
 from tests.servers.telegram import TelegramServer
-
-STOPS_WITHIN_S = 10
-PATIENCE_S = 40.0
-
-
-@asynccontextmanager
-async def started(cwd: Path, *arguments: str, **settings: str) -> AsyncIterator[asyncio.subprocess.Process]:
-    """`newspeg run` as a process; whatever becomes of the test, it does not outlive it."""
-    process = await asyncio.create_subprocess_exec(
-        *NEWSPEG,
-        "run",
-        *arguments,
-        cwd=cwd,
-        env=environment(**settings),
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    try:
-        yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.communicate()
 
 
 def both(telegram: TelegramServer, discord: DiscordServer) -> dict[str, str]:
@@ -55,12 +29,6 @@ def both(telegram: TelegramServer, discord: DiscordServer) -> dict[str, str]:
         "discord_token": discord.token,
         "discord_api_url": discord.api_url,
     }
-
-
-async def ended(process: asyncio.subprocess.Process) -> tuple[int | None, str]:
-    """The exit code and all that was printed, once it has ended."""
-    out, err = await asyncio.wait_for(process.communicate(), 30)
-    return process.returncode, (out + err).decode()
 
 
 async def stopped(process: asyncio.subprocess.Process) -> None:
@@ -288,13 +256,6 @@ async def planned_until_the_eve(cwd: Path) -> None:
     await migrate(engine)
     await SqlPostLedger(engine).has_planned(datetime.fromisoformat(EVE).replace(tzinfo=UTC))
     await engine.dispose()
-
-
-async def said_in_log(stream: asyncio.StreamReader, words: str) -> None:
-    """Read the log up to the line with these words."""
-    async with asyncio.timeout(20):
-        while words not in (line := (await stream.readline()).decode()):
-            assert line, f"the log ended without “{words}”"
 
 
 def _save(file: Path, text: str) -> None:

@@ -10,9 +10,9 @@ from bot.storage.chats import SqlChatStore
 from bot.storage.database import beside, open_database
 from bot.storage.posts import SqlPostLedger
 from bot.storage.schema import migrate
+from tests.running import PATIENCE_S, ended, said_in_log, started
 from tests.servers.ledger import Ledger
 from tests.servers.telegram import TelegramServer
-from tests.test_service import PATIENCE_S, ended, said_in_log, started
 
 CHATS = [ChatKey("telegram", str(number)) for number in range(1, 9)]
 DUE = datetime(2022, 9, 25, 7, tzinfo=UTC)  # the election's first reminder

@@ -1,6 +1,5 @@
 """When reminders are due: days by the chat's calendar, hours before a known time, never once it is too late."""
 
-from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,7 +11,8 @@ from hypothesis import strategies as st
 from bot.core.leads import Lead
 from bot.core.planning import POSTING_HOUR, Planned, QuietHours, Timing, due, is_of_use, plan, read_hour
 from bot.core.requests import ChatSettings
-from bot.core.story import Event, Story, parse_story
+from bot.core.story import Event
+from tests.stories import story_of
 
 HERE = Timing()
 ZONES = (
@@ -24,28 +24,6 @@ ZONES = (
     "Australia/Lord_Howe",
     "UTC",
 )
-
-
-def story_of(*events: dict[str, Any], slug: str = "fair", leads: Sequence[str] = ("P7D", "P1D", "P0D")) -> Story:
-    """A story that has these events and nothing else."""
-    named = [
-        {"id": f"e{number}", "name": "Fair", "zone": "Europe/Sarajevo", "paragraph": 1, "description": "A fair."} | each
-        for number, each in enumerate(events)
-    ]
-    return parse_story(
-        {
-            "slug": slug,
-            "status": "published",
-            "headline": "A fair",
-            "date": "2031-01-01",
-            "credit": {"text": "Nobody"},
-            "summary": [{"text": "A fair.", "paragraph": 1}],
-            "entities": [{"id": "town", "type": "place", "name": "Town", "role": "A town", "paragraph": 1}],
-            "facts": [{"text": "It is a fair.", "paragraph": 1}],
-            "events": named,
-            "leads": list(leads),
-        }
-    )
 
 
 def event(start: str, zone: str = "Europe/Sarajevo", status: str = "scheduled") -> Event:

@@ -20,7 +20,7 @@ from bot.core.outcomes import (
 )
 from bot.core.posts import REPEAT_AFTER, Post, Step, after, after_look, after_no_answer, is_overtaken
 from bot.core.requests import ChatKey
-from tests.core.test_planning import story_of
+from tests.stories import story_of
 
 NOW = datetime(2031, 3, 2, 9, tzinfo=UTC)
 CHAT = ChatKey("telegram", "7")

@@ -9,7 +9,7 @@ from bot.core.requests import ChatKey, ChatSettings
 from bot.core.story import Story
 from bot.core.subscribers import Subscriber
 from tests.asking import text
-from tests.core.test_planning import story_of
+from tests.stories import story_of
 
 SINCE = datetime(2031, 1, 1, tzinfo=UTC)
 CHAT = ChatKey("test", "1")

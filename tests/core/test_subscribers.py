@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from bot.core.library import Library
 from bot.core.requests import ChatKey, ChatSettings, Reminder
 from bot.core.subscribers import Subscriber, plan_for
-from tests.core.test_planning import story_of
+from tests.stories import story_of
 
 FAIR = story_of({"start": "2031-05-04"})
 UNTIL = datetime(2032, 1, 1, tzinfo=UTC)

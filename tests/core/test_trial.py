@@ -11,7 +11,7 @@ from bot.core.subscribers import Subscriber
 from bot.core.switches import Switch, Switched
 from bot.core.trial import Changed, Dropped, Happening, Outage, Trial
 from tests.asking import text
-from tests.core.test_planning import story_of
+from tests.stories import story_of
 
 CHAT = ChatKey("test", "1")
 EVERYTHING = Subscriber(CHAT)

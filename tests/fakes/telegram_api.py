@@ -116,6 +116,9 @@ RIGHTS = dict.fromkeys(
     ),
     False,
 )
+ADMIN = success({"status": "administrator", "user": READER, **RIGHTS})
+OWNER = success({"status": "creator", "user": READER, "is_anonymous": False})
+MEMBER = success({"status": "member", "user": READER})
 BLOCKED = failure(403, "Forbidden: bot was blocked by the user")
 UNAUTHORIZED = failure(401, "Unauthorized")
 BAD_GATEWAY = (502, b"<html>502 Bad Gateway</html>")

@@ -7,9 +7,11 @@ import pytest
 from bot.core.requests import EVERY_STORY
 from bot.platforms.telegram.questions import chat_key
 from tests.fakes.telegram_api import (
+    ADMIN,
     BLOCKED,
     CHANNEL,
     GROUP,
+    MEMBER,
     NOW,
     OTHER_BOT,
     PRIVATE,
@@ -21,7 +23,6 @@ from tests.fakes.telegram_api import (
     update,
 )
 from tests.platforms.telegram.conftest import Bench, buttons
-from tests.platforms.telegram.test_messages import ADMIN, MEMBER
 
 ME = {"id": 1, "is_bot": True, "first_name": "Newspeg", "username": "newspeg_bot"}
 LEFT = {"status": "left", "user": ME}

@@ -7,31 +7,29 @@ import pytest
 from bot.core.requests import ChatKey, ChatSettings
 from bot.platforms.telegram.questions import chat_key
 from tests.fakes.telegram_api import (
+    ADMIN,
     ANONYMOUS,
     BAD_GATEWAY,
     CHANNEL,
     FORUM,
     GROUP,
+    MEMBER,
     NOW,
     OTHER_BOT,
+    OWNER,
     PRIVATE,
     READER,
-    RIGHTS,
     Json,
     failure,
     message,
     posted,
     pressed,
     said,
-    success,
     update,
 )
 from tests.platforms.telegram.conftest import Bench, buttons
 from tests.strategies import NASTY
 
-ADMIN = success({"status": "administrator", "user": READER, **RIGHTS})
-OWNER = success({"status": "creator", "user": READER, "is_anonymous": False})
-MEMBER = success({"status": "member", "user": READER})
 LATE = int((NOW - timedelta(minutes=11)).timestamp())
 
 

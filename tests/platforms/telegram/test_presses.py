@@ -4,11 +4,13 @@ import pytest
 
 from bot.core.requests import ChatSettings
 from tests.fakes.telegram_api import (
+    ADMIN,
     BAD_GATEWAY,
     BLOCKED,
     CHANNEL,
     FORUM,
     GROUP,
+    MEMBER,
     NOT_MODIFIED,
     PRIVATE,
     QUERY_TOO_OLD,
@@ -17,7 +19,6 @@ from tests.fakes.telegram_api import (
     pressed,
 )
 from tests.platforms.telegram.conftest import Bench, buttons
-from tests.platforms.telegram.test_messages import ADMIN, MEMBER
 
 OLD_MESSAGE = {"chat": PRIVATE, "message_id": 5, "date": 0}
 

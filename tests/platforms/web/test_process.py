@@ -11,8 +11,8 @@ from pathlib import Path
 import httpx
 
 from tests.fakes.telegram_api import said
+from tests.running import STOPS_WITHIN_S, ended, said_in_log, started
 from tests.servers.telegram import TelegramServer
-from tests.test_service import STOPS_WITHIN_S, ended, said_in_log, started
 
 
 async def address_of(process: asyncio.subprocess.Process) -> str:

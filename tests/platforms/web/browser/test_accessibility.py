@@ -5,7 +5,7 @@ from playwright.async_api import expect
 
 from tests.platforms.web.browser.chromium import accessibility_problems
 from tests.platforms.web.browser.conftest import Open
-from tests.platforms.web.browser.test_panes import last, pane, slash, write
+from tests.platforms.web.browser.panes import last, pane, slash, write
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 PHONE = 360

@@ -3,33 +3,12 @@
 import asyncio
 
 import pytest
-from playwright.async_api import Locator, Page, Route, expect
+from playwright.async_api import Route, expect
 
 from tests.platforms.web.browser.conftest import AFTERWARDS, Open
+from tests.platforms.web.browser.panes import last, pane, slash, write
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-
-
-def pane(page: Page, name: str) -> Locator:
-    return page.get_by_role("region", name=name)
-
-
-def last(within: Locator) -> Locator:
-    """The newest message of the chat that is shown."""
-    return within.locator(".chat:not([hidden]) .message").last
-
-
-async def write(page: Page, text: str, name: str = "Telegram") -> None:
-    await pane(page, name).get_by_role("combobox").last.fill(text)
-    await pane(page, name).get_by_role("button", name="Send").click()
-
-
-async def slash(page: Page, command: str, **options: str) -> None:
-    """A slash command on Discord."""
-    await write(page, f"/{command}", "Discord")
-    for name, value in options.items():
-        await pane(page, "Discord").get_by_label(name, exact=True).fill(value)
-    await pane(page, "Discord").get_by_role("button", name="Send").click()
 
 
 async def test_each_pane_begins_with_an_answer(open_page: Open) -> None:

@@ -10,7 +10,7 @@ from playwright.async_api import BrowserContext, ConsoleMessage, Page, expect
 from tests.platforms.web.browser.chromium import accessibility_problems
 from tests.platforms.web.serving import serving
 from tests.platforms.web.sites import PASSWORD
-from tests.platforms.web.stories.test_pages import hostile, site_of
+from tests.platforms.web.stories.pages import hostile, site_of
 from tests.stories import harbour, seasons
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.platforms.web.browser.conftest import Open
-from tests.platforms.web.browser.test_panes import last, pane, write
+from tests.platforms.web.browser.panes import last, pane, write
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

@@ -9,7 +9,7 @@ from bot.platforms.web.posts.counting import Counts
 from bot.storage.census import SqlCensus
 from tests.platforms.web.posts.pages import HOSTILE, site_of
 from tests.platforms.web.sites import HERE, PASSWORD, Seconds, browser, log_in
-from tests.platforms.web.stories.test_pages import Elements
+from tests.platforms.web.stories.pages import Elements
 from tests.platforms.web.studios import open_page, visitor
 from tests.storage.books import PLANNED, STORY, Books
 
