@@ -103,8 +103,12 @@ class Post:
 
     @property
     def key(self) -> str:
-        """Names it for good, across attempts and restarts."""
-        return f"{self.chat.platform} {self.chat.id} {self.story} {self.event} {self.revision} {self.lead}"
+        """Names it for good, across attempts and restarts.
+
+        With its moment, as a plan that is replaced without an entry in the history passes its revision on.
+        """
+        about = f"{self.story} {self.event} {self.revision} {self.lead}"
+        return f"{self.chat.platform} {self.chat.id} {about} {self.due_at.isoformat()}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,17 @@ async def test_a_date_that_moved_there_and_back_while_nobody_looked_is_no_news(h
     assert [(post.lead, post.revision) for post in posts] == [("P7D", 0), ("P1D", 2)]
 
 
+async def test_each_of_several_changes_without_an_entry_is_a_message_of_its_own(house: House) -> None:
+    """Discord takes two of one key, within minutes, for the same."""
+    await house.at(A_WEEK_BEFORE)
+    house.replan(start="2031-05-11T19:00+03:00")
+    await house.at(A_WEEK_BEFORE + timedelta(minutes=1))
+    house.replan(status="cancelled")
+    posts = await house.at(A_WEEK_BEFORE + timedelta(minutes=2))
+    assert [post.lead for post in posts] == ["P7D", "", ""]
+    assert len({key for _, _, key in house.messenger.sent}) == 3
+
+
 async def test_a_date_that_moves_without_an_entry_in_its_history_has_reminders_of_its_own(house: House) -> None:
     for due in (A_WEEK_BEFORE, THE_DAY_BEFORE):
         await house.at(due)
