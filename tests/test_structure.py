@@ -42,6 +42,7 @@ def test_the_texts_of_all_cards_can_be_extracted() -> None:
 def test_no_text_is_glued_into_the_catalogue() -> None:
     """A text that is put together before it is looked up is in no catalogue."""
     glued = re.compile(r"\b(?:gettext|ngettext|line)\(\s*(?:f\"|[a-z_]+ \+|\"[^\"]*\" [+%])")
+    assert glued.search('say.line(f"{name} says")')
     for path in (ROOT / "bot").rglob("*.py"):
         assert not glued.search(path.read_text(encoding="utf-8")), path
 

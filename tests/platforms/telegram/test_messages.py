@@ -96,6 +96,7 @@ async def test_in_a_group_commands_are_answered_as_replies(bench: Bench) -> None
     assert call["chat_id"] == GROUP["id"]
     assert call["reply_parameters"]["message_id"] == question["message_id"]
     assert "message_thread_id" not in call.params
+    assert buttons(call)
     assert all(button["url"].startswith("https://t.me/Newspeg_Bot?start=") for button in buttons(call))
 
 

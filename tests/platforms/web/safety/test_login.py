@@ -112,10 +112,11 @@ async def test_the_login_leads_nowhere_else(onwards: str) -> None:
         assert (await log_in(client, onwards=onwards)).headers["location"] == "/"
 
 
-async def test_what_the_login_is_told_is_escaped() -> None:
+async def test_what_is_no_page_of_ours_does_not_stand_in_the_form() -> None:
     async with browser(Site(password=PASSWORD)) as client:
         page = await client.get("/login", params={"next": '/"><script>alert(1)</script>'})
     assert "<script" not in page.text
+    assert 'name="next" value="/"' in page.text
 
 
 def test_attempts_are_counted_over_a_sliding_time() -> None:
