@@ -6,16 +6,24 @@ from datetime import UTC, datetime
 from bot.catalogues import Catalogues
 from bot.core.cards import Block, Card, Heading, Item, Note, Paragraph, Quote, plain
 from bot.core.desk import Desk
+from bot.core.errors import StorageUnavailable
 from bot.core.invocations import Invocation
 from bot.core.library import Library
 from bot.core.ports import ChatStore, Languages
-from bot.core.requests import ChatKey, Reach, Request
+from bot.core.requests import ChatKey, ChatSettings, Reach, Request
 from bot.core.story import Story
 from bot.storage.memory import MemoryChatStore
 from tests.stories import harbour
 
 NOW = datetime(2031, 3, 2, 9, tzinfo=UTC)
 CHAT = ChatKey("test", "1")
+
+
+class Unreadable(MemoryChatStore):
+    """A store from which no settings can be read."""
+
+    async def load(self, chat: ChatKey) -> ChatSettings:
+        raise StorageUnavailable(chat.id)
 
 
 class Asker:

@@ -11,9 +11,8 @@ from bot.core.commands import COMMANDS, Suggest
 from bot.core.errors import StorageUnavailable
 from bot.core.invocations import Invocation
 from bot.core.language import Language
-from bot.core.requests import ChatKey, ChatSettings
-from bot.storage.memory import MemoryChatStore
-from tests.asking import CHAT, Asker, labels, text, texts
+from bot.core.requests import ChatSettings
+from tests.asking import CHAT, Asker, Unreadable, labels, text, texts
 from tests.stories import HARBOUR, harbour, synthetic
 
 
@@ -160,13 +159,6 @@ async def test_a_search_offers_cards() -> None:
     assert all(hit.snippet for hit in await desk.search(CHAT, ""))
 
 
-class Unavailable(MemoryChatStore):
-    """A store that has lost its database."""
-
-    async def load(self, chat: ChatKey) -> ChatSettings:
-        raise StorageUnavailable(chat.id)
-
-
 @pytest.mark.parametrize(("typed", "changes"), [("/subscribe", 1), ("/settings hour 08:00", 1), ("/updates", 0)])
 async def test_whoever_posts_is_called_only_where_posts_may_change(typed: str, changes: int) -> None:
     asker = Asker()
@@ -175,7 +167,7 @@ async def test_whoever_posts_is_called_only_where_posts_may_change(typed: str, c
 
 
 async def test_a_question_about_a_story_needs_no_storage() -> None:
-    asker = Asker(chats=Unavailable())
+    asker = Asker(chats=Unreadable())
     assert (await asker.ask("/who leyla")).title == "Leyla Aydın"
     assert await asker.desk.search(CHAT, "leyla")
     assert await asker.desk.suggest(CHAT, Suggest.STORIES, "", {})
@@ -184,7 +176,7 @@ async def test_a_question_about_a_story_needs_no_storage() -> None:
 @pytest.mark.parametrize("typed", ["/settings", "/settings timezone UTC", "/story harbour", "/forget yes"])
 async def test_what_is_about_the_chat_itself_does(typed: str) -> None:
     with pytest.raises(StorageUnavailable):
-        await Asker(chats=Unavailable()).ask(typed)
+        await Asker(chats=Unreadable()).ask(typed)
 
 
 class Marked(NullTranslations):

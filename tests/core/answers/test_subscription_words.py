@@ -6,9 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.core.errors import StorageUnavailable
-from bot.core.requests import ChatKey, ChatSettings
-from bot.storage.memory import MemoryChatStore
-from tests.asking import CHAT, Asker, text, texts
+from tests.asking import CHAT, Asker, Unreadable, text, texts
 from tests.stories import HARBOUR, harbour, synthetic
 
 
@@ -73,14 +71,7 @@ async def test_without_any_story_there_is_none_to_name() -> None:
     assert (await Asker(harbour(status="draft")).ask("/subscribe nope")).title == "No story yet"
 
 
-class Forgetful(MemoryChatStore):
-    """A store that can read everything but settings."""
-
-    async def load(self, chat: ChatKey) -> ChatSettings:
-        raise StorageUnavailable(chat.id)
-
-
 @pytest.mark.parametrize("typed", ["/subscribe", "/unsubscribe", "/upcoming", "/start upcoming"])
 async def test_no_times_are_told_while_the_chats_own_are_unknown(typed: str) -> None:
     with pytest.raises(StorageUnavailable):
-        await Asker(chats=Forgetful()).ask(typed)
+        await Asker(chats=Unreadable()).ask(typed)
