@@ -20,6 +20,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    tuple_,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -135,8 +136,11 @@ class SqlPostLedger:
         to_tell = select(posts.c.platform, posts.c.chat, *values).where(posts.c.id.in_(latest), old, news)
         async with self._transaction() as connection:
             await connection.execute(withdrawn.values(state="withdrawn", reason=f"the plan changed: {event.plan}"))
-            if same_number:
-                await _make_way(connection, about, same_number, event.revision)
+            chats_to_tell = tuple_(posts.c.platform, posts.c.chat).in_(
+                to_tell.with_only_columns(posts.c.platform, posts.c.chat)
+            )
+            told_before = and_(posts.c.lead == CHANGE, chats_to_tell)
+            await _make_way(connection, about, or_(posts.c.plan.in_(same_number), told_before), event.revision)
             return (
                 await connection.execute(insert(posts).from_select(_WRITTEN, to_tell).on_conflict_do_nothing())
             ).rowcount
@@ -234,14 +238,15 @@ class SqlPostLedger:
 
 
 async def _make_way(
-    connection: AsyncConnection, about: ColumnElement[bool], plans: Sequence[str], revision: int
+    connection: AsyncConnection, about: ColumnElement[bool], former: ColumnElement[bool], revision: int
 ) -> None:
-    """Give what is over of plans that were replaced without an entry in the history a number below all revisions.
+    """Give what is over and would be taken for the notices of the new plan a number below all revisions.
 
-    The notices of the new plan bear the number that they had, and would be taken for them.
+    That is what bears the same one, as the plan was replaced without an entry in the history, and what told a chat of
+    this plan before, as it was taken back and comes again.
     """
     lowest = (await connection.execute(select(func.min(posts.c.revision)).where(about))).scalar() or 0
-    over = update(posts).where(about, posts.c.plan.in_(plans), posts.c.revision == revision, posts.c.state.in_(_OVER))
+    over = update(posts).where(about, former, posts.c.revision == revision, posts.c.state.in_(_OVER))
     await connection.execute(over.values(revision=min(lowest, 0) - 1))
 
 

@@ -74,6 +74,17 @@ async def test_a_date_that_moved_there_and_back_while_nobody_looked_is_no_news(h
     assert [(post.lead, post.revision) for post in posts] == [("P7D", 0), ("P1D", 2)]
 
 
+async def test_a_change_that_was_taken_back_is_told_again_when_it_comes_again(house: House) -> None:
+    await house.at(A_WEEK_BEFORE)
+    for minutes, changes in enumerate((LATER, {}, LATER), 1):
+        house.replan(**changes)
+        posts = await house.at(A_WEEK_BEFORE + timedelta(minutes=minutes))
+    assert [post.lead for post in posts] == ["P7D", "", "", ""]
+    assert "11 May 2031 at 19:00 (Istanbul)" in text(house.messenger.sent[3][1])
+    house.replan(**LATER)
+    assert await house.at(A_WEEK_BEFORE + timedelta(minutes=4)) == posts
+
+
 async def test_each_of_several_changes_without_an_entry_is_a_message_of_its_own(house: House) -> None:
     """Discord takes two of one key, within minutes, for the same."""
     await house.at(A_WEEK_BEFORE)

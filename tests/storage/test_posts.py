@@ -10,8 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.core.dates import EdtfDate
 from bot.core.errors import StorageUnavailable
 from bot.core.ports import Audience
-from bot.core.posts import Step
+from bot.core.posts import Step, is_overtaken
 from bot.core.requests import EVERY_STORY, ChatKey, ChatSettings, Reminder
+from bot.core.story import Change
 from bot.storage import posts as module
 from bot.storage.posts import SqlPostLedger
 from tests.storage.books import EVENT, EVERYBODY, LEAD, LEASE, LONG_AGO, PLANNED, STORY, Books, files_with
@@ -205,6 +206,26 @@ async def test_a_plan_that_is_replaced_under_the_same_number_makes_way(books: Bo
         (0, ""),
         (0, "P1D"),
     ]
+
+
+async def test_a_change_that_was_taken_back_makes_way_when_it_comes_again(books: Books) -> None:
+    was = Change(changed=EdtfDate.parse("2031-05-01"), start=EVENT.start, status="scheduled")
+    moved = EVENT.model_copy(update={"start": EdtfDate.parse("2031-05-11"), "history": (was,)})
+    await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
+    await books.write()
+    for event in (EVENT, moved, EVENT, moved):
+        plans = [told for told in await books.ledger.told() if is_overtaken(told.revision, told.plan, event)]
+        await books.ledger.change_plan(STORY, event, plans, PLANNED.at)
+        [to_send] = await books.ledger.posts(["pending"])
+        await books.ledger.record([(to_send, Step("sent", message_id="9", sent_at=PLANNED.at))])
+    assert [(post.revision, post.lead) for post in await books.ledger.posts()] == [
+        (0, "P1D"),
+        (-1, ""),
+        (0, ""),
+        (1, ""),
+    ]
+    plans = [told for told in await books.ledger.told() if is_overtaken(told.revision, told.plan, moved)]
+    assert await books.ledger.change_plan(STORY, moved, plans, PLANNED.at) == 0
 
 
 async def test_a_pause_holds_until_it_is_released(books: Books) -> None:
