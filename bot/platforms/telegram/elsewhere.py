@@ -12,7 +12,7 @@ from telegram.error import TelegramError
 
 from bot.core.cards import Action, Card
 from bot.core.invocations import Invocation
-from bot.platforms.telegram.keyboards import Button, Buttons, asking, changes_chat, pressing
+from bot.platforms.telegram.keyboards import Button, Buttons, asking, changes_chat, is_about_the_chat, pressing
 
 log = structlog.get_logger()
 
@@ -20,12 +20,12 @@ _IN = "in"
 
 
 def acting_in(chat_id: int) -> Buttons:
-    """Buttons that change that chat; what changes none asks as ever."""
+    """Buttons that change that chat; what is about no chat asks as ever, and what would tell of this one is left out."""
 
     def act(action: Action) -> Button | None:
-        if not changes_chat(action.invocation):
-            return asking(action)
-        return pressing(action, f"{_IN} {chat_id} {action.invocation.data}")
+        if changes_chat(action.invocation):
+            return pressing(action, f"{_IN} {chat_id} {action.invocation.data}")
+        return None if is_about_the_chat(action.invocation) else asking(action)
 
     return act
 

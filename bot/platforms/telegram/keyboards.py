@@ -40,7 +40,7 @@ def leading(username: str) -> Buttons:
 
     def lead(action: Action) -> Button | None:
         payload = action.invocation.payload
-        if payload is None or changes_chat(action.invocation):
+        if payload is None or is_about_the_chat(action.invocation):
             return None
         return _button(action, url=f"https://t.me/{username}?start={payload}")
 
@@ -48,9 +48,9 @@ def leading(username: str) -> Buttons:
 
 
 def shared(username: str) -> Buttons:
-    """For chats of several people: what changes the chat is asked there, all else leads into the private chat."""
+    """For chats of several people: what is about the chat is asked there, all else leads into the private chat."""
     lead = leading(username)
-    return lambda action: asking(action) if changes_chat(action.invocation) else lead(action)
+    return lambda action: asking(action) if is_about_the_chat(action.invocation) else lead(action)
 
 
 def keyboard(card: Card, buttons: Buttons) -> list[list[Button]]:
@@ -58,6 +58,12 @@ def keyboard(card: Card, buttons: Buttons) -> list[list[Button]]:
     choices = _made(card.choices, buttons)[:MAX_BUTTONS]
     actions = _made(card.actions, buttons)[: MAX_BUTTONS - len(choices)]
     return _rows(choices, _CHOICES_IN_ROW) + _rows(actions, _ACTIONS_IN_ROW)
+
+
+def is_about_the_chat(invocation: Invocation) -> bool:
+    """Whether it means something else in another chat: it changes the chat, or tells what is posted to it."""
+    command = BY_NAME.get(invocation.command)
+    return command is not None and (command.changes_chat or (command.about_posts and not command.personal))
 
 
 def changes_chat(invocation: Invocation) -> bool:

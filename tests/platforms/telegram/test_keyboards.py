@@ -12,6 +12,7 @@ from tests.strategies import actions as any_actions
 
 READING = Action("Facts", Invocation("facts", "harbour/safety 2"))
 CHANGING = Action("Erase", Invocation("forget", "yes"), danger=True)
+TELLING = Action("Upcoming", Invocation("upcoming"))
 
 
 def actions(count: int, label: str = "Name") -> tuple[Action, ...]:
@@ -26,6 +27,11 @@ def test_in_a_private_chat_buttons_ask() -> None:
 def test_in_a_shared_chat_reading_leads_away_and_changing_asks() -> None:
     assert shared("bot")(READING) == {"text": "Facts", "url": "https://t.me/bot?start=facts-harbour_safety__2"}
     assert shared("bot")(CHANGING) == asking(CHANGING)
+
+
+def test_what_is_posted_to_a_shared_chat_is_asked_there_and_not_in_another() -> None:
+    assert shared("bot")(TELLING) == asking(TELLING)
+    assert leading("bot")(TELLING) is None
 
 
 def test_where_the_bot_is_not_there_are_only_links() -> None:
