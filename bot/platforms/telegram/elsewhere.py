@@ -20,7 +20,7 @@ _IN = "in"
 
 
 def acting_in(chat_id: int) -> Buttons:
-    """Buttons that change that chat; what is about no chat asks as ever, and what would tell of this one is left out."""
+    """Buttons that change that chat; what is about no chat asks as ever, what would tell of this one is left out."""
 
     def act(action: Action) -> Button | None:
         if changes_chat(action.invocation):
