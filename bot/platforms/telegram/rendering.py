@@ -1,6 +1,7 @@
 """A card as Telegram's payloads: plain dicts, one a message, each within Telegram's limits. It sends nothing."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Any
 
 from bot.core.cards import Block, Card, Heading, Item, Line, Note, Paragraph, Quote, Span, plain
@@ -44,8 +45,12 @@ def as_one(messages: Sequence[Payload]) -> Payload:
 
 
 def alert(card: Card) -> str:
-    """The card's title and first words, for a window of plain text over the chat."""
-    first = next((text for block in card.blocks if (text := _first_words(block).strip())), "")
+    """The card's title and first words, for a window of plain text over the chat; with the list that they announce."""
+    said = [(block, text) for block in card.blocks if (text := _first_words(block).strip())]
+    first = said[0][1] if said else ""
+    if first.endswith(":"):
+        listed = takewhile(lambda each: isinstance(each[0], Item), said[1:])
+        first = "\n".join([first, *(text for _, text in listed)])
     text = clean("\n\n".join(filter(None, (card.title.strip(), first)))) or NOTHING
     if units(text) <= MAX_ALERT:
         return text

@@ -141,10 +141,12 @@ def test_every_message_is_valid_and_nothing_is_lost(card: Card) -> None:
     assert check_telegram("answerCallbackQuery", {"callback_query_id": "1", "text": alert(card)}) == []
 
 
-def test_an_alert_is_the_title_and_the_first_words() -> None:
+def test_an_alert_is_the_title_and_the_first_words_with_the_list_that_they_announce() -> None:
     blocks = (Heading((" ",)), Paragraph(("Please ", "ask.")), Paragraph(("More.",)))
     assert alert(Card("No", blocks)) == "No\n\nPlease ask."
     assert alert(Card("No", (Quote("so be it", ("He",), "¶ 1"),))) == "No\n\nso be it"
+    listed = (Paragraph(("Coming up:",)), Item(("a match",)), Item(("a vote",)), Paragraph(("More.",)))
+    assert alert(Card("Next", listed)) == "Next\n\nComing up:\na match\na vote"
     long = alert(Card("👍" * 150))
     assert long == "👍" * 99 + "…"
 
