@@ -19,6 +19,8 @@ class Moment:
     at: datetime
     words: str
     style: Literal["full", "relative"] = "full"
+    local: str = ""
+    """The time with its zone, for beside the reader's own: what is said of days goes by that zone."""
 
 
 Span = str | Moment

@@ -60,16 +60,22 @@ class Language:
         """A moment in words, with its zone's name: 4 May 2031 at 18:00 (Sarajevo)."""
         local = at.astimezone(zone) if zone else at
         return self.gettext("{day} at {time} ({zone})").format(
-            day=self.day(local.date()),
-            time=format_skeleton("Hm", local, tzinfo=local.tzinfo, locale=self.locale),
-            zone=self.zone(local),
+            day=self.day(local.date()), time=self._hour(local), zone=self.zone(local)
         )
+
+    def local_time(self, at: dt.datetime, zone: dt.tzinfo) -> str:
+        """The time of day with its zone's name: 18:00 in Sarajevo."""
+        local = at.astimezone(zone)
+        return self.gettext("{time} in {zone}").format(time=self._hour(local), zone=self.zone(local))
 
     def zone(self, local: dt.datetime) -> str:
         """The name of a local time's zone: its city, or UTC."""
         if local.utcoffset() == dt.timedelta() and local.tzname() == "UTC":
             return "UTC"
         return str(get_timezone_location(local, locale=self.locale, return_city=True))
+
+    def _hour(self, local: dt.datetime) -> str:
+        return format_skeleton("Hm", local, tzinfo=local.tzinfo, locale=self.locale)
 
     def age(self, day: dt.date, today: dt.date) -> str:
         """How long ago, or how far ahead, a day lies, in its largest unit: 4 years ago."""

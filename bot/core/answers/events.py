@@ -103,7 +103,8 @@ def when(inquiry: Inquiry, event: Event, start: EdtfDate) -> Line:
     say = inquiry.language
     if start.moment is None:
         return (say.date(start),)
-    return (Moment(start.moment, say.time(start.moment, inquiry.zone or ZoneInfo(event.zone))),)
+    zone = inquiry.zone or ZoneInfo(event.zone)
+    return (Moment(start.moment, say.time(start.moment, zone), local=say.local_time(start.moment, zone)),)
 
 
 def countdown(inquiry: Inquiry, event: Event, start: EdtfDate) -> Line:

@@ -33,4 +33,5 @@ def escape_line(line: Line) -> str:
 
 def _timestamp(span: Span) -> str:
     assert isinstance(span, Moment)
-    return f"<t:{int(span.at.timestamp())}:{_FORMATS[span.style]}>"
+    timestamp = f"<t:{int(span.at.timestamp())}:{_FORMATS[span.style]}>"
+    return f"{timestamp} ({escape(span.local)})" if span.local else timestamp

@@ -58,9 +58,9 @@ async def test_options_reach_the_desk(newsroom: Newsroom) -> None:
     assert "Leyla Aydın" in shown(result)
 
 
-async def test_dates_are_shown_in_the_reader_s_zone(newsroom: Newsroom) -> None:
+async def test_times_are_shown_in_the_readers_zone_and_in_the_events(newsroom: Newsroom) -> None:
     result = await newsroom.reader.slash(newsroom.channel, "when", story="harbour", event="opening")
-    assert "<t:1935676800:" in shown(result)
+    assert "<t:1935676800:F> (19:00 in Istanbul)" in shown(result)
 
 
 async def test_a_calendar_file_is_attached(newsroom: Newsroom) -> None:

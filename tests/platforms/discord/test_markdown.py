@@ -72,3 +72,10 @@ def test_moments_become_timestamps() -> None:
     line = ("Opens ", Moment(at, "4 May 2031 at 19:00", "full"), ", *", Moment(at, "in 2 months", "relative"))
     assert escape_line(line) == r"Opens <t:1935676800:F>, \*<t:1935676800:R>"
     assert at.timestamp() == 1935676800
+
+
+def test_beside_the_readers_own_time_stands_the_one_there_with_its_zone() -> None:
+    at = datetime(2031, 5, 4, 16, tzinfo=UTC)
+    assert escape_line((Moment(at, "4 May 2031", local="19:00 in *"), ", today")) == (
+        r"<t:1935676800:F> (19:00 in \*), today"
+    )
