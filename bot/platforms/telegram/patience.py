@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from math import inf
 from typing import TypeVar
 
 import structlog
@@ -15,6 +16,7 @@ from bot.waiting import until_either
 log = structlog.get_logger()
 
 LONGEST_WAIT = timedelta(seconds=30)
+_LAST_S = 3.0  # of the ten that a stop may take
 
 Sleep = Callable[[float], Awaitable[None]]
 T = TypeVar("T")
@@ -36,13 +38,15 @@ class Patience:
         self._pace = pace or Pace()
         self._ticks = ticks
         self._ended = asyncio.Event()
+        self._last = inf
 
     def end(self) -> None:
-        """Wait no more, now and later, so that a stop is quick."""
+        """Wait only for what comes within moments, so that a stop is quick."""
+        self._last = self._ticks() + _LAST_S
         self._ended.set()
 
     async def say(self, chat: int, call: Callable[[], Awaitable[T]]) -> T:
-        """The result of a call that puts a message into a chat; RetryAfter where a stop came before its turn."""
+        """The result of a call that puts a message into a chat; RetryAfter where a stop comes long before its turn."""
         wait = timedelta(seconds=self._pace.answer(str(chat), self._ticks()))
         if wait and not await self._passes(wait):
             raise RetryAfter(wait)
@@ -63,5 +67,8 @@ class Patience:
 
     async def _passes(self, wait: timedelta) -> bool:
         """Whether the time has passed, rather than been cut short."""
+        over = self._ticks() + wait.total_seconds()
         await until_either(self._ended, self._sleep(wait.total_seconds()))
-        return not self._ended.is_set()
+        if self._ended.is_set() and over <= self._last:
+            await self._sleep(over - self._ticks())
+        return over <= self._last

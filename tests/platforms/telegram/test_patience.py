@@ -25,6 +25,10 @@ class Waiting:
         if not self._ends:
             await asyncio.Event().wait()
 
+    def end(self) -> None:
+        """Those that begin from now on take no time."""
+        self._ends = True
+
 
 def paced() -> Pace:
     return Pace(room=lambda chat: Room(chat, answers=(Span(2, 10.0),)))
@@ -53,6 +57,21 @@ async def test_at_a_stop_what_waits_for_its_turn_is_dropped() -> None:
     with pytest.raises(RetryAfter):
         await late
     assert await patience.say(2, said) == "said"
+
+
+async def test_at_a_stop_what_comes_within_moments_is_still_said() -> None:
+    waiting = Waiting(ends=False)
+    patience = Patience(waiting, Pace(room=lambda chat: Room(chat, answers=(Span(1, 1.0),))), lambda: 0.0)
+    await patience.say(1, said)
+    soon, late = (asyncio.create_task(patience.say(1, said)) for _ in range(2))
+    await waiting.begun.wait()
+    waiting.end()
+    patience.end()
+    assert await soon == "said"
+    assert await late == "said"
+    assert await patience.say(1, said) == "said"
+    with pytest.raises(RetryAfter):
+        await patience.say(1, said)
 
 
 @pytest.mark.parametrize("asked", [timedelta(seconds=3), LONGEST_WAIT + timedelta(seconds=1)])
