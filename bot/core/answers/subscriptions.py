@@ -46,7 +46,12 @@ def answer_unsubscribe(inquiry: Inquiry) -> Card | Change:
     if not inquiry.subscriptions:
         return _nothing(say)
     if not inquiry.text or inquiry.text.lower() == ALL:
-        text = say.line("This chat gets no more reminders.")
+        if inquiry.reminders:
+            text = say.line(
+                "No story is posted here any more. What you asked for with /remind still comes: /reminders."
+            )
+        else:
+            text = say.line("This chat gets no more reminders.")
         return Change(Card(say.gettext("Unsubscribed"), (Paragraph(text),)), Unsubscribe(EVERY_STORY))
     slug = inquiry.text.strip("/").lower()
     if slug not in inquiry.subscriptions:
@@ -144,7 +149,7 @@ def _title(inquiry: Inquiry, slug: str) -> str:
     if slug == EVERY_STORY:
         return inquiry.language.gettext("every story")
     story = inquiry.library.story(slug)
-    return story.headline if story else slug
+    return story.headline if story else inquiry.language.gettext("{slug} (not published now)").format(slug=slug)
 
 
 def _posts(inquiry: Inquiry, slugs: Iterable[str], reminders: tuple[Reminder, ...] = ()) -> list[Block]:

@@ -10,6 +10,7 @@ from bot.core.cards import Card
 from bot.core.invocations import Invocation
 from bot.core.language import Language
 from bot.core.leads import Lead
+from bot.core.library import Library
 from bot.core.requests import EVERY_STORY, ChatKey, ChatSettings, Request
 from bot.storage.memory import MemoryChatStore
 from tests.asking import CHAT, Asker, labels, text, texts
@@ -103,9 +104,24 @@ async def test_unsubscribing_from_one_and_from_all(asker: Asker) -> None:
     assert "still subscribed to every story" in text(await asker.ask("/unsubscribe harbour"))
     assert await asker.chats.subscriptions(CHAT) == (EVERY_STORY, "story-1")
     assert labels(await asker.ask("/unsubscribe nonsense")) == ["every story", "Story 1"]
-    await asker.ask("/unsubscribe")
+    assert "no more reminders" in text(await asker.ask("/unsubscribe"))
     assert await asker.chats.subscriptions(CHAT) == ()
     assert (await asker.ask("/unsubscribe")).title == "Not subscribed"
+
+
+async def test_unsubscribing_says_that_personal_reminders_still_come(asker: Asker) -> None:
+    await asker.ask("/remind harbour/opening 1 day")
+    await asker.ask("/subscribe harbour")
+    assert "What you asked for with /remind still comes" in text(await asker.ask("/unsubscribe"))
+    assert len(await asker.chats.reminders(CHAT)) == 1
+
+
+async def test_a_story_that_is_no_longer_published_is_named_as_such(asker: Asker) -> None:
+    await asker.ask("/subscribe story-1")
+    asker.library = Library([harbour()])
+    card = await asker.ask("/upcoming")
+    assert "• story-1 (not published now)" in _items(card)
+    assert "Drop: story-1 (not published now)" in labels(card)
 
 
 async def test_upcoming_is_in_the_chats_own_time(asker: Asker) -> None:
