@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.platforms.discord.messenger import nonce
@@ -31,13 +32,14 @@ RATES = {
 }
 """One message in a hundred meets a fault."""
 _SHOWN = 5
+_DUE = datetime(2031, 5, 4, 9, tzinfo=UTC)
 
 
 async def measure(folder: Path, servers: Servers, seed: int, *, quick: bool) -> list[Figure]:
     """Kill, let it finish, compare the ledgers."""
     chats = Chats.make(QUICK_CHATS if quick else CHATS)
     url = f"sqlite:///{folder}/newspeg.db"
-    write_story(folder, ["2031-05-11"], "P7D")
+    write_story(folder, [(_DUE + timedelta(days=7)).date().isoformat()], "P7D")
     await subscribe(beside(url), chats.subscribed, START)
     await servers.forget()
     await servers.enforce(limits=True)
@@ -60,10 +62,11 @@ async def measure(folder: Path, servers: Servers, seed: int, *, quick: bool) -> 
 
 def strange_nonces(accepted: Sequence[Accepted]) -> list[str]:
     """Messages on Discord that are not the notice they should be, by their nonce."""
+    notice = f"{SLUG} opening 0 P7D {_DUE.isoformat()}"
     return [
         f"discord {message.chat}: {message.message_id} has the nonce {message.nonce}"
         for message in accepted
-        if message.platform == "discord" and message.nonce != nonce(f"discord {message.chat} {SLUG} opening 0 P7D")
+        if message.platform == "discord" and message.nonce != nonce(f"discord {message.chat} {notice}")
     ]
 
 
