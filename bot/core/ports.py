@@ -128,10 +128,18 @@ class PostLedger(Protocol):
     async def told(self) -> Sequence[Told]:
         """Each plan that stands in a post which went out, is going out or is to go out."""
 
-    async def change_plan(self, story: Story, event: Event, overtaken: Collection[Told], now: datetime) -> int:
+    async def change_plan(
+        self,
+        story: Story,
+        event: Event,
+        overtaken: Collection[Told],
+        now: datetime,
+        due: Collection[tuple[Planned, Audience]] = (),
+    ) -> int:
         """In one transaction: withdraw the posts of these plans, and write one of the change to whoever got the latest.
 
-        How many will be told.
+        `due`: what of the new plan is due already; it is written for those whose post of that lead is withdrawn here
+        and cannot have arrived. How many will be told of the change.
         """
 
     async def last(self, told: Collection[Post]) -> Mapping[int, Post]:

@@ -1,6 +1,6 @@
 """From what is due to posts in the ledger: each notice to every chat that subscribed to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 import structlog
@@ -36,8 +36,8 @@ class FanOut:
     async def run(self) -> datetime | None:
         """Write the posts that came due since the last time; when the next one is due, if any is."""
         now = self._clock()
-        await self._change_plans(now)
         audiences = await self._ledger.audiences()
+        await self._change_plans(audiences, now)
         known = await self._ledger.planned_until()
         # Who subscribed before the first look of all was promised something; who did not is left out as it is written.
         since = known or now - _HORIZON
@@ -56,7 +56,7 @@ class FanOut:
             await self._ledger.has_planned(now, moved)
         return min(to_come, default=None)
 
-    async def _change_plans(self, now: datetime) -> None:
+    async def _change_plans(self, audiences: Sequence[Audience], now: datetime) -> None:
         """Withdraw what is overtaken, and tell those who were told of it."""
         library = self._shelf()
         if library is self._settled:
@@ -70,7 +70,13 @@ class FanOut:
             found = library.find_event(*about)
             assert found
             story, event = found
-            if count := await self._ledger.change_plan(story, event, plans, now):
+            due = [
+                (planned, audience)
+                for audience in audiences
+                for planned in self._planned(audience, now - _HORIZON, now)
+                if planned.event == event and planned.story.slug == story.slug and is_of_use(planned, now)
+            ]
+            if count := await self._ledger.change_plan(story, event, plans, now, due):
                 if any(told.revision == event.revision for told in plans):
                     log.warning("no entry under history: calendars will not notice", notice=f"{story.slug}/{event.id}")
                 log.info("a plan changed", notice=f"{story.slug}/{event.id} {event.plan}", chats=count)

@@ -1,6 +1,6 @@
 """The ledger of posts, in the database: who is to get what, and what became of it."""
 
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -120,27 +120,42 @@ class SqlPostLedger:
         query = select(*columns).where(posts.c.state.in_(["pending", *_REACHED])).distinct()
         return [Told(row.story, row.event, row.revision, row.plan) for row in await self._read(query)]
 
-    async def change_plan(self, story: Story, event: Event, overtaken: Collection[Told], now: datetime) -> int:
-        """In one transaction: withdraw the posts of these plans, and tell of the change whoever got the latest."""
+    async def change_plan(
+        self,
+        story: Story,
+        event: Event,
+        overtaken: Collection[Told],
+        now: datetime,
+        due: Collection[tuple[Planned, Audience]] = (),
+    ) -> int:
+        """In one transaction: withdraw the posts of these plans, and tell of the change whoever got the latest.
+
+        `due`: what of the new plan is due already; it is written for those whose post of that lead is withdrawn here
+        and cannot have arrived.
+        """
         about = and_(posts.c.story == story.slug, posts.c.event == event.id)
         same_number = [told.plan for told in overtaken if told.revision == event.revision]
         old = or_(
             posts.c.plan.in_(same_number),
             *(and_(posts.c.revision == told.revision, posts.c.plan == told.plan) for told in overtaken),
         )
-        withdrawn = update(posts).where(about, old, posts.c.state == "pending")
+        pending = (about, old, posts.c.state == "pending")
         latest = select(func.max(posts.c.id)).where(about, _may_have_arrived(posts))
         latest = latest.group_by(posts.c.platform, posts.c.chat)
         values = _values(Notice(story.slug, event, CHANGE, now), "pending", "", now)
         news = or_(*(posts.c.plan == told.plan for told in overtaken if not says_the_same(told.plan, event)), false())
         to_tell = select(posts.c.platform, posts.c.chat, *values).where(posts.c.id.in_(latest), old, news)
         async with self._transaction() as connection:
+            waited = await _waiting(connection, pending) if due else frozenset()
+            withdrawn = update(posts).where(*pending)
             await connection.execute(withdrawn.values(state="withdrawn", reason=f"the plan changed: {event.plan}"))
             chats_to_tell = tuple_(posts.c.platform, posts.c.chat).in_(
                 to_tell.with_only_columns(posts.c.platform, posts.c.chat)
             )
             told_before = and_(posts.c.lead == CHANGE, chats_to_tell)
             await _make_way(connection, about, or_(posts.c.plan.in_(same_number), told_before), event.revision)
+            for planned, audience in due:
+                await _write_anew(connection, planned, audience, waited, now)
             return (
                 await connection.execute(insert(posts).from_select(_WRITTEN, to_tell).on_conflict_do_nothing())
             ).rowcount
@@ -235,6 +250,29 @@ class SqlPostLedger:
         with translated():
             async with self._writing.begin() as connection:
                 yield connection
+
+
+async def _waiting(connection: AsyncConnection, pending: Iterable[ColumnElement[bool]]) -> frozenset[tuple[str, ...]]:
+    """Who waits for which lead: platform, chat, lead."""
+    query = select(posts.c.platform, posts.c.chat, posts.c.lead).where(*pending, posts.c.unknowns == 0)
+    return frozenset(tuple(row) for row in await connection.execute(query))
+
+
+async def _write_anew(
+    connection: AsyncConnection,
+    planned: Planned,
+    audience: Audience,
+    waited: Collection[tuple[str, ...]],
+    now: datetime,
+) -> None:
+    """Write the posts of those in the audience who waited for that lead."""
+    lead = str(planned.lead)
+    keys = [tuple(key) for key in await connection.execute(chosen(planned, audience, ("", "")))]
+    rows = [{"platform": platform, "chat": chat} for platform, chat in keys if (platform, chat, lead) in waited]
+    if rows:
+        notice = Notice(planned.story.slug, planned.event, lead, planned.at)
+        values = {value.name: value for value in _values(notice, "pending", "", now)}
+        await connection.execute(insert(posts).values(**values).on_conflict_do_nothing(), rows)
 
 
 async def _make_way(

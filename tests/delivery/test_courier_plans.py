@@ -11,7 +11,7 @@ from bot.core.library import Library
 from bot.core.outcomes import NotSent, Unknown
 from bot.core.posts import LEASE, REPEAT_AFTER
 from tests.asking import text
-from tests.delivery.house import A_WEEK_BEFORE, CHAT, OTHER, THAT_MORNING, THE_DAY_BEFORE, House
+from tests.delivery.house import A_WEEK_BEFORE, CHAT, OTHER, START, THAT_MORNING, THE_DAY_BEFORE, House
 from tests.stories import harbour
 
 MOVED = {"changed": "2031-04-28", "start": "2031-05-04T19:00+03:00", "status": "scheduled", "note": "Of the wind."}
@@ -129,6 +129,31 @@ async def test_a_reminder_that_did_not_arrive_is_not_taken_back(house: House) ->
     await house.at(A_WEEK_BEFORE)
     house.replan(**LATER)
     posts = await house.at(A_WEEK_BEFORE + timedelta(hours=1))
+    assert [(post.lead, post.state) for post in posts] == [("P7D", "withdrawn")]
+
+
+@pytest.mark.parametrize(("history", "revision"), [([MOVED], 1), ([], 0)])
+async def test_a_reminder_that_could_not_leave_comes_with_the_new_time_of_the_same_day(
+    house: House, history: list[dict[str, Any]], revision: int
+) -> None:
+    await house.chats.subscribe(OTHER, "harbour", START)
+    house.messenger.answers[CHAT] = deque([NotSent("no network")])
+    await house.at(A_WEEK_BEFORE)
+    house.replan(status="rescheduled", start="2031-05-04T21:00+03:00", history=history)
+    posts = await house.at(A_WEEK_BEFORE + timedelta(hours=1))
+    of_chat = [(post.lead, post.state) for post in posts if post.chat == CHAT]
+    assert of_chat == [("P7D", "withdrawn"), ("P7D", "sent")]
+    assert "4 May 2031 at 21:00 (Istanbul)" in text(house.messenger.sent[-1][1])
+    of_other = [(post.lead, post.state) for post in posts if post.chat == OTHER]
+    assert of_other == [("P7D", "sent"), ("", "sent")]
+    assert {post.revision for post in posts[2:]} == {revision}
+
+
+async def test_what_comes_too_late_for_the_new_plan_as_well_is_not_written_for_it(house: House) -> None:
+    house.messenger.answers[CHAT] = deque([NotSent("no network")])
+    await house.at(A_WEEK_BEFORE)
+    house.replan(status="rescheduled", start="2031-04-28T19:00+03:00", history=[MOVED])
+    posts = await house.at(A_WEEK_BEFORE + timedelta(hours=2))
     assert [(post.lead, post.state) for post in posts] == [("P7D", "withdrawn")]
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.core.dates import EdtfDate
 from bot.core.errors import StorageUnavailable
 from bot.core.ports import Audience
-from bot.core.posts import Step, is_overtaken
+from bot.core.posts import CHANGE, Step, is_overtaken
 from bot.core.requests import EVERY_STORY, ChatKey, ChatSettings, Reminder
 from bot.core.story import Change
 from bot.storage import posts as module
@@ -206,6 +206,19 @@ async def test_a_plan_that_is_replaced_under_the_same_number_makes_way(books: Bo
         (0, ""),
         (0, "P1D"),
     ]
+
+
+async def test_what_waited_is_written_anew_for_a_plan_that_is_due_as_well(books: Books) -> None:
+    moved = EVENT.model_copy(update={"start": EdtfDate.parse("2031-05-11")})
+    for chat in (CHAT, OTHER):
+        await books.chats.subscribe(chat, STORY.slug, LONG_AGO)
+    await books.write()
+    post, waiting = await books.ledger.posts()
+    await books.ledger.record([(post, Step("sent", message_id="9", sent_at=PLANNED.at))])
+    due = [(replace(PLANNED, event=moved), EVERYBODY)]
+    assert await books.ledger.change_plan(STORY, moved, await books.ledger.told(), PLANNED.at, due) == 1
+    anew = {(each.chat, each.lead, each.plan) for each in await books.ledger.posts(["pending"])}
+    assert anew == {(post.chat, CHANGE, moved.plan), (waiting.chat, "P1D", moved.plan)}
 
 
 async def test_a_change_that_was_taken_back_makes_way_when_it_comes_again(books: Books) -> None:
