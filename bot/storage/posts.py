@@ -154,11 +154,11 @@ class SqlPostLedger:
             )
             told_before = and_(posts.c.lead == CHANGE, chats_to_tell)
             await _make_way(connection, about, or_(posts.c.plan.in_(same_number), told_before), event.revision)
+            tell = insert(posts).from_select(_WRITTEN, to_tell).on_conflict_do_nothing()
+            count = (await connection.execute(tell)).rowcount
             for planned, audience in due:
                 await _write_anew(connection, planned, audience, waited, now)
-            return (
-                await connection.execute(insert(posts).from_select(_WRITTEN, to_tell).on_conflict_do_nothing())
-            ).rowcount
+            return count
 
     async def last(self, told: Collection[Post]) -> Mapping[int, Post]:
         """By the ids of these: the newest earlier post about the same event that reached the chat, or may have."""
@@ -272,6 +272,7 @@ async def _write_anew(
     if rows:
         notice = Notice(planned.story.slug, planned.event, lead, planned.at)
         values = {value.name: value for value in _values(notice, "pending", "", now)}
+        values["not_before"] = literal(now, posts.c.not_before.type)  # after the news of the change
         await connection.execute(insert(posts).values(**values).on_conflict_do_nothing(), rows)
 
 

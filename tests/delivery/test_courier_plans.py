@@ -149,6 +149,20 @@ async def test_a_reminder_that_could_not_leave_comes_with_the_new_time_of_the_sa
     assert {post.revision for post in posts[2:]} == {revision}
 
 
+async def test_the_news_of_a_change_comes_before_the_reminder_that_it_held_up(house: House) -> None:
+    await house.at(A_WEEK_BEFORE)
+    house.messenger.answers[CHAT] = deque([NotSent("no network")])
+    await house.at(THE_DAY_BEFORE)
+    house.replan(status="rescheduled", start="2031-05-04T21:00+03:00", history=[MOVED])
+    posts = await house.at(THE_DAY_BEFORE + timedelta(hours=1))
+    assert sorted((post.lead, post.state) for post in posts) == [
+        ("", "sent"), ("P1D", "sent"), ("P1D", "withdrawn"), ("P7D", "sent")
+    ]  # fmt: skip
+    said = [text(card) for _, card, _ in house.messenger.sent[-2:]]
+    assert ["The plan has changed since you were reminded." in each for each in said] == [True, False]
+    assert house.messenger.replied[-2:] == [posts[0].message_id, None]
+
+
 async def test_what_comes_too_late_for_the_new_plan_as_well_is_not_written_for_it(house: House) -> None:
     house.messenger.answers[CHAT] = deque([NotSent("no network")])
     await house.at(A_WEEK_BEFORE)
