@@ -1,33 +1,29 @@
 """The ledger of posts, in the database: who is to get what, and what became of it."""
 
-from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
-    FromClause,
     Row,
     Select,
     and_,
     bindparam,
     delete,
     exists,
-    false,
     func,
     literal,
     or_,
     select,
-    tuple_,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.core.planning import Planned
 from bot.core.ports import Audience, Due, Told
-from bot.core.posts import CHANGE, Post, State, Step, says_the_same
+from bot.core.posts import Post, State, Step
 from bot.core.requests import ChatKey
 from bot.core.story import Event, Story
 from bot.storage.audiences import TIMING, audience_of, chosen, people, settled, subscribers, timing_of
@@ -37,12 +33,13 @@ from bot.storage.database import for_writing, insert
 from bot.storage.errors import translated
 from bot.storage.losses import set_aside
 from bot.storage.marks import PAUSED, PLANNED_UNTIL, read_mark
+from bot.storage.notices import REACHED, WRITTEN, Notice, may_have_arrived, values_of
+from bot.storage.plans import change_plan
 from bot.storage.tables import by_other_means, chats, marks, posts, reminders
 
 # A fan-out is written in parts, so that its first posts leave while the last are still being written.
 BATCH = 5_000
 
-_WRITTEN = ("platform", "chat", "story", "event", "revision", "lead", "plan", "due_at", "state", "reason", "not_before")
 _NOT_PAUSED = ~exists().where(marks.c.name == PAUSED, marks.c.value == "yes")
 
 _NEW = {name: bindparam(f"new_{name}", type_=posts.c[name].type) for name in ("state", "reason")}
@@ -55,19 +52,7 @@ _RECORD = (
     .values({name: func.coalesce(bindparam(f"new_{name}", type_=posts.c[name].type), posts.c[name]) for name in _KEPT})
 )
 
-# States in which a chat has been told, or cannot be known not to have been.
-_REACHED: tuple[State, ...] = ("sending", "sent", "unknown")
-_OVER: tuple[State, ...] = ("sent", "failed", "unknown", "withdrawn", "skipped")
 _ASKED_FOR = ("platform", "chat", "story", "event", "lead")
-
-
-class Notice(NamedTuple):
-    """What a post is about, whichever chat it goes to."""
-
-    story: str
-    event: Event
-    lead: str
-    at: datetime
 
 
 class SqlPostLedger:
@@ -89,14 +74,14 @@ class SqlPostLedger:
     async def write(self, planned: Planned, audience: Audience, *, state: State, reason: str, now: datetime) -> int:
         """Write the post for every chat of the audience that subscribed before it was due and has none; how many."""
         notice = Notice(planned.story.slug, planned.event, str(planned.lead), planned.at)
-        values = _values(notice, state, reason, now)
+        values = values_of(notice, state, reason, now)
         written, last = 0, ("", "")
         while last:
             these = chosen(planned, audience, last)
             async with self._transaction() as connection:
                 next_last = (await connection.execute(these.offset(BATCH - 1).limit(1))).one_or_none()
                 part = these.with_only_columns(*these.selected_columns, *values).limit(BATCH)
-                inserted = insert(posts).from_select(_WRITTEN, part).on_conflict_do_nothing()
+                inserted = insert(posts).from_select(WRITTEN, part).on_conflict_do_nothing()
                 written += (await connection.execute(inserted)).rowcount
             last = tuple(next_last) if next_last else ()
         return written
@@ -117,7 +102,7 @@ class SqlPostLedger:
     async def told(self) -> Sequence[Told]:
         """Each plan that stands in a post which went out, is going out or is to go out."""
         columns = (posts.c.story, posts.c.event, posts.c.revision, posts.c.plan)
-        query = select(*columns).where(posts.c.state.in_(["pending", *_REACHED])).distinct()
+        query = select(*columns).where(posts.c.state.in_(["pending", *REACHED])).distinct()
         return [Told(row.story, row.event, row.revision, row.plan) for row in await self._read(query)]
 
     async def change_plan(
@@ -133,39 +118,15 @@ class SqlPostLedger:
         `due`: what of the new plan is due already; it is written for those whose post of that lead is withdrawn here
         and cannot have arrived.
         """
-        about = and_(posts.c.story == story.slug, posts.c.event == event.id)
-        same_number = [told.plan for told in overtaken if told.revision == event.revision]
-        old = or_(
-            posts.c.plan.in_(same_number),
-            *(and_(posts.c.revision == told.revision, posts.c.plan == told.plan) for told in overtaken),
-        )
-        pending = (about, old, posts.c.state == "pending")
-        latest = select(func.max(posts.c.id)).where(about, _may_have_arrived(posts))
-        latest = latest.group_by(posts.c.platform, posts.c.chat)
-        values = _values(Notice(story.slug, event, CHANGE, now), "pending", "", now)
-        news = or_(*(posts.c.plan == told.plan for told in overtaken if not says_the_same(told.plan, event)), false())
-        to_tell = select(posts.c.platform, posts.c.chat, *values).where(posts.c.id.in_(latest), old, news)
         async with self._transaction() as connection:
-            waited = await _waiting(connection, pending) if due else frozenset()
-            withdrawn = update(posts).where(*pending)
-            await connection.execute(withdrawn.values(state="withdrawn", reason=f"the plan changed: {event.plan}"))
-            chats_to_tell = tuple_(posts.c.platform, posts.c.chat).in_(
-                to_tell.with_only_columns(posts.c.platform, posts.c.chat)
-            )
-            told_before = and_(posts.c.lead == CHANGE, chats_to_tell)
-            await _make_way(connection, about, or_(posts.c.plan.in_(same_number), told_before), event.revision)
-            tell = insert(posts).from_select(_WRITTEN, to_tell).on_conflict_do_nothing()
-            count = (await connection.execute(tell)).rowcount
-            for planned, audience in due:
-                await _write_anew(connection, planned, audience, waited, now)
-            return count
+            return await change_plan(connection, story, event, overtaken, now, due)
 
     async def last(self, told: Collection[Post]) -> Mapping[int, Post]:
         """By the ids of these: the newest earlier post about the same event that reached the chat, or may have."""
         later, former = posts.alias(), posts
         same = [later.c[name] == former.c[name] for name in ("platform", "chat", "story", "event")]
         query = select(later.c.id.label("told"), former).join_from(later, former, and_(*same, former.c.id < later.c.id))
-        query = query.where(later.c.id.in_([post.id for post in told]), _may_have_arrived(former))
+        query = query.where(later.c.id.in_([post.id for post in told]), may_have_arrived(former))
         return {row.told: post_of(row) for row in await self._read(query.order_by(former.c.id))}
 
     async def ready(self, platform: str, now: datetime, limit: int, busy: Collection[str]) -> Sequence[Due]:
@@ -250,65 +211,6 @@ class SqlPostLedger:
         with translated():
             async with self._writing.begin() as connection:
                 yield connection
-
-
-async def _waiting(connection: AsyncConnection, pending: Iterable[ColumnElement[bool]]) -> frozenset[tuple[str, ...]]:
-    """Who waits for which lead: platform, chat, lead."""
-    query = select(posts.c.platform, posts.c.chat, posts.c.lead).where(*pending, posts.c.unknowns == 0)
-    return frozenset(tuple(row) for row in await connection.execute(query))
-
-
-async def _write_anew(
-    connection: AsyncConnection,
-    planned: Planned,
-    audience: Audience,
-    waited: Collection[tuple[str, ...]],
-    now: datetime,
-) -> None:
-    """Write the posts of those in the audience who waited for that lead."""
-    lead = str(planned.lead)
-    keys = [tuple(key) for key in await connection.execute(chosen(planned, audience, ("", "")))]
-    rows = [{"platform": platform, "chat": chat} for platform, chat in keys if (platform, chat, lead) in waited]
-    if rows:
-        notice = Notice(planned.story.slug, planned.event, lead, planned.at)
-        values = {value.name: value for value in _values(notice, "pending", "", now)}
-        values["not_before"] = literal(now, posts.c.not_before.type)  # after the news of the change
-        await connection.execute(insert(posts).values(**values).on_conflict_do_nothing(), rows)
-
-
-async def _make_way(
-    connection: AsyncConnection, about: ColumnElement[bool], former: ColumnElement[bool], revision: int
-) -> None:
-    """Give what is over and would be taken for the notices of the new plan a number below all revisions.
-
-    That is what bears the same one, as the plan was replaced without an entry in the history, and what told a chat of
-    this plan before, as it was taken back and comes again.
-    """
-    lowest = (await connection.execute(select(func.min(posts.c.revision)).where(about))).scalar() or 0
-    over = update(posts).where(about, former, posts.c.revision == revision, posts.c.state.in_(_OVER))
-    await connection.execute(over.values(revision=min(lowest, 0) - 1))
-
-
-def _values(notice: Notice, state: State, reason: str, now: datetime) -> list[ColumnElement[Any]]:
-    event = notice.event
-    values = {
-        "story": notice.story,
-        "event": event.id,
-        "revision": event.revision,
-        "lead": notice.lead,
-        "plan": event.plan,
-        "due_at": notice.at,
-        "state": state,
-        "reason": reason,
-        "not_before": min(notice.at, now),
-    }
-    return [literal(value, posts.c[name].type).label(name) for name, value in values.items()]
-
-
-def _may_have_arrived(table: FromClause) -> ColumnElement[bool]:
-    """Also what is to be tried again, or no longer, after an attempt that got no answer; not where the chat is gone."""
-    state = by_other_means(table)
-    return or_(state.in_(_REACHED), and_(table.c.unknowns > 0, state != "failed"))
 
 
 def _recorded(post: Post, step: Step) -> dict[str, Any]:

@@ -1,0 +1,91 @@
+"""A changed plan in the ledger: what is withdrawn, who is told of it, and what comes with the new plan instead."""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, false, func, literal, or_, select, tuple_, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.planning import Planned
+from bot.core.ports import Audience, Told
+from bot.core.posts import CHANGE, State, says_the_same
+from bot.core.story import Event, Story
+from bot.storage.audiences import chosen
+from bot.storage.database import insert
+from bot.storage.notices import WRITTEN, Notice, may_have_arrived, values_of
+from bot.storage.tables import posts
+
+_OVER: tuple[State, ...] = ("sent", "failed", "unknown", "withdrawn", "skipped")
+
+
+async def change_plan(  # noqa: PLR0913, PLR0917 -- as the ledger's
+    connection: AsyncConnection,
+    story: Story,
+    event: Event,
+    overtaken: Collection[Told],
+    now: datetime,
+    due: Collection[tuple[Planned, Audience]],
+) -> int:
+    """In the caller's transaction: what a PostLedger's `change_plan` does."""
+    about = and_(posts.c.story == story.slug, posts.c.event == event.id)
+    same_number = [told.plan for told in overtaken if told.revision == event.revision]
+    old = or_(
+        posts.c.plan.in_(same_number),
+        *(and_(posts.c.revision == told.revision, posts.c.plan == told.plan) for told in overtaken),
+    )
+    pending = (about, old, posts.c.state == "pending")
+    latest = select(func.max(posts.c.id)).where(about, may_have_arrived(posts))
+    latest = latest.group_by(posts.c.platform, posts.c.chat)
+    values = values_of(Notice(story.slug, event, CHANGE, now), "pending", "", now)
+    news = or_(*(posts.c.plan == told.plan for told in overtaken if not says_the_same(told.plan, event)), false())
+    to_tell = select(posts.c.platform, posts.c.chat, *values).where(posts.c.id.in_(latest), old, news)
+    waited = await _waiting(connection, pending) if due else frozenset()
+    withdrawn = update(posts).where(*pending)
+    await connection.execute(withdrawn.values(state="withdrawn", reason=f"the plan changed: {event.plan}"))
+    chats_to_tell = tuple_(posts.c.platform, posts.c.chat).in_(
+        to_tell.with_only_columns(posts.c.platform, posts.c.chat)
+    )
+    told_before = and_(posts.c.lead == CHANGE, chats_to_tell)
+    await _make_way(connection, about, or_(posts.c.plan.in_(same_number), told_before), event.revision)
+    tell = insert(posts).from_select(WRITTEN, to_tell).on_conflict_do_nothing()
+    count = (await connection.execute(tell)).rowcount
+    for planned, audience in due:
+        await _write_anew(connection, planned, audience, waited, now)
+    return count
+
+
+async def _waiting(connection: AsyncConnection, pending: Iterable[ColumnElement[bool]]) -> frozenset[tuple[str, ...]]:
+    """Who waits for which lead: platform, chat, lead."""
+    query = select(posts.c.platform, posts.c.chat, posts.c.lead).where(*pending, posts.c.unknowns == 0)
+    return frozenset(tuple(row) for row in await connection.execute(query))
+
+
+async def _write_anew(
+    connection: AsyncConnection,
+    planned: Planned,
+    audience: Audience,
+    waited: Collection[tuple[str, ...]],
+    now: datetime,
+) -> None:
+    """Write the posts of those in the audience who waited for that lead."""
+    lead = str(planned.lead)
+    keys = [tuple(key) for key in await connection.execute(chosen(planned, audience, ("", "")))]
+    rows = [{"platform": platform, "chat": chat} for platform, chat in keys if (platform, chat, lead) in waited]
+    if rows:
+        notice = Notice(planned.story.slug, planned.event, lead, planned.at)
+        values = {value.name: value for value in values_of(notice, "pending", "", now)}
+        values["not_before"] = literal(now, posts.c.not_before.type)  # after the news of the change
+        await connection.execute(insert(posts).values(**values).on_conflict_do_nothing(), rows)
+
+
+async def _make_way(
+    connection: AsyncConnection, about: ColumnElement[bool], former: ColumnElement[bool], revision: int
+) -> None:
+    """Give what is over and would be taken for the notices of the new plan a number below all revisions.
+
+    That is what bears the same one, as the plan was replaced without an entry in the history, and what told a chat of
+    this plan before, as it was taken back and comes again.
+    """
+    lowest = (await connection.execute(select(func.min(posts.c.revision)).where(about))).scalar() or 0
+    over = update(posts).where(about, former, posts.c.revision == revision, posts.c.state.in_(_OVER))
+    await connection.execute(over.values(revision=min(lowest, 0) - 1))
