@@ -25,7 +25,7 @@ class Notice(NamedTuple):
     at: datetime
 
 
-def values_of(notice: Notice, state: State, reason: str, now: datetime) -> list[ColumnElement[Any]]:
+def values_of(notice: Notice, state: State, reason: str, not_before: datetime) -> list[ColumnElement[Any]]:
     """What stands in its posts, each column under its name; before them come the chat's platform and id."""
     event = notice.event
     values = {
@@ -37,7 +37,7 @@ def values_of(notice: Notice, state: State, reason: str, now: datetime) -> list[
         "due_at": notice.at,
         "state": state,
         "reason": reason,
-        "not_before": min(notice.at, now),
+        "not_before": not_before,
     }
     return [literal(value, posts.c[name].type).label(name) for name, value in values.items()]
 

@@ -1,9 +1,9 @@
 """A changed plan in the ledger: what is withdrawn, who is told of it, and what comes with the new plan instead."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, false, func, literal, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, Insert, and_, exists, false, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.planning import Planned
@@ -13,7 +13,7 @@ from bot.core.story import Event, Story
 from bot.storage.audiences import chosen
 from bot.storage.database import insert
 from bot.storage.notices import WRITTEN, Notice, may_have_arrived, values_of
-from bot.storage.tables import posts
+from bot.storage.tables import by_other_means, posts
 
 _OVER: tuple[State, ...] = ("sent", "failed", "unknown", "withdrawn", "skipped")
 
@@ -33,15 +33,14 @@ async def change_plan(  # noqa: PLR0913, PLR0917 -- as the ledger's
         posts.c.plan.in_(same_number),
         *(and_(posts.c.revision == told.revision, posts.c.plan == told.plan) for told in overtaken),
     )
-    pending = (about, old, posts.c.state == "pending")
+    withdrawn = update(posts).where(about, old, posts.c.state == "pending")
+    reason = f"the plan changed: {event.plan}"
     latest = select(func.max(posts.c.id)).where(about, may_have_arrived(posts))
     latest = latest.group_by(posts.c.platform, posts.c.chat)
     values = values_of(Notice(story.slug, event, CHANGE, now), "pending", "", now)
     news = or_(*(posts.c.plan == told.plan for told in overtaken if not says_the_same(told.plan, event)), false())
     to_tell = select(posts.c.platform, posts.c.chat, *values).where(posts.c.id.in_(latest), old, news)
-    waited = await _waiting(connection, pending) if due else frozenset()
-    withdrawn = update(posts).where(*pending)
-    await connection.execute(withdrawn.values(state="withdrawn", reason=f"the plan changed: {event.plan}"))
+    await connection.execute(withdrawn.values(state="withdrawn", reason=reason))
     chats_to_tell = tuple_(posts.c.platform, posts.c.chat).in_(
         to_tell.with_only_columns(posts.c.platform, posts.c.chat)
     )
@@ -49,33 +48,26 @@ async def change_plan(  # noqa: PLR0913, PLR0917 -- as the ledger's
     await _make_way(connection, about, or_(posts.c.plan.in_(same_number), told_before), event.revision)
     tell = insert(posts).from_select(WRITTEN, to_tell).on_conflict_do_nothing()
     count = (await connection.execute(tell)).rowcount
+    plans = [told.plan for told in overtaken]
     for planned, audience in due:
-        await _write_anew(connection, planned, audience, waited, now)
+        await connection.execute(_written_anew(planned, audience, plans, reason, now))
     return count
 
 
-async def _waiting(connection: AsyncConnection, pending: Iterable[ColumnElement[bool]]) -> frozenset[tuple[str, ...]]:
-    """Who waits for which lead: platform, chat, lead."""
-    query = select(posts.c.platform, posts.c.chat, posts.c.lead).where(*pending, posts.c.unknowns == 0)
-    return frozenset(tuple(row) for row in await connection.execute(query))
-
-
-async def _write_anew(
-    connection: AsyncConnection,
-    planned: Planned,
-    audience: Audience,
-    waited: Collection[tuple[str, ...]],
-    now: datetime,
-) -> None:
-    """Write the posts of those in the audience who waited for that lead."""
-    lead = str(planned.lead)
-    keys = [tuple(key) for key in await connection.execute(chosen(planned, audience, ("", "")))]
-    rows = [{"platform": platform, "chat": chat} for platform, chat in keys if (platform, chat, lead) in waited]
-    if rows:
-        notice = Notice(planned.story.slug, planned.event, lead, planned.at)
-        values = {value.name: value for value in values_of(notice, "pending", "", now)}
-        values["not_before"] = literal(now, posts.c.not_before.type)  # after the news of the change
-        await connection.execute(insert(posts).values(**values).on_conflict_do_nothing(), rows)
+def _written_anew(planned: Planned, audience: Audience, plans: Collection[str], reason: str, now: datetime) -> Insert:
+    """The posts of those in the audience whose post of that lead was withdrawn and cannot have arrived."""
+    these, former = chosen(planned, audience, ("", "")), posts.alias()
+    platform, chat = these.selected_columns
+    notice = Notice(planned.story.slug, planned.event, str(planned.lead), planned.at)
+    of_lead = exists().where(
+        *(former.c.platform == platform, former.c.chat == chat, former.c.story == notice.story),
+        *(former.c.event == notice.event.id, former.c.lead == notice.lead, former.c.plan.in_(plans)),
+    )
+    withdrawn = of_lead.where(by_other_means(former) == "withdrawn", former.c.reason == reason)
+    these = these.where(withdrawn, ~of_lead.where(may_have_arrived(former)))
+    # After the news of the change.
+    values = values_of(notice, "pending", "", not_before=now)
+    return insert(posts).from_select(WRITTEN, these.with_only_columns(platform, chat, *values)).on_conflict_do_nothing()
 
 
 async def _make_way(

@@ -74,7 +74,7 @@ class SqlPostLedger:
     async def write(self, planned: Planned, audience: Audience, *, state: State, reason: str, now: datetime) -> int:
         """Write the post for every chat of the audience that subscribed before it was due and has none; how many."""
         notice = Notice(planned.story.slug, planned.event, str(planned.lead), planned.at)
-        values = values_of(notice, state, reason, now)
+        values = values_of(notice, state, reason, min(planned.at, now))
         written, last = 0, ("", "")
         while last:
             these = chosen(planned, audience, last)
