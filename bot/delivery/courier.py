@@ -24,7 +24,7 @@ from bot.waiting import until_either
 log = structlog.get_logger()
 
 AT_ONCE = 64
-BATCH = 128  # fewer rounds for more posts: without a limit, a tenth faster than 64
+BATCH = 128  # fewer rounds for more posts: without a limit, faster than 64
 LOOK_S = 5.0  # at the ledger, when nothing else calls
 _AGAIN_S = 1.0
 LATEST_S = LEASE.total_seconds() / 4  # to begin a call after its turn: the lease must last for the call

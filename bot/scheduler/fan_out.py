@@ -73,8 +73,9 @@ class FanOut:
             due = [
                 (planned, audience)
                 for audience in audiences
-                for planned in self._planned(audience, now - _HORIZON, now)
-                if planned.event == event and planned.story.slug == story.slug and is_of_use(planned, now)
+                if audience.story in (story.slug, EVERY_STORY) and audience.event in ("", event.id)
+                for planned in plan_event(story, event, Timing.of(audience.settings), now - _HORIZON, now)
+                if is_of_use(planned, now)
             ]
             if count := await self._ledger.change_plan(story, event, plans, now, due):
                 if any(told.revision == event.revision for told in plans):

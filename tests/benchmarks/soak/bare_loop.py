@@ -19,14 +19,14 @@ from tests.fakes.telegram_api import TOKEN
 
 _WARM_UP = 64
 _FIRST_CHAT = 10**8
-_TRANSPORTS = {"the library's": HTTPXRequest, "the bot's": AiohttpRequest}
+TRANSPORTS = {"the library's": HTTPXRequest, "the bot's": AiohttpRequest}
 
 
 async def main() -> None:
     """Measure each concurrency in turn."""
     wanted = json.load(sys.stdin)
     message = _arguments(wanted["message"])
-    request = _TRANSPORTS[wanted["transport"]](max(wanted["concurrencies"]))
+    request = TRANSPORTS[wanted["transport"]](max(wanted["concurrencies"]))
     async with Bot(TOKEN, wanted["base_url"], request=request) as bot:
         runs = []
         for concurrency in wanted["concurrencies"]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.benchmarks.soak.bare_loop import TRANSPORTS
 from tests.benchmarks.soak.broadcast import Broadcast, Seen
 from tests.benchmarks.soak.figures import Figure, judged, p99, say
 from tests.benchmarks.soak.limits import TELEGRAM_PER_SECOND
@@ -21,7 +22,6 @@ READERS_PER_SECOND = 1.5
 TURNS = 4
 CONCURRENCIES = (1, 4, 8, 16, 32, 64)
 LOOP_MESSAGES = 2_000
-TRANSPORTS = ("the library's", "the bot's")
 SHARE, RATIO, ANSWER_S = 0.98, 0.8, 1.0
 _SLOWEST_PER_SECOND = 5.0
 _A_MINUTE_MORE_S = 60.0
