@@ -3,12 +3,10 @@
 import asyncio
 from dataclasses import asdict
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine
 from structlog.testing import capture_logs
 
@@ -32,14 +30,7 @@ def store(request: pytest.FixtureRequest) -> ChatStore:
     if request.param == "memory":
         return MemoryChatStore()
     engine: AsyncEngine = request.getfixturevalue(f"{request.param}_engine")
-    if request.param == "sqlite":
-        event.listen(engine.sync_engine, "connect", patient)
     return SqlChatStore(engine)
-
-
-def patient(connection: Any, _record: object) -> None:
-    """SQLite's lock is not handed on in turn: on a busy machine one of many may wait longer than it otherwise would."""
-    connection.execute("PRAGMA busy_timeout = 60000").close()
 
 
 async def test_an_unknown_chat_has_the_defaults(store: ChatStore) -> None:
