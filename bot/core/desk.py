@@ -8,7 +8,7 @@ from bot.core.answers.about import apology, no_story, not_allowed, not_reached, 
 from bot.core.answers.stories import no_such_story
 from bot.core.cards import Card, Item, Paragraph, Quote, plain
 from bot.core.commands import BY_NAME, Suggest
-from bot.core.errors import StorageUnavailable
+from bot.core.errors import QuotaReached, StorageUnavailable
 from bot.core.inquiry import (
     Change,
     Choose,
@@ -77,7 +77,12 @@ class Desk:
             return outcome
         if outcome.is_for_managers and not request.may_manage:
             return not_allowed(inquiry.language)
-        return await self._change(request, outcome, inquiry.language)
+        try:
+            return await self._change(request, outcome, inquiry.language)
+        except QuotaReached:
+            if outcome.refusal is None:
+                raise
+            return outcome.refusal
 
     async def suggest(
         self, chat: ChatKey, source: Suggest, typed: str, values: Mapping[str, str], locale: str | None = None

@@ -1,12 +1,14 @@
 """Chats, what they have chosen and what they subscribed to, in the database."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, FromClause, and_, delete, select, update
+from sqlalchemy import ColumnElement, FromClause, Table, and_, case, delete, func, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql.dml import Update
 
+from bot.core.errors import QuotaReached
+from bot.core.quotas import MOST_REMINDERS, MOST_SUBSCRIPTIONS, are_too_many_leads
 from bot.core.requests import EVERY_STORY, Changes, ChatKey, ChatSettings, Reminder
 from bot.core.story import Story
 from bot.storage.audiences import IS_WANTED
@@ -29,6 +31,8 @@ _ABOUT = {
 # The messages do not move along, and others may get their numbers in the new place.
 _LEFT_BEHIND = {"message_id": None, "reply_to": None}
 
+_AT_ONCE = 1_000  # reminders named in one statement
+
 
 class SqlChatStore:
     """A ChatStore over a migrated database."""
@@ -45,19 +49,30 @@ class SqlChatStore:
         return ChatSettings(*row) if row else ChatSettings()
 
     async def change(self, chat: ChatKey, changes: Changes) -> None:
-        """Set these settings of the chat and leave the others as they are, whoever changes them at the same time."""
+        """Set these settings of the chat and leave the others as they are, whoever changes them at the same time.
+
+        QuotaReached for too many leads.
+        """
         values = {**changes, **({"moved": True} if _HOURS & changes.keys() else {})}
         upsert = insert(chats).values(platform=chat.platform, id=chat.id, **values)
         upsert = upsert.on_conflict_do_update(index_elements=[chats.c.platform, chats.c.id], set_=values)
         async with writing(self._engine) as connection:
+            if are_too_many_leads(changes.get("leads"), None):
+                stored = (await connection.execute(select(chats.c.leads).where(_is(chat)))).scalar()
+                if are_too_many_leads(changes["leads"], stored):
+                    raise QuotaReached
             await connection.execute(upsert)
 
     async def subscribe(self, chat: ChatKey, story: str, now: datetime, by: ChatKey | None = None) -> None:
-        """Post the notices of a story that are due after `now`; a chat that was set aside is taken up again."""
+        """Post the notices of a story that are due after `now`; a chat that was set aside is taken up again.
+
+        QuotaReached for one too many.
+        """
         subscribed = insert(subscriptions).values(
             platform=chat.platform, chat=chat.id, story=story, since=now, by=by and by.id
         )
         async with writing(self._engine) as connection:
+            await _must_have_room(connection, subscriptions, chat, (story,), MOST_SUBSCRIPTIONS)
             await _take_up(connection, chat)
             await connection.execute(subscribed.on_conflict_do_nothing())
 
@@ -84,18 +99,23 @@ class SqlChatStore:
             return (await connection.execute(query)).one_or_none() is not None
 
     async def remind(self, person: ChatKey, reminder: Reminder, now: datetime) -> None:
-        """Remind a person, if that is due after `now`; a chat that was set aside is taken up again."""
+        """Remind a person, if that is due after `now`; a chat that was set aside is taken up again.
+
+        QuotaReached for one too many.
+        """
         values = {"platform": person.platform, "chat": person.id, **reminder._asdict(), "since": now}
         async with writing(self._engine) as connection:
+            await _must_have_room(connection, reminders, person, reminder, MOST_REMINDERS)
             await _take_up(connection, person)
             await connection.execute(insert(reminders).values(**values).on_conflict_do_nothing())
 
     async def unremind(self, person: ChatKey, dropped: Collection[Reminder]) -> None:
         """Drop reminders; what has not gone out yet is withdrawn."""
         async with writing(self._engine) as connection:
-            for reminder in dropped:
+            for start in range(0, len(dropped), _AT_ONCE):
+                these = list(dropped)[start : start + _AT_ONCE]
                 mine, due = (
-                    and_(_of(table, person), *(table.c[name] == value for name, value in reminder._asdict().items()))
+                    and_(_of(table, person), tuple_(*(table.c[name] for name in _ABOUT[reminders])).in_(these))
                     for table in (reminders, posts)
                 )
                 await connection.execute(delete(reminders).where(mine))
@@ -155,6 +175,17 @@ async def move_chat(connection: AsyncConnection, chat: ChatKey, to: ChatKey) -> 
         await connection.execute(delete(table).where(_of(table, chat), twin))
         left = _LEFT_BEHIND if table is posts else {}
         await connection.execute(update(table).where(_of(table, chat)).values(platform=to.platform, chat=to.id, **left))
+
+
+async def _must_have_room(
+    connection: AsyncConnection, table: Table, chat: ChatKey, key: Sequence[str], most: int
+) -> None:
+    """QuotaReached where the chat has as many rows as it may, and none that is about the same."""
+    same = and_(*(table.c[name] == value for name, value in zip(_ABOUT[table], key, strict=True)))
+    counted = select(func.count(), func.count(case((same, 1)))).where(_of(table, chat))
+    stored, is_stored = (await connection.execute(counted)).one()
+    if stored >= most and not is_stored:
+        raise QuotaReached
 
 
 async def _take_up(connection: AsyncConnection, chat: ChatKey) -> None:
