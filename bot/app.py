@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import signal
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +25,7 @@ from bot.core.requests import ChatKey, ChatSettings
 from bot.newsroom.newsroom import Newsroom
 from bot.settings import Settings
 from bot.supervision import Conditions, supervise
+from bot.waiting import until_either
 from bot.wiring.options import must_be_one_of, read_sample, read_span
 from bot.wiring.platforms import PLATFORMS, must_have_tokens, token_of
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from bot.core.subscribers import Subscriber
     from bot.platforms.web.platform import WebPlatform
     from bot.storage.database import Database
+    from bot.wiring.service import Run, Service
 
 log = structlog.get_logger()
 
@@ -97,18 +99,33 @@ async def run(settings: Settings, only: Sequence[str] = ()) -> None:
     stop = _stop_signal()
     async with AsyncExitStack() as stack:
         newsroom = open_newsroom(settings)
-        engine = await _open_migrated(settings, stack)
+        engine = _open_engine(settings, stack)
         service = Service(settings, newsroom, engine, clock)
-        await service.adopt()
-        parts = {"newsroom": service.watch, **service.parts(wanted, tokens)}
-        parts |= {name: service.platform(name).run for name in tokens if name in wanted}
-        if "web" in wanted:
-            page = service.page()
-            _open_page(page, WELCOME if tokens else HOW_TO_START, alone=not parts.keys() - {"newsroom", "scheduler"})
-            parts["web"] = page.run
-        log.info("serving", parts=list(parts), stories=len(newsroom.library.stories))
-        await _serve(parts, stop, service.conditions)
+        await until_either(stop, _begin(engine, service))
+        if not stop.is_set():
+            parts = _parts(service, wanted, tokens)
+            log.info("serving", parts=list(parts), stories=len(newsroom.library.stories))
+            await _serve(parts, stop, service.conditions)
     log.info("stopped")
+
+
+def _parts(service: Service, wanted: Sequence[str], tokens: Sequence[str]) -> Mapping[str, Run]:
+    """Everything that runs, by name; the page has its port already."""
+    parts = {"newsroom": service.watch, **service.parts(wanted, tokens)}
+    parts |= {name: service.platform(name).run for name in tokens if name in wanted}
+    if "web" in wanted:
+        page = service.page()
+        _open_page(page, WELCOME if tokens else HOW_TO_START, alone=not parts.keys() - {"newsroom", "scheduler"})
+        parts["web"] = page.run
+    return parts
+
+
+async def _begin(engine: Database, service: Service) -> None:
+    """Bring the database up to date and show the stories; a database that another process has locked is waited for."""
+    from bot.storage.schema import migrate as apply_migrations
+
+    await apply_migrations(engine)
+    await service.adopt()
 
 
 async def posts(settings: Settings, states: Sequence[str] = (), as_json: bool = False) -> list[str]:
@@ -134,8 +151,10 @@ async def pause(settings: Settings, *, paused: bool) -> None:
 
 async def migrate(settings: Settings) -> None:
     """Bring the database to the schema of this version."""
+    from bot.storage.schema import migrate as apply_migrations
+
     async with AsyncExitStack() as stack:
-        await _open_migrated(settings, stack)
+        await apply_migrations(_open_engine(settings, stack))
 
 
 async def rehearse(  # noqa: PLR0913 -- one for each thing that can be tried
@@ -196,15 +215,6 @@ def schema() -> Mapping[str, Any]:
     return story_schema()
 
 
-async def _open_migrated(settings: Settings, stack: AsyncExitStack) -> Database:
-    """The database, made or upgraded where it has to be."""
-    from bot.storage.schema import migrate as apply_migrations
-
-    engine = _open_engine(settings, stack)
-    await apply_migrations(engine)
-    return engine
-
-
 async def _open_made(settings: Settings, stack: AsyncExitStack) -> Database:
     """The database of a bot that has run: in a wrong folder none is begun."""
     from bot.storage.schema import is_ready
@@ -260,9 +270,7 @@ def _stop_signal() -> asyncio.Event:
     return stop
 
 
-async def _serve(
-    parts: Mapping[str, Callable[[], Awaitable[None]]], stop: asyncio.Event, conditions: Conditions
-) -> None:
+async def _serve(parts: Mapping[str, Run], stop: asyncio.Event, conditions: Conditions) -> None:
     """Run all parts until told to stop, or until a setting turns out to be wrong; then drain."""
     tasks = [asyncio.create_task(supervise(name, run, conditions=conditions), name=name) for name, run in parts.items()]
     stopping = asyncio.create_task(stop.wait())

@@ -17,7 +17,7 @@ from bot.core.answers.about import (
 from bot.core.answers.stories import no_such_story
 from bot.core.cards import Card, Item, Paragraph, Quote, plain
 from bot.core.commands import BY_NAME, Suggest
-from bot.core.errors import StorageUnavailable
+from bot.core.errors import QuotaReached, StorageUnavailable
 from bot.core.inquiry import (
     Change,
     Choose,
@@ -94,7 +94,12 @@ class Desk:
             return not_allowed(inquiry.language)
         if inquiry.only_reads:
             return somebody_elses(inquiry.language, invocation)
-        return await self._change(request, outcome, inquiry.language)
+        try:
+            return await self._change(request, outcome, inquiry.language)
+        except QuotaReached:
+            if outcome.refusal is None:
+                raise
+            return outcome.refusal
 
     async def suggest(
         self, chat: ChatKey, source: Suggest, typed: str, values: Mapping[str, str], locale: str | None = None

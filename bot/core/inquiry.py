@@ -128,6 +128,8 @@ class Change:
 
     card: Card
     deed: Choose | Erase | Subscribe | Unsubscribe | Remind | Unremind | See
+    refusal: Card | None = None
+    """The answer where a quota does not allow it."""
 
     @property
     def is_for_managers(self) -> bool:

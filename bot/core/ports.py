@@ -24,19 +24,25 @@ Shelf = Callable[[], Library]
 
 
 class ChatStore(Protocol):
-    """Keeps what chats have chosen and subscribed to; StorageUnavailable where that cannot be done now."""
+    """Keeps what chats have chosen and subscribed to; StorageUnavailable where that cannot be done now.
+
+    QuotaReached where that would be more than `quotas` allows, however many ask at the same time.
+    """
 
     async def load(self, chat: ChatKey) -> ChatSettings:
         """The chat's settings; the defaults if it has none."""
 
     async def change(self, chat: ChatKey, changes: Changes) -> None:
-        """Set these settings of the chat and leave the others as they are, whoever changes them at the same time."""
+        """Set these settings of the chat and leave the others as they are, whoever changes them at the same time.
+
+        QuotaReached for too many leads.
+        """
 
     async def subscribe(self, chat: ChatKey, story: str, now: datetime, by: ChatKey | None = None) -> None:
         """Post the notices of a story, or of EVERY_STORY, that are due after `now`; nothing changes if it does already.
 
-        Who asked for it, `by`, is told in private if the chat is lost. A chat that was set aside, as it could not be
-        written to, is taken up again.
+        QuotaReached for one too many. Who asked for it, `by`, is told in private if the chat is lost. A chat that was
+        set aside, as it could not be written to, is taken up again.
         """
 
     async def unsubscribe(self, chat: ChatKey, story: str) -> None:
@@ -51,7 +57,7 @@ class ChatStore(Protocol):
     async def remind(self, person: ChatKey, reminder: Reminder, now: datetime) -> None:
         """Remind a person, if that is due after `now`; nothing changes if it is stored already.
 
-        A chat that was set aside, as it could not be written to, is taken up again.
+        QuotaReached for one too many. A chat that was set aside, as it could not be written to, is taken up again.
         """
 
     async def unremind(self, person: ChatKey, dropped: Collection[Reminder]) -> None:

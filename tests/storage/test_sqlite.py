@@ -20,7 +20,7 @@ from tests.storage.books import files_with
 
 
 async def test_every_connection_is_made_safe(sqlite_engine: AsyncEngine) -> None:
-    expected = {"journal_mode": "wal", "foreign_keys": 1, "busy_timeout": 2000, "secure_delete": 1, "synchronous": 1}
+    expected = {"journal_mode": "wal", "foreign_keys": 1, "busy_timeout": 100, "secure_delete": 1, "synchronous": 1}
     async with sqlite_engine.connect() as first, sqlite_engine.connect() as second:
         for connection in (first, second):
             found = {name: (await connection.execute(text(f"PRAGMA {name}"))).scalar() for name in expected}

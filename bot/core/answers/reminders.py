@@ -20,10 +20,11 @@ from bot.core.inquiry import Change, Inquiry, Remind, Unremind, ask
 from bot.core.invocations import Invocation
 from bot.core.leads import Lead
 from bot.core.planning import Timing, due
+from bot.core.quotas import MOST_REMINDERS
 from bot.core.requests import Reminder
 from bot.core.story import Event, Story
 
-OFF = "off"
+OFF, PAST = "off", "past"
 _USUAL = Lead.parse("P1D")
 OFFERED = tuple(Lead.parse(lead) for lead in ("P7D", "P1D", "P0D", "PT2H"))
 _END_OF_TIME = datetime.max.replace(tzinfo=UTC)
@@ -58,7 +59,7 @@ def answer_remind(inquiry: Inquiry) -> Card | Change:
     off = Action(say.gettext("Drop it"), ask("remind", story, f"{event.id} {lead} {OFF}"))
     actions = (Action(say.gettext("My reminders"), Invocation("reminders")), off)
     card = Card(event.name, (Paragraph(said), Note((story.headline,))), actions=actions, private=True)
-    return Change(card, Remind(Reminder(story.slug, event.id, str(lead))))
+    return Change(card, Remind(Reminder(story.slug, event.id, str(lead))), _too_many(inquiry, event))
 
 
 def answer_reminders(inquiry: Inquiry) -> Card:
@@ -193,7 +194,7 @@ def _offer(inquiry: Inquiry, story: Story, event: Event, lead: Lead) -> Card:
 
 
 def _dropped(inquiry: Inquiry, words: Sequence[str]) -> Card | Change:
-    """Drop one reminder of an event, or all; also of one that the story no longer names."""
+    """Drop one reminder of an event, or all, also of one that the story no longer names; or all of past events."""
     say, story = inquiry.language, inquiry.story
     wanted = _wanted(inquiry, story, words) if story else None
     event = wanted.event.id if wanted else words[0]
@@ -204,6 +205,8 @@ def _dropped(inquiry: Inquiry, words: Sequence[str]) -> Card | Change:
         for each in inquiry.reminders
         if (each.story, each.event) == (slug, event) and lead in (None, Lead.parse(each.lead))
     )
+    if words == [PAST]:
+        wanted, found = None, _past(inquiry)
     more = (Action(say.gettext("My reminders"), Invocation("reminders")),)
     title = wanted.event.name if wanted else say.gettext("Reminders")
     if not found or inquiry.only_reads:
@@ -213,13 +216,38 @@ def _dropped(inquiry: Inquiry, words: Sequence[str]) -> Card | Change:
     return Change(Card(title, (Paragraph(text),), actions=more, private=True), Unremind(found))
 
 
+def _too_many(inquiry: Inquiry, event: Event) -> Card:
+    say = inquiry.language
+    text = say.line(
+        "You have {count} reminders, and can have {most} at most. Drop one first: /reminders lists them, and"
+        " /remind {event} off drops all of one event.",
+        count=str(len(inquiry.reminders)),
+        most=str(MOST_REMINDERS),
+        event=event.id,
+    )
+    actions = [Action(say.gettext("My reminders"), Invocation("reminders"))]
+    if _past(inquiry):
+        actions += [Action(say.gettext("Drop those of past events"), Invocation("remind", f"{PAST} {OFF}"))]
+    return Card(say.gettext("Too many reminders"), (Paragraph(text),), actions=tuple(actions), private=True)
+
+
+def _past(inquiry: Inquiry) -> tuple[Reminder, ...]:
+    """Those of events that are over."""
+    found = [(each, inquiry.library.find_event(each.story, each.event)) for each in inquiry.reminders]
+    return tuple(each for each, about in found if about and _is_over(inquiry, about[1]))
+
+
+def _is_over(inquiry: Inquiry, event: Event) -> bool:
+    return event.status == "held" or is_past(event, inquiry.now)
+
+
 def _standing(inquiry: Inquiry) -> list[Reminder]:
     """What may still come, the first of it first; what has passed is kept, should its date move, and not shown."""
     standing = []
     for reminder in inquiry.reminders:
         found = inquiry.library.find_event(reminder.story, reminder.event)
         at = due(found[1], Lead.parse(reminder.lead), _timing(inquiry)) if found else None
-        over = found is not None and (found[1].status == "held" or is_past(found[1], inquiry.now))
+        over = found is not None and _is_over(inquiry, found[1])
         if not over and (at is None or at > inquiry.now):
             standing.append((at or _END_OF_TIME, reminder))
     return [reminder for _, reminder in sorted(standing)]

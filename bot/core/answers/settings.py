@@ -17,6 +17,7 @@ from bot.core.language import Language
 from bot.core.leads import read_leads
 from bot.core.planning import POSTING_HOUR
 from bot.core.preferences import leads_of, posting_hour_of, quiet_of, timezone_of
+from bot.core.quotas import MOST_LEADS
 from bot.core.requests import ChatSettings
 from bot.core.zones import nearest_zones
 
@@ -148,7 +149,8 @@ def _set(inquiry: Inquiry, name: str, value: str, read: Callable[[Inquiry, str],
     if accepted is None and not unset:
         return _no_value(inquiry, name, value)
     changes = {_FIELDS.get(name, name): accepted}
-    return Change(_overview(inquiry, replace(inquiry.settings, **changes)), Choose(changes))
+    refusal = _too_many_leads(inquiry, accepted) if name == "leads" and accepted else None
+    return Change(_overview(inquiry, replace(inquiry.settings, **changes)), Choose(changes), refusal)
 
 
 def _read_language(inquiry: Inquiry, value: str) -> str | None:
@@ -180,6 +182,26 @@ SETTINGS = {
     "leads": _preference(leads_of),
 }
 """Each setting with how its value is read: to what is stored, or to None if there is no such value."""
+
+
+def _too_many_leads(inquiry: Inquiry, chosen: str) -> Card:
+    say, count, stored = inquiry.language, len(read_leads(chosen)), inquiry.settings.leads
+    text = say.line(
+        "A chat can have {most} lead times at most, and these are {count}. Choose fewer.",
+        most=str(MOST_LEADS),
+        count=str(count),
+    )
+    blocks: list[Block] = [Paragraph(text), _hint(say, "leads")]
+    if stored and len(read_leads(stored)) > MOST_LEADS:
+        note = say.line("The chat keeps those that it has from before. Some of them can be left out, and none added.")
+        blocks.append(Note(note))
+    return Card(
+        say.gettext("Too many lead times"),
+        tuple(blocks),
+        actions=(Action(say.gettext("Settings"), Invocation("settings")),),
+        choices=tuple(setting_values(inquiry, "leads")),
+        private=True,
+    )
 
 
 def _no_setting(inquiry: Inquiry, name: str) -> Card:

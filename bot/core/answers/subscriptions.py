@@ -12,6 +12,7 @@ from bot.core.invocations import Invocation
 from bot.core.language import Language
 from bot.core.leads import Lead
 from bot.core.planning import Planned, Timing, day_in
+from bot.core.quotas import MOST_SUBSCRIPTIONS
 from bot.core.requests import EVERY_STORY, ChatKey, Reminder
 from bot.core.story import Story
 from bot.core.subscribers import Appointment, Subscriber, plan_for
@@ -37,7 +38,7 @@ def answer_subscribe(inquiry: Inquiry) -> Card | Change:
         return no_such_story(inquiry, inquiry.text) if inquiry.text and inquiry.library.stories else no_story(inquiry)
     blocks = [Paragraph(say.line("This chat now gets the reminders of: {what}", what=what)), *_posts(inquiry, {slug})]
     actions = (Action(say.gettext("Upcoming"), Invocation("upcoming")), *_settings_action(say))
-    return Change(Card(say.gettext("Subscribed"), tuple(blocks), actions=actions), Subscribe(slug))
+    return Change(Card(say.gettext("Subscribed"), tuple(blocks), actions=actions), Subscribe(slug), _too_many(say))
 
 
 def answer_unsubscribe(inquiry: Inquiry) -> Card | Change:
@@ -206,6 +207,16 @@ def _not_subscribed(inquiry: Inquiry, slug: str) -> Card:
     )
     text = say.line("This chat is not subscribed to “{slug}”, but to these:", slug=slug[:60])
     return Card(say.gettext("Not subscribed"), (Paragraph(text),), choices=choices)
+
+
+def _too_many(say: Language) -> Card:
+    text = say.line(
+        "A chat can be subscribed to {most} stories at most, and this one is. Drop one first: /unsubscribe and its"
+        " name; /upcoming lists them. Or drop all with /unsubscribe, and then /subscribe all is one for every story.",
+        most=str(MOST_SUBSCRIPTIONS),
+    )
+    upcoming = Action(say.gettext("Upcoming"), Invocation("upcoming"))
+    return Card(say.gettext("Too many subscriptions"), (Paragraph(text),), actions=(upcoming,), private=True)
 
 
 def _cannot_post(inquiry: Inquiry) -> Card:
