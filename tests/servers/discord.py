@@ -13,7 +13,7 @@ from typing import Any, Self
 
 from aiohttp import web
 
-from tests.servers.discord_contract import breaches
+from tests.contracts import check_discord
 from tests.servers.discord_gateway import Gateway
 from tests.servers.discord_payloads import APPLICATION, DM, GUILD, Payload, interaction, message, snowflake, user
 from tests.servers.ledger import Ledger
@@ -168,7 +168,8 @@ class DiscordServer:
             await asyncio.Event().wait()
         if fault := self._next_fault(call):
             return _json(fault.body, fault.status, fault.headers)
-        self.violations += breaches(call.method, call.path, call.body)
+        breaches = check_discord(call.method, call.path, call.body, call.files)
+        self.violations += [f"{call.method} {call.path}: {breach}" for breach in breaches]
         try:
             return await handler(request)
         except web.HTTPNotFound:
