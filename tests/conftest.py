@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.servers.postgresql import PostgresqlServer
 
-settings.register_profile("newspeg", deadline=None)  # which depends on the machine
+# How long an example may take, and how long it may take to find one, depend on the machine.
+settings.register_profile("newspeg", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("newspeg")
 
 MOST_WORKERS = 4  # each starts a PostgreSQL and a Chromium of its own

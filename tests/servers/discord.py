@@ -129,6 +129,14 @@ class DiscordServer:
         path = f"/interactions/{sent['id']}/{sent['token']}/callback"
         return await self.calls.wait(lambda call: call.path == path)
 
+    async def answer(self, sent: Payload) -> Payload:
+        """The message that answers an interaction, also where the bot has said first that it will come."""
+        first = await self.callback(sent)
+        if first.body["type"] in _WITH_MESSAGE:
+            return dict(first.body["data"])
+        later = f"/webhooks/{APPLICATION}/{sent['token']}"
+        return dict((await self.calls.wait(lambda call: call.path.startswith(later))).body)
+
     async def called(self, method: str, pattern: str, count: int = 1) -> Call:
         """The `count`th request to a route, as soon as it came."""
         return await self.calls.wait(lambda call: call.fits(method, pattern), count)

@@ -13,6 +13,7 @@ from bot.storage.chats import SqlChatStore
 from bot.storage.database import beside, for_writing, open_database
 from bot.storage.schema import migrate
 from tests.servers.postgresql import PostgresqlServer
+from tests.waiting import hang_guard
 
 CHAT = ChatKey("telegram", "7")
 CHOSEN = ChatSettings(language="sr-Latn")
@@ -71,7 +72,7 @@ async def test_a_writer_that_waits_too_long_is_told(postgresql_engine: AsyncEngi
 
 
 async def test_a_migration_waits_longer_for_its_turn(postgresql_engine: AsyncEngine, impatient: AsyncEngine) -> None:
-    async with asyncio.timeout(10), for_writing(postgresql_engine).begin() as connection:
+    async with hang_guard(), for_writing(postgresql_engine).begin() as connection:
         migrating = asyncio.create_task(migrate(impatient))
         while not (await connection.execute(text("SELECT 1 FROM pg_locks WHERE NOT granted"))).all():
             assert not migrating.done()

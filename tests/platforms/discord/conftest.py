@@ -16,6 +16,7 @@ from tests.contracts import check_discord
 from tests.platforms.discord.loopback import PatientDesk
 from tests.servers.discord import DiscordServer
 from tests.stories import harbour, synthetic
+from tests.waiting import HANGS_AFTER_S
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def asker() -> Asker:
 
 @pytest.fixture
 def simcord_bot(asker: Asker) -> NewspegClient:
-    return NewspegClient(asker.desk)
+    return NewspegClient(asker.desk, patience=HANGS_AFTER_S)
 
 
 @pytest.fixture
