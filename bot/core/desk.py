@@ -4,7 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.core.answers import ABOUT_THE_CHAT, FROM_A_STORY
-from bot.core.answers.about import apology, no_story, not_allowed, not_reached, offer, too_old, unknown_command
+from bot.core.answers.about import (
+    apology,
+    no_story,
+    not_allowed,
+    not_reached,
+    offer,
+    somebody_elses,
+    too_old,
+    unknown_command,
+)
 from bot.core.answers.stories import no_such_story
 from bot.core.cards import Card, Item, Paragraph, Quote, plain
 from bot.core.commands import BY_NAME, Suggest
@@ -70,13 +79,21 @@ class Desk:
         person = request.person if command and command.personal else None
         settings = await self._settings(person or request.chat, invocation)
         inquiry = self._inquire(request.invocation, settings, request.locale, request.may_manage)
-        inquiry = replace(inquiry, can_post=request.can_post, lacks=request.lacks, knows_person=person is not None)
+        inquiry = replace(
+            inquiry,
+            can_post=request.can_post,
+            lacks=request.lacks,
+            knows_person=person is not None,
+            only_reads=request.only_reads or invocation is not request.invocation,
+        )
         is_private = request.person == request.chat
         outcome = _answer(await self._with_stored(inquiry, request.chat, person, is_private))
         if isinstance(outcome, Card):
             return outcome
         if outcome.is_for_managers and not request.may_manage:
             return not_allowed(inquiry.language)
+        if inquiry.only_reads:
+            return somebody_elses(inquiry.language, invocation)
         return await self._change(request, outcome, inquiry.language)
 
     async def suggest(
@@ -106,6 +123,10 @@ class Desk:
     def apology(self, locale: str | None = None) -> Card:
         """For a reader whose question broke something; it needs nothing that can break."""
         return apology(self._languages.get(locale))
+
+    def not_allowed(self, locale: str | None = None) -> Card:
+        """For whoever asks for a chat that they do not manage; it tells nothing of that chat."""
+        return not_allowed(self._languages.get(locale))
 
     def too_old(self, locale: str | None = None) -> Card:
         """For a button whose data this bot does not understand."""
@@ -173,7 +194,7 @@ class Desk:
         self, invocation: Invocation, settings: ChatSettings, locale: str | None, may_manage: bool = False
     ) -> Inquiry:
         library = self._shelf()
-        asked, invocation = invocation, _followed(invocation)
+        invocation = _followed(invocation)
         argument = take_apart(invocation.command, invocation.argument)
         return Inquiry(
             invocation=invocation,
@@ -187,7 +208,6 @@ class Desk:
             may_manage=may_manage,
             tags=tuple(self._languages.tags),
             now=self._clock(),
-            linked=invocation is not asked,
         )
 
 

@@ -52,8 +52,8 @@ class Inquiry:
     """The version of the story that the chat knows; only for the command that is about that."""
     set_aside: bool = False
     """Whether nothing comes of what is stored, as the chat or the person could not be written to."""
-    linked: bool = False
-    """Whether a link asks, which may only read."""
+    only_reads: bool = False
+    """Whether nothing may change by it: a link asks, say, which somebody else may have written."""
 
     @property
     def zone(self) -> ZoneInfo | None:

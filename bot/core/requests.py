@@ -63,6 +63,8 @@ class Request:
     """The reader's own language, as the platform names it."""
     may_manage: bool = True
     """Whether the reader may change the chat's settings; always so in a private chat."""
+    only_reads: bool = False
+    """Whether nothing may change by it: somebody else may have written it, or others in the chat see no answer."""
     can_post: bool = True
     """Whether the bot may post there of its own accord; not where a reader only brought it along."""
     lacks: tuple[str, ...] = ()

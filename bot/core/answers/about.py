@@ -119,6 +119,17 @@ def not_allowed(say: Language) -> Card:
     )
 
 
+def somebody_elses(say: Language, invocation: Invocation) -> Card:
+    """For a change that somebody else may have written: only who presses the button wants it."""
+    text = say.line("Somebody else may have written “{command}”, so it changes nothing.", command=echo(str(invocation)))
+    return Card(
+        say.gettext("Nothing has changed"),
+        (Paragraph(text), Paragraph(say.line("If you want it, press the button."))),
+        actions=(Action(str(invocation), invocation),),
+        private=True,
+    )
+
+
 def chat_lost(say: Language, chat: str) -> Card:
     """For whoever subscribed a chat in which the bot may not post any more."""
     text = say.line(

@@ -52,7 +52,7 @@ def answer_remind(inquiry: Inquiry) -> Card | Change:
     if why_not := _why_not(inquiry, event, lead):
         return _instead(inquiry, story, event, why_not)
     say = inquiry.language
-    if not inquiry.knows_person or inquiry.linked:
+    if not inquiry.knows_person or inquiry.only_reads:
         return _offer(inquiry, story, event, lead)
     said = say.line("I will remind you. {when}", when=_when(inquiry, event, lead))
     off = Action(say.gettext("Drop it"), ask("remind", story, f"{event.id} {lead} {OFF}"))
@@ -206,7 +206,7 @@ def _dropped(inquiry: Inquiry, words: Sequence[str]) -> Card | Change:
     )
     more = (Action(say.gettext("My reminders"), Invocation("reminders")),)
     title = wanted.event.name if wanted else say.gettext("Reminders")
-    if not found or inquiry.linked:
+    if not found or inquiry.only_reads:
         text = say.line("You have no such reminder.") if not found else say.line("That is one of your reminders.")
         return Card(title, (Paragraph(text),), actions=more, private=True)
     text = say.line("You will not be reminded of this any more.")

@@ -16,11 +16,11 @@ def answer_updates(inquiry: Inquiry, story: Story) -> Card | Change:
     say, was = inquiry.language, inquiry.seen
     blocks: list[Block] = []
     if was is None:
-        blocks.append(
-            Paragraph(
-                say.line("I will remember where it stands now. Ask again later, and I will tell you what has changed.")
-            )
+        remembering = say.line(
+            "I will remember where it stands now. Ask again later, and I will tell you what has changed."
         )
+        asking = say.line("Send /updates here: I will remember where it stands, and later tell you what has changed.")
+        blocks.append(Paragraph(asking if inquiry.only_reads else remembering))
         blocks += _corrections(inquiry, story.corrections)
     elif was.version == story.version:
         blocks.append(Paragraph(say.line("Nothing has changed since this chat last asked.")))
@@ -30,7 +30,7 @@ def answer_updates(inquiry: Inquiry, story: Story) -> Card | Change:
             blocks.append(Paragraph(say.line("Only the wording has changed since this chat last asked.")))
     actions = (Action(say.gettext("Summary"), ask("summary", story)), Action(say.gettext("Dates"), ask("when", story)))
     card = Card(story.headline, (*blocks, story_note(inquiry, story)), actions=actions)
-    if inquiry.linked or (was and was.version == story.version):
+    if inquiry.only_reads or (was and was.version == story.version):
         return card
     return Change(card, See(story))
 

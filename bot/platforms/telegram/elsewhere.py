@@ -1,8 +1,10 @@
 """A channel is subscribed from the private chat with whoever made the bot its admin: the offer, and its buttons.
 
-What a button says of its chat is not believed: whether its presser manages that chat is asked at every press.
+Such a button counts in a private chat alone. What it says of its chat is a claim: whether its presser manages that
+chat is asked at every press, before anything of it is read.
 """
 
+import re
 from dataclasses import replace
 
 import structlog
@@ -17,6 +19,8 @@ from bot.platforms.telegram.keyboards import Button, Buttons, asking, changes_ch
 log = structlog.get_logger()
 
 _IN = "in"
+# A chat of several people has a negative id; a person's settings are for that person alone.
+_IN_A_CHAT = re.compile(rf"{_IN} (-[0-9]{{1,16}}) (.+)", re.DOTALL)
 
 
 def acting_in(chat_id: int) -> Buttons:
@@ -32,12 +36,9 @@ def acting_in(chat_id: int) -> Buttons:
 
 def pressed_in(data: str) -> tuple[int, Invocation] | None:
     """The chat that a pressed button acts on, and what it asks there; None if it is another kind of button."""
-    kind, _, rest = data.partition(" ")
-    chat_id, _, what = rest.partition(" ")
-    invocation = Invocation.pressed(what)
-    if kind != _IN or invocation is None or not changes_chat(invocation):
-        return None
-    return (int(chat_id), invocation) if chat_id.removeprefix("-").isdecimal() else None
+    match = _IN_A_CHAT.fullmatch(data)
+    invocation = Invocation.pressed(match[2]) if match else None
+    return (int(match[1]), invocation) if match and invocation and changes_chat(invocation) else None
 
 
 async def in_the_name_of(bot: Bot, chat_id: int, card: Card) -> Card:

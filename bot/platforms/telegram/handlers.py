@@ -28,7 +28,15 @@ from bot.platforms.telegram.errors import record
 from bot.platforms.telegram.inline import articles
 from bot.platforms.telegram.managing import is_admin, may_manage_by_message, may_manage_by_press
 from bot.platforms.telegram.patience import Patience
-from bot.platforms.telegram.questions import chat_key, chat_of, is_private, is_stale, question
+from bot.platforms.telegram.questions import (
+    chat_key,
+    chat_of,
+    has_lost_its_topic,
+    is_in_private,
+    is_private,
+    is_stale,
+    question,
+)
 from bot.platforms.telegram.replies import Replies
 
 log = structlog.get_logger()
@@ -68,7 +76,9 @@ class Handlers:
         locale = message.from_user.language_code if message.from_user else None
         may_manage = await may_manage_by_message(self._bot, message, invocation)
         by = message.from_user.id if message.from_user and not message.sender_chat else None
-        await self._replies.send(message, await self._answer(invocation, chat_of(message), locale, may_manage, by))
+        is_anothers = message.forward_origin is not None
+        card = await self._answer(invocation, chat_of(message), locale, may_manage, by, only_reads=is_anothers)
+        await self._replies.send(message, card)
 
     async def _on_migration(self, update: Update, _context: Context) -> None:
         """A group became a supergroup, under another id; both of them are told, the old one suffices."""
@@ -88,34 +98,39 @@ class Handlers:
         except (Forbidden, BadRequest) as error:
             log.info("an offer was not delivered", platform="telegram", reason=str(error))
 
-    async def _on_press_for_elsewhere(self, query: CallbackQuery, chat_id: int, invocation: Invocation) -> None:
-        await self._acknowledge(query)
-        locale, person = query.from_user.language_code, query.from_user.id
-        may_manage = await is_admin(self._bot, chat_id, person)
-        card = await self._answer(invocation, chat_key(chat_id), locale, may_manage, person)
-        card = await in_the_name_of(self._bot, chat_id, card)
-        await self._replies.replace(query.message, card, acting_in(chat_id))
-
     async def _on_press(self, update: Update, _context: Context) -> None:
+        """Where the button was really pressed decides what may come of it; its data is a claim by the presser."""
         query = update.callback_query
         if query is None:
             return
-        if elsewhere := pressed_in(query.data or ""):
+        in_private, data = is_in_private(query), query.data or ""
+        if in_private and (elsewhere := pressed_in(data)):
             await self._on_press_for_elsewhere(query, *elsewhere)
             return
-        invocation = Invocation.pressed(query.data or "")
-        if invocation is None or invocation.command not in BY_NAME:
+        invocation = Invocation.pressed(data)
+        if invocation is None or invocation.command not in BY_NAME or has_lost_its_topic(query, invocation):
             await self._replies.show(query, self._desk.too_old(query.from_user.language_code))
-        elif query.message and query.message.chat.type == ChatType.PRIVATE:
+        elif in_private:
             await self._acknowledge(query)
             await self._replies.replace(query.message, await self._pressed(query, invocation, may_manage=True))
         else:
             await self._on_shared_press(query, invocation)
 
+    async def _on_press_for_elsewhere(self, query: CallbackQuery, chat_id: int, invocation: Invocation) -> None:
+        await self._acknowledge(query)
+        locale, person = query.from_user.language_code, query.from_user.id
+        may_manage = await is_admin(self._bot, chat_id, person)
+        if may_manage:
+            card = await self._answer(invocation, chat_key(chat_id), locale, may_manage, person)
+            card = await in_the_name_of(self._bot, chat_id, card)
+        else:
+            card = self._desk.apology(locale) if may_manage is None else self._desk.not_allowed(locale)
+        await self._replies.replace(query.message, card, acting_in(chat_id))
+
     async def _on_shared_press(self, query: CallbackQuery, invocation: Invocation) -> None:
         """Who manages a group is answered in it, with the next buttons, as if the command had been typed there."""
         may_manage = await may_manage_by_press(self._bot, query, invocation)
-        card = await self._pressed(query, invocation, may_manage)
+        card = await self._pressed(query, invocation, may_manage, only_reads=not may_manage)
         if may_manage and query.message and query.message.chat.type != ChatType.CHANNEL:
             await self._acknowledge(query)
             await self._replies.send(query.message, card)
@@ -133,10 +148,12 @@ class Handlers:
             lambda: self._bot.answer_inline_query(query.id, results, cache_time=_INLINE_CACHE_S, is_personal=True)
         )
 
-    async def _pressed(self, query: CallbackQuery, invocation: Invocation, may_manage: bool | None) -> Card:
+    async def _pressed(
+        self, query: CallbackQuery, invocation: Invocation, may_manage: bool | None, *, only_reads: bool = False
+    ) -> Card:
         """A card of the chat with the button; of the reader's own where the bot cannot see that chat."""
-        chat = chat_of(query.message) if query.message else chat_key(query.from_user.id)
-        return await self._answer(invocation, chat, query.from_user.language_code, may_manage, query.from_user.id)
+        chat, person = chat_of(query.message) if query.message else chat_key(query.from_user.id), query.from_user
+        return await self._answer(invocation, chat, person.language_code, may_manage, person.id, only_reads=only_reads)
 
     async def _acknowledge(self, query: CallbackQuery) -> None:
         """Stop the button's spinner; where that fails, as after an outage, the card can still come."""
@@ -145,15 +162,24 @@ class Handlers:
         except TelegramError as error:
             log.info("a press was not acknowledged", platform="telegram", reason=str(error))
 
-    async def _answer(
-        self, invocation: Invocation, chat: ChatKey, locale: str | None, may_manage: bool | None, by: int | None
+    async def _answer(  # noqa: PLR0913 -- what a platform knows of who asks
+        self,
+        invocation: Invocation,
+        chat: ChatKey,
+        locale: str | None,
+        may_manage: bool | None,
+        by: int | None,
+        *,
+        only_reads: bool = False,
     ) -> Card:
         if may_manage is None:
             return self._desk.apology(locale)
         try:
             person = chat if is_private(chat) else None
             asker = chat_key(by) if by else None
-            request = Request(invocation, chat, locale, may_manage=may_manage, by=asker, person=person)
+            request = Request(
+                invocation, chat, locale, may_manage=may_manage, only_reads=only_reads, by=asker, person=person
+            )
             return await self._desk.answer(request)
         except NewspegError as error:
             log.warning("no answer now", platform="telegram", command=invocation.command, reason=str(error))

@@ -3,12 +3,13 @@
 import re
 from datetime import datetime, timedelta
 
-from telegram import MaybeInaccessibleMessage, Message
+from telegram import CallbackQuery, MaybeInaccessibleMessage, Message
 from telegram.constants import ChatType
 
 from bot.core.commands import BY_NAME
 from bot.core.invocations import Invocation
 from bot.core.requests import ChatKey
+from bot.platforms.telegram.keyboards import is_about_the_chat
 
 PLATFORM = "telegram"
 STALE_AFTER = timedelta(minutes=10)
@@ -48,10 +49,25 @@ def question(message: Message, username: str) -> Invocation | None:
         return None
     if message.chat.type == ChatType.PRIVATE:
         return Invocation.said(text)
+    if message.forward_origin:  # whoever passes on somebody's words to others does not ask
+        return None
     invocation = Invocation.typed(text)
     if invocation and (invocation.command in BY_NAME or addressed):
         return invocation
     return None
+
+
+def is_in_private(query: CallbackQuery) -> bool:
+    """Whether a button was pressed in the private chat with the one who pressed it."""
+    chat = query.message.chat if query.message else None
+    return chat is not None and chat.type == ChatType.PRIVATE and chat.id == query.from_user.id
+
+
+def has_lost_its_topic(query: CallbackQuery, invocation: Invocation) -> bool:
+    """Whether it asks about a forum's topic that cannot be told any more, as its message is gone."""
+    message = query.message
+    is_gone = message is not None and not message.is_accessible and message.chat.type == ChatType.SUPERGROUP
+    return is_gone and is_about_the_chat(invocation)
 
 
 def is_stale(message: Message, invocation: Invocation, now: datetime) -> bool:

@@ -10,6 +10,7 @@ from bot.core.desk import Desk
 from bot.core.requests import ChatKey, ChatSettings, Request
 from bot.platforms.discord import DiscordPlatform
 from tests.asking import Asker
+from tests.fakes.chats import WatchedStore
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_gateway import IDENTIFY
 from tests.stories import harbour, synthetic
@@ -20,9 +21,9 @@ class PatientDesk(Desk):
     """The real desk, except that it can be held up, and given other cards to answer with."""
 
     def __init__(self) -> None:
-        asker = Asker(harbour(), synthetic(1))
+        self.chats = WatchedStore()
+        asker = Asker(harbour(), synthetic(1), chats=self.chats)
         super().__init__(lambda: asker.library, asker.chats, lambda: asker.now, Catalogues())
-        self.chats = asker.chats
         self.cards: dict[str, Card | Exception] = {}
         self.asked: asyncio.Queue[Request] = asyncio.Queue()
         self.open = asyncio.Event()

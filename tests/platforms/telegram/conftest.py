@@ -12,8 +12,8 @@ from bot.platforms.telegram import TelegramPlatform
 from bot.platforms.telegram.handlers import App
 from bot.platforms.telegram.patience import Patience
 from bot.platforms.telegram.questions import chat_key
-from bot.storage.memory import MemoryChatStore
 from tests.asking import Asker
+from tests.fakes.chats import WatchedStore
 from tests.fakes.telegram import Call, FakeTelegram
 from tests.fakes.telegram_api import NOW, TOKEN, Json
 from tests.stories import harbour, synthetic
@@ -21,7 +21,7 @@ from tests.stories import harbour, synthetic
 SENDING = ("sendMessage", "sendDocument", "editMessageText", "answerCallbackQuery", "answerInlineQuery")
 
 
-class FragileStore(MemoryChatStore):
+class FragileStore(WatchedStore):
     """A store that can be broken."""
 
     broken = False
