@@ -1,18 +1,23 @@
-"""What holds for every test: how many run at once, how long hypothesis may take, a PostgreSQL that they share."""
+"""What holds for every test: how many run at once, which are slow, a PostgreSQL that they share."""
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
+from tests import running
 from tests.servers.postgresql import PostgresqlServer
 
-settings.register_profile("newspeg", deadline=None)  # which depends on the machine
+# How long an example may take, and how long it may take to find one, depend on the machine.
+settings.register_profile("newspeg", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("newspeg")
 
 MOST_WORKERS = 4  # each starts a PostgreSQL and a Chromium of its own
+
+SLOW_FIXTURES = {"browser", "postgresql_server"}
+STARTS_PROCESSES = (running.newspeg, running.started)
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
@@ -23,8 +28,21 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     return min(cores + 1, MOST_WORKERS) if whole and cores > 1 else 0  # one of them waits for a process that starts
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as slow what needs a browser or a PostgreSQL, and the modules that start processes."""
+    for item in items:
+        if isinstance(item, pytest.Function) and (SLOW_FIXTURES & set(item.fixturenames) or _starts(item.module)):
+            item.add_marker("slow")
+
+
+def _starts(module: object) -> bool:
+    """Whether it has one of the functions that start Newspeg as a process."""
+    return any(each in STARTS_PROCESSES for each in vars(module).values() if callable(each))
+
+
 @pytest.fixture(scope="session")
-def server() -> Iterator[PostgresqlServer]:
+def postgresql_server() -> Iterator[PostgresqlServer]:
     """A PostgreSQL for all that a worker runs. Where there is none, what needs it is skipped; in CI it fails."""
     try:
         started = PostgresqlServer()
@@ -37,7 +55,7 @@ def server() -> Iterator[PostgresqlServer]:
 
 
 @pytest.fixture
-def postgresql_url(server: PostgresqlServer) -> Iterator[str]:
+def postgresql_url(postgresql_server: PostgresqlServer) -> Iterator[str]:
     """The URL of an empty database of PostgreSQL."""
-    with server.database() as url:
+    with postgresql_server.database() as url:
         yield url

@@ -8,10 +8,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from tests.waiting import HANGS_AFTER_S, hang_guard
+
 ROOT = Path(__file__).parents[1]
 NEWSPEG = (sys.executable, "-m", "bot")
-STOPS_WITHIN_S = 10
-PATIENCE_S = 40.0
 
 
 def environment(**settings: str) -> dict[str, str]:
@@ -25,7 +25,13 @@ def newspeg(*arguments: str, cwd: Path, stdin: str | bytes = "", **settings: str
     """Run the command to its end; its output as text."""
     piped = stdin.encode() if isinstance(stdin, str) else stdin
     done = subprocess.run(
-        [*NEWSPEG, *arguments], cwd=cwd, env=environment(**settings), input=piped, capture_output=True, check=False
+        [*NEWSPEG, *arguments],
+        cwd=cwd,
+        env=environment(**settings),
+        input=piped,
+        capture_output=True,
+        check=False,
+        timeout=HANGS_AFTER_S,
     )
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
@@ -53,12 +59,13 @@ async def started(cwd: Path, *arguments: str, **settings: str) -> AsyncIterator[
 
 async def ended(process: asyncio.subprocess.Process) -> tuple[int | None, str]:
     """The exit code and all that was printed, once it has ended."""
-    out, err = await asyncio.wait_for(process.communicate(), 30)
+    async with hang_guard():
+        out, err = await process.communicate()
     return process.returncode, (out + err).decode()
 
 
 async def said_in_log(stream: asyncio.StreamReader, words: str) -> None:
     """Read the log up to the line with these words."""
-    async with asyncio.timeout(20):
+    async with hang_guard():
         while words not in (line := (await stream.readline()).decode()):
             assert line, f"the log ended without “{words}”"

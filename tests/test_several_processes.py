@@ -10,8 +10,7 @@ from bot.storage.chats import SqlChatStore
 from bot.storage.database import beside, open_database
 from bot.storage.posts import SqlPostLedger
 from bot.storage.schema import migrate
-from tests.running import PATIENCE_S, ended, said_in_log, started
-from tests.servers.ledger import Ledger
+from tests.running import ended, said_in_log, started
 from tests.servers.telegram import TelegramServer
 
 CHATS = [ChatKey("telegram", str(number)) for number in range(1, 9)]
@@ -21,7 +20,6 @@ DUE = datetime(2022, 9, 25, 7, tzinfo=UTC)  # the election's first reminder
 async def test_what_one_process_plans_another_sends(postgresql_url: str, tmp_path: Path) -> None:
     await subscribe_all(beside(postgresql_url))
     async with AsyncExitStack() as stack, TelegramServer() as telegram:
-        telegram.ledger = Ledger(PATIENCE_S)
         settings = {
             "telegram_token": telegram.token,
             "telegram_api_url": telegram.base_url,

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from bot.waiting import until_either
+from tests.waiting import hang_guard
 
 
 async def nothing() -> None:
@@ -13,7 +14,7 @@ async def nothing() -> None:
 
 async def test_the_other_ends_it_while_the_event_is_not_there() -> None:
     event = asyncio.Event()
-    async with asyncio.timeout(10):
+    async with hang_guard():
         await until_either(event, nothing())
     assert not event.is_set()
 
@@ -24,7 +25,7 @@ async def test_the_event_ends_it_and_the_other() -> None:
     await asyncio.sleep(0)
     assert not waiting.done()
     event.set()
-    async with asyncio.timeout(10):
+    async with hang_guard():
         await waiting
     assert other.cancelled()
 

@@ -22,6 +22,7 @@ from bot.scheduler.fan_out import FanOut
 from bot.storage.chats import SqlChatStore
 from bot.storage.posts import SqlPostLedger
 from tests.stories import HARBOUR, harbour
+from tests.waiting import hang_guard
 
 CHAT = ChatKey("telegram", "7")
 OTHER = ChatKey("telegram", "8")
@@ -117,12 +118,12 @@ class House:
 
     async def napped(self, count: int) -> None:
         """Until it has waited so often."""
-        async with asyncio.timeout(10), self._slept:
+        async with hang_guard(), self._slept:
             await self._slept.wait_for(lambda: len(self.naps) >= count)
 
     async def napping(self, count: int) -> None:
         """Until so many wait for more than a moment."""
-        async with asyncio.timeout(10), self._slept:
+        async with hang_guard(), self._slept:
             await self._slept.wait_for(lambda: sum(nap > SHORT_S for nap in self.naps) >= count)
 
     async def at(self, now: datetime) -> Sequence[Post]:

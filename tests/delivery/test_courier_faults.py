@@ -15,6 +15,7 @@ from bot.core.outcomes import Rejected
 from bot.core.posts import Post
 from bot.storage import sqlite
 from tests.delivery.house import A_WEEK_BEFORE, CHAT, OTHER, START, House
+from tests.waiting import hang_guard
 
 LONG = "x" * 1_000_000
 
@@ -59,7 +60,7 @@ def full(engine: AsyncEngine) -> Iterator[None]:
 
 
 async def until(house: House, holds: Callable[[Sequence[Post]], bool]) -> None:
-    async with asyncio.timeout(10):
+    async with hang_guard():
         while not holds(await house.ledger.posts()):
             pass
 

@@ -16,6 +16,7 @@ from bot.newsroom.check import check, describe
 from bot.newsroom.newsroom import Newsroom
 from bot.newsroom.watching import content_changes
 from tests.newsroom.written import ARTICLE, with_lines, write
+from tests.waiting import hang_guard
 
 RETITLED = with_lines(("Bridge opens in May", "Bridge opens in June"))
 BROKEN = with_lines(("status: published", "status: live"))
@@ -186,7 +187,7 @@ async def test_the_file_system_tells_of_changes_though_the_folder_goes_and_comes
     async def next_change() -> None:
         await anext(changes)
 
-    async with asyncio.timeout(30), aclosing(content_changes(content)) as changes:
+    async with hang_guard(), aclosing(content_changes(content)) as changes:
         await until_done(asyncio.create_task(next_change()), lambda: write(content / "bridge"))
         content.rename(tmp_path / "away")
         await next_change()
@@ -200,12 +201,12 @@ async def test_watching_reloads_and_ends_at_once_when_cancelled(tmp_path: Path) 
     newsroom = Newsroom(tmp_path)
     newsroom.load()
     task = asyncio.create_task(newsroom.watch())
-    async with asyncio.timeout(30):
+    async with hang_guard():
         while headlines(newsroom) != {"bridge": "Bridge opens in June"}:
             write(tmp_path / "bridge", RETITLED)
             await asyncio.wait({task}, timeout=0.2)
     task.cancel()
-    async with asyncio.timeout(5):
+    async with hang_guard():
         with pytest.raises(asyncio.CancelledError):
             await task
 

@@ -14,8 +14,7 @@ from bot.platforms.telegram.markup import units
 from bot.platforms.telegram.rendering import alert
 from bot.platforms.telegram.rendering import render as render_for_telegram
 from tests.asking import CHAT, Asker
-from tests.contracts import check_telegram
-from tests.servers.discord_contract import breaches
+from tests.contracts import check_discord, check_telegram
 from tests.stories import harbour, synthetic
 from tests.strategies import texts
 
@@ -39,7 +38,7 @@ async def test_any_message_gets_a_card_for_every_platform(begin: str, typed: str
             assert not re.search(r"@\w", re.sub(r"<[^>]*>", "", payload["text"]))
     assert 0 < units(alert(card)) <= 200
     for payload in render_for_discord(card):
-        assert breaches("POST", "/channels/1/messages", payload) == []
+        assert check_discord("POST", "/channels/1/messages", payload) == []
 
 
 @given(texts())

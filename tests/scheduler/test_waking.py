@@ -3,10 +3,20 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from bot.core.errors import StorageUnavailable
+from bot.scheduler import waking
 from bot.scheduler.waking import Waker
+from tests.waiting import hang_guard
 
 NOW = datetime(2031, 3, 1, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def no_tick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing else wakes it, however long a test takes."""
+    monkeypatch.setattr(waking, "TICK_S", timedelta(days=1).total_seconds())
 
 
 class Looker:
@@ -35,7 +45,7 @@ async def woken(looker: Looker, times: int, wake: bool = False) -> None:
     waker = Waker([looker.look], lambda: NOW, looker.notify)
     running = asyncio.create_task(waker.run())
     try:
-        async with asyncio.timeout(20):
+        async with hang_guard():
             for _ in range(times):
                 await looker.looks.get()
                 if wake:
@@ -73,7 +83,7 @@ async def test_the_nearest_of_several_moments_counts() -> None:
     first, second = Looker(NOW + timedelta(days=400)), Looker(NOW)
     waker = Waker([first.look, second.look], lambda: NOW, second.notify)
     running = asyncio.create_task(waker.run())
-    async with asyncio.timeout(20):
+    async with hang_guard():
         for _ in range(2):
             await second.looks.get()
     running.cancel()

@@ -13,7 +13,7 @@ from typing import Any, Self
 
 from aiohttp import web
 
-from tests.servers.discord_contract import breaches
+from tests.contracts import check_discord
 from tests.servers.discord_gateway import Gateway
 from tests.servers.discord_payloads import APPLICATION, DM, GUILD, Payload, interaction, message, snowflake, user
 from tests.servers.ledger import Ledger
@@ -129,6 +129,14 @@ class DiscordServer:
         path = f"/interactions/{sent['id']}/{sent['token']}/callback"
         return await self.calls.wait(lambda call: call.path == path)
 
+    async def answer(self, sent: Payload) -> Payload:
+        """The message that answers an interaction, also where the bot has said first that it will come."""
+        first = await self.callback(sent)
+        if first.body["type"] in _WITH_MESSAGE:
+            return dict(first.body["data"])
+        later = f"/webhooks/{APPLICATION}/{sent['token']}"
+        return dict((await self.calls.wait(lambda call: call.path.startswith(later))).body)
+
     async def called(self, method: str, pattern: str, count: int = 1) -> Call:
         """The `count`th request to a route, as soon as it came."""
         return await self.calls.wait(lambda call: call.fits(method, pattern), count)
@@ -168,7 +176,8 @@ class DiscordServer:
             await asyncio.Event().wait()
         if fault := self._next_fault(call):
             return _json(fault.body, fault.status, fault.headers)
-        self.violations += breaches(call.method, call.path, call.body)
+        breaches = check_discord(call.method, call.path, call.body, call.files)
+        self.violations += [f"{call.method} {call.path}: {breach}" for breach in breaches]
         try:
             return await handler(request)
         except web.HTTPNotFound:

@@ -4,15 +4,16 @@ import asyncio
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+from tests.waiting import hang_guard
+
 T = TypeVar("T")
 
 
 class Ledger(Generic[T]):
-    """A list that can be waited on; a wait for what never comes fails after `patience` seconds."""
+    """A list that can be waited on."""
 
-    def __init__(self, patience: float = 10.0) -> None:
+    def __init__(self) -> None:
         self.entries: list[T] = []
-        self._patience = patience
         self._changed = asyncio.Condition()
 
     async def record(self, entry: T) -> None:
@@ -27,6 +28,6 @@ class Ledger(Generic[T]):
 
     async def wait(self, predicate: Callable[[T], bool], count: int = 1) -> T:
         """The `count`th entry for which this holds, as soon as it is there."""
-        async with asyncio.timeout(self._patience), self._changed:
+        async with hang_guard(), self._changed:
             await self._changed.wait_for(lambda: len(self.matching(predicate)) >= count)
         return self.matching(predicate)[count - 1]

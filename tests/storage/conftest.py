@@ -19,7 +19,7 @@ from bot.storage.tables import metadata
 from tests.servers.postgresql import PostgresqlServer
 from tests.storage.books import Books
 
-DATABASES = ("sqlite", "postgresql")
+DATABASES = ("sqlite", pytest.param("postgresql", marks=pytest.mark.slow))
 
 
 @pytest.fixture(params=DATABASES)
@@ -81,9 +81,9 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def migrated_url(server: PostgresqlServer) -> Iterator[str]:
+def migrated_url(postgresql_server: PostgresqlServer) -> Iterator[str]:
     """The URL of a migrated database of PostgreSQL: to make one anew takes ten times as long as to empty it."""
-    with server.database() as url:
+    with postgresql_server.database() as url:
         asyncio.run(_migrate(url))
         yield url
 

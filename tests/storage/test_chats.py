@@ -229,7 +229,9 @@ async def test_the_last_of_many_writers_of_one_chat_holds_whole(store: ChatStore
 WRITTEN = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=30, deadline=None
+)
 @given(texts=st.lists(WRITTEN, min_size=4, max_size=4))
 async def test_any_text_comes_back_as_it_was(store: ChatStore, texts: list[str]) -> None:
     chat, chosen = ChatKey("terminal", texts[0]), ChatSettings(*texts[1:])

@@ -64,7 +64,9 @@ rows = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(soughts, st.lists(rows, min_size=3, max_size=3))
 async def test_the_database_finds_what_a_watcher_would(
     books: Books, sought: Sought, values: list[dict[str, str | None]]

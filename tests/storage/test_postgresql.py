@@ -13,6 +13,7 @@ from bot.storage.chats import SqlChatStore
 from bot.storage.database import beside, open_database, writing
 from bot.storage.schema import migrate
 from tests.servers.postgresql import PostgresqlServer
+from tests.waiting import hang_guard
 
 CHAT = ChatKey("telegram", "7")
 CHOSEN = ChatSettings(language="sr-Latn")
@@ -29,8 +30,11 @@ async def impatient(postgresql_engine: AsyncEngine) -> AsyncIterator[AsyncEngine
 
 async def test_every_connection_has_limits(postgresql_engine: AsyncEngine) -> None:
     expected = {"lock_timeout": "2s", "idle_in_transaction_session_timeout": "10s", "application_name": "newspeg"}
-    async with postgresql_engine.connect() as connection:
+    url = postgresql_engine.url.difference_update_query(["options"])
+    engine = open_database(url.render_as_string(hide_password=False))
+    async with engine.connect() as connection:
         found = {name: (await connection.execute(text(f"SHOW {name}"))).scalar() for name in expected}
+    await engine.dispose()
     assert found == expected
 
 
@@ -40,20 +44,20 @@ async def test_the_url_has_the_last_word(impatient: AsyncEngine) -> None:
 
 
 async def test_connections_that_were_dropped_are_made_anew(
-    postgresql_engine: AsyncEngine, server: PostgresqlServer
+    postgresql_engine: AsyncEngine, postgresql_server: PostgresqlServer
 ) -> None:
     store = SqlChatStore(postgresql_engine)
     await asyncio.gather(*(store.change(ChatKey("telegram", str(n)), {"language": "sr-Latn"}) for n in range(10)))
-    server.disconnect(str(postgresql_engine.url.database))
+    postgresql_server.disconnect(str(postgresql_engine.url.database))
     assert await asyncio.gather(*(store.load(ChatKey("telegram", str(n))) for n in range(10))) == [CHOSEN] * 10
 
 
 async def test_while_it_is_away_storage_is_unavailable(
-    postgresql_engine: AsyncEngine, server: PostgresqlServer
+    postgresql_engine: AsyncEngine, postgresql_server: PostgresqlServer
 ) -> None:
     store = SqlChatStore(postgresql_engine)
     await store.change(CHAT, {"language": "sr-Latn"})
-    with server.closed(str(postgresql_engine.url.database)):
+    with postgresql_server.closed(str(postgresql_engine.url.database)):
         for attempt in (store.load(CHAT), store.change(CHAT, {"language": "de"})):
             with pytest.raises(StorageUnavailable, match="not currently accepting connections"):
                 await attempt
@@ -71,7 +75,7 @@ async def test_a_writer_that_waits_too_long_is_told(postgresql_engine: AsyncEngi
 
 
 async def test_a_migration_waits_longer_for_its_turn(postgresql_engine: AsyncEngine, impatient: AsyncEngine) -> None:
-    async with asyncio.timeout(10), writing(postgresql_engine) as connection:
+    async with hang_guard(), writing(postgresql_engine) as connection:
         migrating = asyncio.create_task(migrate(impatient))
         while not (await connection.execute(text("SELECT 1 FROM pg_locks WHERE NOT granted"))).all():
             assert not migrating.done()

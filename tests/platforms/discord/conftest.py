@@ -12,10 +12,11 @@ from discord.http import Route
 from bot.core.requests import ChatKey, ChatSettings
 from bot.platforms.discord.client import NewspegClient
 from tests.asking import Asker
+from tests.contracts import check_discord
 from tests.platforms.discord.loopback import PatientDesk
 from tests.servers.discord import DiscordServer
-from tests.servers.discord_contract import breaches
 from tests.stories import harbour, synthetic
+from tests.waiting import HANGS_AFTER_S
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def asker() -> Asker:
 
 @pytest.fixture
 def simcord_bot(asker: Asker) -> NewspegClient:
-    return NewspegClient(asker.desk)
+    return NewspegClient(asker.desk, patience=HANGS_AFTER_S)
 
 
 @pytest.fixture
@@ -58,8 +59,9 @@ def newsroom(simcord_env: simcord.Env, asker: Asker) -> Iterator[Newsroom]:
         guild.add_member(simcord_env.create_user("reader")),
         guild.add_member(simcord_env.create_user("manager"), roles=[managers]),
     )
-    broken = [each for sent in simcord_env.http_requests for each in breaches(sent.method, sent.path, sent.json)]
-    assert not broken, "\n".join(broken)
+    sent = simcord_env.http_requests
+    breaches = [(each.path, fault) for each in sent for fault in check_discord(each.method, each.path, each.json)]
+    assert breaches == []
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from tests.fakes.chats import WatchedStore
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_gateway import IDENTIFY
 from tests.stories import harbour, synthetic
+from tests.waiting import HANGS_AFTER_S
 
 
 class PatientDesk(Desk):
@@ -42,7 +43,9 @@ class PatientDesk(Desk):
 
 
 @asynccontextmanager
-async def serving(server: DiscordServer, desk: Desk, patience: float = 2.0) -> AsyncIterator[asyncio.Task[None]]:
+async def serving(
+    server: DiscordServer, desk: Desk, patience: float = HANGS_AFTER_S
+) -> AsyncIterator[asyncio.Task[None]]:
     """The platform from the moment it has identified itself; afterwards it is cancelled, and must end in order."""
     platform = DiscordPlatform(desk, server.token, server.api_url, patience=patience)
     identified = len(server.gateway.frames.matching(lambda frame: frame["op"] == IDENTIFY))

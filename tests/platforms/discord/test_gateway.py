@@ -9,6 +9,7 @@ from tests.platforms.discord.loopback import PatientDesk, serving
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_gateway import HEARTBEAT, IDENTIFY, RESUME, SESSION
 from tests.servers.discord_payloads import command, in_dm, in_guild
+from tests.waiting import hang_guard
 
 GUILDS_ONLY = 1
 MESSAGE = 4
@@ -59,7 +60,7 @@ async def test_it_knows_when_it_is_out_of_touch(server: DiscordServer, desk: Pat
     running = asyncio.create_task(platform.run())
     await server.gateway.frames.wait(lambda frame: frame["op"] == IDENTIFY)
     server.gateway.drop()
-    async with asyncio.timeout(20):
+    async with hang_guard():
         for expected in (False, True):
             while platform.in_touch is not expected:  # noqa: ASYNC110 -- nothing else tells of it
                 await asyncio.sleep(0)

@@ -130,9 +130,11 @@ async def test_an_edit_takes_the_place_of_the_message(server: DiscordServer, mes
 
 
 async def test_an_answer_that_does_not_come_is_unknown(server: DiscordServer) -> None:
+    messenger = DiscordMessenger(server.token, system_clock, server.api_url)
+    await messenger.send(NEWS, CARD, "a")  # which logs in
     server.hold("POST", MESSAGES)
-    messenger = DiscordMessenger(server.token, system_clock, server.api_url, timeout=0.5)
-    assert isinstance(await messenger.send(NEWS, CARD, "a"), Unknown)
+    messenger._timeout = 0.01
+    assert isinstance(await messenger.send(NEWS, CARD, "b"), Unknown)
     await messenger.close()
 
 

@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 from bot.core.errors import BadToken, PlatformUnavailable
 from bot.core.ports import Platform
 from bot.core.requests import ChatKey, ChatSettings
-from bot.platforms.telegram import TelegramPlatform
+from bot.platforms.telegram import TelegramPlatform, polling
 from bot.storage.memory import MemoryChatStore
 from tests.asking import Asker
 from tests.fakes.telegram_api import (
@@ -27,6 +27,7 @@ from tests.fakes.telegram_api import (
     update,
 )
 from tests.servers.telegram import DROPPED, TelegramServer
+from tests.waiting import HANGS_AFTER_S
 
 
 @pytest.fixture
@@ -92,7 +93,10 @@ async def test_a_question_is_answered_until_the_platform_is_stopped(server: Tele
     assert "Harbour bridge" in answers[-70]
 
 
-async def test_what_was_answered_is_not_delivered_again(server: TelegramServer) -> None:
+async def test_what_was_answered_is_not_delivered_again(
+    server: TelegramServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(polling, "_CONFIRM_S", HANGS_AFTER_S)
     running = asyncio.create_task(platform(server.base_url).run())
     await server.feed(question := said("/who aydin"))
     await server.asked("sendMessage")

@@ -13,7 +13,7 @@ from bot.platforms.telegram.keyboards import asking, leading, shared
 from bot.platforms.telegram.markup import clean, split, units
 from bot.platforms.telegram.rendering import MAX_ALERT, MAX_TEXT, alert, render
 from tests.contracts import check_telegram
-from tests.platforms.telegram.html_reading import read
+from tests.contracts.telegram_html import read
 from tests.strategies import NASTY, cards
 
 SOON = Moment(datetime(2031, 5, 4, 16, tzinfo=UTC), "in <3> hours", "relative")

@@ -9,6 +9,7 @@ import httpx
 from bot.platforms.web.platform import WebPlatform
 from bot.platforms.web.streams import Streams
 from tests.platforms.web.sites import HTML, Site
+from tests.waiting import HANGS_AFTER_S
 
 
 @asynccontextmanager
@@ -32,6 +33,6 @@ async def served(
     """A client of a site that is served, and what serves it."""
     async with (
         serving(site, streams) as (address, running),
-        httpx.AsyncClient(base_url=address, headers=HTML) as client,
+        httpx.AsyncClient(base_url=address, headers=HTML, timeout=HANGS_AFTER_S) as client,
     ):
         yield client, running

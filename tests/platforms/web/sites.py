@@ -16,6 +16,7 @@ from bot.platforms.web.application import Part, build_application
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.safety.entrance import Entrance
 from bot.platforms.web.safety.hosts import Hosts
+from tests.waiting import HANGS_AFTER_S
 
 HERE = "http://127.0.0.1:8080"
 HTML = {"accept": "text/html"}
@@ -76,7 +77,7 @@ async def browser(
     """A browser that asks for pages, from an address."""
     application = site.build() if isinstance(site, Site) else site
     transport = httpx.ASGITransport(application, raise_app_exceptions=not may_fail, client=(address, 50_000))
-    async with httpx.AsyncClient(transport=transport, base_url=base, headers=HTML) as client:
+    async with httpx.AsyncClient(transport=transport, base_url=base, headers=HTML, timeout=HANGS_AFTER_S) as client:
         yield client
 
 

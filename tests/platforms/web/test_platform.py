@@ -19,6 +19,7 @@ from bot.platforms.web.safety import heads
 from bot.platforms.web.streams import StreamEvent, Streams
 from tests.platforms.web.serving import served
 from tests.platforms.web.sites import PASSWORD, Site, log_in
+from tests.waiting import hang_guard
 
 
 async def test_serves_and_stops() -> None:
@@ -60,7 +61,7 @@ async def test_a_request_that_never_ends_holds_no_place(begun: str, monkeypatch:
     async with served(Site()) as (client, _):
         reader, writer = await asyncio.open_connection(client.base_url.host, client.base_url.port)
         writer.write(begun.format(host=client.base_url.netloc.decode()).encode())
-        async with asyncio.timeout(20):
+        async with hang_guard():
             with suppress(ConnectionResetError):
                 while await reader.read(1024):
                     pass
@@ -122,7 +123,8 @@ async def test_a_reader_who_leaves_ends_the_stream() -> None:
     async with served(Site(parts=lambda _: [Part([Route("/stream", stream)])]), streams) as (client, _):
         async with client.stream("GET", "/stream") as answer:
             assert await anext(answer.aiter_text()) == "data: first\n\n"
-        await asyncio.wait_for(closed.wait(), 20)
+        async with hang_guard():
+            await closed.wait()
 
 
 async def test_a_port_that_is_taken_is_said_in_one_line() -> None:

@@ -11,14 +11,15 @@ from pathlib import Path
 import httpx
 
 from tests.fakes.telegram_api import said
-from tests.running import STOPS_WITHIN_S, ended, said_in_log, started
+from tests.running import ended, said_in_log, started
 from tests.servers.telegram import TelegramServer
+from tests.waiting import HANGS_AFTER_S, hang_guard
 
 
 async def address_of(process: asyncio.subprocess.Process) -> str:
     """Where the page is, as the process says."""
     assert process.stdout
-    async with asyncio.timeout(30):
+    async with hang_guard():
         while not (found := re.search(r"http://\S+", (line := await process.stdout.readline()).decode())):
             assert line, "the process ended without saying where the page is"
     return found[0]
@@ -27,7 +28,7 @@ async def address_of(process: asyncio.subprocess.Process) -> str:
 async def test_without_any_setting_there_is_a_page_and_it_says_where(tmp_path: Path) -> None:
     async with started(tmp_path) as process:
         address = await address_of(process)
-        async with httpx.AsyncClient(base_url=address, follow_redirects=True) as client:
+        async with httpx.AsyncClient(base_url=address, follow_redirects=True, timeout=HANGS_AFTER_S) as client:
             assert (await client.get("/")).status_code == 200
             assert "Dodik" in (await client.get("/stories/dodik-in-moscow")).text
             health = (await client.get("/healthz")).json()
@@ -35,8 +36,7 @@ async def test_without_any_setting_there_is_a_page_and_it_says_where(tmp_path: P
             assert b"newspeg_library_stories 1.0" in (await client.get("/metrics")).content
             assert (await client.get("/stories", headers={"host": "evil.example"})).status_code == 400
         process.send_signal(signal.SIGTERM)
-        async with asyncio.timeout(STOPS_WITHIN_S):
-            code, printed = await ended(process)
+        code, printed = await ended(process)
     assert code == 0, printed
     assert "NEWSPEG_TELEGRAM_TOKEN starts Telegram" in printed
     assert "NEWSPEG_DISCORD_TOKEN starts Discord" in printed
@@ -51,7 +51,7 @@ async def test_beyond_loopback_it_needs_a_password(tmp_path: Path) -> None:
     async with started(tmp_path, web_url="https://news.example.org") as process:
         assert (await ended(process))[0] == 2
     async with started(tmp_path, web_host="0.0.0.0", web_password="correct horse") as process:
-        async with httpx.AsyncClient(base_url=await address_of(process)) as client:
+        async with httpx.AsyncClient(base_url=await address_of(process), timeout=HANGS_AFTER_S) as client:
             assert (await client.get("/", headers={"accept": "text/html"})).headers["location"].startswith("/login")
             assert (await client.get("/stories")).status_code == 200
         process.send_signal(signal.SIGTERM)
@@ -93,7 +93,7 @@ async def test_an_outage_shows_in_the_parts_health(tmp_path: Path) -> None:
         await outside.enter_async_context(telegram)
         settings = {"telegram_token": telegram.token, "telegram_api_url": telegram.base_url}
         async with started(tmp_path, **settings) as process:
-            async with httpx.AsyncClient(base_url=await address_of(process)) as client:
+            async with httpx.AsyncClient(base_url=await address_of(process), timeout=HANGS_AFTER_S) as client:
                 await telegram.feed(said("/summary", date=int(time.time())))
                 await telegram.asked("sendMessage")
                 figures = (await client.get("/metrics")).text
@@ -114,7 +114,7 @@ async def test_an_outage_shows_in_the_parts_health(tmp_path: Path) -> None:
 async def test_the_page_can_run_by_itself_beside_a_token(tmp_path: Path) -> None:
     settings = {"telegram_token": "123:x", "telegram_api_url": "http://127.0.0.1:1/bot"}
     async with started(tmp_path, "--only", "web", **settings) as process:
-        async with httpx.AsyncClient(base_url=await address_of(process)) as client:
+        async with httpx.AsyncClient(base_url=await address_of(process), timeout=HANGS_AFTER_S) as client:
             parts = (await client.get("/healthz")).json()["parts"]
         assert sorted(parts) == ["newsroom", "web"]
         process.send_signal(signal.SIGTERM)

@@ -9,6 +9,8 @@ from importlib.resources import files
 import pytest
 from playwright.async_api import Browser, Page, async_playwright
 
+from tests.waiting import HANGS_AFTER_S
+
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
@@ -31,7 +33,7 @@ async def launched(path: str) -> AsyncIterator[Browser]:
     if os.geteuid() == 0:  # root, as in a container, has no sandbox; the pages are our own
         arguments.append("--no-sandbox")
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=path, args=arguments)
+        browser = await playwright.chromium.launch(executable_path=path, args=arguments, timeout=1000 * HANGS_AFTER_S)
         yield browser
         await browser.close()
 

@@ -13,8 +13,8 @@ from tests.platforms.web.browser.chromium import find_chromium, launched
 from tests.platforms.web.serving import serving
 from tests.platforms.web.studios import site_of
 from tests.running import ROOT
+from tests.waiting import HANGS_AFTER_S
 
-PATIENCE_MS = 15_000
 AFTERWARDS = datetime(2026, 1, 15, 12, tzinfo=UTC)
 
 Open = Callable[..., Awaitable[Page]]
@@ -22,7 +22,7 @@ Open = Callable[..., Awaitable[Page]]
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    expect.set_options(timeout=PATIENCE_MS)
+    expect.set_options(timeout=1000 * HANGS_AFTER_S)
     async with launched(find_chromium()) as browser:
         yield browser
 
@@ -40,7 +40,7 @@ async def address() -> AsyncIterator[str]:
 async def profile(browser: Browser, address: str) -> AsyncIterator[BrowserContext]:
     """One profile for all tests, as a new one costs more than most of them."""
     profile = await browser.new_context(locale="en-GB", timezone_id="Europe/Sarajevo")
-    profile.set_default_timeout(PATIENCE_MS)
+    profile.set_default_timeout(1000 * HANGS_AFTER_S)
     await (await profile.new_page()).goto(f"{address}/static/site.css")  # what all pages share lasts while this is open
     yield profile
     await profile.close()

@@ -24,6 +24,7 @@ from tests.platforms.web.posts.pages import HOSTILE, LIBRARY, site_of
 from tests.platforms.web.serving import served
 from tests.platforms.web.studios import open_page
 from tests.storage.books import CHATS, PLANNED, STORY, Books
+from tests.waiting import hang_guard
 
 ALL = View(Sought())
 Told = tuple[str, Any]
@@ -83,7 +84,8 @@ class Stream:
         self._told = told
 
     async def next(self) -> Told:
-        event = await asyncio.wait_for(anext(self._told), 20)
+        async with hang_guard():
+            event = await anext(self._told)
         return event.name, json.loads(event.data)
 
     async def first(self) -> list[dict[str, Any]]:
@@ -274,7 +276,7 @@ async def test_a_stream_says_at_once_what_an_editor_did_and_ends_with_the_server
             [row] = json.loads((await anext(lines)).removeprefix("data: "))
             assert (row["id"], row["state"]) == (1, "withdrawn")
             running.cancel()
-            async with asyncio.timeout(1):
+            async with hang_guard():
                 assert [line async for line in lines if line] == []
 
 
