@@ -47,7 +47,14 @@ class Patience:
 
     async def say(self, chat: int, call: Callable[[], Awaitable[T]]) -> T:
         """The result of a call that puts a message into a chat; RetryAfter where a stop comes long before its turn."""
-        wait = timedelta(seconds=self._pace.answer(str(chat), self._ticks()))
+        return await self._in_turn(str(chat), call)
+
+    async def edit(self, call: Callable[[], Awaitable[T]]) -> T:
+        """The same of a call that changes a message."""
+        return await self._in_turn(None, call)
+
+    async def _in_turn(self, chat: str | None, call: Callable[[], Awaitable[T]]) -> T:
+        wait = timedelta(seconds=self._pace.answer(chat, self._ticks()))
         if wait and not await self._passes(wait):
             raise RetryAfter(wait)
         return await self(call)

@@ -93,11 +93,10 @@ class Replies:
     async def _edit(self, message: MaybeInaccessibleMessage, payload: Payload) -> bool:
         """Whether the message shows the payload now."""
         try:
-            await self._patience.say(
-                message.chat.id,
+            await self._patience.edit(
                 lambda: self._bot.edit_message_text(
                     chat_id=message.chat.id, message_id=message.message_id, **arguments(payload)
-                ),
+                )
             )
         except BadRequest as error:
             return "message is not modified" in str(error).lower()
