@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 import structlog
+from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import CallbackContext
 
@@ -21,6 +22,12 @@ _MAX_REASON = 200
 def refused() -> BadToken:
     """Telegram does not accept the token."""
     return BadToken("Telegram", "NEWSPEG_TELEGRAM_TOKEN")
+
+
+def must_say_who_it_is(bot: Bot) -> None:
+    """Raises TelegramError unless Telegram has told the bot's name, which links and commands hold."""
+    if not isinstance(bot.username, str) or not bot.username:
+        raise TelegramError("it does not say which bot this is")
 
 
 def why_it_ended(error: TelegramError, token: str) -> NewspegError:
@@ -74,7 +81,7 @@ def outcome_of(error: Exception, token: str) -> Outcome:
     match error:
         case RetryAfter():
             return RetryLater(wait_asked(error).total_seconds(), reason)
-        case ChatMigrated():
+        case ChatMigrated() if isinstance(error.new_chat_id, int):
             return Moved(ChatKey("telegram", str(error.new_chat_id)))
         case Forbidden():
             return Gone(reason)

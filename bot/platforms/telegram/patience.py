@@ -16,6 +16,7 @@ from bot.waiting import until_either
 log = structlog.get_logger()
 
 LONGEST_WAIT = timedelta(seconds=30)
+_SHORTEST_WAIT = timedelta(seconds=1)  # the least that Telegram asks for; none would be no wait
 _LAST_S = 3.0  # of the ten that a stop may take
 
 Sleep = Callable[[float], Awaitable[None]]
@@ -25,7 +26,7 @@ T = TypeVar("T")
 def wait_asked(error: RetryAfter) -> timedelta:
     """How long Telegram asks to wait; python-telegram-bot gives it as seconds or as a duration, as it is configured."""
     asked = error.retry_after
-    return asked if isinstance(asked, timedelta) else timedelta(seconds=asked)
+    return max(asked if isinstance(asked, timedelta) else timedelta(seconds=asked), _SHORTEST_WAIT)
 
 
 class Patience:
