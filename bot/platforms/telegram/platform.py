@@ -71,15 +71,18 @@ class TelegramPlatform:
         patience = Patience(self._sleep, self._pace)
         app = self.application(patience)
         self._poller = poller = Poller(app.bot, app.update_queue, self._sleep)
+        menu: asyncio.Task[None] | None = None
         try:
             await self._begin(app)
             await app.start()
-            app.create_task(register_menu(app.bot))
+            menu = asyncio.create_task(register_menu(app.bot, self._sleep))
             await poller.run()
         except TelegramError as error:
             return why_it_ended(error, self._token)
         finally:
             patience.end()
+            if menu:
+                menu.cancel()
             if app.running:
                 await app.stop()
                 await poller.confirm()

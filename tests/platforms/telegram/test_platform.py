@@ -411,6 +411,19 @@ async def test_the_menu_is_registered_while_questions_are_answered(server: Teleg
     await stop(running)
 
 
+async def test_a_stop_does_not_wait_for_the_menu(server: TelegramServer) -> None:
+    napping = asyncio.Event()
+
+    async def nap(_seconds: float) -> None:
+        napping.set()
+        await asyncio.Event().wait()
+
+    server.will_answer("getMyCommands", BAD_GATEWAY)
+    running = asyncio.create_task(TelegramPlatform(Asker().desk, TOKEN, lambda: NOW, server.base_url, sleep=nap).run())
+    await napping.wait()
+    await stop(running)
+
+
 def test_it_is_a_platform() -> None:
     adapter: Platform = platform("http://127.0.0.1:1/bot")
     assert adapter.name == "telegram"
