@@ -55,7 +55,7 @@ def _readable(update: Any) -> dict[str, Any] | None:
         log.error("an update was skipped: it has no number", platform="telegram")
         return None
     try:
-        Update.de_json(update)
+        _must_name_its_source(Update.de_json(update))
     except Exception as error:  # noqa: BLE001 -- whatever Telegram may send one day
         log.error(
             "an update was skipped: it cannot be read",
@@ -65,3 +65,13 @@ def _readable(update: Any) -> dict[str, Any] | None:
         )
         return {"update_id": number}
     return dict(update)
+
+
+def _must_name_its_source(update: Update) -> None:
+    """Raises TypeError where it does not say from which chat and whom it is; the library looks at no field's kind."""
+    chat, person = update.effective_chat, update.effective_user
+    for number in (chat.id if chat else 0, person.id if person else 0):
+        if type(number) is not int:
+            raise TypeError("an id that is no number")
+    if person and not isinstance(person.language_code or "", str):
+        raise TypeError("a language that is no text")

@@ -24,6 +24,7 @@ from tests.fakes.telegram_api import (
     BOT,
     GROUP,
     NOW,
+    READER,
     TOKEN,
     UNAUTHORIZED,
     Json,
@@ -201,6 +202,10 @@ async def test_what_answers_in_telegrams_place_does_not_refuse_the_token(
         {"callback_query": {"id": "1", "data": "nobody's business"}},
         {"message": {**message("nobody's business"), "date": "nobody's business"}},
         {"message": {**message("nobody's business"), "date": 10**30}},
+        {"message": message("nobody's business", {"id": {}, "type": "private"})},
+        {"message": message("nobody's business", {"id": "7", "type": "private"})},
+        {"message": message("nobody's business", sender={**READER, "id": []})},
+        {"message": message("nobody's business", sender={**READER, "language_code": 7})},
         {"message": {**message("nobody's business"), "entities": [{"type": []}]}},
     ],
 )
