@@ -1,8 +1,8 @@
 """When a message may leave: a platform's limits, kept by giving each message a place. Pure: the caller brings the time.
 
 Over all chats, places lie at equal distances and none is saved up, so that there is never a burst of posts. An answer
-takes a place too and does not wait for it: the posts after it come later. Times are seconds of any clock that is
-never set back.
+takes a place too and does not wait for it: the posts after it come later. An edit brings a chat no message, so it
+counts over all chats and in none: its chat is given as None. Times are seconds of any clock that is never set back.
 """
 
 from bisect import insort
@@ -68,26 +68,26 @@ class Pace:
         """How many posts may have their place at a time."""
         return self._places.per_second * AHEAD_S + 1
 
-    def rest(self, chat: str, now: float) -> float:
+    def rest(self, chat: str | None, now: float) -> float:
         """Seconds for which the chat itself takes no post, whatever goes on elsewhere."""
-        room = self._room(chat)
+        room = self._room_of(chat)
         return _free(self._said.get(room.name, ()), room.posts, now) - now
 
-    def wait(self, chat: str, now: float) -> float:
+    def wait(self, chat: str | None, now: float) -> float:
         """Seconds that a post to the chat would have to wait; nothing is reserved."""
         return self._places.next(now + self.rest(chat, now)) - now
 
-    def turn(self, chat: str, now: float) -> float:
+    def turn(self, chat: str | None, now: float) -> float:
         """Seconds until a post may leave, whose place that is from now on. Ask when `wait` is AHEAD_S, not earlier."""
-        room = self._room(chat)
+        room = self._room_of(chat)
         at = self._places.take(_free(self._said.get(room.name, ()), room.posts, now), now)
         self._say(room, at, now)
         self._waited("post", at - now)
         return at - now
 
-    def answer(self, chat: str, now: float) -> float:
+    def answer(self, chat: str | None, now: float) -> float:
         """Seconds until an answer may leave: it waits for the answers before it, and for no post in another chat."""
-        room = self._room(chat)
+        room = self._room_of(chat)
         out_of_turn = _free(self._answered, self._answers, now)
         at = _free(self._said.get(room.name, ()), room.answers, out_of_turn)
         self._places.take(at, now)
@@ -99,6 +99,9 @@ class Pace:
     def spend(self, now: float) -> None:
         """Take a place for what does not wait for one and is in no chat."""
         self._places.take(now, now)
+
+    def _room_of(self, chat: str | None) -> Room:
+        return Room("") if chat is None else self._room(chat)
 
     def _say(self, room: Room, at: float, now: float) -> None:
         if spans := room.posts + room.answers:

@@ -24,8 +24,8 @@ log = structlog.get_logger()
 AT_ONCE = 16
 _LOOK_S = 5.0  # at the ledger, when nothing else calls
 
-Turn = Callable[[str], Awaitable[None]]
-"""Waits until a message may go to a chat."""
+Turn = Callable[[], Awaitable[None]]
+"""Waits until an edit may leave."""
 
 
 class Repairer:
@@ -127,7 +127,7 @@ class Repairer:
     async def _outcome(self, post: Post, card: Card) -> EditOutcome | None:
         if post.message_id is None:
             return Unchangeable("its chat moved, and its message did not")
-        await until_either(self._stopping, self._turn(post.chat.id))
+        await until_either(self._stopping, self._turn())
         return None if self._stopping.is_set() else await self._messenger.edit(post.chat, post.message_id, card)
 
     async def _version(self, version: str | None) -> Story | None:

@@ -128,6 +128,24 @@ def test_posts_go_on_however_many_ask() -> None:
     assert posts >= 0.9 * 10 * (PER_SECOND - OUT_OF_TURN.most / OUT_OF_TURN.seconds)
 
 
+def test_edits_count_over_all_chats_and_in_none() -> None:
+    pace = paced()
+    for _ in range(3):
+        pace.answer("1", 0.0)
+    assert [pace.answer(None, 0.0) for _ in range(10)] == [0.0] * 10
+    assert pace.answer("1", 0.0) == pytest.approx(3)
+    assert pace.answer("2", 0.0) == 0
+    assert pace.wait("3", 0.0) == pytest.approx(14 / PER_SECOND)
+    assert pace.answer(None, 0.0) == pytest.approx(OUT_OF_TURN.seconds)
+    assert "" not in pace._said
+
+
+def test_edits_of_the_bots_own_accord_keep_their_distance_over_all_chats() -> None:
+    pace = paced()
+    assert [pace.turn(None, 0.0) for _ in range(5)] == pytest.approx([each / PER_SECOND for each in range(5)])
+    assert pace.rest("1", 0.0) == 0
+
+
 def test_without_limits_nothing_waits() -> None:
     pace = Pace()
     assert {pace.turn("1", 0.0) for _ in range(100)} | {pace.answer("1", 0.0) for _ in range(100)} == {0.0}

@@ -23,7 +23,7 @@ class WatchedPace(Pace):
         super().__init__(per_second, room=lambda chat: Room(chat, (Span(1, 1.0),)))
         self.turns: list[float] = []
 
-    def turn(self, chat: str, now: float) -> float:
+    def turn(self, chat: str | None, now: float) -> float:
         self.turns.append(wait := super().turn(chat, now))
         return wait
 

@@ -65,6 +65,8 @@ class DiscordServer:
         self.calls: Ledger[Call] = Ledger()
         self.gateway = Gateway(token)
         self.commands: list[Payload] = []
+        self.commands_answer: Any = None
+        """What is answered in their place."""
         self.messages: dict[str, Payload] = {}
         self.violations: list[str] = []
         self.api_url = ""
@@ -203,7 +205,7 @@ class DiscordServer:
         return _json({**named, **public})
 
     async def _list_commands(self, _: web.Request) -> web.Response:
-        return _json(self.commands)
+        return _json(self.commands if self.commands_answer is None else self.commands_answer)
 
     async def _replace_commands(self, request: web.Request) -> web.Response:
         own = {"application_id": APPLICATION, "version": "1", "default_member_permissions": None}

@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from functools import partial
 from typing import Any
 
 import discord
@@ -12,6 +13,7 @@ from bot.platforms.discord.commands import CommandTree, slash_commands
 from bot.platforms.discord.components import Pressed
 from bot.platforms.discord.interactions import FrontOffice
 from bot.platforms.discord.sync import sync_commands
+from bot.waiting import Sleep, keep_trying
 
 _LONGEST_WAIT = 30.0  # seconds, the least that discord.py allows; longer rate limits surface as an error
 _LONGEST_GOODBYE = 2.0
@@ -26,7 +28,7 @@ discord.VoiceClient.warn_dave = False
 class NewspegClient(discord.Client):
     """One connection to Discord, good for one run."""
 
-    def __init__(self, desk: Desk, patience: float = 2.0) -> None:
+    def __init__(self, desk: Desk, patience: float = 2.0, sleep: Sleep = asyncio.sleep) -> None:
         super().__init__(
             intents=discord.Intents(guilds=True),
             allowed_mentions=discord.AllowedMentions.none(),
@@ -35,6 +37,8 @@ class NewspegClient(discord.Client):
             max_ratelimit_timeout=_LONGEST_WAIT,
         )
         self.in_touch = True
+        self._sleep = sleep
+        self._syncing: asyncio.Task[None] | None = None
         self.office = FrontOffice(desk, patience)
         self.tree = CommandTree(self, self.office)
         for command in slash_commands(self.office):
@@ -42,8 +46,9 @@ class NewspegClient(discord.Client):
         self.add_dynamic_items(Pressed)
 
     async def setup_hook(self) -> None:
-        """Between login and connection: the commands as Discord knows them are brought up to date."""
-        await sync_commands(self.tree)
+        """Between login and connection: the commands as Discord knows them are brought up to date, if need be later."""
+        attempt = partial(sync_commands, self.tree)
+        self._syncing = asyncio.create_task(keep_trying(attempt, self._sleep, await attempt()))
 
     async def on_connect(self) -> None:
         """The gateway was reached."""
@@ -63,6 +68,8 @@ class NewspegClient(discord.Client):
 
     async def stop(self) -> None:
         """Finish the answers under way, then close; a gateway that does not say goodbye is not waited for."""
+        if self._syncing:
+            self._syncing.cancel()
         await self.office.drain()
         try:
             async with asyncio.timeout(_LONGEST_GOODBYE):

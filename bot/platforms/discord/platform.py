@@ -1,5 +1,6 @@
 """The adapter's life: log in, serve, drain, close; and its library's errors in the core's words."""
 
+import asyncio
 import re
 
 import discord
@@ -10,6 +11,7 @@ from bot.platforms.discord import endpoints
 from bot.platforms.discord.client import NewspegClient
 from bot.platforms.discord.errors import FAILURES
 from bot.platforms.discord.fitting import shorten
+from bot.waiting import Sleep
 
 _TOKEN = re.compile(r"[!-~]+")
 _AUTHENTICATION_FAILED = 4004
@@ -21,12 +23,21 @@ class DiscordPlatform:
 
     name = "discord"
 
-    def __init__(self, desk: Desk, token: str, api_url: str | None = None, *, patience: float = 2.0) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        token: str,
+        api_url: str | None = None,
+        *,
+        patience: float = 2.0,
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:
         """`patience`: seconds that an answer may take before Discord is told that it will come; it allows three."""
         self._desk = desk
         self._token = token
         self._api_url = api_url
         self._patience = patience
+        self._sleep = sleep
         self._client: NewspegClient | None = None
 
     @property
@@ -43,7 +54,7 @@ class DiscordPlatform:
             raise endpoints.refused()
         if self._api_url:
             await endpoints.use(self._api_url, self._token)
-        self._client = client = NewspegClient(self._desk, self._patience)
+        self._client = client = NewspegClient(self._desk, self._patience, self._sleep)
         try:
             outcome = await self._serve(client)
         finally:
