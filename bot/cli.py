@@ -73,7 +73,7 @@ async def chat(
 def check(
     path: Path | None = None,
     *,
-    article: Path | None = None,
+    article: Annotated[Path | None, Parameter(allow_leading_hyphen=True)] = None,
     schema: _Flag = False,
 ) -> None:
     """Check the stories: a line for each, or every error with its file and line.
@@ -83,7 +83,8 @@ def check(
     path
         A content folder, a story's folder or a story file; the content folder of the settings by default.
     article
-        The article behind the story, as plain text: also check quotations, paragraphs and dates against it.
+        The article behind the story, as plain text: also check quotations, paragraphs and dates against it. “-” reads
+        it from standard input.
     schema
         Print the JSON Schema of story files, for an editor that completes and checks while you write.
     """

@@ -57,17 +57,17 @@ Kind = Literal["entities", "events", "topics", "facts", "corrections"]
 
 
 def _exists(kind: Kind, text: str, info: ValidationInfo) -> str:
-    ids: Mapping[str, list[str]] = info.context or {}
+    ids: Mapping[str, Counter[str]] = info.context or {}
     if kind in ids and text not in ids[kind]:
         raise PydanticCustomError(
-            "dangling", "no id “{id}” under {kind}", {"id": text, "kind": kind, "valid": sorted(ids[kind])}
+            "dangling", "no id “{id}” under {kind}", {"id": text, "kind": kind, "valid": ids[kind]}
         )
     return text
 
 
 def _unique(kind: Kind, text: str, info: ValidationInfo) -> str:
-    ids: Mapping[str, list[str]] = info.context or {}
-    if Counter(ids.get(kind, ()))[text] > 1:
+    ids: Mapping[str, Counter[str]] = info.context or {}
+    if kind in ids and ids[kind][text] > 1:
         raise PydanticCustomError(
             "duplicate", "the id “{id}” stands more than once under {kind}", {"id": text, "kind": kind}
         )

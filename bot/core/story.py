@@ -6,6 +6,7 @@ referred to exists, and pydantic reports each fault with its place in the file.
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
@@ -40,7 +41,7 @@ from bot.core.fields import (
     own_id,
 )
 from bot.core.leads import DEFAULT_LEADS, Lead, in_order
-from bot.core.zones import zone_problem
+from bot.core.zones import zone_names
 
 EventStatus = Literal["scheduled", "postponed", "rescheduled", "cancelled", "held"]
 
@@ -161,8 +162,8 @@ class Event(_Model):
     @field_validator("zone")
     @classmethod
     def _zone_is_known(cls, zone: str) -> str:
-        if problem := zone_problem(zone):
-            raise PydanticCustomError("zone", "{problem}", {"problem": problem})
+        if zone not in zone_names():
+            raise PydanticCustomError("zone", "no time zone “{zone}”", {"zone": zone})
         return zone
 
     @field_validator("start")
@@ -307,11 +308,11 @@ def restore_story(snapshot: str) -> Story:
     return parse_story(json.loads(snapshot))
 
 
-def _ids(items: object) -> list[str]:
-    """The ids of a list in the raw data, which may be broken in any way."""
+def _ids(items: object) -> Counter[str]:
+    """How often each id stands in a list of the raw data, which may be broken in any way."""
     if not isinstance(items, list | tuple):
-        return []
-    return [item["id"] for item in items if isinstance(item, Mapping) and isinstance(item.get("id"), str)]
+        return Counter()
+    return Counter(item["id"] for item in items if isinstance(item, Mapping) and isinstance(item.get("id"), str))
 
 
 def _check_offset(start: EdtfDate, zone: str) -> None:

@@ -1,5 +1,6 @@
 """A story against the article it was written from: are its quotations, its dates and its own words in order?"""
 
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -7,10 +8,12 @@ from typing import Any, Protocol
 from bot.core.errors import Problem, SettingsError
 from bot.core.story import Story
 from bot.newsroom.datelines import date_problem
+from bot.newsroom.files import read_file
 from bot.newsroom.passages import copied_words, holds_quotation, paragraphs_of
-from bot.newsroom.source import Fault, Source, read_source
+from bot.newsroom.source import MAX_BYTES, Fault, Source, read_source
 from bot.newsroom.tree import Loc
 
+_STANDARD_INPUT = ("-", "/dev/stdin")
 _CITING = ("summary", "entities", "facts", "quotations", "events")
 _DATED = (("facts", "date"), ("quotations", "date"), ("events", "start"))
 _OWN_WORDS = (
@@ -31,19 +34,32 @@ class _Citing(Protocol):
 
 
 def check_against_article(story: Story, file: Path, article: Path) -> list[Problem]:
-    """What in the story's file does not agree with the article; SettingsError if that cannot be read."""
-    source = read_source(file.read_bytes())
+    """What in the story's file does not agree with the article, a file or “-” for standard input.
+
+    SettingsError if one of them cannot be read, or the article is too large.
+    """
+    source = read_source(_read("story", file))
     found = _Comparison(story, source, paragraphs_of(_read_article(article))).faults()
     return sorted(Problem(file, fault.line, fault.message) for fault in set(found))
 
 
 def _read_article(path: Path) -> str:
+    raw = _read("article", path)
+    if len(raw) > MAX_BYTES:
+        raise SettingsError(f"the article “{path}” is larger than {MAX_BYTES:,} bytes; an article is far smaller")
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise SettingsError(f"cannot read the article “{path}” ({error.strerror})") from error
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise SettingsError(f"the article “{path}” is not UTF-8; save it as UTF-8") from error
+
+
+def _read(what: str, path: Path) -> bytes:
+    try:
+        if str(path) in _STANDARD_INPUT:
+            return sys.stdin.buffer.read(MAX_BYTES + 1)
+        return read_file(path, MAX_BYTES)
+    except OSError as error:
+        raise SettingsError(f"cannot read the {what} “{path}” ({error.strerror})") from error
 
 
 class _Comparison:

@@ -4,6 +4,7 @@ YAML's own typing is left out: every value stays the text that was written, so t
 mean what they say.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -15,6 +16,8 @@ from bot.newsroom.hints import explain
 from bot.newsroom.tree import Loc, TreeBuilder, invisible
 
 MAX_BYTES = 1_000_000
+# It only serves tags, which a story has none of; and each is compared with all before it.
+_TAG_DIRECTIVE = re.compile("(?:^|[\n\r\x85\u2028\u2029])(%TAG)")
 _Parser: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -56,6 +59,9 @@ def read_source(raw: bytes) -> Source:
     if odd := Reader.NON_PRINTABLE.search(text):
         line = text.count("\n", 0, odd.start()) + 1
         return _unreadable(line, f"there is a character here that no text holds: U+{ord(odd[0]):04X}")
+    if directive := _TAG_DIRECTIVE.search(text):
+        line = text.count("\n", 0, directive.start(1)) + 1
+        return _unreadable(line, "a text that begins with “%” needs quotation marks around it; or delete this line")
     source = _read_yaml(text)
     return replace(source, faults=(*_invisible_characters(text), *source.faults))
 

@@ -37,6 +37,34 @@ def errors(path: str, value: object) -> list[tuple[str, str]]:
     return [(".".join(map(str, error["loc"])), error["type"]) for error in caught.value.errors()]
 
 
+class Counted(str):
+    """An id that counts how often ids are looked up."""
+
+    __slots__ = ()
+    looks = 0
+
+    def __hash__(self) -> int:
+        Counted.looks += 1
+        return super().__hash__()
+
+    __eq__ = str.__eq__
+
+
+def test_every_id_is_looked_up_a_few_times_however_many_there_are() -> None:
+    data = copy.deepcopy(HARBOUR)
+    ids = [Counted(f"thing-{number}") for number in range(1_000)]
+    data["entities"] += [{"id": each, "type": "thing", "name": "x", "role": "x", "paragraph": 1} for each in ids]
+    Counted.looks = 0
+    parse_story(data)
+    assert Counted.looks <= 5 * len(ids)
+
+
+def test_of_many_dangling_references_none_carries_all_the_ids_anew() -> None:
+    with pytest.raises(ValidationError) as caught:
+        parse_story(changed("facts.0.about", ["x", "y", "z"]))
+    assert len({id(error["ctx"]["valid"]) for error in caught.value.errors()}) == 1
+
+
 def test_a_story_knows_its_entities_and_events_by_id() -> None:
     story = parse_story(HARBOUR)
     assert story.entity("aydin").name == "Leyla Aydın"
