@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 from bot.core.answers.about import chat_lost
 from bot.core.answers.events import is_past
+from bot.core.answers.parts import dateline
 from bot.core.answers.reminder import change_of_plan, correction, reminder, retraction
-from bot.core.cards import Card
-from bot.core.inquiry import Inquiry, ask
+from bot.core.cards import Card, Note
 from bot.core.language import Language
 from bot.core.leads import Lead
 from bot.core.library import Library
@@ -16,6 +16,7 @@ from bot.core.posts import CHANGE, CORRECTION, LOST, RETRACTION, Post, Step, is_
 from bot.core.repairs import corrections_of
 from bot.core.requests import ChatSettings
 from bot.core.story import Event, Story
+from bot.core.voice import Voice
 
 TOO_LATE = "too late to be of use"
 NOT_PUBLISHED = "the story is no longer published"
@@ -23,8 +24,9 @@ NOT_PUBLISHED = "the story is no longer published"
 
 def compose(library: Library, planned: Planned, timing: Timing, language: Language, now: datetime) -> Card:
     """The card of a reminder, as of `now`."""
-    inquiry = _inquiry(library, planned.story, planned.event, timing, language, now)
-    return reminder(inquiry, planned, timing, late=is_late(planned, now))
+    voice = _voice(timing, planned.event, language, now)
+    dated = _dateline(library, planned.story, voice)
+    return reminder(voice, planned, timing, dated, late=is_late(planned, now))
 
 
 def compose_change(library: Library, post: Post, timing: Timing, language: Language, now: datetime) -> Card:
@@ -35,15 +37,16 @@ def compose_change(library: Library, post: Post, timing: Timing, language: Langu
     if post.lead.startswith(LOST):
         return chat_lost(language, post.lead.removeprefix(LOST))
     if post.lead == RETRACTION:
-        gone = library.retracted[post.story]
-        return retraction(_inquiry(library, gone, None, timing, language, now), gone)
+        return retraction(language, library.retracted[post.story])
     story = library.story(post.story)
     assert story
     if post.lead.startswith(CORRECTION):
         corrected = story.correction(post.lead.removeprefix(CORRECTION))
-        return correction(_inquiry(library, story, None, timing, language, now), story, corrected)
+        voice = Voice(language, now, ZoneInfo(timing.timezone) if timing.timezone else None)
+        return correction(voice, story, corrected, _dateline(library, story, voice))
     event = story.event(post.event)
-    return change_of_plan(_inquiry(library, story, event, timing, language, now), story, event)
+    voice = _voice(timing, event, language, now)
+    return change_of_plan(voice, story, event, _dateline(library, story, voice))
 
 
 def compose_again(library: Library, post: Post, was: Story, timing: Timing, language: Language) -> Card | None:
@@ -53,36 +56,27 @@ def compose_again(library: Library, post: Post, was: Story, timing: Timing, lang
     """
     now = post.sent_at or post.due_at
     if retracted := library.retracted.get(post.story):
-        return retraction(_inquiry(library, retracted, None, timing, language, now), retracted)
+        return retraction(language, retracted)
     found = library.find_event(post.story, post.event)
     if found is None:
         return None
     story, event = found
-    inquiry = _inquiry(library, story, event, timing, language, now)
+    voice = _voice(timing, event, language, now)
+    dated = _dateline(library, story, voice)
     mended = corrections_of(was, story, post.event, post.lead)
     if post.lead == CHANGE:
-        return change_of_plan(inquiry, story, event, mended)
+        return change_of_plan(voice, story, event, dated, mended)
     planned = Planned(post.due_at, story, event, Lead.parse(post.lead))
     changed = is_overtaken(post.revision, post.plan, event)
-    return reminder(inquiry, planned, timing, late=post.late, changed=changed, corrections=mended)
+    return reminder(voice, planned, timing, dated, late=post.late, changed=changed, corrections=mended)
 
 
-def _inquiry(  # noqa: PLR0913, PLR0917 -- what an inquiry is made of
-    library: Library, story: Story, event: Event | None, timing: Timing, language: Language, now: datetime
-) -> Inquiry:
-    """What the desk would be asked at that moment from that chat."""
-    about = event.id if event else ""
-    zone = str(timing.zone(event)) if event else timing.timezone
-    return Inquiry(
-        ask("when", story, about),
-        text=about,
-        story=story,
-        slug=story.slug,
-        library=library,
-        language=language,
-        settings=ChatSettings(timezone=zone),
-        now=now,
-    )
+def _voice(timing: Timing, event: Event, language: Language, now: datetime) -> Voice:
+    return Voice(language, now, timing.zone(event))
+
+
+def _dateline(library: Library, story: Story, voice: Voice) -> Note:
+    return dateline(voice, story, named=len(library.stories) > 1)
 
 
 def still_planned(library: Library, post: Post, now: datetime) -> Planned | Step | None:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, tzinfo
+from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from bot.core.language import Language
 from bot.core.library import Library
 from bot.core.requests import Changes, ChatSettings, Reminder
 from bot.core.story import Story
+from bot.core.voice import Voice
 
 _SLUG = re.compile(r"[a-z0-9-]+")
 _PAGE = re.compile(r"\d{1,3}")  # a longer number is a word: 2022
@@ -56,13 +57,9 @@ class Inquiry:
     """Whether nothing may change by it: a link asks, say, which somebody else may have written."""
 
     @property
-    def zone(self) -> ZoneInfo | None:
-        """The chat's time zone, if it has chosen one."""
-        return ZoneInfo(self.settings.timezone) if self.settings.timezone else None
-
-    def today(self, zone: tzinfo | None = None) -> date:
-        """Today in a zone; where none is given in the chat's, or in UTC."""
-        return self.now.astimezone(zone or self.zone or UTC).date()
+    def voice(self) -> Voice:
+        """How the answer is worded."""
+        return Voice(self.language, self.now, ZoneInfo(self.settings.timezone) if self.settings.timezone else None)
 
     @property
     def scoped(self) -> bool:

@@ -6,17 +6,17 @@ from zoneinfo import ZoneInfo
 from bot.core.answers.parts import cite
 from bot.core.cards import Block, Item, Line, Moment, Note, Paragraph
 from bot.core.dates import EdtfDate, Precision
-from bot.core.inquiry import Inquiry
 from bot.core.language import Language
 from bot.core.story import Event, Story
+from bot.core.voice import Voice
 
 
-def next_event(inquiry: Inquiry, story: Story) -> Event | None:
+def next_event(story: Story, now: datetime) -> Event | None:
     """The first event that is still to come."""
     coming = [
         event
         for event in story.events
-        if event.start and event.status in ("scheduled", "rescheduled") and not is_past(event, inquiry.now)
+        if event.start and event.status in ("scheduled", "rescheduled") and not is_past(event, now)
     ]
     return min(coming, key=lambda event: event.start.sort_key if event.start else (date.max,), default=None)
 
@@ -29,11 +29,11 @@ def is_past(event: Event, now: datetime) -> bool:
     return now > first if first == after else now >= after
 
 
-def event_blocks(inquiry: Inquiry, story: Story, event: Event) -> list[Block]:
+def event_blocks(voice: Voice, story: Story, event: Event) -> list[Block]:
     """An event: plan, description, place, former plans."""
-    say = inquiry.language
+    say = voice.language
     cited = cite(say, story, event.paragraph)
-    blocks: list[Block] = [Paragraph(plan(inquiry, event), cited), Paragraph((event.description,), cited)]
+    blocks: list[Block] = [Paragraph(plan(voice, event), cited), Paragraph((event.description,), cited)]
     if event.place:
         blocks.append(Item(say.line("Place: {place}", place=event.place)))
     for change in event.history:
@@ -45,26 +45,26 @@ def event_blocks(inquiry: Inquiry, story: Story, event: Event) -> list[Block]:
     return blocks
 
 
-def plan(inquiry: Inquiry, event: Event) -> Line:
+def plan(voice: Voice, event: Event) -> Line:
     """The event's date with its status, in words that claim no more than the story does."""
-    date = when(inquiry, event, event.start) if event.start else _former(inquiry, event)
+    date = when(voice, event, event.start) if event.start else _former(voice, event)
     if date is None:
-        return _undated(inquiry.language, event)
+        return _undated(voice.language, event)
     match event.status:
         case "cancelled":
-            return inquiry.language.line("cancelled; it had been planned for {date}", date=date)
+            return voice.language.line("cancelled; it had been planned for {date}", date=date)
         case "postponed":
-            return inquiry.language.line("postponed; it had been planned for {date}", date=date)
+            return voice.language.line("postponed; it had been planned for {date}", date=date)
         case "held":
-            return _held(inquiry.language, event, date)
+            return _held(voice.language, event, date)
         case _:
-            return _planned(inquiry, event, date)
+            return _planned(voice, event, date)
 
 
-def status(inquiry: Inquiry, event: Event) -> str:
+def status(voice: Voice, event: Event) -> str:
     """What became of the plan as far as the story says, without its date."""
-    say = inquiry.language
-    if event.status in ("scheduled", "rescheduled") and is_past(event, inquiry.now):
+    say = voice.language
+    if event.status in ("scheduled", "rescheduled") and is_past(event, voice.now):
         return say.gettext("planned; the story does not say whether it took place")
     return {
         "scheduled": say.gettext("planned"),
@@ -85,12 +85,12 @@ def _undated(say: Language, event: Event) -> Line:
     return say.line("cancelled") if event.status == "cancelled" else say.line("postponed; no date is given")
 
 
-def _planned(inquiry: Inquiry, event: Event, date: Line) -> Line:
-    say = inquiry.language
-    if event.start is None or is_past(event, inquiry.now):
+def _planned(voice: Voice, event: Event, date: Line) -> Line:
+    say = voice.language
+    if event.start is None or is_past(event, voice.now):
         return say.line("was planned for {date}; the story does not say whether it took place", date=date)
-    left = countdown(inquiry, event, event.start)
-    former = _former(inquiry, event)
+    left = countdown(voice, event, event.start)
+    former = _former(voice, event)
     if event.status == "rescheduled" and former:
         return say.line(
             "{date} ({countdown}); before that it was planned for {former}", date=date, countdown=left, former=former
@@ -98,22 +98,22 @@ def _planned(inquiry: Inquiry, event: Event, date: Line) -> Line:
     return say.line("{date} ({countdown})", date=date, countdown=left)
 
 
-def when(inquiry: Inquiry, event: Event, start: EdtfDate) -> Line:
+def when(voice: Voice, event: Event, start: EdtfDate) -> Line:
     """A date of the event at its own precision; a known time in the chat's zone, or in the event's."""
-    say = inquiry.language
+    say = voice.language
     if start.moment is None:
         return (say.date(start),)
-    zone = inquiry.zone or ZoneInfo(event.zone)
+    zone = voice.zone or ZoneInfo(event.zone)
     return (Moment(start.moment, say.time(start.moment, zone), local=say.local_time(start.moment, zone)),)
 
 
-def countdown(inquiry: Inquiry, event: Event, start: EdtfDate) -> Line:
+def countdown(voice: Voice, event: Event, start: EdtfDate) -> Line:
     """How long until then: to the minute, to the day, or in round words, as the date allows."""
-    say = inquiry.language
+    say = voice.language
     if start.moment:
-        zone = inquiry.zone or ZoneInfo(event.zone)
-        return (Moment(start.moment, say.time_until(start.moment, inquiry.now, zone), "relative"),)
-    today = inquiry.today(ZoneInfo(event.zone))
+        zone = voice.zone or ZoneInfo(event.zone)
+        return (Moment(start.moment, say.time_until(start.moment, voice.now, zone), "relative"),)
+    today = voice.today(ZoneInfo(event.zone))
     if start.precision is Precision.DAY:
         return (say.days_until(start.first_day, today),)
     return (_round_countdown(say, start, today),)
@@ -128,6 +128,6 @@ def _round_countdown(say: Language, start: EdtfDate, today: date) -> str:
     return say.gettext("this month") if start.first_day <= since else say.age(start.first_day, since)
 
 
-def _former(inquiry: Inquiry, event: Event) -> Line | None:
+def _former(voice: Voice, event: Event) -> Line | None:
     former = next((change.start for change in reversed(event.history) if change.start), None)
-    return when(inquiry, event, former) if former else None
+    return when(voice, event, former) if former else None

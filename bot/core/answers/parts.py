@@ -11,6 +11,7 @@ from bot.core.inquiry import Inquiry, ask
 from bot.core.language import Language
 from bot.core.library import EntityRef
 from bot.core.story import Entity, Fact, Story
+from bot.core.voice import Voice
 
 T = TypeVar("T")
 
@@ -100,10 +101,15 @@ def facts_about(story: Story, entity_ids: Iterable[str]) -> list[Fact]:
 
 
 def story_note(inquiry: Inquiry, story: Story) -> Note:
-    """The note under every answer: of what day the story is, and how long ago that was."""
-    say = inquiry.language
-    date, age = say.date(story.date), say.age(story.date.first_day, inquiry.today())
-    if len(inquiry.library.stories) > 1:
+    """The note under every answer; it names the story where there are several."""
+    return dateline(inquiry.voice, story, named=len(inquiry.library.stories) > 1)
+
+
+def dateline(voice: Voice, story: Story, *, named: bool) -> Note:
+    """Of what day the story is, and how long ago that was; with its headline if it is to be named."""
+    say = voice.language
+    date, age = say.date(story.date), say.age(story.date.first_day, voice.today())
+    if named:
         return Note(say.line("Story of {date} ({age}): {headline}", date=date, age=age, headline=story.headline))
     return Note(say.line("Story of {date} ({age})", date=date, age=age))
 

@@ -8,75 +8,79 @@ from zoneinfo import ZoneInfo
 
 from bot.core.answers.events import plan as plan_in_words
 from bot.core.answers.events import status, when
-from bot.core.answers.parts import cite, fact_item, story_note
+from bot.core.answers.parts import cite, fact_item
 from bot.core.cards import Action, Block, Card, Item, Line, Moment, Note, Paragraph
-from bot.core.inquiry import Inquiry, ask
+from bot.core.inquiry import ask
+from bot.core.language import Language
 from bot.core.planning import Planned, Timing, day_in
 from bot.core.story import Correction, Event, Fact, Story
+from bot.core.voice import Voice
 
 _MOST_FACTS = 3  # with the event's own texts, what a chat takes in at a glance
 
 
 def reminder(  # noqa: PLR0913 -- what may have become of it
-    inquiry: Inquiry,
+    voice: Voice,
     planned: Planned,
     timing: Timing,
+    dateline: Note,
     *,
     late: bool = False,
     changed: bool = False,
     corrections: Sequence[Correction] = (),
 ) -> Card:
-    """The card that a chat is posted; its countdown is as of `inquiry.now`, by the calendar of the chat's zone.
+    """The card that a chat is posted; its countdown is as of `voice.now`, by the calendar of the chat's zone.
 
     `changed`: the plan is no longer the one that it was posted for; `corrections`: what was mended since.
     """
-    say, story, event = inquiry.language, planned.story, planned.event
+    say, story, event = voice.language, planned.story, planned.event
     cited = cite(say, story, event.paragraph)
-    blocks: list[Block] = [*_corrected(inquiry, corrections)]
+    blocks: list[Block] = [*_corrected(voice, corrections)]
     if changed:
         blocks += [
             Paragraph(say.line("The plan has changed since this was posted.")),
-            *_new_plan(inquiry, event, cited),
+            *_new_plan(voice, event, cited),
         ]
     else:
-        blocks.append(Paragraph(_date(inquiry, planned, timing), cited))
+        blocks.append(Paragraph(_date(voice, planned, timing), cited))
     blocks.append(Paragraph((event.description,), cited))
     if event.place:
         blocks.append(Item(say.line("Place: {place}", place=event.place), cited))
-    blocks.append(Item(say.line("Status: {status}", status=status(inquiry, event)), cited))
+    blocks.append(Item(say.line("Status: {status}", status=status(voice, event)), cited))
     blocks += [fact_item(say, story, fact) for fact in facts_of(story, event)]
     if story.date_note:
         blocks.append(Note((story.date_note,)))
-    blocks += [Note((story.credit.text,)), story_note(inquiry, story)]
+    blocks += [Note((story.credit.text,)), dateline]
     if late:
         due = say.time(planned.at, timing.zone(event))
         blocks.append(Note(say.line("This comes late: it was due on {due}.", due=due)))
-    return Card(event.name, tuple(blocks), actions=_actions(inquiry, story, event))
+    return Card(event.name, tuple(blocks), actions=_actions(voice, story, event))
 
 
-def change_of_plan(inquiry: Inquiry, story: Story, event: Event, corrections: Sequence[Correction] = ()) -> Card:
+def change_of_plan(
+    voice: Voice, story: Story, event: Event, dateline: Note, corrections: Sequence[Correction] = ()
+) -> Card:
     """The card for whoever was reminded of a plan that holds no longer; it names the former date."""
-    say = inquiry.language
+    say = voice.language
     blocks: list[Block] = [
-        *_corrected(inquiry, corrections),
+        *_corrected(voice, corrections),
         Paragraph(say.line("The plan has changed since you were reminded.")),
-        *_new_plan(inquiry, event, cite(say, story, event.paragraph)),
+        *_new_plan(voice, event, cite(say, story, event.paragraph)),
         Note((story.credit.text,)),
-        story_note(inquiry, story),
+        dateline,
     ]
-    return Card(event.name, tuple(blocks), actions=_actions(inquiry, story, event))
+    return Card(event.name, tuple(blocks), actions=_actions(voice, story, event))
 
 
-def correction(inquiry: Inquiry, story: Story, corrected: Correction) -> Card:
+def correction(voice: Voice, story: Story, corrected: Correction, dateline: Note) -> Card:
     """The card for whoever was posted something wrong, in a post that cannot be edited any more."""
-    blocks = (*_corrected(inquiry, [corrected]), Note((story.credit.text,)), story_note(inquiry, story))
-    more = Action(inquiry.language.gettext("Summary"), ask("summary", story))
-    return Card(inquiry.language.gettext("Correction"), blocks, actions=(more,))
+    blocks = (*_corrected(voice, [corrected]), Note((story.credit.text,)), dateline)
+    more = Action(voice.language.gettext("Summary"), ask("summary", story))
+    return Card(voice.language.gettext("Correction"), blocks, actions=(more,))
 
 
-def retraction(inquiry: Inquiry, story: Story) -> Card:
+def retraction(say: Language, story: Story) -> Card:
     """What takes the place of a retracted story's posts; nothing of what it said stands in it."""
-    say = inquiry.language
     text = say.line(
         "The newsroom has retracted the story “{headline}”. What was posted here no longer holds.",
         headline=story.headline,
@@ -89,41 +93,41 @@ def facts_of(story: Story, event: Event) -> list[Fact]:
     return [fact for fact in story.facts if fact.kind == "fact" and event.id in fact.events][:_MOST_FACTS]
 
 
-def _new_plan(inquiry: Inquiry, event: Event, cited: str) -> list[Block]:
-    blocks: list[Block] = [Paragraph(plan_in_words(inquiry, event), cited)]
+def _new_plan(voice: Voice, event: Event, cited: str) -> list[Block]:
+    blocks: list[Block] = [Paragraph(plan_in_words(voice, event), cited)]
     if event.history and (note := event.history[-1].note):
         blocks.append(Paragraph((note,), cited))
     return blocks
 
 
-def _corrected(inquiry: Inquiry, corrections: Sequence[Correction]) -> list[Block]:
-    say = inquiry.language
+def _corrected(voice: Voice, corrections: Sequence[Correction]) -> list[Block]:
+    say = voice.language
     return [
         Paragraph(say.line("Corrected on {day}: {text}", day=say.date(each.date), text=each.text))
         for each in corrections
     ]
 
 
-def _date(inquiry: Inquiry, planned: Planned, timing: Timing) -> Line:
+def _date(voice: Voice, planned: Planned, timing: Timing) -> Line:
     """The date with a countdown and, as its reader may be anywhere, with the zone whose calendar it is of."""
-    say, event = inquiry.language, planned.event
+    say, event = voice.language, planned.event
     assert event.start is not None
-    date = when(inquiry, event, event.start)
+    date = when(voice, event, event.start)
     zone = timing.zone(event)
-    local = inquiry.now.astimezone(zone)
+    local = voice.now.astimezone(zone)
     if planned.lead.in_days:
         countdown: Line = (say.days_until(day_in(event, zone), local.date()),)
     else:
         assert event.start.moment is not None
-        countdown = (Moment(event.start.moment, say.time_until(event.start.moment, inquiry.now, zone), "relative"),)
+        countdown = (Moment(event.start.moment, say.time_until(event.start.moment, voice.now, zone), "relative"),)
     if event.start.moment:  # its words name the zone already
         return say.line("{date}, {countdown}", date=date, countdown=countdown)
-    place = say.zone(inquiry.now.astimezone(ZoneInfo(event.zone)))
+    place = say.zone(voice.now.astimezone(ZoneInfo(event.zone)))
     return say.line("{date}, {countdown} (the day in {zone})", date=date, countdown=countdown, zone=place)
 
 
-def _actions(inquiry: Inquiry, story: Story, event: Event) -> tuple[Action, ...]:
-    say = inquiry.language
+def _actions(voice: Voice, story: Story, event: Event) -> tuple[Action, ...]:
+    say = voice.language
     return (
         Action(say.gettext("More about this"), ask("when", story, event.id)),
         Action(say.gettext("Summary"), ask("summary", story)),

@@ -121,7 +121,9 @@ def _over(inquiry: Inquiry, event: Event) -> Line | None:
     """Why nobody is reminded of it at all any more."""
     if event in _coming(inquiry, [event]):
         return None
-    return inquiry.language.line("There will be no more reminders of this: {status}.", status=status(inquiry, event))
+    return inquiry.language.line(
+        "There will be no more reminders of this: {status}.", status=status(inquiry.voice, event)
+    )
 
 
 def _coming(inquiry: Inquiry, events: Iterable[Event]) -> list[Event]:

@@ -14,8 +14,8 @@ def answer_summary(inquiry: Inquiry, story: Story) -> Card:
     blocks: list[Block] = [
         Paragraph((sentence.text,), cite(say, story, sentence.paragraph)) for sentence in story.summary
     ]
-    if event := next_event(inquiry, story):
-        coming = say.line("Next: {event}, {plan}", event=event.name, plan=plan(inquiry, event))
+    if event := next_event(story, inquiry.now):
+        coming = say.line("Next: {event}, {plan}", event=event.name, plan=plan(inquiry.voice, event))
         blocks.append(Paragraph(coming, cite(say, story, event.paragraph)))
     blocks.append(Note((story.credit.text,)))
     if story.date_note:

@@ -49,6 +49,8 @@ def _entries(inquiry: Inquiry, story: Story) -> Iterator[_Entry]:
             yield _Entry(quotation.date, text, cite(say, story, quotation.paragraph, via=quotation.via))
     for event in story.events:
         if event.start:
-            date = say.date(event.start, inquiry.zone or ZoneInfo(event.zone))
-            text = say.line("{date}: {event} ({status})", date=date, event=event.name, status=status(inquiry, event))
+            date = say.date(event.start, inquiry.voice.zone or ZoneInfo(event.zone))
+            text = say.line(
+                "{date}: {event} ({status})", date=date, event=event.name, status=status(inquiry.voice, event)
+            )
             yield _Entry(event.start, text, cite(say, story, event.paragraph))

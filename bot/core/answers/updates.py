@@ -61,7 +61,7 @@ def _events(inquiry: Inquiry, was: Story, story: Story) -> list[Block]:
 
     lines = [
         Item(
-            say.line("{event}: {plan}", event=event.name, plan=plan(inquiry, event)),
+            say.line("{event}: {plan}", event=event.name, plan=plan(inquiry.voice, event)),
             cite(say, story, event.paragraph),
         )
         for event in story.events

@@ -23,7 +23,7 @@ def answer_when(inquiry: Inquiry, story: Story) -> Card:
     for event in page.items:
         if len(events) > 1:
             blocks.append(Heading((event.name,)))
-        blocks += event_blocks(inquiry, story, event)
+        blocks += event_blocks(inquiry.voice, story, event)
     if story.date_note:
         blocks.append(Note((story.date_note,)))
     blocks += [*page_note(say, page), story_note(inquiry, story)]
@@ -54,7 +54,7 @@ def answer_calendar(inquiry: Inquiry, story: Story) -> Card:
 
 def _entry(inquiry: Inquiry, story: Story, event: Event) -> Item:
     say = inquiry.language
-    text = say.line("{event}: {plan}", event=event.name, plan=plan(inquiry, event))
+    text = say.line("{event}: {plan}", event=event.name, plan=plan(inquiry.voice, event))
     return Item(text, cite(say, story, event.paragraph))
 
 

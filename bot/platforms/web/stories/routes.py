@@ -40,7 +40,7 @@ def routes(
             return pages.show(request, "retracted.html", status=410)
         story = _published(library, slug)
         say, now = languages.get(story.language), clock()
-        reading = Reading(library, story, say, now)
+        reading = Reading(story, say, now)
         dated = entries(story, say)
         address = pages.address(request, f"/stories/{slug}")
         context = {
