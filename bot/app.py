@@ -18,10 +18,10 @@ import structlog
 
 from bot.catalogues import Catalogues
 from bot.clock import clock_as_of, system_clock
-from bot.core.desk import Desk
+from bot.core.asking.desk import Desk
 from bot.core.errors import ContentError, Problem, SettingsError
-from bot.core.ports import Clock
-from bot.core.requests import ChatKey, ChatSettings
+from bot.core.posting.chats import ChatKey, ChatSettings
+from bot.core.stories.library import Clock
 from bot.newsroom.newsroom import Newsroom
 from bot.settings import Settings
 from bot.supervision import Conditions, supervise
@@ -30,7 +30,7 @@ from bot.wiring.options import must_be_one_of, read_sample, read_span
 from bot.wiring.platforms import PLATFORMS, must_have_tokens, token_of
 
 if TYPE_CHECKING:
-    from bot.core.subscribers import Subscriber
+    from bot.core.posting.subscribers import Subscriber
     from bot.platforms.web.platform import WebPlatform
     from bot.storage.database import Database
     from bot.wiring.service import Run, Service
@@ -130,7 +130,7 @@ async def _begin(engine: Database, service: Service) -> None:
 
 async def posts(settings: Settings, states: Sequence[str] = (), as_json: bool = False) -> list[str]:
     """A line for every post that went out, is to go out, or did not, and why."""
-    from bot.core.posts import STATES
+    from bot.core.posting.posts import STATES
     from bot.platforms.terminal.posts import post_json, post_plain
     from bot.storage.posts import SqlPostLedger
 
@@ -173,9 +173,9 @@ async def rehearse(  # noqa: PLR0913 -- one for each thing that can be tried
 
     It is of the chats that subscribed; of a sample chat where there is none, or where it is said how one would have it.
     """
-    from bot.core.rehearsal import rehearse as posts
-    from bot.core.rehearsal import sample_zone
-    from bot.core.subscribers import Subscriber
+    from bot.core.posting.rehearsal import rehearse as posts
+    from bot.core.posting.rehearsal import sample_zone
+    from bot.core.posting.subscribers import Subscriber
     from bot.platforms.terminal.rehearsal import row_json, row_plain
 
     library = open_newsroom(settings).library

@@ -8,7 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import open_database
 from tests.running import ROOT, environment, newspeg

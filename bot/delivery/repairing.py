@@ -8,15 +8,17 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
-from bot.core.cards import Card
-from bot.core.composing import compose_again
 from bot.core.errors import StorageUnavailable
-from bot.core.outcomes import EditOutcome, Unchangeable
-from bot.core.planning import Timing
-from bot.core.ports import ChatStore, Clock, Languages, Messenger, RepairLedger, Shelf, Snapshots
-from bot.core.posts import Post
-from bot.core.repairs import RepairStep, after_edit, replies
-from bot.core.story import Story
+from bot.core.posting.chats import ChatStore
+from bot.core.posting.composing import compose_again
+from bot.core.posting.outcomes import EditOutcome, Messenger, Unchangeable
+from bot.core.posting.planning import Timing
+from bot.core.posting.posts import Post
+from bot.core.posting.repairs import RepairLedger, RepairStep, Snapshots, after_edit, replies
+from bot.core.stories.library import Clock, Shelf
+from bot.core.stories.story import Story
+from bot.core.wording.cards import Card
+from bot.core.wording.language import Languages
 from bot.waiting import until_either
 
 log = structlog.get_logger()

@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 
-from bot.core.pacing import AHEAD_S, Pace
+from bot.core.posting.pacing import AHEAD_S, Pace
 
 Sleep = Callable[[float], Awaitable[None]]
 Ticks = Callable[[], float]

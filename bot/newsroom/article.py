@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from bot.core.errors import Problem, SettingsError
-from bot.core.story import Story
+from bot.core.stories.story import Story
 from bot.newsroom.datelines import date_problem
 from bot.newsroom.files import read_file
 from bot.newsroom.passages import copied_words, holds_quotation, paragraphs_of

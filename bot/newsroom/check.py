@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.core.errors import Problem, SettingsError
-from bot.core.story import Story
+from bot.core.stories.story import Story
 from bot.newsroom.article import check_against_article
 from bot.newsroom.folders import STORY_FILE, story_files
 from bot.newsroom.newsroom import Newsroom

@@ -9,12 +9,12 @@ from typing import get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from bot.core.dates import EdtfDate
 from bot.core.errors import Problem
-from bot.core.fields import Kind
-from bot.core.leads import Lead
-from bot.core.planning import AWAITED
-from bot.core.story import Story, parse_story
+from bot.core.posting.planning import AWAITED
+from bot.core.stories.dates import EdtfDate
+from bot.core.stories.fields import Kind
+from bot.core.stories.leads import Lead
+from bot.core.stories.story import Story, parse_story
 from bot.newsroom.source import Fault, Source, read_source
 from bot.newsroom.tree import Loc
 from bot.newsroom.wording import describe, folder_problem

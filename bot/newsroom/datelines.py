@@ -11,7 +11,7 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
-from bot.core.dates import EdtfDate, Precision
+from bot.core.stories.dates import EdtfDate, Precision
 
 _DAY = r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?(?!\d)"
 _OF = r"\s*(?:of|de)?\s*"

@@ -11,8 +11,8 @@ from pathlib import Path
 import structlog
 
 from bot.core.errors import Problem, SettingsError
-from bot.core.library import Library
-from bot.core.story import Story
+from bot.core.stories.library import Library
+from bot.core.stories.story import Story
 from bot.newsroom.checking import Checked, check_bytes, slug_of, unreadable
 from bot.newsroom.files import read_beneath
 from bot.newsroom.folders import story_files

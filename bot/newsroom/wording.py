@@ -10,11 +10,11 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
 
-from bot.core.fields import SLUG_LENGTH, SLUG_PATTERN
-from bot.core.leads import Lead
-from bot.core.spelling import normalise
-from bot.core.story import Story
-from bot.core.zones import zone_problem
+from bot.core.stories.fields import SLUG_LENGTH, SLUG_PATTERN
+from bot.core.stories.leads import Lead
+from bot.core.stories.spelling import normalise
+from bot.core.stories.story import Story
+from bot.core.stories.zones import zone_problem
 from bot.newsroom.tree import Loc
 
 _SHOWN = 40

@@ -8,9 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql.dml import Update
 
 from bot.core.errors import QuotaReached
-from bot.core.quotas import MOST_REMINDERS, MOST_SUBSCRIPTIONS, are_too_many_leads
-from bot.core.requests import EVERY_STORY, Changes, ChatKey, ChatSettings, Reminder
-from bot.core.story import Story
+from bot.core.posting.chats import EVERY_STORY, Changes, ChatKey, ChatSettings, Reminder
+from bot.core.posting.quotas import MOST_REMINDERS, MOST_SUBSCRIPTIONS, are_too_many_leads
+from bot.core.stories.story import Story
 from bot.storage.audiences import IS_WANTED
 from bot.storage.changes import note_erasure
 from bot.storage.database import insert, purge_log, reading, writing

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.core.errors import QuotaReached
-from bot.core.quotas import MOST_REMINDERS, MOST_SUBSCRIPTIONS, are_too_many_leads
-from bot.core.requests import EVERY_STORY, Changes, ChatKey, ChatSettings, Reminder
-from bot.core.story import Story
+from bot.core.posting.chats import EVERY_STORY, Changes, ChatKey, ChatSettings, Reminder
+from bot.core.posting.quotas import MOST_REMINDERS, MOST_SUBSCRIPTIONS, are_too_many_leads
+from bot.core.stories.story import Story
 
 T = TypeVar("T")
 

@@ -20,8 +20,8 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql.dml import Update
 
-from bot.core.overview import AGAIN, BY_EDITOR, RETRIED, Entry, News, Page, Sought
-from bot.core.posts import REPEATS_AFTER_UNKNOWN
+from bot.core.posting.overview import AGAIN, BY_EDITOR, RETRIED, Entry, News, Page, Sought
+from bot.core.posting.posts import REPEATS_AFTER_UNKNOWN
 from bot.storage.audiences import IS_WANTED
 from bot.storage.database import reading, writing
 from bot.storage.marks import PAUSED, read_mark

@@ -20,11 +20,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.planning import Planned
-from bot.core.ports import Audience, Due, Told
-from bot.core.posts import Post, State, Step
-from bot.core.requests import ChatKey
-from bot.core.story import Event, Story
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.ledger import Audience, Due, Told
+from bot.core.posting.planning import Planned
+from bot.core.posting.posts import Post, State, Step
+from bot.core.stories.story import Event, Story
 from bot.storage.audiences import TIMING, audience_of, chosen, people, settled, subscribers, timing_of
 from bot.storage.changes import note_erasure
 from bot.storage.chats import move_chat

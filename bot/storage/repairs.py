@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.posts import RETRACTION, Post, State
-from bot.core.repairs import RepairStep, Shown
+from bot.core.posting.posts import RETRACTION, Post, State
+from bot.core.posting.repairs import RepairStep, Shown
 from bot.storage.chats import move_chat
 from bot.storage.database import insert, reading, writing
 from bot.storage.losses import set_aside

@@ -6,7 +6,7 @@ import structlog
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.story import Story, restore_story
+from bot.core.stories.story import Story, restore_story
 from bot.storage.database import insert, reading, writing
 from bot.storage.tables import snapshots
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.requests import ChatKey, ChatSettings, Reminder
-from bot.core.subscribers import Subscriber
+from bot.core.posting.chats import ChatKey, ChatSettings, Reminder
+from bot.core.posting.subscribers import Subscriber
 from bot.storage.database import reading
 from bot.storage.tables import chats, reminders, subscriptions
 

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from sqlalchemy import insert, text
 
-from bot.core.library import Library
-from bot.core.planning import Timing, due
+from bot.core.posting.planning import Timing, due
+from bot.core.stories.library import Library
 from bot.scheduler.fan_out import FanOut
 from bot.storage.database import open_database, writing
 from bot.storage.posts import SqlPostLedger

@@ -23,7 +23,7 @@ from statistics import median, quantiles
 import httpx
 from sqlalchemy import insert
 
-from bot.core.posts import Step
+from bot.core.posting.posts import Step
 from bot.newsroom.newsroom import Newsroom
 from bot.storage.database import open_database, writing
 from bot.storage.posts import SqlPostLedger

@@ -20,13 +20,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from structlog.testing import capture_logs
 
 from bot.catalogues import Catalogues
-from bot.core.desk import Desk
+from bot.core.asking.desk import Desk
+from bot.core.asking.requests import Request
 from bot.core.errors import StorageUnavailable
-from bot.core.invocations import Invocation
-from bot.core.library import Library
-from bot.core.pacing import Pace
-from bot.core.planning import Timing, due
-from bot.core.requests import ChatKey, Request
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.pacing import Pace
+from bot.core.posting.planning import Timing, due
+from bot.core.stories.library import Library
+from bot.core.wording.invocations import Invocation
 from bot.delivery.courier import Courier
 from bot.delivery.drafts import Drafts
 from bot.scheduler.fan_out import FanOut

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text as sql
 
-from bot.core.cards import Card
+from bot.core.wording.cards import Card
 from bot.storage.database import writing
 from tests.asking import text
 from tests.delivery.house import A_WEEK_BEFORE, THAT_MORNING, THE_DAY_BEFORE, House

@@ -11,8 +11,8 @@ import pytest
 from sqlalchemy import Connection, event
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.outcomes import Rejected
-from bot.core.posts import Post
+from bot.core.posting.outcomes import Rejected
+from bot.core.posting.posts import Post
 from bot.storage import sqlite
 from tests.delivery.house import A_WEEK_BEFORE, CHAT, OTHER, START, House
 from tests.waiting import hang_guard

@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.library import Library
-from bot.core.pacing import AHEAD_S, Pace, Room, Span
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.pacing import AHEAD_S, Pace, Room, Span
+from bot.core.stories.library import Library
 from tests.delivery.house import A_WEEK_BEFORE, CHAT, EVENT, START, House
 from tests.stories import harbour
 

@@ -10,16 +10,16 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.catalogues import Catalogues
-from bot.core.cards import Card
 from bot.core.errors import StorageUnavailable
-from bot.core.library import Library
-from bot.core.outcomes import Deleted, EditOutcome, Gone, NotSent, RetryLater, SendOutcome, Sent, Unchangeable
-from bot.core.planning import Planned, Timing, due
-from bot.core.ports import Audience
-from bot.core.posts import CHANGE, Post, Step
-from bot.core.repairs import RepairStep
-from bot.core.requests import ChatKey, ChatSettings
-from bot.core.story import Story
+from bot.core.posting.chats import ChatKey, ChatSettings
+from bot.core.posting.ledger import Audience
+from bot.core.posting.outcomes import Deleted, EditOutcome, Gone, NotSent, RetryLater, SendOutcome, Sent, Unchangeable
+from bot.core.posting.planning import Planned, Timing, due
+from bot.core.posting.posts import CHANGE, Post, Step
+from bot.core.posting.repairs import RepairStep
+from bot.core.stories.library import Library
+from bot.core.stories.story import Story
+from bot.core.wording.cards import Card
 from bot.delivery.repairing import Repairer, Turn
 from bot.scheduler.fan_out import FanOut
 from bot.scheduler.outdated import Outdated

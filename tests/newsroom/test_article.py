@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.dates import EdtfDate
 from bot.core.errors import SettingsError
+from bot.core.stories.dates import EdtfDate
 from bot.newsroom.article import check_against_article
 from bot.newsroom.checking import check_bytes
 from bot.newsroom.datelines import date_problem

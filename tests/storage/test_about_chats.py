@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Integer, Table, Text, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import writing
 from bot.storage.tables import Moment, chats, metadata

@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 from sqlalchemy.ext.asyncio import AsyncEngine
 from structlog.testing import capture_logs
 
-from bot.core import quotas
 from bot.core.errors import QuotaReached, StorageUnavailable
-from bot.core.ports import ChatStore
-from bot.core.quotas import MOST_LEADS, MOST_REMINDERS, MOST_SUBSCRIPTIONS
-from bot.core.requests import EVERY_STORY, ChatKey, ChatSettings, Reminder
+from bot.core.posting import quotas
+from bot.core.posting.chats import EVERY_STORY, ChatKey, ChatSettings, ChatStore, Reminder
+from bot.core.posting.quotas import MOST_LEADS, MOST_REMINDERS, MOST_SUBSCRIPTIONS
 from bot.storage.chats import SqlChatStore
 from bot.storage.memory import MemoryChatStore
 from tests.storage.conftest import DATABASES

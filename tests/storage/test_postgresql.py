@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import SettingsError, StorageUnavailable
-from bot.core.requests import ChatKey, ChatSettings
+from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import beside, open_database, writing
 from bot.storage.schema import migrate

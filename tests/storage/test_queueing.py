@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from structlog.testing import capture_logs
 
 from bot.core.errors import StorageUnavailable
-from bot.core.requests import ChatKey, ChatSettings
+from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.storage import sqlite
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import open_database, reading, writing

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import SettingsError
-from bot.core.requests import ChatKey, ChatSettings
+from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import is_there, writing
 from bot.storage.schema import is_ready, migrate

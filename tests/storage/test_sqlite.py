@@ -11,8 +11,8 @@ from sqlalchemy import event, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import SettingsError
-from bot.core.posts import Post, Step
-from bot.core.requests import ChatKey, Reminder
+from bot.core.posting.chats import ChatKey, Reminder
+from bot.core.posting.posts import Post, Step
 from bot.storage.chats import SqlChatStore
 from bot.storage.posts import SqlPostLedger
 from bot.storage.schema import migrate

@@ -8,7 +8,7 @@ from typing import Any
 import discord
 import structlog
 
-from bot.core.desk import Desk
+from bot.core.asking.desk import Desk
 from bot.platforms.discord.commands import CommandTree, slash_commands
 from bot.platforms.discord.components import Pressed
 from bot.platforms.discord.interactions import FrontOffice

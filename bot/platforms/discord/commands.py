@@ -7,8 +7,8 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.core.commands import COMMANDS, Command, Parameter
-from bot.core.language import Language
+from bot.core.asking.commands import COMMANDS, Command, Parameter
+from bot.core.wording.language import Language
 from bot.platforms.discord.interactions import FrontOffice
 
 Interaction = discord.Interaction[Any]

@@ -9,11 +9,11 @@ import discord
 import structlog
 from discord import app_commands
 
-from bot.core.cards import Card
-from bot.core.commands import BY_NAME, Command, Parameter
-from bot.core.desk import Desk
+from bot.core.asking.commands import BY_NAME, Command, Parameter
+from bot.core.asking.desk import Desk
 from bot.core.errors import NewspegError
-from bot.core.invocations import Invocation
+from bot.core.wording.cards import Card
+from bot.core.wording.invocations import Invocation
 from bot.platforms.discord.fitting import shorten
 from bot.platforms.discord.markdown import one_line
 from bot.platforms.discord.origin import chat_of, locale_of, reply_edits, request_of

@@ -9,9 +9,9 @@ from typing import Any
 import discord
 import structlog
 
-from bot.core.cards import Card
 from bot.core.errors import NewspegError
-from bot.core.outcomes import (
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.outcomes import (
     Deleted,
     EditOutcome,
     FindOutcome,
@@ -26,8 +26,8 @@ from bot.core.outcomes import (
     Unchangeable,
     Unknown,
 )
-from bot.core.ports import Clock
-from bot.core.requests import ChatKey
+from bot.core.stories.library import Clock
+from bot.core.wording.cards import Card
 from bot.platforms.discord import custom_ids, endpoints
 from bot.platforms.discord.errors import FAILURES, Outcome, outcome_of
 from bot.platforms.discord.origin import PERSON

@@ -5,7 +5,7 @@ import re
 
 import discord
 
-from bot.core.desk import Desk
+from bot.core.asking.desk import Desk
 from bot.core.errors import NewspegError, PlatformUnavailable
 from bot.platforms.discord import endpoints
 from bot.platforms.discord.client import NewspegClient

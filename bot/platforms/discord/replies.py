@@ -5,7 +5,7 @@ from typing import Any
 
 import discord
 
-from bot.core.cards import Attachment, Card
+from bot.core.wording.cards import Attachment, Card
 from bot.platforms.discord.rendering import Payload, render
 
 

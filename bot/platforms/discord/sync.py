@@ -6,7 +6,7 @@ from typing import Any
 import structlog
 from discord import app_commands
 
-from bot.core.outcomes import Gone, Rejected, RetryLater
+from bot.core.posting.outcomes import Gone, Rejected, RetryLater
 from bot.platforms.discord.errors import outcome_of
 
 # What Discord sends back besides is its own: ids, versions, defaults.

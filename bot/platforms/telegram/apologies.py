@@ -8,7 +8,7 @@ from telegram import Bot, CallbackQuery, MaybeInaccessibleMessage, Message, Repl
 from telegram.constants import ChatType
 from telegram.ext import CallbackContext
 
-from bot.core.desk import Desk
+from bot.core.asking.desk import Desk
 from bot.platforms.telegram.errors import is_our_fault, record
 from bot.platforms.telegram.patience import Patience
 from bot.platforms.telegram.questions import question

@@ -15,8 +15,8 @@ from telegram.error import (
 )
 
 from bot.core.errors import BadToken, NewspegError, PlatformUnavailable
-from bot.core.outcomes import Deleted, Gone, Moved, NotSent, Rejected, RetryLater, Sent, Unchangeable, Unknown
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.outcomes import Deleted, Gone, Moved, NotSent, Rejected, RetryLater, Sent, Unchangeable, Unknown
 from bot.platforms.telegram.patience import wait_asked
 from bot.platforms.telegram.transport import NeverLeft
 

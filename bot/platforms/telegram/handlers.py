@@ -16,13 +16,14 @@ from telegram.ext import (
     filters,
 )
 
-from bot.core.cards import Card
-from bot.core.commands import BY_NAME
-from bot.core.desk import Desk, Hit
+from bot.core.asking.commands import BY_NAME
+from bot.core.asking.desk import Desk, Hit
+from bot.core.asking.requests import Request
 from bot.core.errors import NewspegError
-from bot.core.invocations import Invocation
-from bot.core.ports import Clock
-from bot.core.requests import ChatKey, Request
+from bot.core.posting.chats import ChatKey
+from bot.core.stories.library import Clock
+from bot.core.wording.cards import Card
+from bot.core.wording.invocations import Invocation
 from bot.platforms.telegram.apologies import Apologies
 from bot.platforms.telegram.elsewhere import acting_in, in_the_name_of, may_post_now, pressed_in
 from bot.platforms.telegram.inline import articles

@@ -7,9 +7,9 @@ rewrites a message for everyone.
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from bot.core.cards import Action, Card
-from bot.core.commands import BY_NAME
-from bot.core.invocations import Invocation
+from bot.core.asking.commands import BY_NAME
+from bot.core.wording.cards import Action, Card
+from bot.core.wording.invocations import Invocation
 from bot.platforms.telegram.markup import one_line
 
 Button = dict[str, Any]

@@ -15,8 +15,8 @@ from telegram import (
 )
 from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
 
-from bot.core.commands import COMMANDS, Command
-from bot.core.language import Language
+from bot.core.asking.commands import COMMANDS, Command
+from bot.core.wording.language import Language
 from bot.platforms.telegram.patience import wait_asked
 from bot.waiting import Sleep, keep_trying
 

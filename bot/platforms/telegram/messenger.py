@@ -8,9 +8,9 @@ from typing import Any
 from telegram import Bot, Message, ReplyParameters
 from telegram.request import BaseRequest
 
-from bot.core.cards import Card
-from bot.core.outcomes import EditOutcome, NotSent, RetryLater, SendOutcome, Sent
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.outcomes import EditOutcome, NotSent, RetryLater, SendOutcome, Sent
+from bot.core.wording.cards import Card
 from bot.platforms.telegram.errors import must_say_who_it_is, outcome_of, outcome_of_edit, outcome_of_opening
 from bot.platforms.telegram.keyboards import asking, shared
 from bot.platforms.telegram.rendering import as_one, render

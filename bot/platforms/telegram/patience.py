@@ -10,7 +10,7 @@ from typing import TypeVar
 import structlog
 from telegram.error import RetryAfter, TelegramError
 
-from bot.core.pacing import Pace
+from bot.core.posting.pacing import Pace
 from bot.waiting import until_either
 
 log = structlog.get_logger()

@@ -7,10 +7,10 @@ from telegram.error import TelegramError
 from telegram.ext import ApplicationBuilder
 from telegram.request import BaseRequest
 
-from bot.core.desk import Desk
+from bot.core.asking.desk import Desk
 from bot.core.errors import NewspegError
-from bot.core.pacing import Pace
-from bot.core.ports import Clock
+from bot.core.posting.pacing import Pace
+from bot.core.stories.library import Clock
 from bot.platforms.telegram.errors import must_say_who_it_is, refused, why_it_ended
 from bot.platforms.telegram.handlers import App, Handlers
 from bot.platforms.telegram.menu import register_menu

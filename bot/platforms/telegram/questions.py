@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from telegram import CallbackQuery, MaybeInaccessibleMessage, Message
 from telegram.constants import ChatType
 
-from bot.core.commands import BY_NAME
-from bot.core.invocations import Invocation
-from bot.core.requests import ChatKey
+from bot.core.asking.commands import BY_NAME
+from bot.core.posting.chats import ChatKey
+from bot.core.wording.invocations import Invocation
 from bot.platforms.telegram.keyboards import is_about_the_chat
 
 PLATFORM = "telegram"

@@ -14,7 +14,7 @@ from telegram import (
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
-from bot.core.cards import Card
+from bot.core.wording.cards import Card
 from bot.platforms.telegram.keyboards import Buttons, asking, shared
 from bot.platforms.telegram.patience import Patience
 from bot.platforms.telegram.questions import topic_of

@@ -5,9 +5,9 @@ from collections.abc import AsyncGenerator, Iterable
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 
-from bot.core.commands import BY_NAME, COMMANDS, Command
-from bot.core.desk import Desk
-from bot.core.requests import ChatKey
+from bot.core.asking.commands import BY_NAME, COMMANDS, Command
+from bot.core.asking.desk import Desk
+from bot.core.posting.chats import ChatKey
 
 
 class DeskCompleter(Completer):

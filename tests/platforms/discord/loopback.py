@@ -5,9 +5,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 from bot.catalogues import Catalogues
-from bot.core.cards import Card
-from bot.core.desk import Desk
-from bot.core.requests import ChatKey, ChatSettings, Request
+from bot.core.asking.desk import Desk
+from bot.core.asking.requests import Request
+from bot.core.posting.chats import ChatKey, ChatSettings
+from bot.core.wording.cards import Card
 from bot.platforms.discord import DiscordPlatform
 from bot.waiting import Sleep
 from tests.asking import Asker

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 import pytest
 import simcord
 
-from bot.core.commands import BY_NAME, COMMANDS, Command
-from bot.core.requests import ChatKey, Request
+from bot.core.asking.commands import BY_NAME, COMMANDS, Command
+from bot.core.asking.requests import Request
+from bot.core.posting.chats import ChatKey
 from bot.platforms.discord.client import NewspegClient
 from tests.platforms.discord.conftest import Newsroom
 from tests.platforms.discord.reading import shown

@@ -4,9 +4,9 @@ import asyncio
 
 import structlog
 
-from bot.core.cards import Action, Card, Paragraph
-from bot.core.invocations import Invocation
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
+from bot.core.wording.cards import Action, Card, Paragraph
+from bot.core.wording.invocations import Invocation
 from bot.platforms.discord import endpoints
 from bot.platforms.discord.client import NewspegClient
 from tests.platforms.discord.loopback import PatientDesk, serving

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.core.commands import COMMANDS
+from bot.core.asking.commands import COMMANDS
 from bot.platforms.telegram.menu import register_menu
 from tests.fakes.telegram import Answer
 from tests.fakes.telegram_api import BAD_GATEWAY, BLOCKED, failure, success, too_many_requests

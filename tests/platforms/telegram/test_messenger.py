@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 from telegram.error import NetworkError, TimedOut
 
-from bot.core.cards import Action, Card, Paragraph
-from bot.core.invocations import Invocation
-from bot.core.outcomes import (
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.outcomes import (
     Deleted,
     EditOutcome,
     Gone,
@@ -23,7 +22,8 @@ from bot.core.outcomes import (
     Unchangeable,
     Unknown,
 )
-from bot.core.requests import ChatKey
+from bot.core.wording.cards import Action, Card, Paragraph
+from bot.core.wording.invocations import Invocation
 from bot.platforms.telegram import TelegramMessenger
 from bot.platforms.telegram.transport import NeverLeft
 from tests.fakes.telegram import Answer, FakeTelegram

@@ -10,9 +10,9 @@ import pytest
 from structlog.testing import capture_logs
 from telegram import Bot
 
+from bot.core.asking.platform import Platform
 from bot.core.errors import BadToken, PlatformUnavailable
-from bot.core.ports import Platform
-from bot.core.requests import ChatKey, ChatSettings
+from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.platforms.telegram import TelegramPlatform, polling
 from bot.platforms.telegram.parsing import UpdatesRequest
 from bot.platforms.telegram.polling import Poller

@@ -3,7 +3,7 @@
 import pytest
 from telegram import Update
 
-from bot.core.requests import ChatSettings
+from bot.core.posting.chats import ChatSettings
 from bot.platforms.telegram import TelegramPlatform, telegram_pace
 from bot.platforms.telegram.patience import Patience
 from tests.asking import Asker

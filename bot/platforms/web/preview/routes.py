@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from bot.core.commands import BY_NAME, COMMANDS, Command
+from bot.core.asking.commands import BY_NAME, COMMANDS, Command
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.preview.discord import DiscordPane
 from bot.platforms.web.preview.questions import Option, Pressed, Question, Said, SlashCommand

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.core.commands import BY_NAME, Command, Parameter
+from bot.core.asking.commands import BY_NAME, Command, Parameter
 from bot.platforms.web.preview.chats import CHATS, Platform
 from bot.platforms.web.preview.questions import Option
 from bot.platforms.web.preview.studio import Seat

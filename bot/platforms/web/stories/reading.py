@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.answers.events import event_blocks, is_past, status
-from bot.core.answers.parts import cite, fact_item
-from bot.core.answers.quotes import quote_block
-from bot.core.calendar import fits_calendar
-from bot.core.cards import Block, Item, Paragraph, Quote
-from bot.core.language import Language
-from bot.core.story import Entity, Event, Fact, Story
-from bot.core.voice import Voice
+from bot.core.stories.calendar import fits_calendar
+from bot.core.stories.story import Entity, Event, Fact, Story
+from bot.core.wording.cards import Block, Item, Paragraph, Quote
+from bot.core.wording.events import event_blocks, is_past, status
+from bot.core.wording.language import Language
+from bot.core.wording.quotations import quote_block
+from bot.core.wording.statements import cite, fact_item
+from bot.core.wording.voice import Voice
 
 _KINDS = {"person": "People", "organisation": "Organisations", "place": "Places", "thing": "Things"}
 
