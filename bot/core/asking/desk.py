@@ -3,39 +3,18 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from bot.core.asking.answers import ABOUT_THE_CHAT, FROM_A_STORY
-from bot.core.asking.answers.about import (
-    apology,
-    no_story,
-    not_allowed,
-    not_reached,
-    offer,
-    somebody_elses,
-    too_old,
-    unknown_command,
-)
-from bot.core.asking.answers.stories import no_such_story
-from bot.core.asking.commands import BY_NAME, Suggest
-from bot.core.asking.inquiry import (
-    Change,
-    Choose,
-    Erase,
-    Inquiry,
-    Remind,
-    See,
-    Subscribe,
-    Unremind,
-    Unsubscribe,
-    take_apart,
-)
+from bot.core.asking.answers.about import START, apology, not_allowed, offer, somebody_elses, too_old
+from bot.core.asking.command import AnyCommand, Argument, Suggest
+from bot.core.asking.commands import BY_NAME, unknown_command
+from bot.core.asking.inquiry import Change, Inquiry
 from bot.core.asking.requests import Request
 from bot.core.asking.suggestions import Suggestion, suggest
 from bot.core.errors import QuotaReached, StorageUnavailable
-from bot.core.posting.chats import ChatKey, ChatSettings, ChatStore, Reminder
+from bot.core.posting.chats import ChatKey, ChatSettings, ChatStore
 from bot.core.stories.library import Clock, Shelf
 from bot.core.wording.cards import Card, Item, Paragraph, Quote, plain
 from bot.core.wording.invocations import Invocation, ask
-from bot.core.wording.language import Language, Languages
+from bot.core.wording.language import Languages
 
 _MOST_HITS = 20
 _LONGEST_SNIPPET = 120
@@ -74,47 +53,42 @@ class Desk:
 
         Raises StorageUnavailable if it is about what the chat has chosen, and that cannot be read or written now.
         """
-        invocation = _followed(request.invocation)
-        command = BY_NAME.get(invocation.command)
-        person = request.person if command and command.personal else None
-        settings = await self._settings(person or request.chat, invocation)
-        inquiry = self._inquire(request.invocation, settings, request.locale, request.may_manage)
-        inquiry = replace(
-            inquiry,
-            can_post=request.can_post,
-            lacks=request.lacks,
-            knows_person=person is not None,
-            only_reads=request.only_reads or invocation is not request.invocation,
-        )
-        is_private = request.person == request.chat
-        outcome = _answer(await self._with_stored(inquiry, request.chat, person, is_private))
+        request = _followed(request)
+        command = BY_NAME.get(request.invocation.command)
+        inquiry = self._inquire(request, await self._settings(request, command))
+        if command is None:
+            return unknown_command(inquiry)
+        outcome: Card | Change = command.answer(inquiry, await command.learn(inquiry, self._chats))
         if isinstance(outcome, Card):
             return outcome
-        if outcome.is_for_managers and not request.may_manage:
+        if command.for_managers and not request.may_manage:
             return not_allowed(inquiry.language)
-        if inquiry.only_reads:
-            return somebody_elses(inquiry.language, invocation)
+        if request.only_reads:
+            return somebody_elses(inquiry.language, request.invocation)
         try:
-            return await self._change(request, outcome, inquiry.language)
+            instead = await outcome.effect.apply(inquiry, self._chats)
         except QuotaReached:
             if outcome.refusal is None:
                 raise
             return outcome.refusal
+        if outcome.plans and instead is None:
+            self._changed()
+        return instead or outcome.card
 
     async def suggest(
         self, chat: ChatKey, source: Suggest, typed: str, values: Mapping[str, str], locale: str | None = None
     ) -> list[Suggestion]:
         """At most 25 values for a parameter that is being typed; `values` are the command's other parameters so far."""
-        settings = await self._settings(chat)
-        inquiry = self._inquire(Invocation("summary", values.get("story", "")), settings, locale)
+        request = Request(Invocation("summary", values.get("story", "")), chat, locale)
+        inquiry = self._inquire(request, await self._settings(request, None))
         return suggest(replace(inquiry, text=typed), source, values)
 
     async def search(self, chat: ChatKey, text: str, locale: str | None = None) -> list[Hit]:
         """At most 20 cards for a few words, the best first; for none, the story's own."""
-        settings = await self._settings(chat)
-        inquiry = self._inquire(Invocation.of("who", text), settings, locale)
-        invocations = _hits(inquiry)[:_MOST_HITS]
-        cards = [(each, _answer(self._inquire(each, settings, locale))) for each in invocations]
+        request = Request(Invocation.of("who", text), chat, locale)
+        settings = await self._settings(request, None)
+        invocations = _hits(self._inquire(request, settings))[:_MOST_HITS]
+        cards = [(each, self._card(replace(request, invocation=each), settings)) for each in invocations]
         return [Hit(each, card, _snippet(card)) for each, card in cards if isinstance(card, Card)]
 
     async def move(self, chat: ChatKey, to: ChatKey) -> None:
@@ -123,7 +97,7 @@ class Desk:
 
     def offer(self, chat: str, locale: str | None = None) -> Card:
         """For whoever let the bot post in a chat of this name."""
-        return offer(self._inquire(Invocation("subscribe"), ChatSettings(), locale), chat)
+        return offer(self._languages.get(locale), self._shelf().newest, chat)
 
     def apology(self, locale: str | None = None) -> Card:
         """For a reader whose question broke something; it needs nothing that can break."""
@@ -137,101 +111,47 @@ class Desk:
         """For a button whose data this bot does not understand."""
         return too_old(self._languages.get(locale))
 
-    async def _with_stored(self, inquiry: Inquiry, chat: ChatKey, person: ChatKey | None, is_private: bool) -> Inquiry:
-        """With what is stored about the chat and the person, as far as the command is about that."""
-        command = BY_NAME.get(inquiry.invocation.command)
-        if command is None:
-            return inquiry
-        reminded = person or (chat if command.about_posts and is_private else None)
-        if command.about_posts:
-            inquiry = replace(inquiry, subscriptions=await self._chats.subscriptions(chat))
-        if reminded:
-            inquiry = replace(inquiry, reminders=await self._chats.reminders(reminded))
-        if inquiry.subscriptions or inquiry.reminders:
-            asking = {chat, reminded or chat}
-            inquiry = replace(inquiry, set_aside=any([await self._chats.is_set_aside(each) for each in asking]))
-        if command.about_news and inquiry.story:
-            inquiry = replace(inquiry, seen=await self._chats.seen(chat, inquiry.story.slug))
-        return inquiry
+    def _card(self, request: Request, settings: ChatSettings) -> Card | Change:
+        """The answer of a command that has nothing to learn."""
+        answered: Card | Change = BY_NAME[request.invocation.command].answer(self._inquire(request, settings), None)
+        return answered
 
-    async def _settings(self, chat: ChatKey, invocation: Invocation | None = None) -> ChatSettings:
-        """The chat's settings; the defaults while they cannot be read, as far as a question is only about a story."""
+    async def _settings(self, request: Request, command: AnyCommand | None) -> ChatSettings:
+        """The settings of whom it is about; the defaults while they cannot be read, as far as stories are asked."""
+        about_person = command is not None and command.about == "person" and request.person is not None
         try:
-            return await self._chats.load(chat)
+            return await self._chats.load(request.person if about_person and request.person else request.chat)
         except StorageUnavailable:
-            command = BY_NAME.get(invocation.command) if invocation else None
-            if command and (command.changes_chat or command.about_posts or command.personal):
+            if command and command.about != "stories":
                 raise
             return ChatSettings()
 
-    async def _change(self, request: Request, change: Change, say: Language) -> Card:
-        match change.deed:
-            case Choose(changes):
-                await self._chats.change(request.chat, changes)
-            case Erase():
-                await self._chats.forget(request.chat)
-            case Subscribe(story):
-                await self._chats.subscribe(request.chat, story, self._clock(), request.by)
-            case Unsubscribe(story):
-                await self._chats.unsubscribe(request.chat, story)
-            case Remind(reminder):
-                return await self._remind(request, reminder, change.card, say)
-            case Unremind(reminders) if request.person:
-                await self._chats.unremind(request.person, reminders)
-            case See(story):
-                await self._chats.see(request.chat, story)
-        if not isinstance(change.deed, See):
-            self._changed()
-        return change.card
-
-    async def _remind(self, request: Request, reminder: Reminder, card: Card, say: Language) -> Card:
-        """Store it first, so that a crash loses nothing; confirm it where it will be posted, as that may be refused."""
-        assert request.person
-        await self._chats.remind(request.person, reminder, self._clock())
-        refused = await request.reach(card) if request.reach else None
-        if refused is not None:
-            await self._chats.unremind(request.person, [reminder])
-            return not_reached(say)
-        self._changed()
-        return card
-
-    def _inquire(
-        self, invocation: Invocation, settings: ChatSettings, locale: str | None, may_manage: bool = False
-    ) -> Inquiry:
-        library = self._shelf()
-        invocation = _followed(invocation)
-        argument = take_apart(invocation.command, invocation.argument)
+    def _inquire(self, request: Request, settings: ChatSettings) -> Inquiry:
+        library, invocation = self._shelf(), request.invocation
+        command = BY_NAME.get(invocation.command)
+        argument = command.take_apart(invocation.argument) if command else Argument(None, invocation.argument, 1)
         return Inquiry(
-            invocation=invocation,
+            request,
+            story=library.story(argument.slug or settings.story) or (None if argument.slug else library.newest),
+            library=library,
+            language=self._languages.get(settings.language, request.locale),
+            now=self._clock(),
             text=argument.text,
             page=argument.page,
-            story=library.story(argument.slug or settings.story) or (None if argument.slug else library.newest),
             slug=argument.slug,
-            library=library,
-            language=self._languages.get(settings.language, locale),
             settings=settings,
-            may_manage=may_manage,
             tags=tuple(self._languages.tags),
-            now=self._clock(),
         )
 
 
-def _followed(invocation: Invocation) -> Invocation:
+def _followed(request: Request) -> Request:
     """Where a deep link leads: `/start who-dodik` asks `/who dodik`; a link only reads, whoever made it."""
-    linked = Invocation.linked(invocation.argument) if invocation.command == "start" else None
+    asked = request.invocation
+    linked = Invocation.linked(asked.argument) if asked.command == START.name else None
     command = BY_NAME.get(linked.command) if linked else None
-    return linked if linked and command and not command.changes_chat else invocation
-
-
-def _answer(inquiry: Inquiry) -> Card | Change:
-    command = inquiry.invocation.command
-    if command in ABOUT_THE_CHAT:
-        return ABOUT_THE_CHAT[command](inquiry)
-    if command not in BY_NAME:
-        return unknown_command(inquiry)
-    if inquiry.story:
-        return FROM_A_STORY[command](inquiry, inquiry.story)
-    return no_such_story(inquiry, inquiry.slug) if inquiry.slug and inquiry.library.stories else no_story(inquiry)
+    if linked is None or command is None or command.for_managers:
+        return request
+    return replace(request, invocation=linked, only_reads=True)
 
 
 def _hits(inquiry: Inquiry) -> list[Invocation]:

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from bot.core.asking.answers.parts import MOST_CHOICES
 from bot.core.asking.answers.reminders import OFFERED
 from bot.core.asking.answers.settings import SETTINGS, setting_values
-from bot.core.asking.commands import Suggest
+from bot.core.asking.command import Suggest
 from bot.core.asking.inquiry import Inquiry
 from bot.core.stories.spelling import normalise
 from bot.core.stories.story import Story

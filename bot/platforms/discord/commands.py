@@ -7,7 +7,8 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.core.asking.commands import COMMANDS, Command, Parameter
+from bot.core.asking.command import AnyCommand, Parameter
+from bot.core.asking.commands import COMMANDS
 from bot.core.wording.language import Language
 from bot.platforms.discord.interactions import FrontOffice
 
@@ -36,7 +37,7 @@ def slash_commands(office: FrontOffice) -> Iterator[app_commands.Command[Any, ..
         yield _slash_command(office, command)
 
 
-def _slash_command(office: FrontOffice, command: Command) -> app_commands.Command[Any, ..., None]:
+def _slash_command(office: FrontOffice, command: AnyCommand) -> app_commands.Command[Any, ..., None]:
     say = Language().gettext
     slash: app_commands.Command[Any, ..., None] = app_commands.Command(
         name=command.name, description=say(command.description), callback=_callback(office, command)
@@ -47,7 +48,7 @@ def _slash_command(office: FrontOffice, command: Command) -> app_commands.Comman
     return slash
 
 
-def _callback(office: FrontOffice, command: Command) -> Any:
+def _callback(office: FrontOffice, command: AnyCommand) -> Any:
     async def answer(interaction: Interaction, **values: str | int | None) -> None:
         await office.answer_command(interaction, command, values)
 
@@ -57,7 +58,7 @@ def _callback(office: FrontOffice, command: Command) -> Any:
     return app_commands.describe(**descriptions)(answer)
 
 
-def _signature(command: Command) -> inspect.Signature:
+def _signature(command: AnyCommand) -> inspect.Signature:
     first = inspect.Parameter("interaction", inspect.Parameter.POSITIONAL_ONLY)
     return inspect.Signature([first, *map(_option, command.parameters)])
 

@@ -9,7 +9,8 @@ import discord
 import structlog
 from discord import app_commands
 
-from bot.core.asking.commands import BY_NAME, Command, Parameter
+from bot.core.asking.command import AnyCommand, Parameter
+from bot.core.asking.commands import BY_NAME
 from bot.core.asking.desk import Desk
 from bot.core.errors import NewspegError
 from bot.core.wording.cards import Card
@@ -38,7 +39,7 @@ class FrontOffice:
         self._under_way: set[asyncio.Task[Any]] = set()
 
     async def answer_command(
-        self, interaction: Interaction, command: Command, values: Mapping[str, str | int | None]
+        self, interaction: Interaction, command: AnyCommand, values: Mapping[str, str | int | None]
     ) -> None:
         """A slash command."""
         reply = Reply(interaction, ephemeral=command.private)

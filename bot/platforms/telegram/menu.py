@@ -15,14 +15,15 @@ from telegram import (
 )
 from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
 
-from bot.core.asking.commands import COMMANDS, Command
+from bot.core.asking.command import AnyCommand
+from bot.core.asking.commands import COMMANDS
 from bot.core.wording.language import Language
 from bot.platforms.telegram.patience import wait_asked
 from bot.waiting import Sleep, keep_trying
 
 log = structlog.get_logger()
 
-_FOR_READERS = [command for command in COMMANDS if not command.changes_chat]
+_FOR_READERS = [command for command in COMMANDS if not command.for_managers]
 
 
 async def register_menu(bot: Bot, sleep: Sleep = asyncio.sleep) -> None:
@@ -51,7 +52,7 @@ async def _attempt(bot: Bot) -> float | None:
     return None
 
 
-async def _register(bot: Bot, scope: BotCommandScope, commands: Iterable[Command]) -> None:
+async def _register(bot: Bot, scope: BotCommandScope, commands: Iterable[AnyCommand]) -> None:
     language = Language()
     wanted = tuple(BotCommand(command.name, language.gettext(command.description)) for command in commands)
     if await bot.get_my_commands(scope) != wanted:

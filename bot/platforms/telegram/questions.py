@@ -73,7 +73,7 @@ def has_lost_its_topic(query: CallbackQuery, invocation: Invocation) -> bool:
 def is_stale(message: Message, invocation: Invocation, now: datetime) -> bool:
     """Whether nobody waits for the answer any more; what changes a chat or a person's reminders is never too late."""
     command = BY_NAME.get(invocation.command)
-    changes = command is not None and (command.changes_chat or command.personal)
+    changes = command is not None and (command.for_managers or command.about == "person")
     return now - message.date > STALE_AFTER and not changes
 
 

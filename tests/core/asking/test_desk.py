@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.catalogues import Catalogues
-from bot.core.asking.commands import COMMANDS, Suggest
+from bot.core.asking.command import Suggest
+from bot.core.asking.commands import COMMANDS
 from bot.core.errors import StorageUnavailable
 from bot.core.posting.chats import ChatSettings
 from bot.core.wording.invocations import Invocation

@@ -2,7 +2,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.asking.inquiry import take_apart
 from bot.core.wording.invocations import Invocation, ask, tidy
 from tests.stories import harbour
 
@@ -59,7 +58,6 @@ def test_a_button_means_the_same_after_any_journey(command: str, text: str, page
     assert Invocation.typed(str(invocation)) == invocation
     assert invocation.payload is not None
     assert Invocation.linked(invocation.payload) == invocation
-    assert take_apart(command, invocation.argument) == ("harbour", text, page)
 
 
 def test_what_a_link_cannot_carry_has_no_link() -> None:
@@ -68,33 +66,9 @@ def test_what_a_link_cannot_carry_has_no_link() -> None:
     assert Invocation("settings", "timezone Europe/Sarajevo").payload is not None
 
 
-@pytest.mark.parametrize(
-    ("command", "argument", "parts"),
-    [
-        ("facts", "safety 2", (None, "safety", 2)),
-        ("facts", "2", (None, "", 2)),
-        ("facts", "harbour/", ("harbour", "", 1)),
-        ("facts", "harbour/2", ("harbour", "", 2)),
-        ("who", "RFE/RL", (None, "RFE/RL", 1)),
-        ("summary", "harbour", ("harbour", "", 1)),
-        ("timeline", "harbour 2", ("harbour", "", 2)),
-        ("settings", "timezone Europe/Sarajevo", (None, "timezone Europe/Sarajevo", 1)),
-        ("facts", "0", (None, "", 1)),
-        ("facts", "2022", (None, "2022", 1)),
-        ("who", "World Cup 2022", (None, "World Cup 2022", 1)),
-        ("facts", "harbour/2022", ("harbour", "2022", 1)),
-        ("facts", "999", (None, "", 999)),
-        ("unheard", "a/b 2", (None, "a/b 2", 1)),
-    ],
-)
-def test_takes_an_argument_apart(command: str, argument: str, parts: tuple[str | None, str, int]) -> None:
-    assert take_apart(command, argument) == parts
-
-
 @given(st.text())
 def test_any_text_is_an_invocation_in_one_line(text: str) -> None:
     invocation = Invocation.said(text)
     assert tidy(invocation.argument) == invocation.argument
     assert "\n" not in str(invocation)
     assert Invocation.pressed(invocation.data) in (invocation, None)
-    take_apart(invocation.command, invocation.argument)

@@ -22,7 +22,7 @@ async def test_each_scope_gets_what_it_may_use(bench: Bench) -> None:
     everything = {command.name for command in COMMANDS}
     assert menus == {
         "all_private_chats": everything,
-        "all_group_chats": {command.name for command in COMMANDS if not command.changes_chat},
+        "all_group_chats": {command.name for command in COMMANDS if not command.for_managers},
         "all_chat_administrators": everything,
     }
 

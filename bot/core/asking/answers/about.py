@@ -1,18 +1,17 @@
 """What the bot says of itself: /start, /help, /privacy, and what it cannot do."""
 
-from rapidfuzz import process
-
 from bot.core.asking.answers.parts import echo
-from bot.core.asking.commands import BY_NAME, COMMANDS
+from bot.core.asking.command import N_, Command, nothing
 from bot.core.asking.inquiry import Inquiry
-from bot.core.wording.cards import Action, Card, Item, Note, Paragraph
+from bot.core.stories.story import Story
+from bot.core.wording.cards import Action, Card, Paragraph
 from bot.core.wording.invocations import Invocation
 from bot.core.wording.language import Language
 
 _FIRST_STEPS = ("summary", "facts", "who", "when", "timeline", "quotes")
 
 
-def answer_start(inquiry: Inquiry) -> Card:
+def _answer_start(inquiry: Inquiry, _: None) -> Card:
     """What the bot is, and the first things to ask."""
     say = inquiry.language
     blocks = [
@@ -31,26 +30,10 @@ def answer_start(inquiry: Inquiry) -> Card:
     blocks.append(
         Paragraph(say.line("Ask with a button, or type a name, such as /who {name}.", name=_example(inquiry)))
     )
-    return Card(say.gettext("Newspeg, a news bot"), tuple(blocks), actions=_first_steps(say) + _help(say))
+    return Card(say.gettext("Newspeg, a news bot"), tuple(blocks), actions=first_steps(say) + help_action(say))
 
 
-def answer_help(inquiry: Inquiry) -> Card:
-    """Every command with its description."""
-    say = inquiry.language
-    items = [
-        Item(say.line("{usage}: {description}", usage=command.usage, description=say.gettext(command.description)))
-        for command in COMMANDS
-    ]
-    hint = Note(
-        say.line(
-            "A story's name and a slash before the question ask another story: /facts {example}",
-            example=_scoped_example(inquiry),
-        )
-    )
-    return Card(say.gettext("What I can do"), (*items, hint), actions=_first_steps(say))
-
-
-def answer_privacy(inquiry: Inquiry) -> Card:
+def _answer_privacy(inquiry: Inquiry, _: None) -> Card:
     """What is stored, and how to erase it."""
     say = inquiry.language
     return Card(
@@ -77,35 +60,12 @@ def answer_privacy(inquiry: Inquiry) -> Card:
     )
 
 
-def unknown_command(inquiry: Inquiry) -> Card:
-    """For a command that there is not: the nearest that there is."""
-    say = inquiry.language
-    typed = inquiry.invocation.command
-    near = [name for name, _, _ in process.extract(typed, BY_NAME.keys(), limit=2, score_cutoff=60)]
-    return Card(
-        say.gettext("I do not know that command"),
-        (Paragraph(say.line("There is no /{command}.", command=echo(typed))),),
-        actions=tuple(Action(f"/{name}", Invocation(name)) for name in near) + _help(say),
-        private=True,
-    )
-
-
-def no_story(inquiry: Inquiry) -> Card:
-    """While nothing is published."""
-    say = inquiry.language
-    return Card(
-        say.gettext("No story yet"),
-        (Paragraph(say.line("The newsroom has not published a story here yet. Please come back later.")),),
-        private=True,
-    )
-
-
 def apology(say: Language) -> Card:
     """When something broke on our side."""
     return Card(
         say.gettext("That did not work"),
         (Paragraph(say.line("Something went wrong here, and it is on record. Please try again in a moment.")),),
-        actions=_help(say),
+        actions=help_action(say),
         private=True,
     )
 
@@ -130,9 +90,8 @@ def somebody_elses(say: Language, invocation: Invocation) -> Card:
     )
 
 
-def offer(inquiry: Inquiry, chat: str) -> Card:
+def offer(say: Language, story: Story | None, chat: str) -> Card:
     """For whoever made the bot an admin of a chat: it can be subscribed from here."""
-    say, story = inquiry.language, inquiry.library.newest
     text = say.line(
         "You let me post in “{chat}”. Shall I post reminders there before a story's dated events?", chat=chat
     )
@@ -155,12 +114,13 @@ def too_old(say: Language) -> Card:
     return Card(
         say.gettext("That button no longer works"),
         (Paragraph(say.line("It is from an older version of this bot. Please ask again.")),),
-        actions=_help(say),
+        actions=help_action(say),
         private=True,
     )
 
 
-def _first_steps(say: Language) -> tuple[Action, ...]:
+def first_steps(say: Language) -> tuple[Action, ...]:
+    """Buttons to the first things to ask."""
     labels = {
         "summary": say.gettext("Summary"),
         "facts": say.gettext("Facts"),
@@ -172,7 +132,8 @@ def _first_steps(say: Language) -> tuple[Action, ...]:
     return tuple(Action(labels[name], Invocation(name)) for name in _FIRST_STEPS)
 
 
-def _help(say: Language) -> tuple[Action, ...]:
+def help_action(say: Language) -> tuple[Action, ...]:
+    """The button to all commands."""
     return (Action(say.gettext("Help"), Invocation("help")),)
 
 
@@ -180,6 +141,5 @@ def _example(inquiry: Inquiry) -> str:
     return inquiry.story.entities[0].id if inquiry.story else "…"
 
 
-def _scoped_example(inquiry: Inquiry) -> str:
-    story = inquiry.story
-    return f"{story.slug}/{story.topics[0].id if story.topics else ''}" if story else "…"
+START = Command("start", N_("What this bot is and what it can do"), _answer_start, nothing)
+PRIVACY = Command("privacy", N_("What is stored about this chat"), _answer_privacy, nothing, private=True)

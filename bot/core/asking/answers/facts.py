@@ -2,7 +2,16 @@
 
 from collections.abc import Sequence
 
-from bot.core.asking.answers.parts import echo, found_elsewhere, page_actions, page_note, story_note, turn_to
+from bot.core.asking.answers.parts import (
+    echo,
+    found_elsewhere,
+    from_story,
+    page_actions,
+    page_note,
+    story_note,
+    turn_to,
+)
+from bot.core.asking.command import N_, PAGE, STORY, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Inquiry
 from bot.core.stories.spelling import normalise
 from bot.core.stories.story import Fact, Story
@@ -14,7 +23,7 @@ from bot.core.wording.statements import fact_item, facts_about, listed
 _PAGE_SIZE = 6
 
 
-def answer_facts(inquiry: Inquiry, story: Story) -> Card:
+def _answer_facts(inquiry: Inquiry, story: Story) -> Card:
     """All facts, or those about what was asked."""
     if not inquiry.text:
         return _facts_card(inquiry, story, inquiry.language.gettext("The facts"), story.facts)
@@ -82,3 +91,12 @@ def _nothing(inquiry: Inquiry, story: Story) -> Card:
 
 def _topics(story: Story) -> tuple[Action, ...]:
     return tuple(Action(topic.name, ask("facts", story, topic.id)) for topic in story.topics)
+
+
+FACTS = Command(
+    "facts",
+    N_("The facts, or those about one topic"),
+    from_story(_answer_facts),
+    nothing,
+    (STORY, Parameter("topic", N_("A topic or a name"), Suggest.TOPICS), PAGE),
+)

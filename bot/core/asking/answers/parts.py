@@ -1,14 +1,16 @@
 """What several answers are built from: citations, statements, pages, the note that dates the story."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from bot.core.asking.inquiry import Inquiry
+from rapidfuzz import process
+
+from bot.core.asking.inquiry import Change, Inquiry
 from bot.core.stories.library import EntityRef
 from bot.core.stories.story import Entity, Story
-from bot.core.wording.cards import Action, Note
-from bot.core.wording.invocations import ask
+from bot.core.wording.cards import Action, Card, Note, Paragraph
+from bot.core.wording.invocations import Invocation, ask
 from bot.core.wording.language import Language
 from bot.core.wording.statements import dateline
 
@@ -79,3 +81,42 @@ def entity_choice(story: Story, entity: Entity) -> Action:
 def echo(text: str) -> str:
     """What a reader typed, cut to where it can be recognised."""
     return text if len(text) <= 60 else text[:59] + "…"
+
+
+def no_story(inquiry: Inquiry) -> Card:
+    """While nothing is published."""
+    say = inquiry.language
+    return Card(
+        say.gettext("No story yet"),
+        (Paragraph(say.line("The newsroom has not published a story here yet. Please come back later.")),),
+        private=True,
+    )
+
+
+def no_such_story(inquiry: Inquiry, typed: str) -> Card:
+    """For a slug that is not, or no longer, published: those that come nearest."""
+    say = inquiry.language
+    slugs = [story.slug for story in inquiry.library.stories]
+    near = [slug for slug, _, _ in process.extract(typed, slugs, limit=3)]
+    stories = [story for slug in near if (story := inquiry.library.story(slug))]
+    return Card(
+        say.gettext("No such story"),
+        (Paragraph(say.line("No published story is called “{typed}”.", typed=echo(typed))),),
+        actions=(Action(say.gettext("All stories"), Invocation("stories")),),
+        choices=tuple(Action(story.headline, ask("summary", story)) for story in stories),
+        private=True,
+    )
+
+
+def from_story(answer: Callable[[Inquiry, Story], Card | Change]) -> Callable[[Inquiry, None], Card | Change]:
+    """The answer of a command that is answered from one story; without one it says so."""
+
+    def answered(inquiry: Inquiry, _: None) -> Card | Change:
+        return answer(inquiry, inquiry.story) if inquiry.story else without_story(inquiry)
+
+    return answered
+
+
+def without_story(inquiry: Inquiry) -> Card:
+    """There is no such story, or none at all."""
+    return no_such_story(inquiry, inquiry.slug) if inquiry.slug and inquiry.library.stories else no_story(inquiry)

@@ -2,7 +2,16 @@
 
 from collections.abc import Sequence
 
-from bot.core.asking.answers.parts import echo, found_elsewhere, page_actions, page_note, story_note, turn_to
+from bot.core.asking.answers.parts import (
+    echo,
+    found_elsewhere,
+    from_story,
+    page_actions,
+    page_note,
+    story_note,
+    turn_to,
+)
+from bot.core.asking.command import N_, PAGE, STORY, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Inquiry
 from bot.core.stories.story import Quotation, Story
 from bot.core.wording.cards import Action, Card, Paragraph
@@ -13,7 +22,7 @@ from bot.core.wording.statements import listed
 _PAGE_SIZE = 5
 
 
-def answer_quotes(inquiry: Inquiry, story: Story) -> Card:
+def _answer_quotes(inquiry: Inquiry, story: Story) -> Card:
     """All quotations, or one speaker's."""
     say = inquiry.language
     if not story.quotations:
@@ -59,3 +68,12 @@ def _silence(inquiry: Inquiry, story: Story) -> Card:
 
 def _speaker_choices(story: Story) -> tuple[Action, ...]:
     return tuple(Action(story.entity(speaker).name, ask("quotes", story, speaker)) for speaker in speakers(story))
+
+
+QUOTES = Command(
+    "quotes",
+    N_("Who said what, to whom"),
+    from_story(_answer_quotes),
+    nothing,
+    (STORY, Parameter("who", N_("Whose words"), Suggest.SPEAKERS), PAGE),
+)

@@ -1,20 +1,23 @@
 """/remind and /reminders: what a person wants to be reminded of, wherever the chat's own subscriptions stand."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from bot.core.asking.answers.about import no_story
-from bot.core.asking.answers.parts import MOST_CHOICES, echo
-from bot.core.asking.answers.stories import no_such_story
+from bot.core.asking.answers.about import not_reached
+from bot.core.asking.answers.parts import MOST_CHOICES, echo, without_story
 from bot.core.asking.answers.subscriptions import (
+    Standing,
     set_aside_note,
+    standing,
     starting_again,
     subscription_actions,
     subscription_items,
 )
-from bot.core.asking.inquiry import Change, Inquiry, Remind, Unremind
-from bot.core.posting.chats import Reminder
+from bot.core.asking.command import N_, STORY, Command, Parameter, Suggest
+from bot.core.asking.inquiry import Change, Inquiry
+from bot.core.posting.chats import ChatStore, Reminder
 from bot.core.posting.planning import Timing, due
 from bot.core.posting.quotas import MOST_REMINDERS
 from bot.core.stories.leads import Lead
@@ -37,14 +40,52 @@ class Wanted(NamedTuple):
     lead: Lead | None
 
 
-def answer_remind(inquiry: Inquiry) -> Card | Change:
+@dataclass(frozen=True, slots=True)
+class _Remind:
+    """Reminds the person who asks, and confirms it where it will be posted, as that may be refused."""
+
+    reminder: Reminder
+    card: Card
+
+    async def apply(self, inquiry: Inquiry, chats: ChatStore) -> Card | None:
+        """Store it first, so that a crash loses nothing; a refusal takes it back."""
+        person, reach = inquiry.request.person, inquiry.request.reach
+        assert person
+        await chats.remind(person, self.reminder, inquiry.now)
+        if reach is None or await reach(self.card) is None:
+            return None
+        await chats.unremind(person, [self.reminder])
+        return not_reached(inquiry.language)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unremind:
+    """Drops some of the person's reminders."""
+
+    reminders: tuple[Reminder, ...]
+
+    async def apply(self, inquiry: Inquiry, chats: ChatStore) -> None:
+        """Drop them."""
+        assert inquiry.request.person
+        await chats.unremind(inquiry.request.person, self.reminders)
+
+
+async def _persons_standing(inquiry: Inquiry, chats: ChatStore) -> Standing:
+    return await standing(chats, None, inquiry.request.person)
+
+
+async def _everything(inquiry: Inquiry, chats: ChatStore) -> Standing:
+    return await standing(chats, inquiry.request.chat, inquiry.request.person)
+
+
+def _answer_remind(inquiry: Inquiry, stands: Standing) -> Card | Change:
     """Remind the person who asks; from a link or a chat of several people it is only offered."""
     words = inquiry.text.split()
     if len(words) > 1 and words[-1].lower() == OFF:
-        return _dropped(inquiry, words[:-1])
+        return _dropped(inquiry, stands, words[:-1])
     story = inquiry.story
     if story is None:
-        return no_such_story(inquiry, inquiry.slug) if inquiry.slug and inquiry.library.stories else no_story(inquiry)
+        return without_story(inquiry)
     wanted = _wanted(inquiry, story, words)
     if wanted is None:
         return _no_lead(inquiry, story, words) or _which_event(inquiry, story)
@@ -52,35 +93,36 @@ def answer_remind(inquiry: Inquiry) -> Card | Change:
     if why_not := _why_not(inquiry, event, lead):
         return _instead(inquiry, story, event, why_not)
     say = inquiry.language
-    if not inquiry.knows_person or inquiry.only_reads:
+    if inquiry.request.person is None or inquiry.request.only_reads:
         return _offer(inquiry, story, event, lead)
     said = say.line("I will remind you. {when}", when=_when(inquiry, event, lead))
     off = Action(say.gettext("Drop it"), ask("remind", story, f"{event.id} {lead} {OFF}"))
     actions = (Action(say.gettext("My reminders"), Invocation("reminders")), off)
     card = Card(event.name, (Paragraph(said), Note((story.headline,))), actions=actions, private=True)
-    return Change(card, Remind(Reminder(story.slug, event.id, str(lead))), _too_many(inquiry, event))
+    remind = _Remind(Reminder(story.slug, event.id, str(lead)), card)
+    return Change(card, remind, _too_many(inquiry, stands, event))
 
 
-def answer_reminders(inquiry: Inquiry) -> Card:
+def _answer_reminders(inquiry: Inquiry, stands: Standing) -> Card:
     """What the person will be reminded of, and what this chat is subscribed to; each with a button to drop it."""
-    say, reminders = inquiry.language, _standing(inquiry)
-    if not reminders and not inquiry.subscriptions:
+    say, reminders = inquiry.language, _to_come(inquiry, stands)
+    if not reminders and not stands.subscriptions:
         text = say.line("There are no reminders here yet. /remind {event} sets one.", event=_example(inquiry))
         return Card(say.gettext("Reminders"), (Paragraph(text),), private=True)
-    blocks = set_aside_note(inquiry)
+    blocks = set_aside_note(inquiry, stands)
     if reminders:
         blocks.append(Paragraph(say.line("You will be reminded of:")))
         blocks += [Item(_item(inquiry, reminder)) for reminder in reminders[:MOST_CHOICES]]
         if (rest := len(reminders) - MOST_CHOICES) > 0:
             blocks.append(Note((say.ngettext("And {n} more.", "And {n} more.", rest),)))
-    if inquiry.subscriptions:
-        blocks += [Paragraph(say.line("This chat is subscribed to:")), *subscription_items(inquiry)]
+    if stands.subscriptions:
+        blocks += [Paragraph(say.line("This chat is subscribed to:")), *subscription_items(inquiry, stands)]
     choices = tuple(_drop_named(inquiry, reminder) for reminder in reminders[:MOST_CHOICES])
     return Card(
         say.gettext("Reminders"),
         tuple(blocks),
         choices=choices,
-        actions=(*starting_again(inquiry), *subscription_actions(inquiry)),
+        actions=(*starting_again(inquiry, stands), *subscription_actions(inquiry, stands)),
         private=True,
     )
 
@@ -188,13 +230,13 @@ def _offer(inquiry: Inquiry, story: Story, event: Event, lead: Lead) -> Card:
     """A button that does it: a link may only ask, and a chat of several people is no place for it."""
     say = inquiry.language
     blocks: list[Block] = [Paragraph(say.line("Shall I remind you? {when}", when=_when(inquiry, event, lead)))]
-    if not inquiry.knows_person:
+    if inquiry.request.person is None:
         blocks.append(Paragraph(say.line("Your own reminders come in our private chat, not here.")))
     again = Action(say.gettext("Remind me"), ask("remind", story, f"{event.id} {lead}"))
     return Card(event.name, tuple(blocks), actions=(again,), private=True)
 
 
-def _dropped(inquiry: Inquiry, words: Sequence[str]) -> Card | Change:
+def _dropped(inquiry: Inquiry, stands: Standing, words: Sequence[str]) -> Card | Change:
     """Drop one reminder of an event, or all, also of one that the story no longer names; or all of past events."""
     say, story = inquiry.language, inquiry.story
     wanted = _wanted(inquiry, story, words) if story else None
@@ -203,38 +245,38 @@ def _dropped(inquiry: Inquiry, words: Sequence[str]) -> Card | Change:
     slug = inquiry.slug or (story.slug if story else None)
     found = tuple(
         each
-        for each in inquiry.reminders
+        for each in stands.reminders
         if (each.story, each.event) == (slug, event) and lead in (None, Lead.parse(each.lead))
     )
     if words == [PAST]:
-        wanted, found = None, _past(inquiry)
+        wanted, found = None, _past(inquiry, stands)
     more = (Action(say.gettext("My reminders"), Invocation("reminders")),)
     title = wanted.event.name if wanted else say.gettext("Reminders")
-    if not found or inquiry.only_reads:
+    if not found or inquiry.request.only_reads:
         text = say.line("You have no such reminder.") if not found else say.line("That is one of your reminders.")
         return Card(title, (Paragraph(text),), actions=more, private=True)
     text = say.line("You will not be reminded of this any more.")
-    return Change(Card(title, (Paragraph(text),), actions=more, private=True), Unremind(found))
+    return Change(Card(title, (Paragraph(text),), actions=more, private=True), _Unremind(found))
 
 
-def _too_many(inquiry: Inquiry, event: Event) -> Card:
+def _too_many(inquiry: Inquiry, stands: Standing, event: Event) -> Card:
     say = inquiry.language
     text = say.line(
         "You have {count} reminders, and can have {most} at most. Drop one first: /reminders lists them, and"
         " /remind {event} off drops all of one event.",
-        count=str(len(inquiry.reminders)),
+        count=str(len(stands.reminders)),
         most=str(MOST_REMINDERS),
         event=event.id,
     )
     actions = [Action(say.gettext("My reminders"), Invocation("reminders"))]
-    if _past(inquiry):
+    if _past(inquiry, stands):
         actions += [Action(say.gettext("Drop those of past events"), Invocation("remind", f"{PAST} {OFF}"))]
     return Card(say.gettext("Too many reminders"), (Paragraph(text),), actions=tuple(actions), private=True)
 
 
-def _past(inquiry: Inquiry) -> tuple[Reminder, ...]:
+def _past(inquiry: Inquiry, stands: Standing) -> tuple[Reminder, ...]:
     """Those of events that are over."""
-    found = [(each, inquiry.library.find_event(each.story, each.event)) for each in inquiry.reminders]
+    found = [(each, inquiry.library.find_event(each.story, each.event)) for each in stands.reminders]
     return tuple(each for each, about in found if about and _is_over(inquiry, about[1]))
 
 
@@ -242,10 +284,10 @@ def _is_over(inquiry: Inquiry, event: Event) -> bool:
     return event.status == "held" or is_past(event, inquiry.now)
 
 
-def _standing(inquiry: Inquiry) -> list[Reminder]:
+def _to_come(inquiry: Inquiry, stands: Standing) -> list[Reminder]:
     """What may still come, the first of it first; what has passed is kept, should its date move, and not shown."""
     standing = []
-    for reminder in inquiry.reminders:
+    for reminder in stands.reminders:
         found = inquiry.library.find_event(reminder.story, reminder.event)
         at = due(found[1], Lead.parse(reminder.lead), _timing(inquiry)) if found else None
         over = found is not None and _is_over(inquiry, found[1])
@@ -280,3 +322,21 @@ def _drop_named(inquiry: Inquiry, reminder: Reminder) -> Action:
 
 def _example(inquiry: Inquiry) -> str:
     return next((event.id for event in _coming(inquiry, inquiry.story.events)), "…") if inquiry.story else "…"
+
+
+REMIND = Command(
+    "remind",
+    N_("Remind me of one event"),
+    _answer_remind,
+    _persons_standing,
+    (
+        STORY,
+        Parameter("event", N_("An event"), Suggest.EVENTS),
+        Parameter("lead", N_("How long before: 2h, 1 day, morning; or off"), Suggest.LEADS),
+    ),
+    about="person",
+    private=True,
+)
+REMINDERS = Command(
+    "reminders", N_("My reminders, and this chat's"), _answer_reminders, _everything, about="person", private=True
+)

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from babel import Locale
 from rapidfuzz import process
 
 from bot.core.asking.answers.about import not_allowed
 from bot.core.asking.answers.parts import MOST_CHOICES, echo
-from bot.core.asking.inquiry import Change, Choose, Erase, Inquiry
-from bot.core.posting.chats import ChatSettings
+from bot.core.asking.command import N_, Command, Parameter, Suggest, nothing
+from bot.core.asking.inquiry import Change, Choose, Inquiry
+from bot.core.posting.chats import ChatSettings, ChatStore
 from bot.core.posting.planning import POSTING_HOUR
 from bot.core.posting.preferences import leads_of, posting_hour_of, quiet_of, timezone_of
 from bot.core.posting.quotas import MOST_LEADS
@@ -32,12 +33,12 @@ _SOME_LEADS = ("P7D,P1D,P0D", "P1D,P0D", "P1D,PT2H", "P0D")
 _HOW_TO_WRITE = {"hour": "08:30", "quiet": "22:00-07:00", "leads": "7 days, 1 day, morning, 2 hours"}
 
 
-def answer_settings(inquiry: Inquiry) -> Card | Change:
+def _answer_settings(inquiry: Inquiry, _known: None) -> Card | Change:
     """The settings; the values one can take; or the change of one."""
     name, _, value = inquiry.text.partition(" ")
     if not name:
         return _overview(inquiry, inquiry.settings)
-    if not inquiry.may_manage:
+    if not inquiry.request.may_manage:
         return not_allowed(inquiry.language)
     setting = SETTINGS.get(name.lower())
     if setting is None:
@@ -45,10 +46,19 @@ def answer_settings(inquiry: Inquiry) -> Card | Change:
     return _set(inquiry, name.lower(), value.strip(), setting) if value.strip() else _values(inquiry, name.lower())
 
 
-def answer_forget(inquiry: Inquiry) -> Card | Change:
+@dataclass(frozen=True, slots=True)
+class _Erase:
+    """Erases all that is stored about the chat."""
+
+    async def apply(self, inquiry: Inquiry, chats: ChatStore) -> None:
+        """Erase it."""
+        await chats.forget(inquiry.request.chat)
+
+
+def _answer_forget(inquiry: Inquiry, _: None) -> Card | Change:
     """Erase what is stored, once that is confirmed."""
     say = inquiry.language
-    if not inquiry.may_manage:
+    if not inquiry.request.may_manage:
         return not_allowed(say)
     if inquiry.text != "yes":
         return Card(
@@ -67,7 +77,7 @@ def answer_forget(inquiry: Inquiry) -> Card | Change:
             private=True,
         )
     done = Paragraph(say.line("Nothing is stored about this chat any more."))
-    return Change(Card(say.gettext("Erased"), (done,), private=True), Erase())
+    return Change(Card(say.gettext("Erased"), (done,), private=True), _Erase())
 
 
 def setting_values(inquiry: Inquiry, name: str) -> list[Action]:
@@ -243,3 +253,27 @@ def _likely_zones(inquiry: Inquiry) -> list[str]:
     stories = inquiry.library.stories[:MOST_CHOICES]
     zones = dict.fromkeys(event.zone for story in stories for event in story.events)
     return list(dict.fromkeys([*zones, "UTC"]))
+
+
+SETTINGS_OF_CHAT = Command(
+    "settings",
+    N_("This chat's language, time zone, story and reminders"),
+    _answer_settings,
+    nothing,
+    (
+        Parameter("setting", N_("What to change"), Suggest.SETTINGS),
+        Parameter("value", N_("Its new value"), Suggest.SETTING_VALUES),
+    ),
+    about="chat",
+    for_managers=True,
+    private=True,
+)
+FORGET = Command(
+    "forget",
+    N_("Erase what is stored about this chat"),
+    _answer_forget,
+    nothing,
+    about="chat",
+    for_managers=True,
+    private=True,
+)

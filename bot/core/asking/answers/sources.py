@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from bot.core.asking.answers.parts import page_actions, page_note, story_note, turn_to
+from bot.core.asking.answers.parts import from_story, page_actions, page_note, story_note, turn_to
+from bot.core.asking.command import N_, PAGE, STORY, Command, nothing
 from bot.core.asking.inquiry import Inquiry
 from bot.core.stories.story import Story
 from bot.core.wording.cards import Block, Card, Heading, Item, Line, Note
@@ -17,7 +18,7 @@ _Source = tuple[str | None, str | None]
 """Who says it, and which outlet carried it; neither where the article itself does."""
 
 
-def answer_sources(inquiry: Inquiry, story: Story) -> Card:
+def _answer_sources(inquiry: Inquiry, story: Story) -> Card:
     """Statements and quotations under their sources, each with its paragraph."""
     say = inquiry.language
     entries = list(_entries(say, story))
@@ -58,3 +59,6 @@ def _source_name(say: Language, story: Story, source: _Source) -> Line:
     if speaker or outlet:
         return (speaker or outlet or "",)
     return say.line("The article itself")
+
+
+SOURCES = Command("sources", N_("What each statement rests on"), from_story(_answer_sources), nothing, (STORY, PAGE))

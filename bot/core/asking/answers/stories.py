@@ -1,10 +1,8 @@
 """/stories and /story: what is published, and which of it this chat reads."""
 
-from rapidfuzz import process
-
-from bot.core.asking.answers.about import no_story
-from bot.core.asking.answers.parts import echo, page_actions, page_note, story_note, turn_to
+from bot.core.asking.answers.parts import no_story, no_such_story, page_actions, page_note, story_note, turn_to
 from bot.core.asking.answers.summary import story_actions
+from bot.core.asking.command import N_, PAGE, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Change, Choose, Inquiry
 from bot.core.stories.story import Story
 from bot.core.wording.cards import Action, Card, Item, Paragraph
@@ -14,7 +12,7 @@ from bot.core.wording.language import Language
 _PAGE_SIZE = 8
 
 
-def answer_stories(inquiry: Inquiry) -> Card:
+def _answer_stories(inquiry: Inquiry, _: None = None) -> Card:
     """The published stories, the newest first, in pages; each can be chosen."""
     if not inquiry.library.stories:
         return no_story(inquiry)
@@ -28,7 +26,7 @@ def answer_stories(inquiry: Inquiry) -> Card:
     )
 
 
-def answer_story(inquiry: Inquiry) -> Card | Change:
+def _answer_story(inquiry: Inquiry, _: None) -> Card | Change:
     """Choose the story of this chat, or see which it reads."""
     if not inquiry.text:
         return _reads(inquiry)
@@ -36,21 +34,6 @@ def answer_story(inquiry: Inquiry) -> Card | Change:
     if story is None:
         return no_such_story(inquiry, inquiry.text)
     return Change(_chosen(inquiry, story), Choose({"story": story.slug}))
-
-
-def no_such_story(inquiry: Inquiry, typed: str) -> Card:
-    """For a slug that is not, or no longer, published: those that come nearest."""
-    say = inquiry.language
-    slugs = [story.slug for story in inquiry.library.stories]
-    near = [slug for slug, _, _ in process.extract(typed, slugs, limit=3)]
-    stories = [story for slug in near if (story := inquiry.library.story(slug))]
-    return Card(
-        say.gettext("No such story"),
-        (Paragraph(say.line("No published story is called “{typed}”.", typed=echo(typed))),),
-        actions=(Action(say.gettext("All stories"), Invocation("stories")),),
-        choices=tuple(Action(story.headline, ask("summary", story)) for story in stories),
-        private=True,
-    )
 
 
 def _entry(say: Language, story: Story) -> Item:
@@ -61,7 +44,7 @@ def _entry(say: Language, story: Story) -> Item:
 def _reads(inquiry: Inquiry) -> Card:
     say = inquiry.language
     if inquiry.story is None:
-        return answer_stories(inquiry)
+        return _answer_stories(inquiry)
     return Card(
         say.gettext("The story of this chat"),
         (Paragraph((inquiry.story.headline,)), story_note(inquiry, inquiry.story)),
@@ -76,3 +59,15 @@ def _chosen(inquiry: Inquiry, story: Story) -> Card:
         (Paragraph(say.line("This chat now reads: {headline}", headline=story.headline)), story_note(inquiry, story)),
         actions=(Action(say.gettext("Summary"), ask("summary", story)), *story_actions(say, story)),
     )
+
+
+STORIES = Command("stories", N_("The published stories"), _answer_stories, nothing, (PAGE,))
+STORY_OF_CHAT = Command(
+    "story",
+    N_("Choose the story that this chat reads"),
+    _answer_story,
+    nothing,
+    (Parameter("slug", N_("A story"), Suggest.STORIES),),
+    about="chat",
+    for_managers=True,
+)

@@ -1,12 +1,13 @@
 """/subscribe, /unsubscribe and /upcoming: whose reminders this chat gets, and which will come when."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.core.asking.answers.about import no_story
-from bot.core.asking.answers.stories import no_such_story
-from bot.core.asking.inquiry import Change, Inquiry, Subscribe, Unsubscribe
-from bot.core.posting.chats import EVERY_STORY, ChatKey, Reminder
+from bot.core.asking.answers.parts import no_story, no_such_story
+from bot.core.asking.command import N_, Command, Parameter, Suggest, nothing
+from bot.core.asking.inquiry import Change, Inquiry
+from bot.core.posting.chats import EVERY_STORY, ChatKey, ChatStore, Reminder
 from bot.core.posting.planning import Planned, Timing, day_in
 from bot.core.posting.quotas import MOST_SUBSCRIPTIONS
 from bot.core.posting.subscribers import Appointment, Subscriber, plan_for
@@ -24,11 +25,59 @@ _NOON = 12
 _END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 
 
-def answer_subscribe(inquiry: Inquiry) -> Card | Change:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is stored of what a chat and a person get."""
+
+    subscriptions: tuple[str, ...] = ()
+    """Slugs; EVERY_STORY may be among them."""
+    reminders: tuple[Reminder, ...] = ()
+    """What the person who asks will be reminded of."""
+    set_aside: bool = False
+    """Whether nothing comes of it, as the chat or the person could not be written to."""
+
+
+async def chats_standing(inquiry: Inquiry, chats: ChatStore) -> Standing:
+    """What stands for the chat, and in a private chat for the person in it."""
+    chat, person = inquiry.request.chat, inquiry.request.person
+    return await standing(chats, chat, chat if chat == person else None)
+
+
+async def standing(chats: ChatStore, chat: ChatKey | None, person: ChatKey | None) -> Standing:
+    """What the chat subscribed to, and what the person asked for."""
+    subscriptions = await chats.subscriptions(chat) if chat else ()
+    reminders = await chats.reminders(person) if person else ()
+    those = {each for each in (chat, person) if each} if subscriptions or reminders else set()
+    return Standing(subscriptions, reminders, any([await chats.is_set_aside(each) for each in those]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Subscribe:
+    """Posts a story's reminders to the chat, or those of EVERY_STORY."""
+
+    story: str
+
+    async def apply(self, inquiry: Inquiry, chats: ChatStore) -> None:
+        """Subscribe it."""
+        await chats.subscribe(inquiry.request.chat, self.story, inquiry.now, inquiry.request.by)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unsubscribe:
+    """Posts no more of a story, or nothing at all for EVERY_STORY."""
+
+    story: str
+
+    async def apply(self, inquiry: Inquiry, chats: ChatStore) -> None:
+        """Drop the subscription."""
+        await chats.unsubscribe(inquiry.request.chat, self.story)
+
+
+def _answer_subscribe(inquiry: Inquiry, _: None) -> Card | Change:
     """Subscribe the chat, and say which posts will come."""
     say = inquiry.language
     story = _named(inquiry)
-    if inquiry.may_manage and not inquiry.can_post:  # others are refused anyway, and cannot mend it
+    if inquiry.request.may_manage and not inquiry.request.can_post:  # others are refused anyway, and cannot mend it
         return _cannot_post(inquiry)
     if inquiry.text.lower() == ALL:
         slug, what = EVERY_STORY, say.gettext("every story, those to come too")
@@ -38,81 +87,81 @@ def answer_subscribe(inquiry: Inquiry) -> Card | Change:
         return no_such_story(inquiry, inquiry.text) if inquiry.text and inquiry.library.stories else no_story(inquiry)
     blocks = [Paragraph(say.line("This chat now gets the reminders of: {what}", what=what)), *_posts(inquiry, {slug})]
     actions = (Action(say.gettext("Upcoming"), Invocation("upcoming")), *_settings_action(say))
-    return Change(Card(say.gettext("Subscribed"), tuple(blocks), actions=actions), Subscribe(slug), _too_many(say))
+    return Change(Card(say.gettext("Subscribed"), tuple(blocks), actions=actions), _Subscribe(slug), _too_many(say))
 
 
-def answer_unsubscribe(inquiry: Inquiry) -> Card | Change:
+def _answer_unsubscribe(inquiry: Inquiry, stands: Standing) -> Card | Change:
     """Post no more of one story, or nothing at all."""
     say = inquiry.language
-    if not inquiry.subscriptions:
+    if not stands.subscriptions:
         return _nothing(say)
     if not inquiry.text or inquiry.text.lower() == ALL:
-        if inquiry.reminders:
+        if stands.reminders:
             text = say.line(
                 "No story is posted here any more. What you asked for with /remind still comes: /reminders."
             )
         else:
             text = say.line("This chat gets no more reminders.")
-        return Change(Card(say.gettext("Unsubscribed"), (Paragraph(text),)), Unsubscribe(EVERY_STORY))
+        return Change(Card(say.gettext("Unsubscribed"), (Paragraph(text),)), _Unsubscribe(EVERY_STORY))
     slug = inquiry.text.strip("/").lower()
-    if slug not in inquiry.subscriptions:
-        return _not_subscribed(inquiry, slug)
+    if slug not in stands.subscriptions:
+        return _not_subscribed(inquiry, stands, slug)
     blocks: list[Block] = [
         Paragraph(say.line("This chat gets no more reminders of: {what}", what=_title(inquiry, slug)))
     ]
-    if EVERY_STORY in inquiry.subscriptions:
+    if EVERY_STORY in stands.subscriptions:
         note = say.line("It is still subscribed to every story, this one among them: /unsubscribe ends that.")
         blocks.append(Note(note))
-    return Change(Card(say.gettext("Unsubscribed"), tuple(blocks)), Unsubscribe(slug))
+    return Change(Card(say.gettext("Unsubscribed"), tuple(blocks)), _Unsubscribe(slug))
 
 
-def answer_upcoming(inquiry: Inquiry) -> Card:
+def _answer_upcoming(inquiry: Inquiry, stands: Standing) -> Card:
     """What will be posted here next."""
     say = inquiry.language
-    if not inquiry.subscriptions and not inquiry.reminders:
+    if not stands.subscriptions and not stands.reminders:
         return _nothing(say)
-    blocks = set_aside_note(inquiry) or _posts(inquiry, inquiry.subscriptions, inquiry.reminders)
-    if inquiry.subscriptions:
-        blocks += [Paragraph(say.line("This chat is subscribed to:")), *subscription_items(inquiry)]
-    actions = (*starting_again(inquiry), *subscription_actions(inquiry), *_settings_action(say))
+    blocks = set_aside_note(inquiry, stands) or _posts(inquiry, stands.subscriptions, stands.reminders)
+    if stands.subscriptions:
+        blocks += [Paragraph(say.line("This chat is subscribed to:")), *subscription_items(inquiry, stands)]
+    actions = (*starting_again(inquiry, stands), *subscription_actions(inquiry, stands), *_settings_action(say))
     return Card(say.gettext("What comes next"), tuple(blocks), actions=actions)
 
 
-def set_aside_note(inquiry: Inquiry) -> list[Block]:
+def set_aside_note(inquiry: Inquiry, stands: Standing) -> list[Block]:
     """That nothing comes, where the chat or the person could not be written to."""
     say = inquiry.language
-    if not inquiry.set_aside:
+    if not stands.set_aside:
         return []
-    command = "/subscribe" if inquiry.subscriptions else "/remind"
+    command = "/subscribe" if stands.subscriptions else "/remind"
     text = say.line(
         "I could not post the last time, so nothing comes until {command} starts it again.", command=command
     )
     return [Paragraph(text)]
 
 
-def starting_again(inquiry: Inquiry) -> tuple[Action, ...]:
+def starting_again(inquiry: Inquiry, stands: Standing) -> tuple[Action, ...]:
     """The button that does so, for all that is stored."""
-    if not inquiry.set_aside:
+    if not stands.set_aside:
         return ()
-    if inquiry.subscriptions:
-        again = Invocation("subscribe", inquiry.subscriptions[0] or ALL)
+    if stands.subscriptions:
+        again = Invocation("subscribe", stands.subscriptions[0] or ALL)
     else:
-        story, event, lead = inquiry.reminders[0]
+        story, event, lead = stands.reminders[0]
         again = Invocation("remind", f"{story}/{event} {lead}")
     return (Action(inquiry.language.gettext("Start again"), again),)
 
 
-def subscription_items(inquiry: Inquiry) -> list[Item]:
+def subscription_items(inquiry: Inquiry, stands: Standing) -> list[Item]:
     """What the chat is subscribed to."""
-    return [Item((_title(inquiry, slug),)) for slug in inquiry.subscriptions]
+    return [Item((_title(inquiry, slug),)) for slug in stands.subscriptions]
 
 
-def subscription_actions(inquiry: Inquiry) -> tuple[Action, ...]:
+def subscription_actions(inquiry: Inquiry, stands: Standing) -> tuple[Action, ...]:
     """A button to drop each of it."""
     label = inquiry.language.gettext("Drop: {story}")
     return tuple(
         Action(label.format(story=_title(inquiry, slug)), Invocation("unsubscribe", slug or ALL))
-        for slug in inquiry.subscriptions
+        for slug in stands.subscriptions
     )
 
 
@@ -184,10 +233,10 @@ def _nothing(say: Language) -> Card:
     )
 
 
-def _not_subscribed(inquiry: Inquiry, slug: str) -> Card:
+def _not_subscribed(inquiry: Inquiry, stands: Standing, slug: str) -> Card:
     say = inquiry.language
     choices = tuple(
-        Action(_title(inquiry, each), Invocation("unsubscribe", each or ALL)) for each in inquiry.subscriptions
+        Action(_title(inquiry, each), Invocation("unsubscribe", each or ALL)) for each in stands.subscriptions
     )
     text = say.line("This chat is not subscribed to “{slug}”, but to these:", slug=slug[:60])
     return Card(say.gettext("Not subscribed"), (Paragraph(text),), choices=choices)
@@ -205,11 +254,11 @@ def _too_many(say: Language) -> Card:
 
 def _cannot_post(inquiry: Inquiry) -> Card:
     say = inquiry.language
-    if inquiry.lacks:
+    if inquiry.request.lacks:
         text = say.line(
             "My permissions here lack {permissions}, so I cannot post on my own: grant what is missing, then subscribe"
             " again.",
-            permissions=listed(say, inquiry.lacks),
+            permissions=listed(say, inquiry.request.lacks),
         )
     else:
         text = say.line(
@@ -220,3 +269,24 @@ def _cannot_post(inquiry: Inquiry) -> Card:
 
 def _settings_action(say: Language) -> tuple[Action, ...]:
     return (Action(say.gettext("Settings"), Invocation("settings")),)
+
+
+SUBSCRIBE = Command(
+    "subscribe",
+    N_("Get reminders before the story's events"),
+    _answer_subscribe,
+    nothing,
+    (Parameter("which", N_("A story, or all; this chat's by default"), Suggest.STORIES),),
+    about="chat",
+    for_managers=True,
+)
+UNSUBSCRIBE = Command(
+    "unsubscribe",
+    N_("No more reminders"),
+    _answer_unsubscribe,
+    chats_standing,
+    (Parameter("which", N_("A story; everything by default"), Suggest.STORIES),),
+    about="chat",
+    for_managers=True,
+)
+UPCOMING = Command("upcoming", N_("What will be posted here next"), _answer_upcoming, chats_standing, about="chat")

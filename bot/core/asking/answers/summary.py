@@ -1,6 +1,7 @@
 """/summary: the story in a few sentences."""
 
-from bot.core.asking.answers.parts import story_note
+from bot.core.asking.answers.parts import from_story, story_note
+from bot.core.asking.command import N_, STORY, Command, nothing
 from bot.core.asking.inquiry import Inquiry
 from bot.core.stories.story import Story
 from bot.core.wording.cards import Action, Block, Card, Note, Paragraph
@@ -10,7 +11,7 @@ from bot.core.wording.language import Language
 from bot.core.wording.statements import cite
 
 
-def answer_summary(inquiry: Inquiry, story: Story) -> Card:
+def _answer_summary(inquiry: Inquiry, story: Story) -> Card:
     """Headline, summary, what comes next, credit, date and age."""
     say = inquiry.language
     blocks: list[Block] = [
@@ -46,3 +47,6 @@ def story_actions(say: Language, story: Story) -> tuple[Action, ...]:
         actions.append(Action(say.gettext("Quotations"), ask("quotes", story)))
     actions.append(Action(say.gettext("Sources"), ask("sources", story)))
     return tuple(actions)
+
+
+SUMMARY = Command("summary", N_("The story in a few sentences"), from_story(_answer_summary), nothing, (STORY,))

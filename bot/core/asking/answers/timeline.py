@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from bot.core.asking.answers.parts import page_actions, page_note, story_note, turn_to
+from bot.core.asking.answers.parts import from_story, page_actions, page_note, story_note, turn_to
+from bot.core.asking.command import N_, PAGE, STORY, Command, nothing
 from bot.core.asking.inquiry import Inquiry
 from bot.core.stories.dates import EdtfDate
 from bot.core.stories.story import Story
@@ -24,7 +25,7 @@ class _Entry:
     citation: str
 
 
-def answer_timeline(inquiry: Inquiry, story: Story) -> Card:
+def _answer_timeline(inquiry: Inquiry, story: Story) -> Card:
     """Dated facts, quotations and events, the oldest first."""
     say = inquiry.language
     entries = sorted(_entries(inquiry, story), key=lambda entry: entry.date.sort_key)
@@ -56,3 +57,6 @@ def _entries(inquiry: Inquiry, story: Story) -> Iterator[_Entry]:
                 "{date}: {event} ({status})", date=date, event=event.name, status=status(inquiry.voice, event)
             )
             yield _Entry(event.start, text, cite(say, story, event.paragraph))
+
+
+TIMELINE = Command("timeline", N_("Everything dated, in order"), from_story(_answer_timeline), nothing, (STORY, PAGE))

@@ -1,9 +1,12 @@
 """/updates: what changed in a story since this chat last asked."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from bot.core.asking.answers.parts import story_note
-from bot.core.asking.inquiry import Change, Inquiry, See
+from bot.core.asking.answers.parts import story_note, without_story
+from bot.core.asking.command import N_, STORY, Command
+from bot.core.asking.inquiry import Change, Inquiry
+from bot.core.posting.chats import ChatStore
 from bot.core.stories.story import Correction, Event, Fact, Story
 from bot.core.wording.cards import Action, Block, Card, Heading, Item, Note, Paragraph
 from bot.core.wording.events import plan
@@ -13,16 +16,33 @@ from bot.core.wording.statements import cite, fact_item
 _SHOWN = 8  # of each kind
 
 
-def answer_updates(inquiry: Inquiry, story: Story) -> Card | Change:
+@dataclass(frozen=True, slots=True)
+class _See:
+    """The chat knows this version of the story from now on."""
+
+    story: Story
+
+    async def apply(self, inquiry: Inquiry, chats: ChatStore) -> None:
+        """Remember it."""
+        await chats.see(inquiry.request.chat, self.story)
+
+
+async def _version_seen(inquiry: Inquiry, chats: ChatStore) -> Story | None:
+    return await chats.seen(inquiry.request.chat, inquiry.story.slug) if inquiry.story else None
+
+
+def _answer_updates(inquiry: Inquiry, was: Story | None) -> Card | Change:
     """The difference between the version that the chat knows and the newest; that one is known from now on."""
-    say, was = inquiry.language, inquiry.seen
+    say, story = inquiry.language, inquiry.story
+    if story is None:
+        return without_story(inquiry)
     blocks: list[Block] = []
     if was is None:
         remembering = say.line(
             "I will remember where it stands now. Ask again later, and I will tell you what has changed."
         )
         asking = say.line("Send /updates here: I will remember where it stands, and later tell you what has changed.")
-        blocks.append(Paragraph(asking if inquiry.only_reads else remembering))
+        blocks.append(Paragraph(asking if inquiry.request.only_reads else remembering))
         blocks += _corrections(inquiry, story.corrections)
     elif was.version == story.version:
         blocks.append(Paragraph(say.line("Nothing has changed since this chat last asked.")))
@@ -32,9 +52,9 @@ def answer_updates(inquiry: Inquiry, story: Story) -> Card | Change:
             blocks.append(Paragraph(say.line("Only the wording has changed since this chat last asked.")))
     actions = (Action(say.gettext("Summary"), ask("summary", story)), Action(say.gettext("Dates"), ask("when", story)))
     card = Card(story.headline, (*blocks, story_note(inquiry, story)), actions=actions)
-    if inquiry.only_reads or (was and was.version == story.version):
+    if inquiry.request.only_reads or (was and was.version == story.version):
         return card
-    return Change(card, See(story))
+    return Change(card, _See(story), plans=False)
 
 
 def _differences(inquiry: Inquiry, was: Story, story: Story) -> list[Block]:
@@ -106,3 +126,6 @@ def _listed(inquiry: Inquiry, heading: str, items: list[Item]) -> list[Block]:
     more = len(items) - _SHOWN
     rest = [Note((inquiry.language.ngettext("And {n} more.", "And {n} more.", more),))] if more > 0 else []
     return [Heading((heading,)), *items[:_SHOWN], *rest]
+
+
+UPDATES = Command("updates", N_("What changed since this chat last asked"), _answer_updates, _version_seen, (STORY,))

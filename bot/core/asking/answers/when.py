@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.core.asking.answers.parts import Page, echo, page_actions, page_note, story_note, turn_to
+from bot.core.asking.answers.parts import Page, echo, from_story, page_actions, page_note, story_note, turn_to
+from bot.core.asking.command import N_, PAGE, STORY, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Inquiry
 from bot.core.stories.calendar import calendar_file, fits_calendar
 from bot.core.stories.story import Event, Story
@@ -14,7 +15,7 @@ from bot.core.wording.statements import cite
 _PAGE_SIZE = 6
 
 
-def answer_when(inquiry: Inquiry, story: Story) -> Card:
+def _answer_when(inquiry: Inquiry, story: Story) -> Card:
     """The events that were asked for, or all."""
     events = _asked(inquiry, story)
     if not events:
@@ -33,7 +34,7 @@ def answer_when(inquiry: Inquiry, story: Story) -> Card:
     return Card(title, tuple(blocks), actions=_actions(inquiry, story, page, events))
 
 
-def answer_calendar(inquiry: Inquiry, story: Story) -> Card:
+def _answer_calendar(inquiry: Inquiry, story: Story) -> Card:
     """The same events as a calendar file, as far as their day is known."""
     events = _asked(inquiry, story)
     if not events:
@@ -90,3 +91,17 @@ def _no_event(inquiry: Inquiry, story: Story) -> Card:
         (Paragraph(text), story_note(inquiry, story)),
         choices=tuple(Action(event.name, ask("when", story, event.id)) for event in story.events),
     )
+
+
+_EVENT = Parameter("event", N_("An event"), Suggest.EVENTS)
+
+WHEN = Command(
+    "when",
+    N_("Dated events, with a countdown"),
+    from_story(_answer_when),
+    nothing,
+    (STORY, _EVENT, PAGE),
+)
+CALENDAR = Command(
+    "calendar", N_("A calendar file of the dated events"), from_story(_answer_calendar), nothing, (STORY, _EVENT)
+)

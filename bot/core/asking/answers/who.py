@@ -7,11 +7,13 @@ from bot.core.asking.answers.parts import (
     choice_in_story,
     echo,
     entity_choice,
+    from_story,
     page_actions,
     page_note,
     story_note,
     turn_to,
 )
+from bot.core.asking.command import N_, PAGE, STORY, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Inquiry
 from bot.core.stories.library import EntityRef
 from bot.core.stories.names import How
@@ -28,7 +30,7 @@ _MOST_QUOTATIONS = 3
 _FEW = 3
 
 
-def answer_who(inquiry: Inquiry, story: Story) -> Card:
+def _answer_who(inquiry: Inquiry, story: Story) -> Card:
     """The entity that was meant; a list where it may be several; where it is none, what comes near."""
     if not inquiry.text:
         return _everyone(inquiry, story)
@@ -142,3 +144,12 @@ def _nobody(inquiry: Inquiry, story: Story) -> Card:
         actions=(Action(say.gettext("Who is who"), ask("who", story)),),
         choices=tuple(entity_choice(story, entity) for entity in near or story.entities[:_FEW]),
     )
+
+
+WHO = Command(
+    "who",
+    N_("Who or what is this?"),
+    from_story(_answer_who),
+    nothing,
+    (STORY, Parameter("name", N_("A person, organisation, place or thing"), Suggest.ENTITIES), PAGE),
+)
