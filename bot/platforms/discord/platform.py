@@ -11,7 +11,7 @@ from bot.platforms.discord import endpoints
 from bot.platforms.discord.client import NewspegClient
 from bot.platforms.discord.errors import FAILURES
 from bot.platforms.discord.fitting import shorten
-from bot.waiting import Sleep
+from bot.runtime.waiting import Sleep
 
 _TOKEN = re.compile(r"[!-~]+")
 _AUTHENTICATION_FAILED = 4004

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from time import monotonic
 from urllib.parse import urlsplit
 
+from bot.app.studio import build_studio
 from bot.core.errors import SettingsError
 from bot.core.posting.figures import Census
 from bot.core.posting.ledger import PostLedger
@@ -24,7 +25,6 @@ from bot.platforms.web.safety.hosts import Hosts, is_loopback
 from bot.platforms.web.stories import routes as stories
 from bot.platforms.web.streams import Streams
 from bot.settings import Settings
-from bot.wiring.studio import build_studio
 
 
 @dataclass(frozen=True, slots=True)
