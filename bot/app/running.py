@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
-from bot.app.platforms import PLATFORMS, must_have_tokens, token_of
+from bot.app.platforms import PLATFORMS, accesses, must_have_tokens
 from bot.core.asking.desk import Desk
+from bot.core.asking.platform import Platform
 from bot.core.errors import ContentError, Problem, SettingsError
 from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.core.stories.library import Clock
@@ -41,15 +42,14 @@ SAMPLE = ChatKey("sample", "")
 """The chat that is rehearsed while none is subscribed."""
 MOST_SUBSCRIBERS = 100_000
 
-PARTS = (*PLATFORMS, "web", "worker", "scheduler")
+PARTS = ("web", "worker", "scheduler")
+"""What can be started beside the platforms."""
 DRAIN_S = 8.0  # after which what is still under way is given up, as a stop may take ten seconds
 
 WELCOME = "The newsroom page: {address}"
-HOW_TO_START = f"""\
-{WELCOME}
+HOW_TO_START = """\
 No platform has a token yet.
-  NEWSPEG_TELEGRAM_TOKEN starts Telegram: create a bot with @BotFather and copy its token.
-  NEWSPEG_DISCORD_TOKEN starts Discord: https://discord.com/developers/applications, page “Bot”.
+{}
 Write them into a file named .env, or set them in the environment, and start again.
 `newspeg chat` asks in the terminal; Ctrl+C stops the page.
 """
@@ -85,14 +85,15 @@ async def chat(
     await converse(Desk(lambda: newsroom.library, chats, clock, catalogues), as_json)
 
 
-async def run(settings: Settings, only: Sequence[str] = ()) -> None:
+async def run(settings: Settings, only: Sequence[str] = (), platforms: Sequence[Platform] = PLATFORMS) -> None:
     """Serve the page and every platform that has a token, until SIGTERM or SIGINT."""
+    known = [*(each.name for each in platforms), *PARTS]
     for part in only:
-        must_be_one_of("part", part, PARTS)
-    wanted = [part for part in PARTS if not only or part in only]
-    tokens = [name for name in PLATFORMS if token_of(settings, name)]
-    must_have_tokens(only, tokens)
-    clock = _clock_to_run_by(settings, tokens)
+        must_be_one_of("part", part, known)
+    wanted = [part for part in known if not only or part in only]
+    reached = accesses(settings, platforms)
+    must_have_tokens(only, platforms, reached)
+    clock = _clock_to_run_by(settings, [each for each in platforms if each.name in reached])
 
     from bot.app.service import Service  # takes half a second, which what is wrong with the command need not
 
@@ -100,24 +101,29 @@ async def run(settings: Settings, only: Sequence[str] = ()) -> None:
     async with AsyncExitStack() as stack:
         newsroom = open_newsroom(settings)
         engine = _open_engine(settings, stack)
-        service = Service(settings, newsroom, engine, clock)
+        service = Service(settings, newsroom, engine, clock, platforms)
         await until_either(stop, _begin(engine, service))
         if not stop.is_set():
-            parts = _parts(service, wanted, tokens)
+            parts = _parts(service, wanted)
             log.info("serving", parts=list(parts), stories=len(newsroom.library.stories))
             await _serve(parts, stop, service.conditions)
     log.info("stopped")
 
 
-def _parts(service: Service, wanted: Sequence[str], tokens: Sequence[str]) -> Mapping[str, Run]:
+def _parts(service: Service, wanted: Sequence[str]) -> Mapping[str, Run]:
     """Everything that runs, by name; the page has its port already."""
-    parts = {"newsroom": service.watch, **service.parts(wanted, tokens)}
-    parts |= {name: service.platform(name).run for name in tokens if name in wanted}
+    parts = {"newsroom": service.watch, **service.parts(wanted)}
     if "web" in wanted:
         page = service.page()
-        _open_page(page, WELCOME if tokens else HOW_TO_START, alone=not parts.keys() - {"newsroom", "scheduler"})
+        welcome = WELCOME if service.reached else f"{WELCOME}\n{_how_to_start(service.platforms)}"
+        _open_page(page, welcome, alone=not parts.keys() - {"newsroom", "scheduler"})
         parts["web"] = page.run
     return parts
+
+
+def _how_to_start(platforms: Sequence[Platform]) -> str:
+    starts = (f"  {each.setting('token')} starts {each.title}: {each.where_to_register}." for each in platforms)
+    return HOW_TO_START.format("\n".join(starts))
 
 
 async def _begin(engine: Database, service: Service) -> None:
@@ -237,16 +243,15 @@ def _open_engine(settings: Settings, stack: AsyncExitStack) -> Database:
     return engine
 
 
-def _clock_to_run_by(settings: Settings, platforms: Sequence[str]) -> Clock:
+def _clock_to_run_by(settings: Settings, platforms: Sequence[Platform]) -> Clock:
     """The real clock; or the pretended one, which must not reach the public."""
     if not settings.as_of:
         return system_clock
-    urls = {"telegram": settings.telegram_api_url, "discord": settings.discord_api_url}
-    for name in platforms:
-        if not urls[name]:
+    for each in platforms:
+        if not settings.api_url(each.name):
             raise SettingsError(
-                f"--as-of is for looking, and would post to {name.title()} as if it were another day: set"
-                f" NEWSPEG_{name.upper()}_API_URL to a test server, or leave out the token"
+                f"--as-of is for looking, and would post to {each.title} as if it were another day: set"
+                f" {each.setting('api_url')} to a test server, or leave out the token"
             )
     return clock_as_of(settings.as_of)
 

@@ -7,7 +7,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Proc
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_latest
 
 from bot.core.asking.commands import BY_NAME
-from bot.core.posting.figures import Kind, Tally
+from bot.core.posting.figures import Outgoing, Tally
 from bot.core.posting.posts import State
 
 CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
@@ -68,7 +68,7 @@ class PrometheusFigures:
         """A question was answered, or failed to be, within so many seconds."""
         self._answers.labels(platform, command if command in BY_NAME else "unknown").observe(seconds)
 
-    def waited(self, platform: str, kind: Kind, seconds: float) -> None:
+    def waited(self, platform: str, kind: Outgoing, seconds: float) -> None:
         """A message has to wait so long for its turn under the platform's limits."""
         self._waits.labels(platform, kind).observe(seconds)
 

@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 from bot.core.posting.posts import State
 
-Kind = Literal["answer", "post"]
+Outgoing = Literal["answer", "post"]
 
 
 class Figures(Protocol):
@@ -16,7 +16,7 @@ class Figures(Protocol):
     def answered(self, platform: str, command: str, seconds: float) -> None:
         """A question was answered, or failed to be, within so many seconds."""
 
-    def waited(self, platform: str, kind: Kind, seconds: float) -> None:
+    def waited(self, platform: str, kind: Outgoing, seconds: float) -> None:
         """A message has to wait so long for its turn under the platform's limits, from when its place was taken."""
 
     def recorded(self, platform: str, state: State, lag_s: float | None) -> None:

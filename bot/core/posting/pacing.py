@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from math import ceil, inf
 from typing import NamedTuple
 
-from bot.core.posting.figures import Kind
+from bot.core.posting.figures import Outgoing
 
 AHEAD_S = 0.25
 """How long before its place a post may take it: those places are lost to the answers that come meanwhile."""
@@ -19,11 +19,11 @@ _FORGET_FROM = 256
 _EXACT = 1e-6
 
 
-Waited = Callable[[Kind, float], None]
+Waited = Callable[[Outgoing, float], None]
 """Takes note of how many seconds a message has to wait for its place."""
 
 
-def unnoted(_kind: Kind, _seconds: float) -> None:
+def unnoted(_kind: Outgoing, _seconds: float) -> None:
     """Takes no note of it."""
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import discord
 import structlog
 
+from bot.core.asking.platform import Payload
 from bot.core.errors import NewspegError
 from bot.core.posting.chats import ChatKey
 from bot.core.posting.outcomes import (
@@ -28,10 +29,9 @@ from bot.core.posting.outcomes import (
 )
 from bot.core.stories.library import Clock
 from bot.core.wording.cards import Card
-from bot.platforms.discord import custom_ids, endpoints
+from bot.platforms.discord import PERSON, custom_ids, endpoints
 from bot.platforms.discord.errors import FAILURES, Outcome, outcome_of
-from bot.platforms.discord.origin import PERSON
-from bot.platforms.discord.rendering import Payload, as_one, render
+from bot.platforms.discord.rendering import as_one, render
 from bot.platforms.discord.replies import arguments
 
 log = structlog.get_logger()

@@ -17,7 +17,7 @@ from telegram.error import (
 from bot.core.errors import BadToken, NewspegError, PlatformUnavailable
 from bot.core.posting.chats import ChatKey
 from bot.core.posting.outcomes import Deleted, Gone, Moved, NotSent, Rejected, RetryLater, Sent, Unchangeable, Unknown
-from bot.platforms.telegram.patience import wait_asked
+from bot.platforms.telegram.sending import wait_asked
 from bot.platforms.telegram.transport import NeverLeft
 
 log = structlog.get_logger()

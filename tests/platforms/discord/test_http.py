@@ -8,7 +8,7 @@ from bot.core.posting.chats import ChatKey
 from bot.core.wording.cards import Action, Card, Paragraph
 from bot.core.wording.invocations import Invocation
 from bot.platforms.discord import endpoints
-from bot.platforms.discord.client import NewspegClient
+from bot.platforms.discord.adapter import NewspegClient
 from tests.platforms.discord.loopback import PatientDesk, serving
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_payloads import (
