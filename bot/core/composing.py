@@ -11,10 +11,11 @@ from bot.core.inquiry import Inquiry, ask
 from bot.core.language import Language
 from bot.core.leads import Lead
 from bot.core.library import Library
+from bot.core.outcomes import UPGRADED
 from bot.core.planning import AWAITED, Planned, Timing, is_of_use
-from bot.core.posts import CHANGE, CORRECTION, LOST, RETRACTION, Post, Step, is_late, is_overtaken
+from bot.core.posts import CHANGE, CORRECTION, LOST, RETRACTION, Loss, Post, Step, is_late, is_overtaken
 from bot.core.repairs import corrections_of
-from bot.core.requests import ChatSettings
+from bot.core.requests import ChatKey, ChatSettings
 from bot.core.story import Event, Story
 
 TOO_LATE = "too late to be of use"
@@ -28,12 +29,7 @@ def compose(library: Library, planned: Planned, timing: Timing, language: Langua
 
 
 def compose_change(library: Library, post: Post, timing: Timing, language: Language, now: datetime) -> Card:
-    """The card that tells of a change: of a plan, by a correction or retraction, of a chat that was lost.
-
-    Only of one that holds, as `still_planned` says.
-    """
-    if post.lead.startswith(LOST):
-        return chat_lost(language, post.lead.removeprefix(LOST))
+    """The card that tells of a change: of a plan, by a correction or retraction; of one that `still_planned` says."""
     if post.lead == RETRACTION:
         gone = library.retracted[post.story]
         return retraction(_inquiry(library, gone, None, timing, language, now), gone)
@@ -44,6 +40,17 @@ def compose_change(library: Library, post: Post, timing: Timing, language: Langu
         return correction(_inquiry(library, story, None, timing, language, now), story, corrected)
     event = story.event(post.event)
     return change_of_plan(_inquiry(library, story, event, timing, language, now), story, event)
+
+
+def compose_loss(post: Post, loss: Loss, language: Language) -> Card:
+    """The card that tells whoever subscribed a chat that it is lost."""
+    # A reason may come after what was to be done in the chat.
+    return chat_lost(language, lost_chat(post).id, loss.title, upgraded=loss.reason.endswith(UPGRADED))
+
+
+def lost_chat(post: Post) -> ChatKey:
+    """The chat that such a notice is about."""
+    return ChatKey(post.chat.platform, post.lead.removeprefix(LOST))
 
 
 def compose_again(library: Library, post: Post, was: Story, timing: Timing, language: Language) -> Card | None:

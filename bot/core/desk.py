@@ -25,7 +25,7 @@ from bot.core.inquiry import (
 from bot.core.invocations import Invocation
 from bot.core.language import Language
 from bot.core.ports import ChatStore, Clock, Languages, Shelf
-from bot.core.requests import ChatKey, ChatSettings, Reminder, Request
+from bot.core.requests import ChatKey, ChatSettings, Reminder, Request, bounded
 from bot.core.suggestions import Suggestion, suggest
 
 _MOST_HITS = 20
@@ -145,7 +145,8 @@ class Desk:
             case Erase():
                 await self._chats.forget(request.chat)
             case Subscribe(story):
-                await self._chats.subscribe(request.chat, story, self._clock(), request.by)
+                title = bounded(request.title)
+                await self._chats.subscribe(request.chat, story, self._clock(), request.by, title)
             case Unsubscribe(story):
                 await self._chats.unsubscribe(request.chat, story)
             case Remind(reminder):

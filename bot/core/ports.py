@@ -11,7 +11,7 @@ from bot.core.library import Library
 from bot.core.outcomes import EditOutcome, FindOutcome, SendOutcome
 from bot.core.overview import Entry, News, Page, Sought
 from bot.core.planning import Planned
-from bot.core.posts import Post, State, Step
+from bot.core.posts import Loss, Post, State, Step
 from bot.core.repairs import RepairStep, Shown
 from bot.core.requests import Changes, ChatKey, ChatSettings, Reminder
 from bot.core.story import Event, Story
@@ -32,11 +32,13 @@ class ChatStore(Protocol):
     async def change(self, chat: ChatKey, changes: Changes) -> None:
         """Set these settings of the chat and leave the others as they are, whoever changes them at the same time."""
 
-    async def subscribe(self, chat: ChatKey, story: str, now: datetime, by: ChatKey | None = None) -> None:
+    async def subscribe(
+        self, chat: ChatKey, story: str, now: datetime, by: ChatKey | None = None, title: str | None = None
+    ) -> None:
         """Post the notices of a story, or of EVERY_STORY, that are due after `now`; nothing changes if it does already.
 
-        Who asked for it, `by`, is told in private if the chat is lost. A chat that was set aside, as it could not be
-        written to, is taken up again.
+        Who asked for it, `by`, is told in private if the chat is lost, by its `title`, of which the newest counts. A
+        chat that was set aside, as it could not be written to, is taken up again.
         """
 
     async def unsubscribe(self, chat: ChatKey, story: str) -> None:
@@ -144,6 +146,9 @@ class PostLedger(Protocol):
 
     async def last(self, told: Collection[Post]) -> Mapping[int, Post]:
         """By the ids of these: the newest earlier post about the same event that reached the chat, or may have."""
+
+    async def losses(self, lost: Collection[ChatKey]) -> Mapping[ChatKey, Loss]:
+        """What is known of chats that were set aside, as they could not be written to."""
 
     async def ready(self, platform: str, now: datetime, limit: int, busy: Collection[str]) -> Sequence[Due]:
         """Posts that may go out now, the longest due first, none to a busy chat; none while posting is paused."""

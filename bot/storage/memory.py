@@ -31,6 +31,7 @@ class MemoryChatStore:
         story: str,
         now: datetime,  # noqa: ARG002 -- nothing is posted
         by: ChatKey | None = None,  # noqa: ARG002 -- as above
+        title: str | None = None,  # noqa: ARG002 -- as above
     ) -> None:
         """Remember the subscription."""
         self._subscribed.setdefault(chat, set()).add(story)

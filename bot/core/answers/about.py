@@ -58,10 +58,10 @@ def answer_privacy(inquiry: Inquiry) -> Card:
         (
             Paragraph(
                 say.line(
-                    "The chat's number on its platform, what was chosen for it (language, time zone, story, when to be"
-                    " reminded), what it subscribed to, which reminders you asked for, which were posted, and which"
-                    " version of a story it was last told of. It is stored only once something is chosen, subscribed"
-                    " to or asked for."
+                    "The chat's number on its platform, its title if it subscribed, what was chosen for it (language,"
+                    " time zone, story, when to be reminded), what it subscribed to, which reminders you asked for,"
+                    " which were posted, and which version of a story it was last told of. It is stored only once"
+                    " something is chosen, subscribed to or asked for."
                 )
             ),
             Paragraph(
@@ -119,13 +119,24 @@ def not_allowed(say: Language) -> Card:
     )
 
 
-def chat_lost(say: Language, chat: str) -> Card:
-    """For whoever subscribed a chat in which the bot may not post any more."""
-    text = say.line(
-        "I may no longer post in the chat {chat}, where you asked for reminders. To get them there again, let me post"
-        " and send /subscribe there.",
-        chat=chat,
-    )
+def chat_lost(say: Language, chat: str, title: str | None, *, upgraded: bool) -> Card:
+    """For whoever subscribed a chat in which the bot may not post any more; `upgraded`: it goes on under another id."""
+    if title:
+        name = say.gettext("“{title}”").format(title=title)
+    else:
+        name = say.gettext("a chat whose name I do not know (its number is {chat})").format(chat=chat)
+    if upgraded:
+        text = say.line(
+            "You asked for reminders in {name}. It has become a supergroup, and I was not told its new number, so they"
+            " no longer arrive. To get them there again, send /subscribe in the new group.",
+            name=name,
+        )
+    else:
+        text = say.line(
+            "I may no longer post in {name}, where you asked for reminders. To get them there again, let me post and"
+            " send /subscribe there.",
+            name=name,
+        )
     return Card(say.gettext("A chat is lost"), (Paragraph(text),))
 
 

@@ -24,7 +24,7 @@ from bot.core.invocations import Invocation
 from bot.core.ports import Clock
 from bot.core.requests import ChatKey, Request
 from bot.platforms.telegram.apologies import Apologies
-from bot.platforms.telegram.elsewhere import acting_in, in_the_name_of, may_post_now, pressed_in
+from bot.platforms.telegram.elsewhere import acting_in, in_the_name_of, may_post_now, pressed_in, title_of
 from bot.platforms.telegram.inline import articles
 from bot.platforms.telegram.managing import is_admin, may_manage_by_message, may_manage_by_press
 from bot.platforms.telegram.patience import Patience
@@ -69,7 +69,10 @@ class Handlers:
         locale = message.from_user.language_code if message.from_user else None
         may_manage = await may_manage_by_message(self._bot, message, invocation)
         by = message.from_user.id if message.from_user and not message.sender_chat else None
-        await self._replies.send(message, await self._answer(invocation, chat_of(message), locale, may_manage, by))
+        title = message.chat.title
+        await self._replies.send(
+            message, await self._answer(invocation, chat_of(message), locale, may_manage, by, title)
+        )
 
     async def _on_migration(self, update: Update, _context: Context) -> None:
         """A group became a supergroup, under another id; both of them are told, the old one suffices."""
@@ -93,9 +96,9 @@ class Handlers:
         await self._acknowledge(query)
         locale, person = query.from_user.language_code, query.from_user.id
         may_manage = await is_admin(self._bot, chat_id, person)
-        card = await self._answer(invocation, chat_key(chat_id), locale, may_manage, person)
-        card = await in_the_name_of(self._bot, chat_id, card)
-        await self._replies.replace(query.message, card, acting_in(chat_id))
+        title = await title_of(self._bot, chat_id)
+        card = await self._answer(invocation, chat_key(chat_id), locale, may_manage, person, title)
+        await self._replies.replace(query.message, in_the_name_of(title, card), acting_in(chat_id))
 
     async def _on_press(self, update: Update, _context: Context) -> None:
         query = update.callback_query
@@ -137,7 +140,9 @@ class Handlers:
     async def _pressed(self, query: CallbackQuery, invocation: Invocation, may_manage: bool | None) -> Card:
         """A card of the chat with the button; of the reader's own where the bot cannot see that chat."""
         chat = chat_of(query.message) if query.message else chat_key(query.from_user.id)
-        return await self._answer(invocation, chat, query.from_user.language_code, may_manage, query.from_user.id)
+        title = query.message.chat.title if query.message else None
+        locale = query.from_user.language_code
+        return await self._answer(invocation, chat, locale, may_manage, query.from_user.id, title)
 
     async def _acknowledge(self, query: CallbackQuery) -> None:
         """Stop the button's spinner; where that fails, as after an outage, the card can still come."""
@@ -147,15 +152,21 @@ class Handlers:
         except TelegramError as error:
             log.info("a press was not acknowledged", platform="telegram", reason=str(error))
 
-    async def _answer(
-        self, invocation: Invocation, chat: ChatKey, locale: str | None, may_manage: bool | None, by: int | None
+    async def _answer(  # noqa: PLR0913, PLR0917 -- what a request is made of
+        self,
+        invocation: Invocation,
+        chat: ChatKey,
+        locale: str | None,
+        may_manage: bool | None,
+        by: int | None,
+        title: str | None,
     ) -> Card:
         if may_manage is None:
             return self._desk.apology(locale)
         try:
             person = chat if is_private(chat) else None
             asker = chat_key(by) if by else None
-            request = Request(invocation, chat, locale, may_manage=may_manage, by=asker, person=person)
+            request = Request(invocation, chat, locale, may_manage=may_manage, by=asker, person=person, title=title)
             return await self._desk.answer(request)
         except NewspegError as error:
             log.warning("no answer now", platform="telegram", command=invocation.command, reason=str(error))
