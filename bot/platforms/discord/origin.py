@@ -30,6 +30,7 @@ def request_of(interaction: Interaction, invocation: Invocation) -> Request:
         lacks=lacks,
         by=person_of(interaction),
         person=person_of(interaction),
+        title=_title_of(interaction),
         reach=None if _in_our_dm(interaction) else partial(write_to, interaction.user),
     )
 
@@ -55,6 +56,16 @@ def reply_edits(interaction: Interaction) -> bool:
     """Whether the pressed message is the reader's alone, so that the answer may take its place."""
     message = interaction.message
     return message is not None and (message.flags.ephemeral or _in_our_dm(interaction))
+
+
+def _title_of(interaction: Interaction) -> str | None:
+    """`#news (The server)`; nothing in private."""
+    name = getattr(interaction.channel, "name", None)
+    if not name or not _in_our_guild(interaction):
+        return None
+    sign = "" if isinstance(interaction.channel, discord.Thread) else "#"
+    guild = interaction.guild.name if interaction.guild else ""
+    return f"{sign}{name} ({guild})" if guild else f"{sign}{name}"
 
 
 def _may_manage(interaction: Interaction) -> bool:

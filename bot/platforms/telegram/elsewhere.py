@@ -41,14 +41,18 @@ def pressed_in(data: str) -> tuple[int, Invocation] | None:
     return (int(match[1]), invocation) if match and invocation and changes_chat(invocation) else None
 
 
-async def in_the_name_of(bot: Bot, chat_id: int, card: Card) -> Card:
-    """A card about that chat, which says so, as its “this chat” is not the one where it is read."""
+async def title_of(bot: Bot, chat_id: int) -> str | None:
+    """What a chat is called, if that can be had."""
     try:
-        name = (await bot.get_chat(chat_id)).title
+        return (await bot.get_chat(chat_id)).title
     except TelegramError as error:
         log.info("a chat's name cannot be had", platform="telegram", chat=chat_id, reason=str(error))
-        return card
-    return replace(card, title=f"{name}: {card.title}") if name else card
+        return None
+
+
+def in_the_name_of(title: str | None, card: Card) -> Card:
+    """A card about that chat, which says so, as its “this chat” is not the one where it is read."""
+    return replace(card, title=f"{title}: {card.title}") if title else card
 
 
 def may_post_now(change: ChatMemberUpdated) -> bool:

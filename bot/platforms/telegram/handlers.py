@@ -25,7 +25,7 @@ from bot.core.stories.library import Clock
 from bot.core.wording.cards import Card
 from bot.core.wording.invocations import Invocation
 from bot.platforms.telegram.apologies import Apologies
-from bot.platforms.telegram.elsewhere import acting_in, in_the_name_of, may_post_now, pressed_in
+from bot.platforms.telegram.elsewhere import acting_in, in_the_name_of, may_post_now, pressed_in, title_of
 from bot.platforms.telegram.inline import articles
 from bot.platforms.telegram.managing import is_admin, may_manage_by_message, may_manage_by_press
 from bot.platforms.telegram.patience import Patience
@@ -78,8 +78,8 @@ class Handlers:
         locale = message.from_user.language_code if message.from_user else None
         may_manage = await may_manage_by_message(self._bot, message, invocation)
         by = message.from_user.id if message.from_user and not message.sender_chat else None
-        is_anothers = message.forward_origin is not None
-        card = await self._answer(invocation, chat_of(message), locale, may_manage, by, only_reads=is_anothers)
+        title, is_anothers = message.chat.title, message.forward_origin is not None
+        card = await self._answer(invocation, chat_of(message), locale, may_manage, by, title, only_reads=is_anothers)
         await self._replies.send(message, card)
 
     async def _on_migration(self, update: Update, _context: Context) -> None:
@@ -123,8 +123,9 @@ class Handlers:
         locale, person = query.from_user.language_code, query.from_user.id
         may_manage = await is_admin(self._bot, chat_id, person)
         if may_manage:
-            card = await self._answer(invocation, chat_key(chat_id), locale, may_manage, person)
-            card = await in_the_name_of(self._bot, chat_id, card)
+            title = await title_of(self._bot, chat_id)
+            card = await self._answer(invocation, chat_key(chat_id), locale, may_manage, person, title)
+            card = in_the_name_of(title, card)
         else:
             card = self._desk.apology(locale) if may_manage is None else self._desk.not_allowed(locale)
         await self._replies.replace(query.message, card, acting_in(chat_id))
@@ -155,7 +156,10 @@ class Handlers:
     ) -> Card:
         """A card of the chat with the button; of the reader's own where the bot cannot see that chat."""
         chat, person = chat_of(query.message) if query.message else chat_key(query.from_user.id), query.from_user
-        return await self._answer(invocation, chat, person.language_code, may_manage, person.id, only_reads=only_reads)
+        title = query.message.chat.title if query.message else None
+        return await self._answer(
+            invocation, chat, person.language_code, may_manage, person.id, title, only_reads=only_reads
+        )
 
     async def _acknowledge(self, query: CallbackQuery) -> None:
         """Stop the button's spinner; where that fails, as after an outage, the card can still come."""
@@ -165,13 +169,14 @@ class Handlers:
         except TelegramError as error:
             log.info("a press was not acknowledged", platform="telegram", reason=str(error))
 
-    async def _answer(  # noqa: PLR0913 -- what a platform knows of who asks
+    async def _answer(  # noqa: PLR0913, PLR0917 -- what a request is made of
         self,
         invocation: Invocation,
         chat: ChatKey,
         locale: str | None,
         may_manage: bool | None,
         by: int | None,
+        title: str | None,
         *,
         only_reads: bool = False,
     ) -> Card:
@@ -181,7 +186,14 @@ class Handlers:
             person = chat if is_private(chat) else None
             asker = chat_key(by) if by else None
             request = Request(
-                invocation, chat, locale, may_manage=may_manage, only_reads=only_reads, by=asker, person=person
+                invocation,
+                chat,
+                locale,
+                may_manage=may_manage,
+                only_reads=only_reads,
+                by=asker,
+                person=person,
+                title=title,
             )
             return await self._desk.answer(request)
         except NewspegError as error:
