@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from bot.core.errors import SettingsError
 from bot.storage.errors import SETTING
-from bot.storage.queueing import READERS, queue_for
+from bot.storage.queueing import READERS, Queue, queue_for
 
 log = structlog.get_logger()
 
@@ -31,7 +31,7 @@ _PRAGMAS = (
 )
 _PRIVATE = stat.S_IRUSR | stat.S_IWUSR
 _COMPANIONS = ("-wal", "-shm", "-journal")
-_WRITES = "newspeg_writes"
+_FILE, _WRITES = "newspeg_file", "newspeg_writes"
 
 
 def create_engine(url: URL) -> AsyncEngine:
@@ -39,7 +39,13 @@ def create_engine(url: URL) -> AsyncEngine:
     file = _file_of(url)
     url = URL.create("sqlite+aiosqlite", database=str(file))
     # A connection for each reader and one for the writer: who has had its turn waits for nothing more.
-    engine = create_async_engine(url, hide_parameters=True, pool_size=READERS + 1, max_overflow=0)
+    engine = create_async_engine(
+        url,
+        hide_parameters=True,
+        pool_size=READERS + 1,
+        max_overflow=0,
+        execution_options={_FILE: str(file.resolve())},  # engines for one file by several names share a queue
+    )
     event.listen(engine.sync_engine, "do_connect", lambda *_: _keep_private(file), once=True)
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
@@ -48,13 +54,13 @@ def create_engine(url: URL) -> AsyncEngine:
 
 def reading(engine: AsyncEngine) -> AbstractAsyncContextManager[AsyncConnection]:
     """A transaction that only reads."""
-    return queue_for(str(engine.url.database)).reading(engine.connect, WAIT_S)
+    return _queue(engine).reading(engine.connect, WAIT_S)
 
 
 def writing(engine: AsyncEngine, *, patient: bool) -> AbstractAsyncContextManager[AsyncConnection]:
     """A transaction with the lock for writing in hand."""
     begin = engine.execution_options(**{_WRITES: True}).begin
-    return queue_for(str(engine.url.database)).writing(begin, inf if patient else WAIT_S)
+    return _queue(engine).writing(begin, inf if patient else WAIT_S)
 
 
 def beside(url: URL) -> URL:
@@ -70,12 +76,16 @@ def is_there(url: URL) -> bool:
 
 async def purge_log(engine: AsyncEngine) -> None:
     """Empty the write-ahead log, which still holds what was deleted; left for later while others read."""
-    async with queue_for(str(engine.url.database)).writing(engine.connect, WAIT_S) as connection:
+    async with _queue(engine).writing(engine.connect, WAIT_S) as connection:
         driver = (await connection.get_raw_connection()).driver_connection
         assert driver
         for pragma in (f"busy_timeout = {_LONGEST_PURGE_MS}", "wal_checkpoint(TRUNCATE)", f"busy_timeout = {_BUSY_MS}"):
             async with driver.execute(f"PRAGMA {pragma}"):
                 pass
+
+
+def _queue(engine: AsyncEngine) -> Queue:
+    return queue_for(engine.get_execution_options()[_FILE])
 
 
 def _file_of(url: URL) -> Path:
