@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import signal
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -18,20 +18,22 @@ import structlog
 
 from bot.catalogues import Catalogues
 from bot.clock import clock_as_of, system_clock
-from bot.core.desk import Desk
+from bot.core.asking.desk import Desk
 from bot.core.errors import ContentError, Problem, SettingsError
-from bot.core.ports import Clock
-from bot.core.requests import ChatKey, ChatSettings
+from bot.core.posting.chats import ChatKey, ChatSettings
+from bot.core.stories.library import Clock
 from bot.newsroom.newsroom import Newsroom
 from bot.settings import Settings
 from bot.supervision import Conditions, supervise
+from bot.waiting import until_either
 from bot.wiring.options import must_be_one_of, read_sample, read_span
 from bot.wiring.platforms import PLATFORMS, must_have_tokens, token_of
 
 if TYPE_CHECKING:
-    from bot.core.subscribers import Subscriber
+    from bot.core.posting.subscribers import Subscriber
     from bot.platforms.web.platform import WebPlatform
     from bot.storage.database import Database
+    from bot.wiring.service import Run, Service
 
 log = structlog.get_logger()
 
@@ -97,23 +99,38 @@ async def run(settings: Settings, only: Sequence[str] = ()) -> None:
     stop = _stop_signal()
     async with AsyncExitStack() as stack:
         newsroom = open_newsroom(settings)
-        engine = await _open_migrated(settings, stack)
+        engine = _open_engine(settings, stack)
         service = Service(settings, newsroom, engine, clock)
-        await service.adopt()
-        parts = {"newsroom": service.watch, **service.parts(wanted, tokens)}
-        parts |= {name: service.platform(name).run for name in tokens if name in wanted}
-        if "web" in wanted:
-            page = service.page()
-            _open_page(page, WELCOME if tokens else HOW_TO_START, alone=not parts.keys() - {"newsroom", "scheduler"})
-            parts["web"] = page.run
-        log.info("serving", parts=list(parts), stories=len(newsroom.library.stories))
-        await _serve(parts, stop, service.conditions)
+        await until_either(stop, _begin(engine, service))
+        if not stop.is_set():
+            parts = _parts(service, wanted, tokens)
+            log.info("serving", parts=list(parts), stories=len(newsroom.library.stories))
+            await _serve(parts, stop, service.conditions)
     log.info("stopped")
+
+
+def _parts(service: Service, wanted: Sequence[str], tokens: Sequence[str]) -> Mapping[str, Run]:
+    """Everything that runs, by name; the page has its port already."""
+    parts = {"newsroom": service.watch, **service.parts(wanted, tokens)}
+    parts |= {name: service.platform(name).run for name in tokens if name in wanted}
+    if "web" in wanted:
+        page = service.page()
+        _open_page(page, WELCOME if tokens else HOW_TO_START, alone=not parts.keys() - {"newsroom", "scheduler"})
+        parts["web"] = page.run
+    return parts
+
+
+async def _begin(engine: Database, service: Service) -> None:
+    """Bring the database up to date and show the stories; a database that another process has locked is waited for."""
+    from bot.storage.schema import migrate as apply_migrations
+
+    await apply_migrations(engine)
+    await service.adopt()
 
 
 async def posts(settings: Settings, states: Sequence[str] = (), as_json: bool = False) -> list[str]:
     """A line for every post that went out, is to go out, or did not, and why."""
-    from bot.core.posts import STATES
+    from bot.core.posting.posts import STATES
     from bot.platforms.terminal.posts import post_json, post_plain
     from bot.storage.posts import SqlPostLedger
 
@@ -134,8 +151,10 @@ async def pause(settings: Settings, *, paused: bool) -> None:
 
 async def migrate(settings: Settings) -> None:
     """Bring the database to the schema of this version."""
+    from bot.storage.schema import migrate as apply_migrations
+
     async with AsyncExitStack() as stack:
-        await _open_migrated(settings, stack)
+        await apply_migrations(_open_engine(settings, stack))
 
 
 async def rehearse(  # noqa: PLR0913 -- one for each thing that can be tried
@@ -154,9 +173,9 @@ async def rehearse(  # noqa: PLR0913 -- one for each thing that can be tried
 
     It is of the chats that subscribed; of a sample chat where there is none, or where it is said how one would have it.
     """
-    from bot.core.rehearsal import rehearse as posts
-    from bot.core.rehearsal import sample_zone
-    from bot.core.subscribers import Subscriber
+    from bot.core.posting.rehearsal import rehearse as posts
+    from bot.core.posting.rehearsal import sample_zone
+    from bot.core.posting.subscribers import Subscriber
     from bot.platforms.terminal.rehearsal import row_json, row_plain
 
     library = open_newsroom(settings).library
@@ -194,15 +213,6 @@ def schema() -> Mapping[str, Any]:
     from bot.newsroom.schema import story_schema
 
     return story_schema()
-
-
-async def _open_migrated(settings: Settings, stack: AsyncExitStack) -> Database:
-    """The database, made or upgraded where it has to be."""
-    from bot.storage.schema import migrate as apply_migrations
-
-    engine = _open_engine(settings, stack)
-    await apply_migrations(engine)
-    return engine
 
 
 async def _open_made(settings: Settings, stack: AsyncExitStack) -> Database:
@@ -260,9 +270,7 @@ def _stop_signal() -> asyncio.Event:
     return stop
 
 
-async def _serve(
-    parts: Mapping[str, Callable[[], Awaitable[None]]], stop: asyncio.Event, conditions: Conditions
-) -> None:
+async def _serve(parts: Mapping[str, Run], stop: asyncio.Event, conditions: Conditions) -> None:
     """Run all parts until told to stop, or until a setting turns out to be wrong; then drain."""
     tasks = [asyncio.create_task(supervise(name, run, conditions=conditions), name=name) for name, run in parts.items()]
     stopping = asyncio.create_task(stop.wait())

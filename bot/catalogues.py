@@ -6,7 +6,7 @@ from pathlib import Path
 
 from babel import negotiate_locale
 
-from bot.core.language import SOURCE_TAG, Language
+from bot.core.wording.language import SOURCE_TAG, Language
 
 FOLDER = Path(__file__).parent / "locale"
 _DOMAIN = "newspeg"

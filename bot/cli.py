@@ -8,11 +8,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
+import structlog
 from cyclopts import App, Parameter
 
 from bot.core.errors import NewspegError, SettingsError
 from bot.logs import configure_logging, hide_secrets
-from bot.settings import Settings, read_settings
+from bot.settings import Settings, read_settings, shared_secrets
+
+log = structlog.get_logger()
 
 EXIT_FAILED = 1
 EXIT_SETTINGS = 2
@@ -73,7 +76,7 @@ async def chat(
 def check(
     path: Path | None = None,
     *,
-    article: Path | None = None,
+    article: Annotated[Path | None, Parameter(allow_leading_hyphen=True)] = None,
     schema: _Flag = False,
 ) -> None:
     """Check the stories: a line for each, or every error with its file and line.
@@ -83,7 +86,8 @@ def check(
     path
         A content folder, a story's folder or a story file; the content folder of the settings by default.
     article
-        The article behind the story, as plain text: also check quotations, paragraphs and dates against it.
+        The article behind the story, as plain text: also check quotations, paragraphs and dates against it. “-” reads
+        it from standard input.
     schema
         Print the JSON Schema of story files, for an editor that completes and checks while you write.
     """
@@ -229,4 +233,9 @@ def _listed(text: str | None) -> list[str]:
 def _settings(level: int = logging.INFO) -> Settings:
     settings = read_settings()
     configure_logging(settings.secrets, level)
+    if file := shared_secrets():
+        log.warning(
+            "others can read this file, which holds a token or password: run `chmod 600 .env`",
+            file=str(file.absolute()),
+        )
     return settings

@@ -4,7 +4,7 @@ import time
 from datetime import UTC, datetime, timedelta
 
 from bot.core.errors import SettingsError
-from bot.core.ports import Clock
+from bot.core.stories.library import Clock
 
 
 def system_clock() -> datetime:

@@ -6,9 +6,9 @@ from datetime import datetime
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_latest
 
-from bot.core.commands import BY_NAME
-from bot.core.figures import Kind, Tally
-from bot.core.posts import State
+from bot.core.asking.commands import BY_NAME
+from bot.core.posting.figures import Kind, Tally
+from bot.core.posting.posts import State
 
 CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
 _ANSWER_S = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)

@@ -3,11 +3,13 @@
 import time
 from collections.abc import Callable
 
-from bot.core.cards import Card
-from bot.core.desk import Desk
-from bot.core.figures import Figures
-from bot.core.ports import ChatStore, Clock, Languages, Shelf
-from bot.core.requests import Request
+from bot.core.asking.desk import Desk
+from bot.core.asking.requests import Request
+from bot.core.posting.chats import ChatStore
+from bot.core.posting.figures import Figures
+from bot.core.stories.library import Clock, Shelf
+from bot.core.wording.cards import Card
+from bot.core.wording.language import Languages
 
 
 class ObservedDesk(Desk):

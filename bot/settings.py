@@ -1,10 +1,12 @@
 """Every setting, read once from the environment and `.env`; nothing else reads the environment."""
 
+import stat
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, DotEnvSettingsSource, SettingsConfigDict
 
 from bot.core.errors import SettingsError
 
@@ -74,6 +76,16 @@ class Settings(BaseSettings):
         # As it stands in the URL, next to its user: alone it may be a word that logs are full of.
         signed_in = self.database_url.get_secret_value().partition("://")[2].rpartition("@")[0]
         return (*(token.get_secret_value() for token in tokens if token), *([signed_in] if ":" in signed_in else []))
+
+
+def shared_secrets() -> Path | None:
+    """The file `.env`, if it holds a secret and not its owner alone can read it."""
+    file = Path(str(Settings.model_config["env_file"]))
+    if not file.is_file() or not file.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH):
+        return None
+    written = DotEnvSettingsSource(Settings)()
+    texts: dict[str, Any] = {name: SecretStr(text) for name, text in written.items() if isinstance(text, str)}
+    return file if Settings.model_construct(**texts).secrets else None
 
 
 def read_settings() -> Settings:

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from bot.catalogues import Catalogues
-from bot.core.cards import Block, Card, Heading, Item, Note, Paragraph, Quote, plain
-from bot.core.desk import Desk
+from bot.core.asking.desk import Desk
+from bot.core.asking.requests import Reach, Request
 from bot.core.errors import StorageUnavailable
-from bot.core.invocations import Invocation
-from bot.core.library import Library
-from bot.core.ports import ChatStore, Languages
-from bot.core.requests import ChatKey, ChatSettings, Reach, Request
-from bot.core.story import Story
+from bot.core.posting.chats import ChatKey, ChatSettings, ChatStore
+from bot.core.stories.library import Library
+from bot.core.stories.story import Story
+from bot.core.wording.cards import Block, Card, Heading, Item, Note, Paragraph, Quote, plain
+from bot.core.wording.invocations import Invocation
+from bot.core.wording.language import Languages
 from bot.storage.memory import MemoryChatStore
 from tests.stories import harbour
 

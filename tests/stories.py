@@ -7,7 +7,7 @@ given, and there are as many synthetic ones as are asked for.
 from collections.abc import Sequence
 from typing import Any
 
-from bot.core.story import Story, parse_story
+from bot.core.stories.story import Story, parse_story
 
 HARBOUR: dict[str, Any] = {
     "slug": "harbour",

@@ -4,21 +4,9 @@ from datetime import UTC, datetime
 
 from hypothesis import strategies as st
 
-from bot.core.cards import (
-    Action,
-    Attachment,
-    Block,
-    Card,
-    Heading,
-    Item,
-    Line,
-    Moment,
-    Note,
-    Paragraph,
-    Quote,
-)
-from bot.core.commands import COMMANDS
-from bot.core.invocations import Invocation
+from bot.core.asking.commands import COMMANDS
+from bot.core.wording.cards import Action, Attachment, Block, Card, Heading, Item, Line, Moment, Note, Paragraph, Quote
+from bot.core.wording.invocations import Invocation
 
 NASTY = (
     "",

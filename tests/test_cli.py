@@ -8,7 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import open_database
 from tests.newsroom.written import ARTICLE, write
@@ -95,6 +95,18 @@ def test_what_nobody_foresaw_shows_no_token(tmp_path: Path) -> None:
 
 def test_the_version_is_that_of_the_package(tmp_path: Path) -> None:
     assert newspeg("--version", cwd=tmp_path).stdout.strip() == version("newspeg")
+
+
+def test_a_token_in_a_file_that_others_can_read_is_warned_of(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text("NEWSPEG_DISCORD_TOKEN=hunter2")
+    for mode, count in ((0o644, 1), (0o600, 0)):
+        file.chmod(mode)
+        done = newspeg("chat", cwd=tmp_path, stdin="/help")
+        assert done.returncode == 0
+        assert len(done.stderr.splitlines()) == count
+        assert (str(file) in done.stderr, "chmod 600 .env" in done.stderr) == (bool(count), bool(count))
+        assert "hunter2" not in done.stderr
 
 
 def test_migrate_makes_the_database(tmp_path: Path) -> None:

@@ -9,10 +9,10 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from bot.core.leads import DEFAULT_LEADS, read_leads
-from bot.core.library import EntityRef, Library
-from bot.core.spelling import normalise
-from bot.core.story import (
+from bot.core.stories.leads import DEFAULT_LEADS, read_leads
+from bot.core.stories.library import EntityRef, Library
+from bot.core.stories.spelling import normalise
+from bot.core.stories.story import (
     Change,
     Correction,
     Credit,

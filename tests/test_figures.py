@@ -6,13 +6,13 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot.catalogues import Catalogues
+from bot.core.asking.requests import Request
 from bot.core.errors import Problem, StorageUnavailable
-from bot.core.figures import Tally
-from bot.core.invocations import Invocation
-from bot.core.library import Library
-from bot.core.pacing import Pace
-from bot.core.posts import Post, Step
-from bot.core.requests import Request
+from bot.core.posting.figures import Tally
+from bot.core.posting.pacing import Pace
+from bot.core.posting.posts import Post, Step
+from bot.core.stories.library import Library
+from bot.core.wording.invocations import Invocation
 from bot.figures import PrometheusFigures
 from bot.observing import ObservedDesk
 from bot.storage.database import open_database

@@ -3,7 +3,9 @@
 import asyncio
 import json
 import signal
+import sqlite3
 import time
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -243,6 +245,34 @@ async def test_a_running_bot_takes_up_what_an_editor_saves(tmp_path: Path) -> No
             await said_in_log(process.stderr, "stories changed")
             await telegram.feed(said("/summary", date=int(time.time())))
             assert "A bridge closes" in (await telegram.asked("sendMessage", 2))["text"]
+
+
+@pytest.mark.parametrize("lock", ["BEGIN EXCLUSIVE", "BEGIN IMMEDIATE"])
+@pytest.mark.parametrize("is_new", [True, False])
+async def test_a_database_that_is_locked_at_the_start_is_waited_for(tmp_path: Path, lock: str, *, is_new: bool) -> None:
+    if not is_new:
+        assert newspeg("migrate", cwd=tmp_path).returncode == 0
+    with closing(sqlite3.connect(tmp_path / "newspeg.db", isolation_level=None)) as other:
+        other.execute(lock)
+        async with started(tmp_path) as process:
+            assert process.stderr
+            await said_in_log(process.stderr, "the database is locked by another process; waiting until it is free")
+            other.rollback()
+            await said_in_log(process.stderr, "the database is free again")
+            await said_in_log(process.stderr, "serving")
+            await stopped(process)
+
+
+async def test_a_stop_ends_the_wait_for_a_locked_database(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "newspeg.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        async with started(tmp_path) as process:
+            assert process.stderr
+            await said_in_log(process.stderr, "the database is locked")
+            process.send_signal(signal.SIGTERM)
+            code, printed = await ended(process)
+    assert code == 0, printed
+    assert [line.split()[2:] for line in printed.splitlines()] == [["]", "stopped"]]
 
 
 async def planned_until_the_eve(cwd: Path) -> None:

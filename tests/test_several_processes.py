@@ -5,7 +5,7 @@ from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.core.requests import EVERY_STORY, ChatKey
+from bot.core.posting.chats import EVERY_STORY, ChatKey
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import beside, open_database
 from bot.storage.posts import SqlPostLedger

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from babel.messages.extract import extract_from_dir
 
-from bot.core.commands import COMMANDS
+from bot.core.asking.commands import COMMANDS
 from tests.running import newspeg
 
 ROOT = Path(__file__).parents[1]
@@ -21,7 +21,7 @@ KEYWORDS: dict[str, tuple[int, ...] | None] = {"gettext": None, "ngettext": (1, 
 
 
 def test_every_module_imports_with_an_empty_environment(tmp_path: Path) -> None:
-    assert "bot.core.desk" in MODULES
+    assert "bot.core.asking.desk" in MODULES
     script = f"import importlib\nfor name in {MODULES!r}: importlib.import_module(name)"
     environment = {"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"]}
     command = [sys.executable, "-c", script]

@@ -5,6 +5,7 @@ NewspegError
 │   └── BadToken         a platform refused its token
 ├── ContentError         story files that cannot be served; carries every problem found
 ├── StorageUnavailable   what is stored cannot be read or written now
+├── QuotaReached         a chat or person has as much stored as it may
 └── PlatformUnavailable  a platform cannot be reached now; worth another try
 """
 
@@ -32,6 +33,10 @@ class BadToken(SettingsError):
 
 class StorageUnavailable(NewspegError):
     """What is stored cannot be read or written now: a locked database, a full disk."""
+
+
+class QuotaReached(NewspegError):
+    """A chat or person has as much stored as it may; nothing was changed."""
 
 
 class PlatformUnavailable(NewspegError):

@@ -7,14 +7,15 @@ from functools import lru_cache
 
 import structlog
 
-from bot.core.cards import Card
-from bot.core.composing import compose, compose_change, is_quiet, still_planned
-from bot.core.leads import Lead
-from bot.core.library import Library
-from bot.core.planning import Planned, Timing, waits_until
-from bot.core.ports import Due, Languages, PostLedger, Shelf
-from bot.core.posts import LEASE, Post, Step, is_late
-from bot.core.requests import ChatSettings
+from bot.core.posting.chats import ChatSettings
+from bot.core.posting.composing import compose, compose_change, is_quiet, still_planned
+from bot.core.posting.ledger import Due, PostLedger
+from bot.core.posting.planning import Planned, Timing, waits_until
+from bot.core.posting.posts import LEASE, Post, Step, is_late
+from bot.core.stories.leads import Lead
+from bot.core.stories.library import Library, Shelf
+from bot.core.wording.cards import Card
+from bot.core.wording.language import Languages
 
 log = structlog.get_logger()
 

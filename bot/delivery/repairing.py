@@ -8,15 +8,17 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
-from bot.core.cards import Card
-from bot.core.composing import compose_again
 from bot.core.errors import StorageUnavailable
-from bot.core.outcomes import EditOutcome, Unchangeable
-from bot.core.planning import Timing
-from bot.core.ports import ChatStore, Clock, Languages, Messenger, RepairLedger, Shelf, Snapshots
-from bot.core.posts import Post
-from bot.core.repairs import RepairStep, after_edit, replies
-from bot.core.story import Story
+from bot.core.posting.chats import ChatStore
+from bot.core.posting.composing import compose_again
+from bot.core.posting.outcomes import EditOutcome, Messenger, Unchangeable
+from bot.core.posting.planning import Timing
+from bot.core.posting.posts import Post
+from bot.core.posting.repairs import RepairLedger, RepairStep, Snapshots, after_edit, replies
+from bot.core.stories.library import Clock, Shelf
+from bot.core.stories.story import Story
+from bot.core.wording.cards import Card
+from bot.core.wording.language import Languages
 from bot.waiting import until_either
 
 log = structlog.get_logger()
@@ -24,8 +26,8 @@ log = structlog.get_logger()
 AT_ONCE = 16
 _LOOK_S = 5.0  # at the ledger, when nothing else calls
 
-Turn = Callable[[str], Awaitable[None]]
-"""Waits until a message may go to a chat."""
+Turn = Callable[[], Awaitable[None]]
+"""Waits until an edit may leave."""
 
 
 class Repairer:
@@ -127,7 +129,7 @@ class Repairer:
     async def _outcome(self, post: Post, card: Card) -> EditOutcome | None:
         if post.message_id is None:
             return Unchangeable("its chat moved, and its message did not")
-        await until_either(self._stopping, self._turn(post.chat.id))
+        await until_either(self._stopping, self._turn())
         return None if self._stopping.is_set() else await self._messenger.edit(post.chat, post.message_id, card)
 
     async def _version(self, version: str | None) -> Story | None:

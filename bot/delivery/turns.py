@@ -1,10 +1,10 @@
-"""Waiting until a message may leave, for whoever sends one at a time."""
+"""Waiting until an edit may leave, for whoever makes one at a time."""
 
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
 
-from bot.core.pacing import AHEAD_S, Pace
+from bot.core.posting.pacing import AHEAD_S, Pace
 
 Sleep = Callable[[float], Awaitable[None]]
 Ticks = Callable[[], float]
@@ -19,8 +19,8 @@ class Turns:
         self._ticks = ticks
         self._sleep = sleep
 
-    async def take(self, chat: str) -> None:
-        """Wait until a message may leave for the chat; it counts as sent then."""
-        while (wait := self._pace.wait(chat, self._ticks())) > AHEAD_S:
+    async def take(self) -> None:
+        """Wait until an edit may leave, in whatever chat; it counts as made then."""
+        while (wait := self._pace.wait(None, self._ticks())) > AHEAD_S:
             await self._sleep(wait - AHEAD_S / 2)
-        await self._sleep(self._pace.turn(chat, self._ticks()))
+        await self._sleep(self._pace.turn(None, self._ticks()))

@@ -7,7 +7,7 @@ from typing import Any
 import structlog
 
 from bot.core.errors import StorageUnavailable
-from bot.core.posts import Post
+from bot.core.posting.posts import Post
 
 log = structlog.get_logger()
 

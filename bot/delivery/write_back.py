@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable
 import structlog
 
 from bot.core.errors import StorageUnavailable
-from bot.core.ports import PostLedger
-from bot.core.posts import Post, Step
+from bot.core.posting.ledger import PostLedger
+from bot.core.posting.posts import Post, Step
 
 log = structlog.get_logger()
 

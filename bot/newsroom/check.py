@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.core.errors import Problem, SettingsError
-from bot.core.story import Story
+from bot.core.stories.story import Story
 from bot.newsroom.article import check_against_article
 from bot.newsroom.folders import STORY_FILE, story_files
 from bot.newsroom.newsroom import Newsroom
@@ -35,10 +35,11 @@ def check(path: Path, article: Path | None = None) -> Report:
 
 
 def _compare(stories: tuple[Story, ...], path: Path, article: Path) -> list[Problem]:
-    files, _ = story_files(path)
-    if len(files) != 1:
-        raise SettingsError(f"an article is compared with one story, but “{path}” holds {len(files)}: give its folder")
-    return check_against_article(stories[0], files[0], article) if stories else []
+    found = story_files(path)
+    if len(found.files) != 1:
+        holds = f"but “{path}” holds {len(found.files)}: give its folder"
+        raise SettingsError(f"an article is compared with one story, {holds}")
+    return check_against_article(stories[0], found.files[0], article) if stories else []
 
 
 def describe(story: Story) -> str:

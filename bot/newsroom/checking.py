@@ -1,21 +1,25 @@
 """One story file into a story, or into everything that is wrong with it, each at its line."""
 
-from collections.abc import Iterator, Mapping
+import os
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from bot.core.dates import EdtfDate
 from bot.core.errors import Problem
-from bot.core.leads import Lead
-from bot.core.planning import AWAITED
-from bot.core.story import Story, parse_story
-from bot.newsroom.source import Fault, Source, read_source
+from bot.core.posting.planning import AWAITED
+from bot.core.stories.dates import EdtfDate
+from bot.core.stories.fields import Kind
+from bot.core.stories.leads import Lead
+from bot.core.stories.story import Story, parse_story
+from bot.newsroom.source import MOST_FAULTS, Fault, Source, first_faults, read_source
 from bot.newsroom.tree import Loc
 from bot.newsroom.wording import describe, folder_problem
 
+_MOST_LISTED = 10_000  # pydantic lists all or none
 _SENTENCE_ENDS = tuple(".!?…。؟।")
 _LONGEST_MESSAGE = 500
 _NEVER_COMES = "before this event never comes, as its start has no time: give it one, or write a lead in days"
@@ -35,15 +39,17 @@ def check_bytes(raw: bytes, file: Path) -> Checked:
     """Check the contents of a file; the name of its folder is the story's slug."""
     slug = slug_of(file)
     source = read_source(raw)
-    story, errors = _parse(source.data, slug) if source.data is not None else (None, [])
+    story, errors, too_many = _parse(source.data, slug) if source.data is not None else (None, [], [])
+    complaints, left_out = _complaints(source, errors)
     faults = {
         *source.faults,
-        *_complaints(source, errors),
+        *too_many,
+        *complaints,
         *_unfinished_sentences(source),
         *_timeless(source),
         *_folder_fault(slug),
     }
-    problems = tuple(sorted(Problem(file, fault.line, _one_line(fault.message)) for fault in faults))
+    problems = tuple(Problem(file, fault.line, _one_line(fault.message)) for fault in first_faults(faults, left_out))
     return Checked(slug, None if problems else story, problems)
 
 
@@ -54,7 +60,7 @@ def unreadable(file: Path, message: str) -> Checked:
 
 def slug_of(file: Path) -> str:
     """The slug of a story file: the name of the folder that it is in."""
-    return file.absolute().parent.name
+    return Path(os.path.abspath(file)).parent.name  # noqa: PTH100 -- pathlib keeps “..”, which is no name
 
 
 def _one_line(message: str) -> str:
@@ -63,20 +69,30 @@ def _one_line(message: str) -> str:
     return line if len(line) <= _LONGEST_MESSAGE else f"{line[:_LONGEST_MESSAGE]}…"
 
 
-def _parse(data: Mapping[str, object], slug: str) -> tuple[Story | None, list[ErrorDetails]]:
+def _parse(data: Mapping[str, object], slug: str) -> tuple[Story | None, list[ErrorDetails], list[Fault]]:
+    """A story; or what pydantic finds wrong, or that it is too much to be listed."""
     try:
-        return parse_story({**data, "slug": slug}), []
+        return parse_story({**data, "slug": slug}), [], []
     except ValidationError as error:
-        return None, error.errors(include_url=False)
+        if (count := error.error_count()) > _MOST_LISTED:
+            return None, [], [Fault(1, f"{count:,} things are wrong here, too many to list: this is hardly a story")]
+        return None, error.errors(include_url=False), []
 
 
-def _complaints(source: Source, errors: list[ErrorDetails]) -> Iterator[Fault]:
-    if "slug" in (source.data or {}):
+def _complaints(source: Source, errors: list[ErrorDetails]) -> tuple[list[Fault], int]:
+    """The first of them in words, one more than are shown, and how many are left."""
+    data = source.data or {}
+    if "slug" in data:
         errors = [*errors, ErrorDetails(type="extra_forbidden", loc=("slug",), msg="", input=None)]
-    for error in errors:
-        if source.is_silent(error["loc"]) or _is_folder(error) or _is_first(error, source) or _is_filled(error):
-            continue
-        yield Fault(source.line(error["loc"]), describe(error))
+    first = _first_items(data)
+    fit = [each for each in errors if not (source.is_silent(each["loc"]) or _is_told_elsewhere(each, first))]
+    placed = sorted((source.line(each["loc"]), number) for number, each in enumerate(fit))
+    told = placed[: MOST_FAULTS + 1]
+    return [Fault(line, describe(fit[number])) for line, number in told], len(placed) - len(told)
+
+
+def _is_told_elsewhere(error: ErrorDetails, first: Set[Loc]) -> bool:
+    return _is_folder(error) or _is_filled(error) or (error["type"] == "duplicate" and error["loc"][:2] in first)
 
 
 def _is_folder(error: ErrorDetails) -> bool:
@@ -88,13 +104,15 @@ def _is_filled(error: ErrorDetails) -> bool:
     return error["type"] == "too_short" and bool(error["input"])
 
 
-def _is_first(error: ErrorDetails, source: Source) -> bool:
-    """Of ids that are the same, the first one may stand."""
-    kind, index, *_ = (*error["loc"], None, None)
-    items = (source.data or {}).get(str(kind))
-    if error["type"] != "duplicate" or not isinstance(items, list) or not isinstance(index, int):
-        return False
-    return not any(isinstance(item, dict) and item.get("id") == error["input"] for item in items[:index])
+def _first_items(data: Mapping[str, object]) -> Set[Loc]:
+    """The places of the items that have an id first: of ids that are the same, the first one may stand."""
+    first: dict[tuple[str, str], Loc] = {}
+    for kind in get_args(Kind):
+        items = data.get(kind)
+        for index, item in enumerate(items if isinstance(items, list) else ()):
+            if isinstance(item, dict) and isinstance(item.get("id"), str):
+                first.setdefault((kind, item["id"]), (kind, index))
+    return frozenset(first.values())
 
 
 def _unfinished_sentences(source: Source) -> Iterator[Fault]:

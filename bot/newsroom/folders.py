@@ -1,39 +1,66 @@
 """Which story files there are."""
 
+import os
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.core.errors import Problem, SettingsError
 
 STORY_FILE = "story.yaml"
 
 
-def story_files(path: Path) -> tuple[list[Path], list[Problem]]:
-    """The story files of a content folder, of one story's folder, or the one file itself; and folders without one.
+class Found(NamedTuple):
+    """The story files, the folder out of which none of them may lead, and what is wrong with the folders."""
+
+    files: list[Path]
+    root: Path
+    problems: list[Problem]
+
+
+def story_files(path: Path) -> Found:
+    """What a content folder holds; or one story's folder, or the one file itself.
 
     Raises SettingsError if there is nothing there, or nothing that can be read.
     """
     try:
-        if path.is_file():
-            return [_single(path)], []
-        if (path / STORY_FILE).is_file():
-            return [path / STORY_FILE], []
-        folders = sorted(folder for folder in path.iterdir() if folder.is_dir() and not folder.name.startswith("."))
+        folders = _folders(path) if path.name != STORY_FILE and (path.is_dir() or not path.exists()) else None
     except OSError as error:
         raise SettingsError(
             f"cannot read the stories in “{path}” ({error.strerror}): NEWSPEG_CONTENT, or the path given to"
             " `newspeg check`, must name the folder that holds them"
         ) from error
-    if not folders and _others(path):
-        return [], [_missing(path / STORY_FILE)]
+    if folders is None:
+        return Found([_single(path)], _around(path.parent), [])
     files = [folder / STORY_FILE for folder in folders]
-    there = {file: _is_there(file) for file in files}
-    return [file for file in files if there[file]], [_missing(file) for file in files if not there[file]]
+    there = [file for file in files if _is_there(file)]
+    if _is_there(path / STORY_FILE) and not there:
+        return Found([path / STORY_FILE], _around(path), [])
+    return Found(there, path, [*_misplaced(path, folders), *(_missing(file) for file in files if file not in {*there})])
+
+
+def _around(folder: Path) -> Path:
+    """The content folder around a story's folder, so that a story is checked alone as it is among the others."""
+    return Path(os.path.abspath(folder)).parent  # noqa: PTH100 -- pathlib keeps “..”, whose parent is not around it
+
+
+def _folders(path: Path) -> list[Path]:
+    """The folders in it; and what cannot be looked at, as reading its story will tell why."""
+    with os.scandir(path) as entries:
+        named = (entry for entry in entries if not entry.name.startswith(".") and entry.name != STORY_FILE)
+        return sorted(Path(entry.path) for entry in named if _may_be_folder(entry))
+
+
+def _may_be_folder(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_dir() or (entry.is_symlink() and not entry.is_file())
+    except OSError:
+        return True
 
 
 def _is_there(file: Path) -> bool:
     try:
-        file.stat()
-    except FileNotFoundError:
+        file.lstat()
+    except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError:
         return True  # reading it will tell why it cannot be read
@@ -46,9 +73,21 @@ def _single(file: Path) -> Path:
     return file
 
 
+def _misplaced(path: Path, folders: list[Path]) -> list[Problem]:
+    """A story file that stands beside the stories' folders; or under another name, where there are none."""
+    if _is_there(path / STORY_FILE):
+        return [
+            Problem(path / STORY_FILE, 1, "this story needs a folder of its own, as the others have: move it there")
+        ]
+    return [_missing(path / STORY_FILE)] if not folders and _others(path) else []
+
+
 def _others(folder: Path) -> list[str]:
     """What may be a story file under another name."""
-    return sorted(other.name for other in folder.glob("*.y*ml*"))
+    try:
+        return sorted(other.name for other in folder.glob("*.y*ml*"))
+    except OSError:
+        return []
 
 
 def _missing(file: Path) -> Problem:

@@ -11,10 +11,12 @@ from pathlib import Path
 import structlog
 
 from bot.core.errors import Problem, SettingsError
-from bot.core.library import Library
-from bot.core.story import Story
+from bot.core.stories.library import Library
+from bot.core.stories.story import Story
 from bot.newsroom.checking import Checked, check_bytes, slug_of, unreadable
+from bot.newsroom.files import read_beneath
 from bot.newsroom.folders import story_files
+from bot.newsroom.source import MAX_BYTES
 from bot.newsroom.watching import content_changes
 
 log = structlog.get_logger(__name__)
@@ -95,9 +97,9 @@ class Newsroom:
             log.info("stories changed", **differences)
 
     def _read(self) -> _Reading:
-        files, problems = story_files(self.path)
-        kept = {file: _check(file, self._files.get(file)) for file in files}
-        problems = sorted([*problems, *(problem for one in kept.values() for problem in one.checked.problems)])
+        found = story_files(self.path)
+        kept = {file: _check(file, found.root, self._files.get(file)) for file in found.files}
+        problems = sorted([*found.problems, *(problem for one in kept.values() for problem in one.checked.problems)])
         stories = self._last_good(problems)
         stories |= {one.checked.slug: one.checked.story for one in kept.values() if one.checked.story}
         return _Reading(kept, stories, Library(stories.values()), problems)
@@ -113,9 +115,9 @@ class Newsroom:
         return reading.problems
 
 
-def _check(file: Path, known: _Kept | None) -> _Kept:
+def _check(file: Path, root: Path, known: _Kept | None) -> _Kept:
     try:
-        raw = file.read_bytes()
+        raw = read_beneath(root, file, MAX_BYTES)
     except OSError as error:
         return _Kept(b"", unreadable(file, f"cannot be read: {error.strerror}"))
     digest = hashlib.sha256(raw).digest()

@@ -6,7 +6,7 @@ quotation marks to please the editor, though not for `newspeg check`.
 
 from typing import Any
 
-from bot.core.story import Story
+from bot.core.stories.story import Story
 
 # Understood by every YAML extension; nothing in the schema is newer.
 DIALECT = "http://json-schema.org/draft-07/schema#"

@@ -1,10 +1,11 @@
 """YAML events into plain data: mappings, lists and texts, with the line of each.
 
-Built from events, because the nodes that PyYAML composes no longer tell an alias from a copy, and hold no depth limit.
+Built from events, because the nodes that PyYAML composes no longer tell an alias from a copy, and know no limit.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NoReturn
 
 import yaml
 
@@ -13,7 +14,9 @@ from bot.newsroom.hints import NO_BREAK
 Loc = tuple[str | int, ...]
 
 MAX_DEPTH = 10
+MAX_EVENTS = 200_000  # of which a long story has some 2,000
 _NOTHING = ("", "~", "null")  # all of YAML's ways to write no value
+_COMMENT = re.compile(r"\s*#[^\s#]")
 _NO_ALIAS = "a text that begins with “&” or “*” needs quotation marks around it"
 _NO_COMMENT = "what follows the “#” would not be read: put quotation marks around the text, or a space after the “#”"
 # Those that change how text is drawn or ordered, or cannot be seen at all; joiners and direction marks are for writing.
@@ -26,8 +29,8 @@ def invisible(text: str) -> str | None:
     return f"there is an invisible character here, U+{ord(found[0]):04X}: delete it" if found else None
 
 
-class _TooDeep(Exception):
-    """The data is nested deeper than any story is."""
+class _NoStory(Exception):
+    """The data is nested deeper, or has more parts, than any story."""
 
 
 class TreeBuilder:
@@ -37,7 +40,7 @@ class TreeBuilder:
         self.lines: dict[Loc, int] = {}
         self.faults: list[tuple[int, str]] = []
         self.silent: set[Loc] = set()
-        self._events = iter(events)
+        self._events = self._bounded(events)
         self._text = lines
 
     def fault(self, line: int, message: str, *silenced: Loc) -> None:
@@ -46,16 +49,34 @@ class TreeBuilder:
         self.silent.update(silenced)
 
     def document(self) -> dict[str, object] | None:
-        """The mapping that the file holds; None if it holds none, or is nested too deep."""
+        """The mapping that the file holds; None if it holds none, or more than a story does."""
+        try:
+            return self._document()
+        except _NoStory:
+            return None
+
+    def _bounded(self, events: Iterable[yaml.Event]) -> Iterator[yaml.Event]:
+        """The events, as far as a story goes: wherever they stand, also where nothing is built of them."""
+        depth = 0
+        for number, event in enumerate(events):
+            depth += _step(event)
+            if depth > MAX_DEPTH:
+                self._refuse(event, "nested too deep: no part of a story lies as deep as this")
+            if number >= MAX_EVENTS:
+                self._refuse(event, "here the file has more keys and values than any story; what follows is not read")
+            yield event
+
+    def _refuse(self, event: yaml.Event, message: str) -> NoReturn:
+        self.fault(_line(event), message)
+        raise _NoStory
+
+    def _document(self) -> dict[str, object] | None:
         next(self._events)
         if isinstance(start := next(self._events), yaml.StreamEndEvent):
             self.fault(1, "the file is empty")
             return None
         line = self.lines[()] = _line(start)
-        try:
-            data = self._node(next(self._events), ())
-        except _TooDeep:
-            return None
+        data = self._node(next(self._events), ())
         self._end()
         if not isinstance(data, dict) and () not in self.silent:
             self.fault(line, "a story is made of keys with values, such as “headline: …”; this is something else")
@@ -71,9 +92,6 @@ class TreeBuilder:
     def _node(self, event: yaml.Event, loc: Loc) -> object:
         self.lines.setdefault(loc, _line(event))
         self._refuse_marks(event, loc)
-        if isinstance(event, yaml.CollectionStartEvent) and len(loc) >= MAX_DEPTH:
-            self.fault(_line(event), "nested too deep: no part of a story lies as deep as this")
-            raise _TooDeep
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(loc)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -110,7 +128,7 @@ class TreeBuilder:
     def _scalar(self, event: yaml.ScalarEvent, loc: Loc) -> str | None:
         if event.style and (message := invisible(event.value)):  # written as \u202e, say
             self.fault(_line(event), message)
-        if re.match(r"\s*#[^\s#]", self._rest(event)):
+        if self._goes_on(event):
             self.fault(_line(event), _NO_COMMENT, loc)
         if event.style or event.value not in _NOTHING:
             return event.value
@@ -121,10 +139,10 @@ class TreeBuilder:
         self.fault(self.lines[loc], f"{what} is empty; write a value, or delete the line", loc)
         return None
 
-    def _rest(self, event: yaml.Event) -> str:
-        """What stands on its line after a text."""
+    def _goes_on(self, event: yaml.Event) -> bool:
+        """Whether a comment follows on its line that was hardly meant as one."""
         end = event.end_mark
-        return self._text[end.line][end.column :] if end and end.line < len(self._text) else ""
+        return bool(end and end.line < len(self._text) and _COMMENT.match(self._text[end.line], end.column))
 
     def _refuse_marks(self, event: yaml.Event, *silenced: Loc) -> None:
         if isinstance(event, yaml.AliasEvent):

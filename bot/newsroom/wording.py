@@ -10,10 +10,11 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
 
-from bot.core.fields import SLUG_LENGTH, SLUG_PATTERN
-from bot.core.leads import Lead
-from bot.core.spelling import normalise
-from bot.core.story import Story
+from bot.core.stories.fields import SLUG_LENGTH, SLUG_PATTERN
+from bot.core.stories.leads import Lead
+from bot.core.stories.spelling import normalise
+from bot.core.stories.story import Story
+from bot.core.stories.zones import zone_problem
 from bot.newsroom.tree import Loc
 
 _SHOWN = 40
@@ -182,6 +183,7 @@ _SENTENCES: Mapping[str, Callable[[ErrorDetails], str]] = {
     "extra_forbidden": _unknown_key,
     "dangling": _dangling,
     "lead": _bad_lead,
+    "zone": lambda error: zone_problem(error["ctx"]["zone"]) or error["msg"],
     "literal_error": _not_a_choice,
     "string_pattern_mismatch": _bad_pattern,
     "string_too_long": _too_long_text,
@@ -197,6 +199,6 @@ _SENTENCES: Mapping[str, Callable[[ErrorDetails], str]] = {
     "greater_than_equal": _not_a_number,
     "less_than_equal": _not_a_number,
     **dict.fromkeys(
-        ("duplicate", "edtf_date", "marked", "offset", "order", "speaker", "start", "untypable", "zone"), _own_words
+        ("duplicate", "edtf_date", "marked", "offset", "order", "speaker", "start", "untypable"), _own_words
     ),
 }

@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.core.composing import TOO_LATE
-from bot.core.library import Library
-from bot.core.planning import Planned, Timing, is_of_use, plan, plan_event
-from bot.core.ports import Audience, Clock, PostLedger, Shelf, Told
-from bot.core.posts import is_overtaken
-from bot.core.requests import EVERY_STORY
+from bot.core.posting.chats import EVERY_STORY
+from bot.core.posting.composing import TOO_LATE
+from bot.core.posting.ledger import Audience, PostLedger, Told
+from bot.core.posting.planning import Planned, Timing, is_of_use, plan, plan_event
+from bot.core.posting.posts import is_overtaken
+from bot.core.stories.library import Clock, Library, Shelf
 
 log = structlog.get_logger()
 

@@ -2,11 +2,10 @@
 
 import structlog
 
-from bot.core.composing import NOT_PUBLISHED
-from bot.core.library import Library
-from bot.core.ports import Clock, RepairLedger, Shelf, Snapshots
-from bot.core.repairs import Shown, why_outdated
-from bot.core.story import Story
+from bot.core.posting.composing import NOT_PUBLISHED
+from bot.core.posting.repairs import RepairLedger, Shown, Snapshots, why_outdated
+from bot.core.stories.library import Clock, Library, Shelf
+from bot.core.stories.story import Story
 
 log = structlog.get_logger()
 

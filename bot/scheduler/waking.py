@@ -10,7 +10,7 @@ from apscheduler.jobstores.base import JobLookupError
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.core.errors import StorageUnavailable
-from bot.core.ports import Clock
+from bot.core.stories.library import Clock
 
 log = structlog.get_logger()
 

@@ -5,10 +5,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, Table, and_, exists, or_, select, tuple_
 from sqlalchemy.sql.expression import Join
 
-from bot.core.planning import Planned
-from bot.core.ports import Audience
-from bot.core.posts import CHANGE, LOST
-from bot.core.requests import EVERY_STORY, ChatSettings
+from bot.core.posting.chats import EVERY_STORY, ChatSettings
+from bot.core.posting.ledger import Audience
+from bot.core.posting.planning import Planned
+from bot.core.posting.posts import CHANGE, LOST
 from bot.storage.tables import chats, posts, reminders, subscriptions
 
 TIMING = (chats.c.timezone, chats.c.posting_hour, chats.c.quiet, chats.c.leads)

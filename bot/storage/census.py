@@ -5,8 +5,8 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.figures import Tally
-from bot.storage.errors import translated
+from bot.core.posting.figures import Tally
+from bot.storage.database import reading
 from bot.storage.marks import PAUSED, read_mark
 from bot.storage.tables import posts
 
@@ -23,9 +23,8 @@ class SqlCensus:
     async def tally(self, now: datetime) -> Tally:
         """The ledger as it stands now."""
         waiting = _WAITING.where(posts.c.due_at <= now).group_by(posts.c.platform)
-        with translated():
-            async with self._engine.connect() as connection:
-                counted = {(row[0], row[1]): row[2] for row in await connection.execute(_COUNTED)}
-                since = {row[0]: row[1] for row in await connection.execute(waiting)}
-                paused = await read_mark(connection, PAUSED) == "yes"
+        async with reading(self._engine) as connection:
+            counted = {(row[0], row[1]): row[2] for row in await connection.execute(_COUNTED)}
+            since = {row[0]: row[1] for row in await connection.execute(waiting)}
+            paused = await read_mark(connection, PAUSED) == "yes"
         return Tally(counted, since, paused)

@@ -1,18 +1,19 @@
 """Chats, what they have chosen and what they subscribed to, in the database."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, FromClause, and_, delete, select, update
+from sqlalchemy import ColumnElement, FromClause, Table, and_, case, delete, func, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql.dml import Update
 
-from bot.core.requests import EVERY_STORY, Changes, ChatKey, ChatSettings, Reminder
-from bot.core.story import Story
+from bot.core.errors import QuotaReached
+from bot.core.posting.chats import EVERY_STORY, Changes, ChatKey, ChatSettings, Reminder
+from bot.core.posting.quotas import MOST_REMINDERS, MOST_SUBSCRIPTIONS, are_too_many_leads
+from bot.core.stories.story import Story
 from bot.storage.audiences import IS_WANTED
 from bot.storage.changes import note_erasure
-from bot.storage.database import for_writing, insert, purge_log
-from bot.storage.errors import translated
+from bot.storage.database import insert, purge_log, reading, writing
 from bot.storage.snapshots import SqlSnapshots
 from bot.storage.tables import by_other_means, chats, posts, reminders, seen, subscriptions
 
@@ -30,136 +31,136 @@ _ABOUT = {
 # The messages do not move along, and others may get their numbers in the new place.
 _LEFT_BEHIND = {"message_id": None, "reply_to": None}
 
+_AT_ONCE = 1_000  # reminders named in one statement
+
 
 class SqlChatStore:
     """A ChatStore over a migrated database."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
-        self._writing = for_writing(engine)
         self._snapshots = SqlSnapshots(engine)
 
     async def load(self, chat: ChatKey) -> ChatSettings:
         """The chat's settings; the defaults if it has none."""
         query = select(*_SETTINGS).where(_is(chat))
-        with translated():
-            async with self._engine.connect() as connection:
-                row = (await connection.execute(query)).one_or_none()
+        async with reading(self._engine) as connection:
+            row = (await connection.execute(query)).one_or_none()
         return ChatSettings(*row) if row else ChatSettings()
 
     async def change(self, chat: ChatKey, changes: Changes) -> None:
-        """Set these settings of the chat and leave the others as they are, whoever changes them at the same time."""
+        """Set these settings of the chat and leave the others as they are, whoever changes them at the same time.
+
+        QuotaReached for too many leads.
+        """
         values = {**changes, **({"moved": True} if _HOURS & changes.keys() else {})}
         upsert = insert(chats).values(platform=chat.platform, id=chat.id, **values)
         upsert = upsert.on_conflict_do_update(index_elements=[chats.c.platform, chats.c.id], set_=values)
-        with translated():
-            async with self._writing.begin() as connection:
-                await connection.execute(upsert)
+        async with writing(self._engine) as connection:
+            if are_too_many_leads(changes.get("leads"), None):
+                stored = (await connection.execute(select(chats.c.leads).where(_is(chat)))).scalar()
+                if are_too_many_leads(changes["leads"], stored):
+                    raise QuotaReached
+            await connection.execute(upsert)
 
     async def subscribe(self, chat: ChatKey, story: str, now: datetime, by: ChatKey | None = None) -> None:
-        """Post the notices of a story that are due after `now`; a chat that was set aside is taken up again."""
+        """Post the notices of a story that are due after `now`; a chat that was set aside is taken up again.
+
+        QuotaReached for one too many.
+        """
         subscribed = insert(subscriptions).values(
             platform=chat.platform, chat=chat.id, story=story, since=now, by=by and by.id
         )
-        with translated():
-            async with self._writing.begin() as connection:
-                await _take_up(connection, chat)
-                await connection.execute(subscribed.on_conflict_do_nothing())
+        async with writing(self._engine) as connection:
+            await _must_have_room(connection, subscriptions, chat, (story,), MOST_SUBSCRIPTIONS)
+            await _take_up(connection, chat)
+            await connection.execute(subscribed.on_conflict_do_nothing())
 
     async def unsubscribe(self, chat: ChatKey, story: str) -> None:
         """Post no more of that story, or nothing at all for EVERY_STORY; what has not gone out yet is withdrawn."""
-        with translated():
-            async with self._writing.begin() as connection:
-                dropped, unwanted = delete(subscriptions).where(_of(subscriptions, chat)), _unwanted(chat)
-                if story != EVERY_STORY:
-                    dropped = dropped.where(subscriptions.c.story == story)
-                    unwanted = unwanted.where(posts.c.story == story)
-                await connection.execute(dropped)
-                await connection.execute(unwanted.values(reason="the chat unsubscribed"))
+        async with writing(self._engine) as connection:
+            dropped, unwanted = delete(subscriptions).where(_of(subscriptions, chat)), _unwanted(chat)
+            if story != EVERY_STORY:
+                dropped = dropped.where(subscriptions.c.story == story)
+                unwanted = unwanted.where(posts.c.story == story)
+            await connection.execute(dropped)
+            await connection.execute(unwanted.values(reason="the chat unsubscribed"))
 
     async def subscriptions(self, chat: ChatKey) -> tuple[str, ...]:
         """The slugs that the chat has subscribed to, sorted."""
         query = select(subscriptions.c.story).where(_of(subscriptions, chat))
-        with translated():
-            async with self._engine.connect() as connection:
-                return tuple(sorted((await connection.execute(query)).scalars()))
+        async with reading(self._engine) as connection:
+            return tuple(sorted((await connection.execute(query)).scalars()))
 
     async def is_set_aside(self, chat: ChatKey) -> bool:
         """Whether nothing is posted to the chat until it asks for it again, as it could not be written to."""
         query = select(chats.c.id).where(_is(chat), chats.c.set_aside.is_not(None))
-        with translated():
-            async with self._engine.connect() as connection:
-                return (await connection.execute(query)).one_or_none() is not None
+        async with reading(self._engine) as connection:
+            return (await connection.execute(query)).one_or_none() is not None
 
     async def remind(self, person: ChatKey, reminder: Reminder, now: datetime) -> None:
-        """Remind a person, if that is due after `now`; a chat that was set aside is taken up again."""
+        """Remind a person, if that is due after `now`; a chat that was set aside is taken up again.
+
+        QuotaReached for one too many.
+        """
         values = {"platform": person.platform, "chat": person.id, **reminder._asdict(), "since": now}
-        with translated():
-            async with self._writing.begin() as connection:
-                await _take_up(connection, person)
-                await connection.execute(insert(reminders).values(**values).on_conflict_do_nothing())
+        async with writing(self._engine) as connection:
+            await _must_have_room(connection, reminders, person, reminder, MOST_REMINDERS)
+            await _take_up(connection, person)
+            await connection.execute(insert(reminders).values(**values).on_conflict_do_nothing())
 
     async def unremind(self, person: ChatKey, dropped: Collection[Reminder]) -> None:
         """Drop reminders; what has not gone out yet is withdrawn."""
-        with translated():
-            async with self._writing.begin() as connection:
-                for reminder in dropped:
-                    mine, due = (
-                        and_(
-                            _of(table, person), *(table.c[name] == value for name, value in reminder._asdict().items())
-                        )
-                        for table in (reminders, posts)
-                    )
-                    await connection.execute(delete(reminders).where(mine))
-                    unwanted = _unwanted(person).where(due)
-                    await connection.execute(unwanted.values(reason="the reminder was dropped"))
+        async with writing(self._engine) as connection:
+            for start in range(0, len(dropped), _AT_ONCE):
+                these = list(dropped)[start : start + _AT_ONCE]
+                mine, due = (
+                    and_(_of(table, person), tuple_(*(table.c[name] for name in _ABOUT[reminders])).in_(these))
+                    for table in (reminders, posts)
+                )
+                await connection.execute(delete(reminders).where(mine))
+                unwanted = _unwanted(person).where(due)
+                await connection.execute(unwanted.values(reason="the reminder was dropped"))
 
     async def reminders(self, person: ChatKey) -> tuple[Reminder, ...]:
         """What a person will be reminded of, sorted."""
         query = select(reminders.c.story, reminders.c.event, reminders.c.lead).where(_of(reminders, person))
-        with translated():
-            async with self._engine.connect() as connection:
-                return tuple(sorted(Reminder(*row) for row in await connection.execute(query)))
+        async with reading(self._engine) as connection:
+            return tuple(sorted(Reminder(*row) for row in await connection.execute(query)))
 
     async def see(self, chat: ChatKey, story: Story) -> None:
         """The chat knows this version of the story now."""
         upsert = insert(seen).values(platform=chat.platform, chat=chat.id, story=story.slug, version=story.version)
         key = [seen.c.platform, seen.c.chat, seen.c.story]
         await self._snapshots.keep([story])
-        with translated():
-            async with self._writing.begin() as connection:
-                await connection.execute(
-                    upsert.on_conflict_do_update(index_elements=key, set_={"version": story.version})
-                )
+        async with writing(self._engine) as connection:
+            await connection.execute(upsert.on_conflict_do_update(index_elements=key, set_={"version": story.version}))
 
     async def seen(self, chat: ChatKey, slug: str) -> Story | None:
         """The version of a story that the chat knows; None if it never asked, or that one cannot be read any more."""
         query = select(seen.c.version).where(_of(seen, chat), seen.c.story == slug)
-        with translated():
-            async with self._engine.connect() as connection:
-                version = (await connection.execute(query)).scalar()
+        async with reading(self._engine) as connection:
+            version = (await connection.execute(query)).scalar()
         return await self._snapshots.get(version) if version else None
 
     async def move(self, chat: ChatKey, to: ChatKey) -> None:
         """Take what is stored to the chat's new id, unless it has settings there already."""
         if chat == to:
             return
-        with translated():
-            async with self._writing.begin() as connection:
-                await move_chat(connection, chat, to)
+        async with writing(self._engine) as connection:
+            await move_chat(connection, chat, to)
 
     async def forget(self, chat: ChatKey) -> None:
         """Erase all that is stored about the chat, from the database's log too."""
-        with translated():
-            async with self._writing.begin() as connection:
-                erased = (await connection.execute(delete(chats).where(_is(chat)))).rowcount
-                by = and_(subscriptions.c.platform == chat.platform, subscriptions.c.by == chat.id)
-                erased += (await connection.execute(update(subscriptions).where(by).values(by=None))).rowcount
-                await note_erasure(connection)
-                for table in _ABOUT:
-                    erased += (await connection.execute(delete(table).where(_of(table, chat)))).rowcount
-            if erased:
-                await purge_log(self._engine)
+        async with writing(self._engine) as connection:
+            erased = (await connection.execute(delete(chats).where(_is(chat)))).rowcount
+            by = and_(subscriptions.c.platform == chat.platform, subscriptions.c.by == chat.id)
+            erased += (await connection.execute(update(subscriptions).where(by).values(by=None))).rowcount
+            await note_erasure(connection)
+            for table in _ABOUT:
+                erased += (await connection.execute(delete(table).where(_of(table, chat)))).rowcount
+        if erased:
+            await purge_log(self._engine)
 
 
 async def move_chat(connection: AsyncConnection, chat: ChatKey, to: ChatKey) -> None:
@@ -174,6 +175,17 @@ async def move_chat(connection: AsyncConnection, chat: ChatKey, to: ChatKey) -> 
         await connection.execute(delete(table).where(_of(table, chat), twin))
         left = _LEFT_BEHIND if table is posts else {}
         await connection.execute(update(table).where(_of(table, chat)).values(platform=to.platform, chat=to.id, **left))
+
+
+async def _must_have_room(
+    connection: AsyncConnection, table: Table, chat: ChatKey, key: Sequence[str], most: int
+) -> None:
+    """QuotaReached where the chat has as many rows as it may, and none that is about the same."""
+    same = and_(*(table.c[name] == value for name, value in zip(_ABOUT[table], key, strict=True)))
+    counted = select(func.count(), func.count(case((same, 1)))).where(_of(table, chat))
+    stored, is_stored = (await connection.execute(counted)).one()
+    if stored >= most and not is_stored:
+        raise QuotaReached
 
 
 async def _take_up(connection: AsyncConnection, chat: ChatKey) -> None:

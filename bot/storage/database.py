@@ -1,21 +1,21 @@
 """The database of the settings' plain URL: SQLite in a file, or PostgreSQL. It alone knows which it is."""
 
-from functools import partial
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Protocol
 
-from sqlalchemy import URL, Connection, Table, event, make_url
+from sqlalchemy import URL, Table, make_url
 from sqlalchemy.dialects.postgresql import Insert
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.core.errors import SettingsError
 from bot.storage import postgresql, sqlite
-from bot.storage.errors import SETTING, WAIT_MS
+from bot.storage.errors import SETTING, translated
 
 Database = AsyncEngine
 """An open database, as it is handed from part to part."""
 
-_WRITING = "newspeg_writing"  # for how long it waits for its turn
 _EXAMPLES = "sqlite:///newspeg.db, say, or postgresql://user:password@host/database"
 
 
@@ -23,8 +23,8 @@ class _Kind(Protocol):
     """What a module about one kind of database has."""
 
     def create_engine(self, url: URL) -> AsyncEngine: ...
-    def begin(self, connection: Connection) -> None: ...
-    def begin_writing(self, connection: Connection, wait_ms: int) -> None: ...
+    def reading(self, engine: AsyncEngine) -> AbstractAsyncContextManager[AsyncConnection]: ...
+    def writing(self, engine: AsyncEngine, *, patient: bool) -> AbstractAsyncContextManager[AsyncConnection]: ...
     def beside(self, url: URL) -> URL: ...
     def is_there(self, url: URL) -> bool: ...
 
@@ -38,30 +38,38 @@ def open_database(url: str) -> AsyncEngine:
     Raises SettingsError if the URL is of another kind, or names nothing that could be opened.
     """
     parsed = _parse(url)
-    kind = _kind_of(parsed)
-    engine = kind.create_engine(parsed)
-    event.listen(engine.sync_engine, "begin", partial(_begin, kind))
-    return engine
+    return kind_of(parsed).create_engine(parsed)
 
 
 def beside(url: str) -> str:
     """The URL of a database of its own, for a clock that is not the real one."""
     parsed = _parse(url)
-    return _kind_of(parsed).beside(parsed).render_as_string(hide_password=False)
+    return kind_of(parsed).beside(parsed).render_as_string(hide_password=False)
 
 
 def is_there(engine: AsyncEngine) -> bool:
     """Whether connecting makes no new file."""
-    return _kind_of(engine.url).is_there(engine.url)
+    return kind_of(engine.url).is_there(engine.url)
 
 
-def for_writing(engine: AsyncEngine, wait_ms: int = WAIT_MS) -> AsyncEngine:
-    """The same engine, whose transactions take the lock for writing as they begin, so that there is one at a time.
+@asynccontextmanager
+async def reading(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """A transaction that only reads, and sees all as it stood at one moment; StorageUnavailable if that fails."""
+    with translated():
+        async with kind_of(engine.url).reading(engine) as connection:
+            yield connection
 
-    A transaction that reads first and writes later would otherwise fail, or go by what is no longer so, where another
-    one wrote in between.
+
+@asynccontextmanager
+async def writing(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """A transaction that may write, one at a time; it stands once it ends well. StorageUnavailable if that fails.
+
+    One that only took the lock when it comes to write would fail, or go by what is no longer so, where another one
+    wrote in between.
     """
-    return engine.execution_options(**{_WRITING: wait_ms})
+    with translated():
+        async with kind_of(engine.url).writing(engine, patient=False) as connection:
+            yield connection
 
 
 def insert(table: Table) -> Insert:
@@ -71,9 +79,10 @@ def insert(table: Table) -> Insert:
 
 
 async def purge_log(engine: AsyncEngine) -> None:
-    """Rid the database's log of what was deleted, where that is ours to do."""
+    """Rid the database's log of what was deleted, where that is ours to do; StorageUnavailable if that fails."""
     if engine.dialect.name == "sqlite":
-        await sqlite.purge_log(engine)
+        with translated():
+            await sqlite.purge_log(engine)
 
 
 def _parse(url: str) -> URL:
@@ -83,15 +92,8 @@ def _parse(url: str) -> URL:
         raise SettingsError(f"{SETTING} is not a database's URL: write {_EXAMPLES}") from None
 
 
-def _kind_of(url: URL) -> _Kind:
+def kind_of(url: URL) -> _Kind:
+    """The module about that kind of database; SettingsError if there is none."""
     if kind := _KINDS.get(url.get_backend_name()):
         return kind
     raise SettingsError(f"{SETTING} begins with “{url.drivername}”, which is not supported: write {_EXAMPLES}")
-
-
-def _begin(kind: _Kind, connection: Connection) -> None:
-    wait_ms = connection.get_execution_options().get(_WRITING)
-    if wait_ms is None:
-        kind.begin(connection)
-    else:
-        kind.begin_writing(connection, wait_ms)

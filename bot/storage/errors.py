@@ -11,7 +11,6 @@ from bot.core.errors import StorageUnavailable
 log = structlog.get_logger()
 
 SETTING = "NEWSPEG_DATABASE_URL"
-WAIT_MS = 2_000  # Discord waits three seconds for an answer
 
 
 @contextmanager

@@ -3,8 +3,8 @@
 from sqlalchemy import func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.posts import LOST, Post
-from bot.core.requests import EVERY_STORY
+from bot.core.posting.chats import EVERY_STORY
+from bot.core.posting.posts import LOST, Post
 from bot.storage.database import insert
 from bot.storage.tables import by_other_means, chats, posts, subscriptions
 

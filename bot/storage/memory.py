@@ -3,9 +3,14 @@
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
-from bot.core.requests import EVERY_STORY, Changes, ChatKey, ChatSettings, Reminder
-from bot.core.story import Story
+from bot.core.errors import QuotaReached
+from bot.core.posting.chats import EVERY_STORY, Changes, ChatKey, ChatSettings, Reminder
+from bot.core.posting.quotas import MOST_REMINDERS, MOST_SUBSCRIPTIONS, are_too_many_leads
+from bot.core.stories.story import Story
+
+T = TypeVar("T")
 
 
 class MemoryChatStore:
@@ -22,8 +27,11 @@ class MemoryChatStore:
         return self._chats.get(chat, ChatSettings())
 
     async def change(self, chat: ChatKey, changes: Changes) -> None:
-        """Set these settings of the chat and leave the others as they are."""
-        self._chats[chat] = replace(self._chats.get(chat, ChatSettings()), **changes)
+        """Set these settings of the chat and leave the others as they are; QuotaReached for too many leads."""
+        stored = self._chats.get(chat, ChatSettings())
+        if are_too_many_leads(changes.get("leads"), stored.leads):
+            raise QuotaReached
+        self._chats[chat] = replace(stored, **changes)
 
     async def subscribe(
         self,
@@ -32,8 +40,8 @@ class MemoryChatStore:
         now: datetime,  # noqa: ARG002 -- nothing is posted
         by: ChatKey | None = None,  # noqa: ARG002 -- as above
     ) -> None:
-        """Remember the subscription."""
-        self._subscribed.setdefault(chat, set()).add(story)
+        """Remember the subscription; QuotaReached for one too many."""
+        _add(self._subscribed, chat, story, MOST_SUBSCRIPTIONS)
 
     async def unsubscribe(self, chat: ChatKey, story: str) -> None:
         """Drop one subscription, or for EVERY_STORY all."""
@@ -49,8 +57,8 @@ class MemoryChatStore:
         return False
 
     async def remind(self, person: ChatKey, reminder: Reminder, now: datetime) -> None:  # noqa: ARG002 -- as above
-        """Remember the reminder."""
-        self._reminders.setdefault(person, set()).add(reminder)
+        """Remember the reminder; QuotaReached for one too many."""
+        _add(self._reminders, person, reminder, MOST_REMINDERS)
 
     async def unremind(self, person: ChatKey, dropped: Collection[Reminder]) -> None:
         """Drop reminders."""
@@ -85,3 +93,10 @@ class MemoryChatStore:
         self._subscribed.pop(chat, None)
         self._reminders.pop(chat, None)
         self._seen.pop(chat, None)
+
+
+def _add(stored: dict[ChatKey, set[T]], chat: ChatKey, new: T, most: int) -> None:
+    of_chat = stored.get(chat, set())
+    if new not in of_chat and len(of_chat) >= most:
+        raise QuotaReached
+    stored[chat] = of_chat | {new}

@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, FromClause, and_, literal, or_
 
-from bot.core.posts import State
-from bot.core.story import Event
+from bot.core.posting.posts import State
+from bot.core.stories.story import Event
 from bot.storage.tables import by_other_means, posts
 
 # Of a new post, in the order of `values_of`.

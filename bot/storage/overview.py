@@ -20,11 +20,10 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql.dml import Update
 
-from bot.core.overview import AGAIN, BY_EDITOR, RETRIED, Entry, News, Page, Sought
-from bot.core.posts import REPEATS_AFTER_UNKNOWN
+from bot.core.posting.overview import AGAIN, BY_EDITOR, RETRIED, Entry, News, Page, Sought
+from bot.core.posting.posts import REPEATS_AFTER_UNKNOWN
 from bot.storage.audiences import IS_WANTED
-from bot.storage.database import for_writing
-from bot.storage.errors import translated
+from bot.storage.database import reading, writing
 from bot.storage.marks import PAUSED, read_mark
 from bot.storage.posts import post_of
 from bot.storage.tables import ERASED, chats, marks, posts
@@ -41,35 +40,31 @@ class SqlOverview:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
-        self._writing = for_writing(engine)
 
     async def page(self, sought: Sought, before: int | None, limit: int) -> Page:
         """The newest of those that are sought, or the newest before the post of an id."""
         query = _ENTRIES.where(*_conditions(sought)).order_by(posts.c.id.desc()).limit(limit + 1)
         if before is not None:
             query = query.where(posts.c.id < before)
-        with translated():
-            async with self._engine.connect() as connection:
-                change, _ = await _newest(connection)
-                entries = await _read(connection, query)
+        async with reading(self._engine) as connection:
+            change, _ = await _newest(connection)
+            entries = await _read(connection, query)
         return Page(change, entries[:limit], has_older=len(entries) > limit)
 
     async def news(self, since: int, most: int) -> News:
         """What was written since a change, unless it is more than that."""
         query = _ENTRIES.where(posts.c.changed > since).order_by(posts.c.changed).limit(most + 1)
-        with translated():
-            async with self._engine.connect() as connection:
-                change, erased = await _newest(connection)
-                paused = await read_mark(connection, PAUSED) == "yes"
-                entries = await _read(connection, query) if change > since else []
+        async with reading(self._engine) as connection:
+            change, erased = await _newest(connection)
+            paused = await read_mark(connection, PAUSED) == "yes"
+            entries = await _read(connection, query) if change > since else []
         tells_all = erased <= since <= change and len(entries) <= most
         return News(change, entries if tells_all else None, paused)
 
     async def entry(self, post: int) -> Entry | None:
         """The post of an id."""
-        with translated():
-            async with self._engine.connect() as connection:
-                return next(iter(await _read(connection, _ENTRIES.where(posts.c.id == post))), None)
+        async with reading(self._engine) as connection:
+            return next(iter(await _read(connection, _ENTRIES.where(posts.c.id == post))), None)
 
     async def retry(self, post: int, now: datetime) -> bool:
         """Have it tried again, if it failed, was skipped, or may not have arrived, and its chat still wants it."""
@@ -89,9 +84,8 @@ class SqlOverview:
         return await self._changed(pending.values(state="withdrawn", reason=BY_EDITOR))
 
     async def _changed(self, statement: Update) -> bool:
-        with translated():
-            async with self._writing.begin() as connection:
-                return (await connection.execute(statement)).rowcount == 1
+        async with writing(self._engine) as connection:
+            return (await connection.execute(statement)).rowcount == 1
 
 
 def _conditions(sought: Sought) -> list[ColumnElement[bool]]:

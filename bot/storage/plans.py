@@ -6,10 +6,10 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Insert, and_, exists, false, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.planning import Planned
-from bot.core.ports import Audience, Told
-from bot.core.posts import CHANGE, State, says_the_same
-from bot.core.story import Event, Story
+from bot.core.posting.ledger import Audience, Told
+from bot.core.posting.planning import Planned
+from bot.core.posting.posts import CHANGE, State, says_the_same
+from bot.core.stories.story import Event, Story
 from bot.storage.audiences import chosen
 from bot.storage.database import insert
 from bot.storage.notices import WRITTEN, Notice, may_have_arrived, values_of

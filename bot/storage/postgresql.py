@@ -1,11 +1,17 @@
 """PostgreSQL by psycopg 3, with limits on how long a reader's question may wait for it."""
 
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
 from sqlalchemy import URL, Connection, inspect
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.schema import CreateSchema
 
 from bot.core.errors import SettingsError
-from bot.storage.errors import SETTING, WAIT_MS
+from bot.storage.errors import SETTING
+
+WAIT_MS = 2_000
+PATIENCE_MS = 30_000  # a large ledger takes its time, and its migration may have begun in another process
 
 AS_OF = "newspeg_as_of"
 """The schema of a clock that is not the real one."""
@@ -37,19 +43,23 @@ def create_engine(url: URL) -> AsyncEngine:
     return create_async_engine(url, hide_parameters=True, pool_pre_ping=True)
 
 
-def begin(connection: Connection) -> None:
-    """Nothing: the driver begins a transaction with its first statement."""
+def reading(engine: AsyncEngine) -> AbstractAsyncContextManager[AsyncConnection]:
+    """A transaction that only reads."""
+    return engine.connect()
 
 
-def begin_writing(connection: Connection, wait_ms: int) -> None:
-    """One writer at a time, as on SQLite.
+@asynccontextmanager
+async def writing(engine: AsyncEngine, *, patient: bool) -> AsyncIterator[AsyncConnection]:
+    """A transaction of one writer at a time, as on SQLite.
 
     Who subscribes or leaves while notices are written to thousands of chats then does so before or after it. The
     platforms take some seventy messages a second; several hundred writers a second get their turn.
     """
-    if wait_ms != WAIT_MS:
-        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {wait_ms}")
-    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS})")
+    async with engine.begin() as connection:
+        if patient:
+            await connection.exec_driver_sql(f"SET LOCAL lock_timeout = {PATIENCE_MS}")
+        await connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS})")
+        yield connection
 
 
 def beside(url: URL) -> URL:

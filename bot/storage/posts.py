@@ -1,7 +1,6 @@
 """The ledger of posts, in the database: who is to get what, and what became of it."""
 
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -19,18 +18,17 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.planning import Planned
-from bot.core.ports import Audience, Due, Told
-from bot.core.posts import Post, State, Step
-from bot.core.requests import ChatKey
-from bot.core.story import Event, Story
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.ledger import Audience, Due, Told
+from bot.core.posting.planning import Planned
+from bot.core.posting.posts import Post, State, Step
+from bot.core.stories.story import Event, Story
 from bot.storage.audiences import TIMING, audience_of, chosen, people, settled, subscribers, timing_of
 from bot.storage.changes import note_erasure
 from bot.storage.chats import move_chat
-from bot.storage.database import for_writing, insert
-from bot.storage.errors import translated
+from bot.storage.database import insert, reading, writing
 from bot.storage.losses import set_aside
 from bot.storage.marks import PAUSED, PLANNED_UNTIL, read_mark
 from bot.storage.notices import REACHED, WRITTEN, Notice, may_have_arrived, values_of
@@ -60,7 +58,6 @@ class SqlPostLedger:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
-        self._writing = for_writing(engine)
 
     async def audiences(self) -> Sequence[Audience]:
         """Each kind of subscription and of personal reminder there is, once; not for chats that were set aside."""
@@ -78,7 +75,7 @@ class SqlPostLedger:
         written, last = 0, ("", "")
         while last:
             these = chosen(planned, audience, last)
-            async with self._transaction() as connection:
+            async with writing(self._engine) as connection:
                 next_last = (await connection.execute(these.offset(BATCH - 1).limit(1))).one_or_none()
                 part = these.with_only_columns(*these.selected_columns, *values).limit(BATCH)
                 inserted = insert(posts).from_select(WRITTEN, part).on_conflict_do_nothing()
@@ -88,13 +85,13 @@ class SqlPostLedger:
 
     async def stepped_back(self, now: datetime) -> None:
         """The clock ran ahead until `now`: what it took for too late, and is not even due, was never written."""
-        async with self._transaction() as connection:
+        async with writing(self._engine) as connection:
             await note_erasure(connection)
             await connection.execute(delete(posts).where(posts.c.state == "skipped", posts.c.due_at > now))
 
     async def has_planned(self, until: datetime, moved: Collection[Audience] = ()) -> None:
         """All that was due until then is written, also for these audiences, which are at their hour now."""
-        async with self._transaction() as connection:
+        async with writing(self._engine) as connection:
             for audience in moved:
                 await connection.execute(update(chats).where(*settled(audience)).values(moved=False))
         await self._set_mark(PLANNED_UNTIL, until.isoformat())
@@ -118,7 +115,7 @@ class SqlPostLedger:
         `due`: what of the new plan is due already; it is written for those whose post of that lead is withdrawn here
         and cannot have arrived.
         """
-        async with self._transaction() as connection:
+        async with writing(self._engine) as connection:
             return await change_plan(connection, story, event, overtaken, now, due)
 
     async def last(self, told: Collection[Post]) -> Mapping[int, Post]:
@@ -155,7 +152,7 @@ class SqlPostLedger:
             reason="",
         )
         claimed: set[int] = set()
-        async with self._transaction() as connection:
+        async with writing(self._engine) as connection:
             for version in set(wanted.values()):
                 of_version = posts.c.id.in_([post for post, its in wanted.items() if its == version])
                 these = claim.where(of_version, *may_be).values(version=version).returning(posts.c.id)
@@ -164,7 +161,7 @@ class SqlPostLedger:
 
     async def record(self, steps: Sequence[tuple[Post, Step]]) -> None:
         """Record, in one transaction, what became of posts and what that means for their chats; sent is sent."""
-        async with self._transaction() as connection:
+        async with writing(self._engine) as connection:
             await connection.execute(_RECORD, [_recorded(post, step) for post, step in steps])
             for post, step in steps:
                 if step.set_aside:
@@ -191,26 +188,18 @@ class SqlPostLedger:
         return await self._mark(PAUSED) == "yes"
 
     async def _read(self, query: Select[Any]) -> Sequence[Row[Any]]:
-        with translated():
-            async with self._engine.connect() as connection:
-                rows: Sequence[Row[Any]] = (await connection.execute(query)).all()
-                return rows
+        async with reading(self._engine) as connection:
+            rows: Sequence[Row[Any]] = (await connection.execute(query)).all()
+            return rows
 
     async def _mark(self, name: str) -> str | None:
-        with translated():
-            async with self._engine.connect() as connection:
-                return await read_mark(connection, name)
+        async with reading(self._engine) as connection:
+            return await read_mark(connection, name)
 
     async def _set_mark(self, name: str, value: str) -> None:
         upsert = insert(marks).values(name=name, value=value)
-        async with self._transaction() as connection:
+        async with writing(self._engine) as connection:
             await connection.execute(upsert.on_conflict_do_update(index_elements=[marks.c.name], set_={"value": value}))
-
-    @asynccontextmanager
-    async def _transaction(self) -> AsyncIterator[AsyncConnection]:
-        with translated():
-            async with self._writing.begin() as connection:
-                yield connection
 
 
 def _recorded(post: Post, step: Step) -> dict[str, Any]:

@@ -6,11 +6,10 @@ from datetime import datetime
 from sqlalchemy import case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.posts import RETRACTION, Post, State
-from bot.core.repairs import RepairStep, Shown
+from bot.core.posting.posts import RETRACTION, Post, State
+from bot.core.posting.repairs import RepairStep, Shown
 from bot.storage.chats import move_chat
-from bot.storage.database import for_writing, insert
-from bot.storage.errors import translated
+from bot.storage.database import insert, reading, writing
 from bot.storage.losses import set_aside
 from bot.storage.marks import PAUSED, read_mark
 from bot.storage.posts import post_of
@@ -26,7 +25,6 @@ class SqlRepairLedger:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
-        self._writing = for_writing(engine)
 
     async def shown(self, since: int) -> tuple[Sequence[Shown], int]:
         """What posts show that went out and can still be reached, the oldest first; of those written since a change.
@@ -45,9 +43,8 @@ class SqlRepairLedger:
                 posts.c.repair.is_distinct_from("unreachable"),
             )
         )
-        with translated():
-            async with self._engine.connect() as connection:
-                rows = (await connection.execute(query)).all()
+        async with reading(self._engine) as connection:
+            rows = (await connection.execute(query)).all()
         return [Shown(*about) for *about, _ in rows], max((change for *_, change in rows), default=since)
 
     async def ask(self, shown: Shown, reason: str, now: datetime) -> int:
@@ -67,26 +64,23 @@ class SqlRepairLedger:
             "repair_at": now,
             "repair_attempts": 0,
         }
-        with translated():
-            async with self._writing.begin() as connection:
-                return (await connection.execute(asked.values(**values))).rowcount
+        async with writing(self._engine) as connection:
+            return (await connection.execute(asked.values(**values))).rowcount
 
     async def withdraw(self, story: str, reason: str) -> int:
         """Withdraw what a story has pending, but for what is told of its retraction; how many."""
         pending = update(posts).where(posts.c.story == story, posts.c.state == "pending", posts.c.lead != RETRACTION)
-        with translated():
-            async with self._writing.begin() as connection:
-                return (await connection.execute(pending.values(state="withdrawn", reason=reason))).rowcount
+        async with writing(self._engine) as connection:
+            return (await connection.execute(pending.values(state="withdrawn", reason=reason))).rowcount
 
     async def to_repair(self, platform: str, now: datetime, limit: int) -> Sequence[Post]:
         """Posts to be repaired now, one a chat, the longest waiting first; none while posting is paused."""
         ready = (posts.c.repair == "pending", posts.c.platform == platform, posts.c.repair_at <= now)
         query = select(posts).where(*ready).order_by(posts.c.repair_at, posts.c.id).limit(limit)
-        with translated():
-            async with self._engine.connect() as connection:
-                if await read_mark(connection, PAUSED) == "yes":
-                    return ()
-                rows = (await connection.execute(query)).all()
+        async with reading(self._engine) as connection:
+            if await read_mark(connection, PAUSED) == "yes":
+                return ()
+            rows = (await connection.execute(query)).all()
         first: dict[str, Post] = {}
         for row in rows:
             first.setdefault(row.chat, post_of(row))
@@ -99,15 +93,14 @@ class SqlRepairLedger:
             values["repair_at"] = step.not_before
         if step.repaired:
             values["repaired"] = step.repaired
-        with translated():
-            async with self._writing.begin() as connection:
-                await connection.execute(update(posts).where(posts.c.id == post.id).values(**values))
-                for lead in step.replies:
-                    await connection.execute(insert(posts).values(**_reply(post, lead, now)).on_conflict_do_nothing())
-                if step.set_aside:
-                    await set_aside(connection, post, step.reason)
-                if step.moved_to:
-                    await move_chat(connection, post.chat, step.moved_to)
+        async with writing(self._engine) as connection:
+            await connection.execute(update(posts).where(posts.c.id == post.id).values(**values))
+            for lead in step.replies:
+                await connection.execute(insert(posts).values(**_reply(post, lead, now)).on_conflict_do_nothing())
+            if step.set_aside:
+                await set_aside(connection, post, step.reason)
+            if step.moved_to:
+                await move_chat(connection, post.chat, step.moved_to)
 
 
 def _reply(post: Post, lead: str, now: datetime) -> dict[str, object]:

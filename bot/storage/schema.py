@@ -6,11 +6,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import SettingsError
 from bot.storage import postgresql
-from bot.storage.database import for_writing, is_there
+from bot.storage.database import is_there, kind_of
 from bot.storage.errors import SETTING, reason
 from bot.storage.tables import REVISION
-
-PATIENCE_MS = 30_000  # a large ledger takes its time, and its migration may have begun in another process
 
 
 async def migrate(engine: AsyncEngine) -> None:
@@ -19,7 +17,7 @@ async def migrate(engine: AsyncEngine) -> None:
     Raises SettingsError if the database cannot be reached, read or written, or is of a newer version of Newspeg.
     """
     try:
-        async with for_writing(engine, PATIENCE_MS).begin() as connection:
+        async with kind_of(engine.url).writing(engine, patient=True) as connection:
             await connection.run_sync(_upgrade)
     except DatabaseError as error:
         raise _unusable(engine, error) from error
@@ -33,7 +31,7 @@ async def is_ready(engine: AsyncEngine) -> bool:
     if not is_there(engine):
         return False
     try:
-        async with engine.connect() as connection:
+        async with kind_of(engine.url).reading(engine) as connection:
             revision = await connection.run_sync(_revision)
     except DatabaseError as error:
         raise _unusable(engine, error) from error

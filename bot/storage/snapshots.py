@@ -6,9 +6,8 @@ import structlog
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.story import Story, restore_story
-from bot.storage.database import for_writing, insert
-from bot.storage.errors import translated
+from bot.core.stories.story import Story, restore_story
+from bot.storage.database import insert, reading, writing
 from bot.storage.tables import snapshots
 
 log = structlog.get_logger()
@@ -21,31 +20,28 @@ class SqlSnapshots:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
-        self._writing = for_writing(engine)
         self._read: dict[str, Story | None] = {}
 
     async def keep(self, stories: Iterable[Story]) -> None:
         """Keep these versions, unless they are kept already."""
         by_version = {story.version: story for story in stories}
-        with translated():
-            async with self._engine.connect() as connection:
-                query = select(snapshots.c.version).where(snapshots.c.story.in_([s.slug for s in by_version.values()]))
-                known = set((await connection.execute(query)).scalars())
-            new = [story for version, story in by_version.items() if version not in known]
-            if not new:
-                return
-            rows = [{"version": story.version, "story": story.slug, "body": story.snapshot} for story in new]
-            async with self._writing.begin() as connection:
-                await connection.execute(insert(snapshots).on_conflict_do_nothing(), rows)
+        async with reading(self._engine) as connection:
+            query = select(snapshots.c.version).where(snapshots.c.story.in_([s.slug for s in by_version.values()]))
+            known = set((await connection.execute(query)).scalars())
+        new = [story for version, story in by_version.items() if version not in known]
+        if not new:
+            return
+        rows = [{"version": story.version, "story": story.slug, "body": story.snapshot} for story in new]
+        async with writing(self._engine) as connection:
+            await connection.execute(insert(snapshots).on_conflict_do_nothing(), rows)
 
     async def get(self, version: str) -> Story | None:
         """The story as it was; None if it is not kept, or this version of Newspeg cannot read it."""
         if version not in self._read:
-            with translated():
-                async with self._engine.connect() as connection:
-                    body = (
-                        await connection.execute(select(snapshots.c.body).where(snapshots.c.version == version))
-                    ).scalar()
+            async with reading(self._engine) as connection:
+                body = (
+                    await connection.execute(select(snapshots.c.body).where(snapshots.c.version == version))
+                ).scalar()
             if len(self._read) >= _MOST_IN_MEMORY:
                 self._read.clear()
             self._read[version] = _restored(version, body) if body else None

@@ -1,43 +1,60 @@
 """SQLite in a file, with what it needs to serve several at once and to keep nothing of what was erased."""
 
 import os
+import stat
+from contextlib import AbstractAsyncContextManager, suppress
+from math import inf
 from pathlib import Path
 from typing import Any
 
+import structlog
 from sqlalchemy import URL, Connection, event
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.core.errors import SettingsError
-from bot.storage.errors import SETTING, WAIT_MS
+from bot.storage.errors import SETTING
+from bot.storage.queueing import READERS, queue_for
 
+log = structlog.get_logger()
+
+WAIT_S = 10.0
+"""For another process that has the file locked. Discord is told meanwhile that an answer will come."""
+
+_BUSY_MS = 100  # of that, in the driver's thread, which a stop has to wait for
+_LONGEST_PURGE_MS = 2_000
 _PRAGMAS = (
-    f"busy_timeout = {WAIT_MS}",
+    f"busy_timeout = {_BUSY_MS}",
     "journal_mode = WAL",
     "synchronous = NORMAL",
     "foreign_keys = ON",
     "secure_delete = ON",  # what a chat has erased is overwritten, not only unlinked
 )
+_PRIVATE = stat.S_IRUSR | stat.S_IWUSR
+_COMPANIONS = ("-wal", "-shm", "-journal")
+_WRITES = "newspeg_writes"
 
 
 def create_engine(url: URL) -> AsyncEngine:
     """An engine for the file of this URL; SettingsError if it names none, or one that cannot be written."""
-    engine = create_async_engine(URL.create("sqlite+aiosqlite", database=str(_file_of(url))), hide_parameters=True)
+    file = _file_of(url)
+    url = URL.create("sqlite+aiosqlite", database=str(file))
+    # A connection for each reader and one for the writer: who has had its turn waits for nothing more.
+    engine = create_async_engine(url, hide_parameters=True, pool_size=READERS + 1, max_overflow=0)
+    event.listen(engine.sync_engine, "do_connect", lambda *_: _keep_private(file), once=True)
     event.listen(engine.sync_engine, "connect", _prepare)
+    event.listen(engine.sync_engine, "begin", _begin)
     return engine
 
 
-def begin(connection: Connection) -> None:
-    """Begin a transaction that only reads."""
-    connection.exec_driver_sql("BEGIN")
+def reading(engine: AsyncEngine) -> AbstractAsyncContextManager[AsyncConnection]:
+    """A transaction that only reads."""
+    return queue_for(str(engine.url.database)).reading(engine.connect, WAIT_S)
 
 
-def begin_writing(connection: Connection, wait_ms: int) -> None:
-    """Begin a transaction with the lock for writing in hand."""
-    if wait_ms != WAIT_MS:
-        connection.exec_driver_sql(f"PRAGMA busy_timeout = {wait_ms}")
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
-    if wait_ms != WAIT_MS:
-        connection.exec_driver_sql(f"PRAGMA busy_timeout = {WAIT_MS}")
+def writing(engine: AsyncEngine, *, patient: bool) -> AbstractAsyncContextManager[AsyncConnection]:
+    """A transaction with the lock for writing in hand."""
+    begin = engine.execution_options(**{_WRITES: True}).begin
+    return queue_for(str(engine.url.database)).writing(begin, inf if patient else WAIT_S)
 
 
 def beside(url: URL) -> URL:
@@ -53,11 +70,12 @@ def is_there(url: URL) -> bool:
 
 async def purge_log(engine: AsyncEngine) -> None:
     """Empty the write-ahead log, which still holds what was deleted; left for later while others read."""
-    async with engine.connect() as connection:
+    async with queue_for(str(engine.url.database)).writing(engine.connect, WAIT_S) as connection:
         driver = (await connection.get_raw_connection()).driver_connection
         assert driver
-        async with driver.execute("PRAGMA wal_checkpoint(TRUNCATE)"):
-            pass
+        for pragma in (f"busy_timeout = {_LONGEST_PURGE_MS}", "wal_checkpoint(TRUNCATE)", f"busy_timeout = {_BUSY_MS}"):
+            async with driver.execute(f"PRAGMA {pragma}"):
+                pass
 
 
 def _file_of(url: URL) -> Path:
@@ -81,9 +99,32 @@ def _file_problem(file: Path) -> str | None:
     return None
 
 
+def _keep_private(file: Path) -> None:
+    """Make the file for its owner alone, or take it from the others; SQLite gives its companions the same mode."""
+    file = file.resolve()
+    with suppress(OSError):  # it is there, or cannot be made, which SQLite will say
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, _PRIVATE))
+        file.chmod(_PRIVATE)  # whatever the umask
+    files = [each for suffix in ("", *_COMPANIONS) if (each := file.with_name(file.name + suffix)).exists()]
+    shared = [each for each in files if each.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO)]
+    try:
+        for each in shared:
+            each.chmod(_PRIVATE)
+    except OSError as error:
+        log.warning("the database can be read by others, which only its owner can change", file=str(file), reason=error)
+    else:
+        if shared:
+            log.warning("the database could be read by others; now it is for its owner alone", file=str(file))
+
+
 def _prepare(connection: Any, _record: object) -> None:
-    connection.isolation_level = None  # transactions begin in begin(), not where the driver sees fit
+    connection.isolation_level = None  # transactions begin in _begin(), not where the driver sees fit
     cursor = connection.cursor()
     for pragma in _PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(_WRITES)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

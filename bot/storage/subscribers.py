@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.requests import ChatKey, ChatSettings, Reminder
-from bot.core.subscribers import Subscriber
-from bot.storage.errors import translated
+from bot.core.posting.chats import ChatKey, ChatSettings, Reminder
+from bot.core.posting.subscribers import Subscriber
+from bot.storage.database import reading
 from bot.storage.tables import chats, reminders, subscriptions
 
 _SETTINGS = (chats.c.language, chats.c.timezone, chats.c.story, chats.c.posting_hour, chats.c.quiet, chats.c.leads)
@@ -30,17 +30,16 @@ class SqlSubscribers:
         found = query.order_by(chats.c.platform, chats.c.id).limit(most).subquery()
         stories: dict[ChatKey, list[str]] = defaultdict(list)
         events: dict[ChatKey, list[Reminder]] = defaultdict(list)
-        with translated():
-            async with self._engine.connect() as connection:
-                for table in (subscriptions, reminders):
-                    of_these = and_(found.c.platform == table.c.platform, found.c.id == table.c.chat)
-                    for row in await connection.execute(select(table).join(found, of_these)):
-                        chat = ChatKey(row.platform, row.chat)
-                        if table is subscriptions:
-                            stories[chat].append(row.story)
-                        else:
-                            events[chat].append(Reminder(row.story, row.event, row.lead))
-                rows = (await connection.execute(select(found).order_by(found.c.platform, found.c.id))).all()
+        async with reading(self._engine) as connection:
+            for table in (subscriptions, reminders):
+                of_these = and_(found.c.platform == table.c.platform, found.c.id == table.c.chat)
+                for row in await connection.execute(select(table).join(found, of_these)):
+                    chat = ChatKey(row.platform, row.chat)
+                    if table is subscriptions:
+                        stories[chat].append(row.story)
+                    else:
+                        events[chat].append(Reminder(row.story, row.event, row.lead))
+            rows = (await connection.execute(select(found).order_by(found.c.platform, found.c.id))).all()
         return [
             Subscriber(chat, ChatSettings(*settings), tuple(sorted(stories[chat])), tuple(sorted(events[chat])))
             for platform, number, *settings in rows

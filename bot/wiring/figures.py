@@ -4,9 +4,8 @@ import hashlib
 from collections.abc import Callable, Collection, Mapping
 
 from bot.core.errors import StorageUnavailable
-from bot.core.figures import Census
-from bot.core.library import Library
-from bot.core.ports import Clock
+from bot.core.posting.figures import Census
+from bot.core.stories.library import Clock, Library
 from bot.figures import CONTENT_TYPE, PrometheusFigures
 from bot.supervision import Conditions
 

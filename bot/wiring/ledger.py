@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.core.figures import Figures
-from bot.core.posts import Post, Step
+from bot.core.posting.figures import Figures
+from bot.core.posting.posts import Post, Step
 from bot.storage.database import Database
 from bot.storage.posts import SqlPostLedger
 

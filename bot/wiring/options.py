@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 
 from bot.clock import moment_of
 from bot.core.errors import SettingsError
-from bot.core.preferences import leads_of, posting_hour_of, quiet_of, timezone_of
-from bot.core.requests import ChatSettings
+from bot.core.posting.chats import ChatSettings
+from bot.core.posting.preferences import leads_of, posting_hour_of, quiet_of, timezone_of
 
 
 def read_span(now: datetime, since: str | None, until: str | None) -> tuple[datetime, datetime]:

@@ -6,8 +6,11 @@ from time import monotonic
 from urllib.parse import urlsplit
 
 from bot.core.errors import SettingsError
-from bot.core.figures import Census
-from bot.core.ports import Clock, Languages, Overview, PostLedger, Shelf
+from bot.core.posting.figures import Census
+from bot.core.posting.ledger import PostLedger
+from bot.core.posting.overview import Overview
+from bot.core.stories.library import Clock, Shelf
+from bot.core.wording.language import Languages
 from bot.platforms.web import figures, login
 from bot.platforms.web.application import Part, build_application
 from bot.platforms.web.pages import Pages

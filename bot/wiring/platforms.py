@@ -4,10 +4,12 @@ import time
 from collections.abc import Sequence
 
 from bot.clock import system_clock
-from bot.core.desk import Desk
+from bot.core.asking.desk import Desk
+from bot.core.asking.platform import Platform
 from bot.core.errors import SettingsError
-from bot.core.pacing import Pace, Waited
-from bot.core.ports import Clock, Messenger, Platform
+from bot.core.posting.outcomes import Messenger
+from bot.core.posting.pacing import Pace, Waited
+from bot.core.stories.library import Clock
 from bot.settings import Settings
 
 PLATFORMS = ("telegram", "discord")

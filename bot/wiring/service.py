@@ -7,10 +7,10 @@ from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 
 from bot.catalogues import Catalogues
+from bot.core.asking.platform import Platform
 from bot.core.errors import StorageUnavailable
-from bot.core.library import Library
-from bot.core.pacing import Pace
-from bot.core.ports import Clock, Platform
+from bot.core.posting.pacing import Pace
+from bot.core.stories.library import Clock, Library
 from bot.delivery.courier import Courier
 from bot.delivery.drafts import Drafts
 from bot.delivery.repairing import Repairer

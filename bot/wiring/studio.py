@@ -2,8 +2,9 @@
 
 from functools import cache
 
-from bot.core.likeness import Likeness
-from bot.core.ports import Clock, Languages, Shelf
+from bot.core.asking.platform import Likeness
+from bot.core.stories.library import Clock, Shelf
+from bot.core.wording.language import Languages
 from bot.platforms.web.preview.chats import VisitorsChats
 from bot.platforms.web.preview.studio import Studio
 from bot.storage.memory import MemoryChatStore

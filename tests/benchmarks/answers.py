@@ -13,7 +13,7 @@ import time
 from collections.abc import Sequence
 from statistics import median, quantiles
 
-from bot.core.story import Story
+from bot.core.stories.story import Story
 from tests.asking import Asker
 from tests.stories import synthetic
 

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from sqlalchemy import insert, text
 
-from bot.core.library import Library
-from bot.core.planning import Timing, due
+from bot.core.posting.planning import Timing, due
+from bot.core.stories.library import Library
 from bot.scheduler.fan_out import FanOut
-from bot.storage.database import for_writing, open_database
+from bot.storage.database import open_database, writing
 from bot.storage.posts import SqlPostLedger
 from bot.storage.schema import migrate
 from bot.storage.tables import chats, subscriptions
@@ -69,7 +69,7 @@ def _prepare(url: str, slug: str) -> None:
 async def _subscribe_all(url: str, slug: str) -> None:
     engine = open_database(url)
     await migrate(engine)
-    async with for_writing(engine).begin() as connection:
+    async with writing(engine) as connection:
         await connection.execute(insert(chats), [{"platform": "telegram", "id": str(n)} for n in range(CHATS)])
         rows = [{"platform": "telegram", "chat": str(n), "story": slug, "since": LONG_AGO} for n in range(CHATS)]
         await connection.execute(insert(subscriptions), rows)

@@ -23,9 +23,9 @@ from statistics import median, quantiles
 import httpx
 from sqlalchemy import insert
 
-from bot.core.posts import Step
+from bot.core.posting.posts import Step
 from bot.newsroom.newsroom import Newsroom
-from bot.storage.database import for_writing, open_database
+from bot.storage.database import open_database, writing
 from bot.storage.posts import SqlPostLedger
 from bot.storage.schema import migrate
 from bot.storage.tables import posts, subscriptions
@@ -87,7 +87,7 @@ async def _fill(url: str) -> list[int]:
     ]
     engine = open_database(url)
     await migrate(engine)
-    async with for_writing(engine).begin() as connection:
+    async with writing(engine) as connection:
         subscribed = [{**{key: row[key] for key in ("platform", "chat", "story")}, "since": NOW} for row in rows]
         await connection.execute(insert(subscriptions), subscribed)
         await connection.execute(insert(posts), [{**row, "state": "pending"} for row in rows])

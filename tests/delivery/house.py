@@ -10,12 +10,12 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.catalogues import Catalogues
-from bot.core.cards import Card
-from bot.core.library import Library
-from bot.core.outcomes import EditOutcome, FindOutcome, SendOutcome, Sent
-from bot.core.pacing import Pace
-from bot.core.posts import Post
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.outcomes import EditOutcome, FindOutcome, SendOutcome, Sent
+from bot.core.posting.pacing import Pace
+from bot.core.posting.posts import Post
+from bot.core.stories.library import Library
+from bot.core.wording.cards import Card
 from bot.delivery.courier import Courier
 from bot.delivery.drafts import Drafts
 from bot.scheduler.fan_out import FanOut

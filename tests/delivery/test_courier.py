@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text as sql
 
-from bot.core.cards import Card
-from bot.storage.database import for_writing
+from bot.core.wording.cards import Card
+from bot.storage.database import writing
 from tests.asking import text
 from tests.delivery.house import A_WEEK_BEFORE, THAT_MORNING, THE_DAY_BEFORE, House
 from tests.stories import harbour
@@ -96,12 +96,12 @@ async def test_a_result_is_written_as_soon_as_the_database_is_back(house: House)
     house.messenger.proceed.clear()
     delivering = asyncio.create_task(house.courier.deliver_due())
     await house.messenger.waiting.wait()
-    async with for_writing(house.engine).begin() as connection:
+    async with writing(house.engine) as connection:
         await connection.execute(sql("ALTER TABLE posts RENAME TO away"))
     before = len(house.naps)
     house.messenger.proceed.set()
     await house.napped(before + 3)
-    async with for_writing(house.engine).begin() as connection:
+    async with writing(house.engine) as connection:
         await connection.execute(sql("ALTER TABLE away RENAME TO posts"))
     await delivering
     [post] = await house.ledger.posts()

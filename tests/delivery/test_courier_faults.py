@@ -11,8 +11,9 @@ import pytest
 from sqlalchemy import Connection, event
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.outcomes import Rejected
-from bot.core.posts import Post
+from bot.core.posting.outcomes import Rejected
+from bot.core.posting.posts import Post
+from bot.storage import sqlite
 from tests.delivery.house import A_WEEK_BEFORE, CHAT, OTHER, START, House
 from tests.waiting import hang_guard
 
@@ -20,8 +21,8 @@ LONG = "x" * 1_000_000
 
 
 @pytest.fixture
-async def house(sqlite_engine: AsyncEngine) -> House:
-    event.listen(sqlite_engine.sync_engine, "connect", at_once)
+async def house(sqlite_engine: AsyncEngine, monkeypatch: pytest.MonkeyPatch) -> House:
+    monkeypatch.setattr(sqlite, "WAIT_S", 0.0)  # a lock that another one holds is told at once
     house = House(sqlite_engine)
     await house.fan_out.run()
     for chat in (CHAT, OTHER):
@@ -29,13 +30,6 @@ async def house(sqlite_engine: AsyncEngine) -> House:
     house.now = A_WEEK_BEFORE
     await house.fan_out.run()
     return house
-
-
-def at_once(connection: Any, _record: object) -> None:
-    """A lock that another one holds is told at once."""
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA busy_timeout = 0")
-    cursor.close()
 
 
 @contextmanager

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.outcomes import (
+from bot.core.posting.chats import EVERY_STORY, ChatKey
+from bot.core.posting.outcomes import (
     FindOutcome,
     Gone,
     Moved,
@@ -18,8 +19,7 @@ from bot.core.outcomes import (
     Sent,
     Unknown,
 )
-from bot.core.posts import LEASE, REPEAT_AFTER
-from bot.core.requests import EVERY_STORY, ChatKey
+from bot.core.posting.posts import LEASE, REPEAT_AFTER
 from tests.asking import text
 from tests.delivery.house import A_WEEK_BEFORE, CHAT, OTHER, START, THE_DAY_BEFORE, House
 

@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.library import Library
-from bot.core.pacing import AHEAD_S, Pace, Room, Span
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.pacing import AHEAD_S, Pace, Room, Span
+from bot.core.stories.library import Library
 from tests.delivery.house import A_WEEK_BEFORE, CHAT, EVENT, START, House
 from tests.stories import harbour
 
@@ -23,7 +23,7 @@ class WatchedPace(Pace):
         super().__init__(per_second, room=lambda chat: Room(chat, (Span(1, 1.0),)))
         self.turns: list[float] = []
 
-    def turn(self, chat: str, now: float) -> float:
+    def turn(self, chat: str | None, now: float) -> float:
         self.turns.append(wait := super().turn(chat, now))
         return wait
 

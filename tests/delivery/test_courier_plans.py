@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from bot.core.library import Library
-from bot.core.outcomes import NotSent, Unknown
-from bot.core.posts import LEASE, REPEAT_AFTER
+from bot.core.posting.outcomes import NotSent, Unknown
+from bot.core.posting.posts import LEASE, REPEAT_AFTER
+from bot.core.stories.library import Library
 from tests.asking import text
 from tests.delivery.house import A_WEEK_BEFORE, CHAT, OTHER, START, THAT_MORNING, THE_DAY_BEFORE, House
 from tests.stories import harbour

@@ -1,6 +1,6 @@
 """A store of chats' settings that tells whose were looked at."""
 
-from bot.core.requests import ChatKey, ChatSettings
+from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.storage.memory import MemoryChatStore
 
 

@@ -8,8 +8,11 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic_core import ErrorDetails
 
+from bot.newsroom import checking
 from bot.newsroom.checking import check_bytes
+from bot.newsroom.source import MOST_FAULTS
 from tests.newsroom.written import STORY, problems, with_lines
 
 FILE = Path("content/bridge/story.yaml")
@@ -246,6 +249,47 @@ def test_any_bytes_in_a_story_are_a_story_or_problems(junk: bytes, at: int) -> N
     raw = STORY.encode()
     checked = check_bytes(raw[:at] + junk + raw[at:], FILE)
     assert (checked.story is None) == bool(checked.problems)
+
+
+@pytest.mark.parametrize(
+    "part", ["  - x\n", "  -\n", "  - {text: x, paragraph: 1, topics: [y]}\n", "  - {text: x, paragraph: 1, kk: y}\n"]
+)
+def test_of_many_faults_the_first_are_told_and_how_many_more_there_are(part: str) -> None:
+    text = STORY.replace("quotations:", f"{part * 250}quotations:")
+    told = problems(text)
+    first = line_of(text, part)
+    assert [line for line, _ in told] == [*range(first, first + MOST_FAULTS), first + MOST_FAULTS]
+    assert told[-1][1] == "… and 150 more things are wrong from here on"
+
+
+def test_that_more_is_wrong_is_told_last_though_all_stands_on_one_line() -> None:
+    told = problems(STORY.replace("about: [aydin]", f"about: [{','.join(f'x{n}' for n in range(250))}]"))
+    assert len(told) == MOST_FAULTS + 1
+    assert told[-1][1] == "… and 150 more things are wrong from here on"
+
+
+def test_only_what_is_told_is_put_into_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    described: list[ErrorDetails] = []
+
+    def describe(error: ErrorDetails) -> str:
+        described.append(error)
+        return str(error["loc"])
+
+    monkeypatch.setattr(checking, "describe", describe)
+    problems(STORY.replace("quotations:", "  - x\n" * 5_000 + "quotations:"))
+    assert len(described) == MOST_FAULTS + 1
+
+
+def test_more_faults_than_a_story_has_parts_are_counted_and_not_listed() -> None:
+    (problem,) = problems(STORY.replace("quotations:", "  - {}\n" * 10_000 + "quotations:"))
+    assert problem == (1, "20,000 things are wrong here, too many to list: this is hardly a story")
+
+
+def test_many_of_one_id_are_told_but_for_the_first() -> None:
+    part = "  - {id: aydin, type: thing, name: Thing, role: x, paragraph: 1}\n"
+    text = STORY.replace("facts:", f"{part * 3}facts:", 1)
+    first = line_of(text, part)
+    assert [line for line, _ in problems(text)] == [first, first + 1, first + 2]
 
 
 TIME, DAY = "    start: 2031-05-04T19:00+03:00", "    start: 2031-05-04"

@@ -1,10 +1,14 @@
 """Story files as YAML: values stay texts, lines are known, and what is not plain YAML is refused with its line."""
 
+from collections.abc import Iterator
+
 import pytest
+import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.newsroom.source import MAX_BYTES, read_source
+from bot.newsroom.tree import MAX_DEPTH, MAX_EVENTS, TreeBuilder
 
 
 def faults(text: str | bytes) -> list[tuple[int, str]]:
@@ -59,6 +63,10 @@ def test_a_byte_order_mark_and_windows_line_ends_are_no_matter() -> None:
         ("a: b\nc: \x1b[31m\n", 2, "U+001B"),
         (b"#" * (MAX_BYTES + 1), 1, "larger than 1,000,000 bytes"),
         ("a: " + "[" * 50_000, 1, "nested too deep"),
+        ("- " * 50_000, 1, "nested too deep"),
+        ("a: [" + "b," * MAX_EVENTS + "]", 1, "more keys and values than any story"),
+        ("a: b\n%TAG ! !b\n", 2, "needs quotation marks around it"),
+        ("%TAG ! !b\n---\na: b\n", 1, "needs quotation marks around it"),
         ("a: b\n\tc: d\n", 2, "indent with spaces, not with a tab"),
         ("a: b: c\n", 1, "needs quotation marks around it"),
         ("a: b\nc: @d\n", 2, "needs quotation marks around it"),
@@ -107,6 +115,35 @@ def test_what_is_not_plain_yaml_is_refused_at_its_line(text: str | bytes, line: 
     assert found[0] == line
     assert message in found[1]
     assert "\n" not in found[1]
+
+
+def reading(text: str) -> tuple[TreeBuilder, list[yaml.Event]]:
+    """A builder, and the events as it reads them."""
+    read: list[yaml.Event] = []
+
+    def seen() -> Iterator[yaml.Event]:
+        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+            read.append(event)
+            yield event
+
+    return TreeBuilder(seen()), read
+
+
+@pytest.mark.parametrize("part", ["- *b\n", "- []\n", "- - c\n", "? - b\n: c\n", "b: c\n", "b: c\nb: d\n", "--- b\n"])
+def test_no_more_of_a_file_is_read_than_a_story_may_hold(part: str) -> None:
+    builder, read = reading((part * MAX_EVENTS)[:MAX_BYTES])
+    builder.document()
+    assert len(read) <= MAX_EVENTS + 1
+    assert builder.faults
+
+
+@pytest.mark.parametrize("before", ["", "? ", "a: ", "a: b\n---\n"])
+@pytest.mark.parametrize("part", ["[", "{", "{[", "[{", "{? "])
+def test_no_deeper_is_read_than_a_story_is(before: str, part: str) -> None:
+    builder, read = reading(before + part * 50_000)
+    assert builder.document() is None
+    assert len(read) < 3 * MAX_DEPTH
+    assert "nested too deep" in builder.faults[-1][1]
 
 
 def test_all_faults_are_found_at_once() -> None:

@@ -5,8 +5,8 @@ import re
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.core.commands import COMMANDS
-from bot.core.ports import Renderer
+from bot.core.asking.commands import COMMANDS
+from bot.core.asking.platform import Renderer
 from bot.platforms.discord.rendering import render as render_for_discord
 from bot.platforms.telegram.inline import articles
 from bot.platforms.telegram.keyboards import asking, leading, shared

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
 from tests.fakes.chats import WatchedStore
 
 _DOCUMENT = Path(__file__).parents[2] / "docs" / "ARCHITECTURE.md"

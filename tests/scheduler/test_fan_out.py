@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import StorageUnavailable
-from bot.core.library import Library
-from bot.core.ports import Told
-from bot.core.requests import ChatKey, Reminder
+from bot.core.posting.chats import ChatKey, Reminder
+from bot.core.posting.ledger import Told
+from bot.core.stories.library import Library
 from bot.scheduler.fan_out import FanOut
 from bot.storage.chats import SqlChatStore
 from bot.storage.posts import SqlPostLedger

@@ -52,7 +52,7 @@ class Fault:
     method: str
     pattern: str
     status: int
-    body: Payload
+    body: Any
     headers: Mapping[str, str]
     times: int
 
@@ -65,6 +65,8 @@ class DiscordServer:
         self.calls: Ledger[Call] = Ledger()
         self.gateway = Gateway(token)
         self.commands: list[Payload] = []
+        self.commands_answer: Any = None
+        """What is answered in their place."""
         self.messages: dict[str, Payload] = {}
         self.violations: list[str] = []
         self.api_url = ""
@@ -112,6 +114,10 @@ class DiscordServer:
             body |= {"retry_after": retry_after, "global": False}
             headers["Retry-After"] = str(retry_after)
         self._faults.append(Fault(method, pattern, status, body, headers, times))
+
+    def spoil(self, method: str, pattern: str, body: Any) -> None:
+        """Answer the next request to a route with success, and something else than it should be."""
+        self._faults.append(Fault(method, pattern, 200, body, {}, 1))
 
     def hold(self, method: str, pattern: str) -> None:
         """Never answer a route."""
@@ -203,7 +209,7 @@ class DiscordServer:
         return _json({**named, **public})
 
     async def _list_commands(self, _: web.Request) -> web.Response:
-        return _json(self.commands)
+        return _json(self.commands if self.commands_answer is None else self.commands_answer)
 
     async def _replace_commands(self, request: web.Request) -> web.Response:
         own = {"application_id": APPLICATION, "version": "1", "default_member_permissions": None}

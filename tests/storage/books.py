@@ -7,14 +7,14 @@ from pathlib import Path
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.leads import Lead
-from bot.core.overview import Entry, Sought
-from bot.core.planning import Planned, Timing, due
-from bot.core.ports import Audience, ChatStore, Overview, PostLedger
-from bot.core.requests import ChatKey, ChatSettings
-from bot.core.story import Event, Story
+from bot.core.posting.chats import ChatKey, ChatSettings, ChatStore
+from bot.core.posting.ledger import Audience, PostLedger
+from bot.core.posting.overview import Entry, Overview, Sought
+from bot.core.posting.planning import Planned, Timing, due
+from bot.core.stories.leads import Lead
+from bot.core.stories.story import Event, Story
 from bot.storage.chats import SqlChatStore
-from bot.storage.database import for_writing
+from bot.storage.database import writing
 from bot.storage.overview import SqlOverview
 from bot.storage.posts import SqlPostLedger
 from bot.storage.tables import posts
@@ -61,7 +61,7 @@ class Books:
 
     async def set(self, post: int, **values: object) -> None:
         """What would take many steps to come about."""
-        async with for_writing(self.engine).begin() as connection:
+        async with writing(self.engine) as connection:
             await connection.execute(update(posts).where(posts.c.id == post).values(**values))
 
     async def entries(self, sought: Sought = ANYTHING, before: int | None = None) -> list[Entry]:

@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import Integer, Table, Text, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
 from bot.storage.chats import SqlChatStore
-from bot.storage.database import for_writing
+from bot.storage.database import writing
 from bot.storage.tables import Moment, chats, metadata
 
 CHAT, NEW, OTHER = ChatKey("telegram", "-7"), ChatKey("telegram", "-1007"), ChatKey("telegram", "8")
@@ -24,7 +24,7 @@ def about(table: Table, chat: ChatKey) -> dict[str, str]:
 
 async def mention(engine: AsyncEngine, *mentioned: ChatKey) -> None:
     """Write a row about each chat into every table that has any about chats."""
-    async with for_writing(engine).begin() as connection:
+    async with writing(engine) as connection:
         for table in TABLES:
             needed = [c for c in table.c if not (c.nullable or c.server_default or c is table.autoincrement_column)]
             row = {column.name: SAMPLES[type(column.type)] for column in needed}

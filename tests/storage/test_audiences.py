@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.ports import Audience, ChatStore, PostLedger
-from bot.core.posts import Step
-from bot.core.requests import ChatKey, ChatSettings, Reminder
+from bot.core.posting.chats import ChatKey, ChatSettings, ChatStore, Reminder
+from bot.core.posting.ledger import Audience, PostLedger
+from bot.core.posting.posts import Step
 from bot.storage.chats import SqlChatStore
 from bot.storage.posts import SqlPostLedger
 from tests.storage.books import LONG_AGO, reminder

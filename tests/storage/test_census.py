@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from bot.core.figures import Tally
-from bot.core.posts import Step
+from bot.core.posting.figures import Tally
+from bot.core.posting.posts import Step
 from bot.storage.census import SqlCensus
 from tests.storage.books import CHATS, LONG_AGO, PLANNED, Books
 

@@ -3,18 +3,17 @@
 import asyncio
 from dataclasses import asdict
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine
 from structlog.testing import capture_logs
 
-from bot.core.errors import StorageUnavailable
-from bot.core.ports import ChatStore
-from bot.core.requests import ChatKey, ChatSettings, Reminder
+from bot.core.errors import QuotaReached, StorageUnavailable
+from bot.core.posting import quotas
+from bot.core.posting.chats import EVERY_STORY, ChatKey, ChatSettings, ChatStore, Reminder
+from bot.core.posting.quotas import MOST_LEADS, MOST_REMINDERS, MOST_SUBSCRIPTIONS
 from bot.storage.chats import SqlChatStore
 from bot.storage.memory import MemoryChatStore
 from tests.storage.conftest import DATABASES
@@ -32,14 +31,7 @@ def store(request: pytest.FixtureRequest) -> ChatStore:
     if request.param == "memory":
         return MemoryChatStore()
     engine: AsyncEngine = request.getfixturevalue(f"{request.param}_engine")
-    if request.param == "sqlite":
-        event.listen(engine.sync_engine, "connect", patient)
     return SqlChatStore(engine)
-
-
-def patient(connection: Any, _record: object) -> None:
-    """SQLite's lock is not handed on in turn: on a busy machine one of many may wait longer than it otherwise would."""
-    connection.execute("PRAGMA busy_timeout = 60000").close()
 
 
 async def test_an_unknown_chat_has_the_defaults(store: ChatStore) -> None:
@@ -133,6 +125,84 @@ async def test_reminders_and_versions_go_with_a_chat_and_are_forgotten(store: Ch
     await store.forget(new)
     assert await store.reminders(new) == ()
     assert await store.seen(new, "harbour") is None
+
+
+LEADS = [f"P{days}D" for days in range(40, 0, -1)]
+
+
+async def test_a_chat_chooses_no_more_leads_than_it_may(store: ChatStore) -> None:
+    few, many = ",".join(LEADS[:MOST_LEADS]), ",".join(LEADS[: MOST_LEADS + 1])
+    await store.change(CHAT, {"leads": few})
+    with pytest.raises(QuotaReached):
+        await store.change(CHAT, {"leads": many, "language": "de"})
+    assert await store.load(CHAT) == ChatSettings(leads=few)
+
+
+async def test_leads_above_the_limit_from_before_stay_and_can_only_become_fewer(
+    store: ChatStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as before:
+        before.setattr(quotas, "MOST_LEADS", len(LEADS))
+        await store.change(CHAT, {"leads": ",".join(LEADS)})
+    await store.change(CHAT, {"language": "de"})
+    assert await store.load(CHAT) == ChatSettings(language="de", leads=",".join(LEADS))
+    for fewer in (LEADS[:30], LEADS[:20]):
+        await store.change(CHAT, {"leads": ",".join(fewer)})
+        assert (await store.load(CHAT)).leads == ",".join(fewer)
+    for other in (LEADS[:21], ["PT2H", *LEADS[:10]]):
+        with pytest.raises(QuotaReached):
+            await store.change(CHAT, {"leads": ",".join(other)})
+    await store.change(CHAT, {"leads": "PT2H"})
+    assert (await store.load(CHAT)).leads == "PT2H"
+
+
+async def test_of_many_subscriptions_at_once_no_more_are_taken_than_a_chat_may_have(store: ChatStore) -> None:
+    wanted = [f"story-{number}" for number in range(MOST_SUBSCRIPTIONS + 20)]
+    done = await asyncio.gather(*(store.subscribe(CHAT, story, NOW) for story in wanted), return_exceptions=True)
+    assert [type(each) for each in done if each] == [QuotaReached] * 20
+    stored = await store.subscriptions(CHAT)
+    assert len(stored) == MOST_SUBSCRIPTIONS
+    await store.subscribe(CHAT, stored[0], NOW)
+    await store.subscribe(ChatKey("telegram", "2"), "story-0", NOW)
+    await store.unsubscribe(CHAT, stored[0])
+    await store.subscribe(CHAT, EVERY_STORY, NOW)
+    assert await store.subscriptions(CHAT) == (EVERY_STORY, *stored[1:])
+
+
+async def test_of_many_reminders_at_once_no_more_are_taken_than_a_person_may_have(store: ChatStore) -> None:
+    wanted = [Reminder("harbour", "opening", f"P{number}D") for number in range(MOST_REMINDERS + 20)]
+    done = await asyncio.gather(*(store.remind(CHAT, each, NOW) for each in wanted), return_exceptions=True)
+    assert [type(each) for each in done if each] == [QuotaReached] * 20
+    stored = await store.reminders(CHAT)
+    assert len(stored) == MOST_REMINDERS
+    await store.remind(CHAT, stored[0], NOW)
+    await store.unremind(CHAT, stored[:2])
+    await store.remind(CHAT, Reminder("harbour", "other", "P1D"), NOW)
+    assert await store.reminders(CHAT) == (*stored[2:], Reminder("harbour", "other", "P1D"))
+
+
+async def test_what_two_chats_had_is_kept_whole_as_one_moves_to_the_other_and_can_only_become_less(
+    store: ChatStore,
+) -> None:
+    new = ChatKey("telegram", "-100777")
+    for chat in (CHAT, new):
+        for number in range(MOST_SUBSCRIPTIONS):
+            await store.subscribe(chat, f"{chat.id}-{number}", NOW)
+        for number in range(MOST_REMINDERS):
+            await store.remind(chat, Reminder(chat.id, "opening", f"P{number}D"), NOW)
+    await store.move(CHAT, new)
+    subscribed, reminders = await store.subscriptions(new), await store.reminders(new)
+    assert (len(subscribed), len(reminders)) == (2 * MOST_SUBSCRIPTIONS, 2 * MOST_REMINDERS)
+    await store.subscribe(new, subscribed[0], NOW)
+    await store.unsubscribe(new, subscribed[1])
+    await store.remind(new, reminders[0], NOW)
+    await store.unremind(new, reminders[1:50])
+    with pytest.raises(QuotaReached):
+        await store.subscribe(new, "another", NOW)
+    with pytest.raises(QuotaReached):
+        await store.remind(new, Reminder("harbour", "opening", "P1D"), NOW)
+    assert await store.subscriptions(new) == (subscribed[0], *subscribed[2:])
+    assert await store.reminders(new) == (reminders[0], *reminders[50:])
 
 
 async def test_many_chats_at_once_do_not_disturb_one_another(store: ChatStore) -> None:

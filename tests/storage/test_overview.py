@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import StorageUnavailable
-from bot.core.overview import RETRIED, Sought
-from bot.core.posts import STATES, State, Step
-from bot.core.requests import EVERY_STORY, ChatKey, Reminder
+from bot.core.posting.chats import EVERY_STORY, ChatKey, Reminder
+from bot.core.posting.overview import RETRIED, Sought
+from bot.core.posting.posts import STATES, State, Step
 from bot.storage.overview import SqlOverview
 from tests.storage.books import ANYTHING, CHATS, EVENT, LEASE, LONG_AGO, PLANNED, STORY, Books
 

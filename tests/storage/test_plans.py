@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from bot.core.dates import EdtfDate
-from bot.core.posts import CHANGE, Step, is_overtaken
-from bot.core.requests import ChatKey
-from bot.core.story import Change
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.posts import CHANGE, Step, is_overtaken
+from bot.core.stories.dates import EdtfDate
+from bot.core.stories.story import Change
 from tests.storage.books import EVENT, EVERYBODY, LONG_AGO, PLANNED, STORY, Books
 
 CHAT = ChatKey("telegram", "7")

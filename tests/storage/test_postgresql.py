@@ -8,9 +8,9 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import SettingsError, StorageUnavailable
-from bot.core.requests import ChatKey, ChatSettings
+from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.storage.chats import SqlChatStore
-from bot.storage.database import beside, for_writing, open_database
+from bot.storage.database import beside, open_database, writing
 from bot.storage.schema import migrate
 from tests.servers.postgresql import PostgresqlServer
 from tests.waiting import hang_guard
@@ -66,7 +66,7 @@ async def test_while_it_is_away_storage_is_unavailable(
 
 async def test_a_writer_that_waits_too_long_is_told(postgresql_engine: AsyncEngine, impatient: AsyncEngine) -> None:
     store = SqlChatStore(impatient)
-    async with for_writing(postgresql_engine).begin():
+    async with writing(postgresql_engine):
         with pytest.raises(StorageUnavailable, match="lock timeout"):
             await store.change(CHAT, {"language": "de"})
         assert await store.load(CHAT) == ChatSettings()
@@ -75,7 +75,7 @@ async def test_a_writer_that_waits_too_long_is_told(postgresql_engine: AsyncEngi
 
 
 async def test_a_migration_waits_longer_for_its_turn(postgresql_engine: AsyncEngine, impatient: AsyncEngine) -> None:
-    async with hang_guard(), for_writing(postgresql_engine).begin() as connection:
+    async with hang_guard(), writing(postgresql_engine) as connection:
         migrating = asyncio.create_task(migrate(impatient))
         while not (await connection.execute(text("SELECT 1 FROM pg_locks WHERE NOT granted"))).all():
             assert not migrating.done()

@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import StorageUnavailable
-from bot.core.ports import Audience
-from bot.core.posts import Step
-from bot.core.requests import EVERY_STORY, ChatKey, ChatSettings, Reminder
+from bot.core.posting.chats import EVERY_STORY, ChatKey, ChatSettings, Reminder
+from bot.core.posting.ledger import Audience
+from bot.core.posting.posts import Step
 from bot.storage import posts as module
 from bot.storage.posts import SqlPostLedger
 from tests.storage.books import EVENT, EVERYBODY, LEAD, LEASE, LONG_AGO, PLANNED, STORY, Books, files_with

@@ -6,11 +6,11 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 from structlog.testing import capture_logs
 
-from bot.core.planning import Planned, Timing, due
-from bot.core.ports import Audience, PostLedger, RepairLedger, Snapshots
-from bot.core.posts import Post, Step
-from bot.core.repairs import RepairStep, Shown
-from bot.core.requests import ChatKey, ChatSettings
+from bot.core.posting.chats import ChatKey, ChatSettings
+from bot.core.posting.ledger import Audience, PostLedger
+from bot.core.posting.planning import Planned, Timing, due
+from bot.core.posting.posts import Post, Step
+from bot.core.posting.repairs import RepairLedger, RepairStep, Shown, Snapshots
 from bot.storage.chats import SqlChatStore
 from bot.storage.posts import SqlPostLedger
 from bot.storage.repairs import SqlRepairLedger

@@ -16,9 +16,9 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import SettingsError
-from bot.core.requests import ChatKey, ChatSettings
+from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.storage.chats import SqlChatStore
-from bot.storage.database import for_writing, is_there
+from bot.storage.database import is_there, writing
 from bot.storage.schema import is_ready, migrate
 from bot.storage.tables import REVISION, metadata
 
@@ -40,7 +40,7 @@ async def test_an_empty_database_gets_the_tables_that_the_code_knows(blank: Asyn
 
 async def test_migrating_again_changes_nothing(blank: AsyncEngine) -> None:
     await migrate(blank)
-    async with for_writing(blank).begin() as connection:
+    async with writing(blank) as connection:
         await connection.execute(text("INSERT INTO chats (platform, id) VALUES ('a', '1')"))
     await migrate(blank)
     async with blank.connect() as connection:
@@ -54,7 +54,7 @@ def test_the_newest_migration_is_the_one_that_the_tables_name() -> None:
 
 async def test_a_database_of_a_newer_version_is_left_alone(blank: AsyncEngine) -> None:
     await migrate(blank)
-    async with for_writing(blank).begin() as connection:
+    async with writing(blank) as connection:
         await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(SettingsError, match=r"newer version of Newspeg \(schema 9999; this one knows 0004\)"):
         await migrate(blank)
@@ -65,7 +65,7 @@ async def test_a_look_neither_makes_a_database_nor_upgrades_it(blank: AsyncEngin
     assert blank.dialect.name != "sqlite" or not is_there(blank)
     await migrate(blank)
     assert await is_ready(blank)
-    async with for_writing(blank).begin() as connection:
+    async with writing(blank) as connection:
         await connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
     with pytest.raises(SettingsError, match=r"schema 0001, where this one has 0004\): `newspeg migrate`"):
         await is_ready(blank)
@@ -99,7 +99,7 @@ async def test_what_chats_chose_before_there_were_posts_is_kept(blank: AsyncEngi
         command.upgrade(config, "0001")
         connection.execute(text("INSERT INTO chats (platform, id, timezone) VALUES ('telegram', '7', 'Asia/Tokyo')"))
 
-    async with for_writing(blank).begin() as connection:
+    async with writing(blank) as connection:
         await connection.run_sync(as_it_was)
     await migrate(blank)
     assert await SqlChatStore(blank).load(ChatKey("telegram", "7")) == ChatSettings(timezone="Asia/Tokyo")

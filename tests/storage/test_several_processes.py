@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
 from bot.storage import posts as module
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import open_database

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.requests import EVERY_STORY, ChatKey, ChatSettings, Reminder
-from bot.core.subscribers import Subscriber
+from bot.core.posting.chats import EVERY_STORY, ChatKey, ChatSettings, Reminder
+from bot.core.posting.subscribers import Subscriber
 from bot.storage.chats import SqlChatStore
 from bot.storage.subscribers import SqlSubscribers
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.errors import SettingsError
-from bot.core.requests import ChatSettings
+from bot.core.posting.chats import ChatSettings
 from bot.wiring.options import must_be_one_of, read_sample, read_span
 
 NOW = datetime(2031, 3, 2, 9, tzinfo=UTC)

@@ -7,8 +7,9 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.core.commands import COMMANDS, Command, Parameter
-from bot.core.language import Language
+from bot.core.asking.command import AnyCommand, Parameter
+from bot.core.asking.commands import COMMANDS
+from bot.core.wording.language import Language
 from bot.platforms.discord.interactions import FrontOffice
 
 Interaction = discord.Interaction[Any]
@@ -26,8 +27,22 @@ class CommandTree(app_commands.CommandTree[Any]):
         self._office = office
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
-        """A command that is not, or not any longer, as Discord has it."""
-        await self._office.answer_outdated(interaction, error)
+        """A command that is not, or not any longer, as Discord has it; or one that failed before the desk was asked."""
+        try:
+            if isinstance(error, app_commands.CommandInvokeError):
+                raise error.original
+            await self._office.answer_outdated(interaction, error)
+        except Exception as failure:  # noqa: BLE001 -- the office puts it on record
+            await self._office.fail(interaction, failure)
+
+    async def _call(self, interaction: Interaction) -> None:
+        """As the library's, which would leave a command that it cannot read without an answer."""
+        try:
+            await super()._call(interaction)
+        except app_commands.AppCommandError:
+            raise
+        except Exception as failure:  # noqa: BLE001 -- as above
+            await self._office.fail(interaction, failure)
 
 
 def slash_commands(office: FrontOffice) -> Iterator[app_commands.Command[Any, ..., None]]:
@@ -36,7 +51,7 @@ def slash_commands(office: FrontOffice) -> Iterator[app_commands.Command[Any, ..
         yield _slash_command(office, command)
 
 
-def _slash_command(office: FrontOffice, command: Command) -> app_commands.Command[Any, ..., None]:
+def _slash_command(office: FrontOffice, command: AnyCommand) -> app_commands.Command[Any, ..., None]:
     say = Language().gettext
     slash: app_commands.Command[Any, ..., None] = app_commands.Command(
         name=command.name, description=say(command.description), callback=_callback(office, command)
@@ -47,7 +62,7 @@ def _slash_command(office: FrontOffice, command: Command) -> app_commands.Comman
     return slash
 
 
-def _callback(office: FrontOffice, command: Command) -> Any:
+def _callback(office: FrontOffice, command: AnyCommand) -> Any:
     async def answer(interaction: Interaction, **values: str | int | None) -> None:
         await office.answer_command(interaction, command, values)
 
@@ -57,7 +72,7 @@ def _callback(office: FrontOffice, command: Command) -> Any:
     return app_commands.describe(**descriptions)(answer)
 
 
-def _signature(command: Command) -> inspect.Signature:
+def _signature(command: AnyCommand) -> inspect.Signature:
     first = inspect.Parameter("interaction", inspect.Parameter.POSITIONAL_ONLY)
     return inspect.Signature([first, *map(_option, command.parameters)])
 

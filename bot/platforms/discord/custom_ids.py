@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from bot.core.cards import Action
-from bot.core.invocations import Invocation
+from bot.core.wording.cards import Action
+from bot.core.wording.invocations import Invocation
 
 MAX = 100
 _BUTTON = "newspeg:"

@@ -5,7 +5,7 @@ import math
 import aiohttp
 import discord
 
-from bot.core.outcomes import Deleted, Gone, NotSent, Rejected, RetryLater, Unchangeable, Unknown
+from bot.core.posting.outcomes import Deleted, Gone, NotSent, Rejected, RetryLater, Unchangeable, Unknown
 from bot.platforms.discord.fitting import shorten
 
 FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)

@@ -1,6 +1,6 @@
 """How Discord shows cards, for a page that draws it: what is sent, without the sending."""
 
-from bot.core.likeness import Likeness
+from bot.core.asking.platform import Likeness
 from bot.platforms.discord.custom_ids import pressed
 from bot.platforms.discord.rendering import as_one, render
 

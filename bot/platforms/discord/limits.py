@@ -4,7 +4,7 @@ https://docs.discord.com/developers/topics/rate-limits; answers to interactions 
 the answers' headers say of each route; what is kept here spares it most of that.
 """
 
-from bot.core.pacing import Pace, Room, Span, Waited, unnoted
+from bot.core.posting.pacing import Pace, Room, Span, Waited, unnoted
 
 _IN_A_CHANNEL = Span(5, 5.1)
 

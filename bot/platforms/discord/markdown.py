@@ -3,7 +3,7 @@
 import re
 from itertools import groupby
 
-from bot.core.cards import Line, Moment, Span
+from bot.core.wording.cards import Line, Moment, Span
 
 _NO_TEXT = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 _BROADCAST = re.compile(r"@(?=everyone|here)", re.IGNORECASE)

@@ -5,8 +5,9 @@ from typing import Any
 
 import discord
 
-from bot.core.invocations import Invocation
-from bot.core.requests import ChatKey, Request
+from bot.core.asking.requests import Request
+from bot.core.posting.chats import ChatKey
+from bot.core.wording.invocations import Invocation
 from bot.platforms.discord.permissions import lacking
 from bot.platforms.discord.reaching import write_to
 

@@ -5,7 +5,7 @@ from typing import Any
 import discord
 import structlog
 
-from bot.core.cards import Card
+from bot.core.wording.cards import Card
 from bot.platforms.discord.errors import FAILURES
 from bot.platforms.discord.rendering import as_one, render
 from bot.platforms.discord.replies import arguments

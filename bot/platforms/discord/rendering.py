@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.core.cards import Action, Block, Card, Heading, Item, Note, Paragraph, Quote
+from bot.core.wording.cards import Action, Block, Card, Heading, Item, Note, Paragraph, Quote
 from bot.platforms.discord import custom_ids
 from bot.platforms.discord.fitting import ELLIPSIS, shorten, size, split
 from bot.platforms.discord.markdown import escape, escape_line, one_line

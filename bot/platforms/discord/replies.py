@@ -5,7 +5,7 @@ from typing import Any
 
 import discord
 
-from bot.core.cards import Attachment, Card
+from bot.core.wording.cards import Attachment, Card, Paragraph, plain
 from bot.platforms.discord.rendering import Payload, render
 
 
@@ -29,9 +29,9 @@ class Reply:
 
     async def send(self, card: Card) -> None:
         """Send the card; what does not fit into one message follows in more."""
-        messages = [arguments(payload) for payload in render(card)]
-        if card.attachment:
-            messages[-1]["file"] = _file(card.attachment)
+        await self._send(_messages(card), card)
+
+    async def _send(self, messages: list[dict[str, Any]], card: Card) -> None:
         ephemeral = self._is_ephemeral(card)
         if self._edits and not card.attachment:
             await self._edit(messages.pop(0))
@@ -47,7 +47,11 @@ class Reply:
     async def apologise(self, card: Card) -> None:
         """Send the card instead of an answer that failed; the pressed message stays as it is."""
         self._edits = False
-        await self.send(card)
+        try:
+            messages = _messages(card)
+        except Exception:  # noqa: BLE001 -- rendering may be what failed, and that is on record
+            messages = [{"content": _words(card)}]
+        await self._send(messages, card)
 
     async def _edit(self, message: dict[str, Any]) -> None:
         changed = {"view": None, "attachments": [], **message}
@@ -61,6 +65,19 @@ class Reply:
             pressed = self._interaction.message
             return pressed is not None and pressed.flags.ephemeral
         return self._ephemeral or card.private
+
+
+def _messages(card: Card) -> list[dict[str, Any]]:
+    messages = [arguments(payload) for payload in render(card)]
+    if card.attachment:
+        messages[-1]["file"] = _file(card.attachment)
+    return messages
+
+
+def _words(card: Card) -> str:
+    """A short card's title and text, without any form."""
+    said = [plain(block.text) for block in card.blocks if isinstance(block, Paragraph)]
+    return "\n\n".join([card.title, *said])
 
 
 def arguments(payload: Payload) -> dict[str, Any]:

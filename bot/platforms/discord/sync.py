@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-import aiohttp
-import discord
 import structlog
 from discord import app_commands
+
+from bot.core.posting.outcomes import Gone, Rejected, RetryLater
+from bot.platforms.discord.errors import outcome_of
 
 # What Discord sends back besides is its own: ids, versions, defaults.
 _COMPARED = ("name", "description", "type", "contexts", "integration_types")
@@ -15,8 +16,11 @@ _COMPARED_OF_OPTION = ("name", "description", "type", "required", "autocomplete"
 log = structlog.get_logger()
 
 
-async def sync_commands(tree: app_commands.CommandTree[Any]) -> None:
-    """Register the tree's commands if Discord has others; a failure is logged, since what is registered still works."""
+async def sync_commands(tree: app_commands.CommandTree[Any]) -> float | None:
+    """Register the tree's commands if Discord has others; what is registered still works.
+
+    None when it is done, or refused for good; else the seconds that Discord asks to wait before it is tried again.
+    """
     try:
         # As Discord has them: discord.py's model of a fetched command loses some of its contexts.
         registered = await tree.client.http.get_global_commands(tree.client.application_id or 0)
@@ -24,8 +28,14 @@ async def sync_commands(tree: app_commands.CommandTree[Any]) -> None:
         if _normal(registered) != _normal(wanted):
             await tree.sync()
             log.info("discord commands registered", count=len(wanted))
-    except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError) as error:
-        log.warning("discord commands not registered", error=f"{type(error).__name__}: {error}")
+    except Exception as error:  # noqa: BLE001 -- the library fails in many ways on an answer that is not Discord's
+        outcome = outcome_of(error, tree.client.http.token or "")
+        for_good = isinstance(outcome, Gone | Rejected)
+        log.warning("discord commands not registered", error=outcome.reason, for_good=for_good)
+        if for_good:
+            return None
+        return outcome.seconds if isinstance(outcome, RetryLater) else 0.0
+    return None
 
 
 def _normal(commands: Any) -> dict[str, Any]:

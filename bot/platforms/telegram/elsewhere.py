@@ -12,8 +12,8 @@ from telegram import Bot, ChatMemberAdministrator, ChatMemberUpdated
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import TelegramError
 
-from bot.core.cards import Action, Card
-from bot.core.invocations import Invocation
+from bot.core.wording.cards import Action, Card
+from bot.core.wording.invocations import Invocation
 from bot.platforms.telegram.keyboards import Button, Buttons, asking, changes_chat, is_about_the_chat, pressing
 
 log = structlog.get_logger()

@@ -1,15 +1,22 @@
 """python-telegram-bot's errors, in the core's words or in a line of the log. Its BadRequest is also a NetworkError."""
 
 import re
-from typing import Any
 
 import structlog
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
-from telegram.ext import CallbackContext
+from telegram import Bot
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
 from bot.core.errors import BadToken, NewspegError, PlatformUnavailable
-from bot.core.outcomes import Deleted, Gone, Moved, NotSent, Rejected, RetryLater, Sent, Unchangeable, Unknown
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.outcomes import Deleted, Gone, Moved, NotSent, Rejected, RetryLater, Sent, Unchangeable, Unknown
 from bot.platforms.telegram.patience import wait_asked
 from bot.platforms.telegram.transport import NeverLeft
 
@@ -23,6 +30,12 @@ def refused() -> BadToken:
     return BadToken("Telegram", "NEWSPEG_TELEGRAM_TOKEN")
 
 
+def must_say_who_it_is(bot: Bot) -> None:
+    """Raises TelegramError unless Telegram has told the bot's name, which links and commands hold."""
+    if not isinstance(bot.username, str) or not bot.username:
+        raise TelegramError("it does not say which bot this is")
+
+
 def why_it_ended(error: TelegramError, token: str) -> NewspegError:
     """Why the bot cannot start or go on; the token is not in it, though it may be in the error."""
     if isinstance(error.__cause__, InvalidToken):
@@ -32,9 +45,8 @@ def why_it_ended(error: TelegramError, token: str) -> NewspegError:
     return PlatformUnavailable(f"Telegram cannot be reached: {_one_line(error, token)}")
 
 
-async def record(_update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
+def record(error: Exception) -> None:
     """Log what went wrong with one update; an answer that Telegram did not take is one line."""
-    error = context.error
     if isinstance(error, Forbidden | BadRequest | ChatMigrated):
         log.info("an answer was refused", platform="telegram", reason=str(error))
     elif isinstance(error, RetryAfter):
@@ -60,7 +72,25 @@ _GONE = (
     "topic_deleted",
     "chat_restricted",
     "group chat was deactivated",
+    "upgraded to a supergroup",  # without its new id
 )
+
+# What a press or a search is answered with that came too late for any answer.
+_OVER = ("query is too old", "query_id_invalid")
+
+
+def is_our_fault(error: Exception) -> bool:
+    """Whether who asked got no answer for certain and can still be told so: what failed is ours, or what we sent.
+
+    Not where Telegram no longer lets the bot answer there, asks it to wait, or may have taken the answer.
+    """
+    if isinstance(error, BadRequest):
+        return not any(words in str(error).lower() for words in (*_GONE, *_OVER))
+    if type(error) is NetworkError:  # the library's name for whatever fails while it makes a request
+        cause = error.__cause__
+        return cause is not None and not isinstance(cause, OSError | TelegramError)
+    return not isinstance(error, TelegramError)
+
 
 Outcome = RetryLater | Moved | Gone | Rejected | NotSent | Unknown
 
@@ -74,7 +104,7 @@ def outcome_of(error: Exception, token: str) -> Outcome:
     match error:
         case RetryAfter():
             return RetryLater(wait_asked(error).total_seconds(), reason)
-        case ChatMigrated():
+        case ChatMigrated() if isinstance(error.new_chat_id, int):
             return Moved(ChatKey("telegram", str(error.new_chat_id)))
         case Forbidden():
             return Gone(reason)

@@ -16,15 +16,16 @@ from telegram.ext import (
     filters,
 )
 
-from bot.core.cards import Card
-from bot.core.commands import BY_NAME
-from bot.core.desk import Desk, Hit
+from bot.core.asking.commands import BY_NAME
+from bot.core.asking.desk import Desk, Hit
+from bot.core.asking.requests import Request
 from bot.core.errors import NewspegError
-from bot.core.invocations import Invocation
-from bot.core.ports import Clock
-from bot.core.requests import ChatKey, Request
+from bot.core.posting.chats import ChatKey
+from bot.core.stories.library import Clock
+from bot.core.wording.cards import Card
+from bot.core.wording.invocations import Invocation
+from bot.platforms.telegram.apologies import Apologies
 from bot.platforms.telegram.elsewhere import acting_in, in_the_name_of, may_post_now, pressed_in
-from bot.platforms.telegram.errors import record
 from bot.platforms.telegram.inline import articles
 from bot.platforms.telegram.managing import is_admin, may_manage_by_message, may_manage_by_press
 from bot.platforms.telegram.patience import Patience
@@ -58,12 +59,13 @@ class Handlers:
         self._clock = clock
         self._patience = patience
         self._replies = Replies(app.bot, patience)
+        self._apologies = Apologies(app.bot, desk, patience)
         app.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, self._on_migration))
         app.add_handler(MessageHandler(_ASKED, self._on_message))
         app.add_handler(CallbackQueryHandler(self._on_press))
         app.add_handler(InlineQueryHandler(self._on_inline_query))
         app.add_handler(ChatMemberHandler(self._on_membership, ChatMemberHandler.MY_CHAT_MEMBER))
-        app.add_error_handler(record)
+        app.add_error_handler(self._apologies.on_error)
 
     async def _on_message(self, update: Update, _context: Context) -> None:
         message = update.effective_message
@@ -157,6 +159,7 @@ class Handlers:
 
     async def _acknowledge(self, query: CallbackQuery) -> None:
         """Stop the button's spinner; where that fails, as after an outage, the card can still come."""
+        self._apologies.acknowledging(query)
         try:
             await self._patience(lambda: self._bot.answer_callback_query(query.id))
         except TelegramError as error:

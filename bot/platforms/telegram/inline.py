@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from telegram import InlineKeyboardMarkup, InlineQueryResultArticle, InputTextMessageContent, LinkPreviewOptions
 
-from bot.core.desk import Hit
+from bot.core.asking.desk import Hit
 from bot.platforms.telegram.keyboards import leading
 from bot.platforms.telegram.markup import one_line
 from bot.platforms.telegram.rendering import NOTHING, as_one, render

@@ -7,9 +7,9 @@ rewrites a message for everyone.
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from bot.core.cards import Action, Card
-from bot.core.commands import BY_NAME
-from bot.core.invocations import Invocation
+from bot.core.asking.commands import BY_NAME
+from bot.core.wording.cards import Action, Card
+from bot.core.wording.invocations import Invocation
 from bot.platforms.telegram.markup import one_line
 
 Button = dict[str, Any]
@@ -63,13 +63,13 @@ def keyboard(card: Card, buttons: Buttons) -> list[list[Button]]:
 def is_about_the_chat(invocation: Invocation) -> bool:
     """Whether it means something else in another chat: it changes the chat, or tells what is posted to it."""
     command = BY_NAME.get(invocation.command)
-    return command is not None and (command.changes_chat or (command.about_posts and not command.personal))
+    return command is not None and command.about == "chat"
 
 
 def changes_chat(invocation: Invocation) -> bool:
     """Whether its command is one that changes the chat."""
     command = BY_NAME.get(invocation.command)
-    return command is not None and command.changes_chat
+    return command is not None and command.for_managers
 
 
 def _made(actions: Iterable[Action], buttons: Buttons) -> list[Button]:

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from bot.core.invocations import Invocation
-from bot.core.likeness import Likeness
+from bot.core.asking.platform import Likeness
+from bot.core.wording.invocations import Invocation
 from bot.platforms.telegram.inline import articles
 from bot.platforms.telegram.keyboards import asking, shared
 from bot.platforms.telegram.rendering import alert, as_one, render

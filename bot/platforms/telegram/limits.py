@@ -4,7 +4,7 @@ https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this:
 chats, one a second in a chat (short bursts pass), 20 a minute in a group.
 """
 
-from bot.core.pacing import Pace, Room, Span, Waited, unnoted
+from bot.core.posting.pacing import Pace, Room, Span, Waited, unnoted
 
 _IN_A_CHAT = Span(1, 1.05)
 _A_SHORT_BURST = Span(3, 3.1)

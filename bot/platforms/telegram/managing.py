@@ -5,7 +5,7 @@ from telegram import Bot, CallbackQuery, Message
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import BadRequest, Forbidden, TelegramError
 
-from bot.core.invocations import Invocation
+from bot.core.wording.invocations import Invocation
 from bot.platforms.telegram.keyboards import changes_chat
 
 log = structlog.get_logger()

@@ -5,13 +5,13 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from telegram import Bot, ReplyParameters
+from telegram import Bot, Message, ReplyParameters
 from telegram.request import BaseRequest
 
-from bot.core.cards import Card
-from bot.core.outcomes import EditOutcome, NotSent, RetryLater, SendOutcome, Sent
-from bot.core.requests import ChatKey
-from bot.platforms.telegram.errors import outcome_of, outcome_of_edit, outcome_of_opening
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.outcomes import EditOutcome, NotSent, RetryLater, SendOutcome, Sent
+from bot.core.wording.cards import Card
+from bot.platforms.telegram.errors import must_say_who_it_is, outcome_of, outcome_of_edit, outcome_of_opening
 from bot.platforms.telegram.keyboards import asking, shared
 from bot.platforms.telegram.rendering import as_one, render
 from bot.platforms.telegram.replies import arguments
@@ -57,7 +57,7 @@ class TelegramMessenger:
                 disable_notification=silent,
                 **payload,
             )
-            return Sent(str(sent.message_id))
+            return Sent(_number_of(sent))
         except Exception as error:  # noqa: BLE001 -- the library fails in many ways on an answer that is not Telegram's
             return outcome_of(error, self._token)
 
@@ -102,6 +102,7 @@ class TelegramMessenger:
         bot = Bot(self._token, self._base_url or _PUBLIC, request=request, get_updates_request=request)
         try:
             await bot.initialize()
+            must_say_who_it_is(bot)
             self._bot = bot
         except Exception as error:  # noqa: BLE001 -- as above
             return outcome_of_opening(error, self._token)
@@ -115,6 +116,13 @@ class TelegramMessenger:
 def _rendered(card: Card, private: bool, username: str) -> dict[str, Any]:
     """A card as one message's arguments; of many chats that get the same, it is rendered once."""
     return arguments(as_one(render(card, asking if private else shared(username))))
+
+
+def _number_of(sent: Message) -> str:
+    """By which it is edited later; TypeError if it is none."""
+    if not isinstance(sent.message_id, int):
+        raise TypeError("a message without a number")
+    return str(sent.message_id)
 
 
 def _address(chat: ChatKey) -> tuple[int, int | None]:

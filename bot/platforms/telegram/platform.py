@@ -7,11 +7,11 @@ from telegram.error import TelegramError
 from telegram.ext import ApplicationBuilder
 from telegram.request import BaseRequest
 
-from bot.core.desk import Desk
+from bot.core.asking.desk import Desk
 from bot.core.errors import NewspegError
-from bot.core.pacing import Pace
-from bot.core.ports import Clock
-from bot.platforms.telegram.errors import refused, why_it_ended
+from bot.core.posting.pacing import Pace
+from bot.core.stories.library import Clock
+from bot.platforms.telegram.errors import must_say_who_it_is, refused, why_it_ended
 from bot.platforms.telegram.handlers import App, Handlers
 from bot.platforms.telegram.menu import register_menu
 from bot.platforms.telegram.ordering import InOrderWithinChat
@@ -71,22 +71,34 @@ class TelegramPlatform:
         patience = Patience(self._sleep, self._pace)
         app = self.application(patience)
         self._poller = poller = Poller(app.bot, app.update_queue, self._sleep)
+        menu: asyncio.Task[None] | None = None
         try:
-            await app.initialize()
-            await app.bot.delete_webhook()  # while there is one, Telegram lets nobody poll
+            await self._begin(app)
             await app.start()
-            app.create_task(register_menu(app.bot))
+            menu = asyncio.create_task(register_menu(app.bot, self._sleep))
             await poller.run()
         except TelegramError as error:
             return why_it_ended(error, self._token)
         finally:
             patience.end()
+            if menu:
+                menu.cancel()
             if app.running:
                 await app.stop()
                 await poller.confirm()
             await app.shutdown()
             await app.bot.shutdown()  # an application that did not get as far leaves its connections open
         raise AssertionError("polling ends only by an error")
+
+    async def _begin(self, app: App) -> None:
+        try:
+            await app.initialize()
+            await app.bot.delete_webhook()  # while there is one, Telegram lets nobody poll
+        except TelegramError:
+            raise
+        except Exception as error:  # noqa: BLE001 -- the library fails in many ways on an answer that is not Telegram's
+            raise TelegramError(f"its answer cannot be read ({type(error).__name__})") from None
+        must_say_who_it_is(app.bot)
 
     def application(self, patience: Patience) -> App:
         """The application with its handlers, not yet started."""

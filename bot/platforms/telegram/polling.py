@@ -5,12 +5,15 @@ failure it cannot be stopped for up to 30 seconds.
 """
 
 import asyncio
+import time
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 import structlog
 from telegram import Bot, Update
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
+from bot.platforms.telegram.parsing import UnreadableAnswer
 from bot.platforms.telegram.patience import Sleep, wait_asked
 
 log = structlog.get_logger()
@@ -25,17 +28,30 @@ ALLOWED_UPDATES = (
 _LONG_POLL = timedelta(seconds=30)
 _LONGEST_DELAY = 30.0
 _CONFIRM_S = 2.0
+_FLOOR_S = 1.0
+"""Between two questions, where a server answers the first at once and with nothing new."""
+_GIVEN_UP_AFTER = 2
+"""So often an update that cannot be read is asked for alone: the first answer may have been spoilt on its way."""
 
 
 class Poller:
     """Puts updates into a queue, each once."""
 
-    def __init__(self, bot: Bot, queue: "asyncio.Queue[object]", sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        queue: "asyncio.Queue[object]",
+        sleep: Sleep = asyncio.sleep,
+        ticks: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._bot = bot
         self._queue = queue
         self._sleep = sleep
+        self._ticks = ticks
         self._next_id = 0
         self._delay = 0.0
+        self._limit: int | None = None
+        self._unreadable = 0
 
     @property
     def in_touch(self) -> bool:
@@ -45,17 +61,20 @@ class Poller:
     async def run(self) -> None:
         """Fetch until cancelled; raises InvalidToken when the token is no longer accepted."""
         while True:
+            asked_at = self._ticks()
             try:
-                updates = await self._fetch(wait=_LONG_POLL)
+                updates = await self._fetch(wait=_LONG_POLL, limit=self._limit)
             except InvalidToken:
                 raise
-            except TelegramError as error:
+            except Exception as error:  # noqa: BLE001 -- whatever answers in Telegram's place
+                if isinstance(error, UnreadableAnswer):
+                    self._get_past(error)
                 await self._back_off(error)
             else:
                 self._has_recovered()
-                for update in updates:
-                    await self._queue.put(update)
-                    self._next_id = update.update_id + 1
+                if not await self._take(updates):
+                    self._limit = None
+                    await self._keep_the_floor(asked_at)
 
     async def confirm(self) -> None:
         """Tell Telegram what has been taken, so that it is not delivered again at the next start."""
@@ -64,22 +83,51 @@ class Poller:
         try:
             async with asyncio.timeout(_CONFIRM_S):
                 await self._fetch(wait=timedelta(0), limit=1)
-        except (TelegramError, TimeoutError) as error:
-            log.warning("updates may be delivered again", platform="telegram", reason=str(error))
+        except Exception as error:  # noqa: BLE001 -- as above
+            log.warning("updates may be delivered again", platform="telegram", reason=_reason(error))
+
+    async def _take(self, updates: Sequence[Update]) -> bool:
+        """Whether there was anything new."""
+        before = self._next_id
+        for update in updates:
+            await self._queue.put(update)
+            self._next_id = update.update_id + 1
+        return self._next_id != before
+
+    def _get_past(self, error: UnreadableAnswer) -> None:
+        """Ask for one update at a time; where that one cannot be read, again and again, for those after it."""
+        self._unreadable += self._limit == 1
+        self._limit = 1
+        if error.first is None:  # not an update, or one that the next one leads past
+            self._limit, self._unreadable = None, 0
+        elif self._unreadable == _GIVEN_UP_AFTER:
+            log.error("an update was skipped: it cannot be read", platform="telegram", update=error.first)
+            self._next_id = error.first + 1
+            self._limit, self._unreadable = None, 0
+
+    async def _keep_the_floor(self, asked_at: float) -> None:
+        if (rest := asked_at + _FLOOR_S - self._ticks()) > 0:
+            await self._sleep(rest)
 
     async def _fetch(self, wait: timedelta, limit: int | None = None) -> tuple[Update, ...]:
         return await self._bot.get_updates(
             offset=self._next_id, limit=limit, timeout=wait, allowed_updates=ALLOWED_UPDATES
         )
 
-    async def _back_off(self, error: TelegramError) -> None:
+    async def _back_off(self, error: Exception) -> None:
         self._delay = min(max(1.0, 2 * self._delay), _LONGEST_DELAY)
         if isinstance(error, RetryAfter):
             self._delay = max(self._delay, wait_asked(error).total_seconds())
-        log.warning("cannot fetch updates", platform="telegram", reason=str(error), retry_in_s=self._delay)
+        log.warning("cannot fetch updates", platform="telegram", reason=_reason(error), retry_in_s=self._delay)
         await self._sleep(self._delay)
 
     def _has_recovered(self) -> None:
         if self._delay:
             log.info("fetching updates again", platform="telegram")
         self._delay = 0.0
+        self._unreadable = 0
+
+
+def _reason(error: Exception) -> str:
+    """Of an error of another kind no more than that, as it may hold what people wrote."""
+    return str(error) if isinstance(error, TelegramError) else type(error).__name__

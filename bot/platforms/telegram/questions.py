@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from telegram import CallbackQuery, MaybeInaccessibleMessage, Message
 from telegram.constants import ChatType
 
-from bot.core.commands import BY_NAME
-from bot.core.invocations import Invocation
-from bot.core.requests import ChatKey
+from bot.core.asking.commands import BY_NAME
+from bot.core.posting.chats import ChatKey
+from bot.core.wording.invocations import Invocation
 from bot.platforms.telegram.keyboards import is_about_the_chat
 
 PLATFORM = "telegram"
@@ -73,7 +73,7 @@ def has_lost_its_topic(query: CallbackQuery, invocation: Invocation) -> bool:
 def is_stale(message: Message, invocation: Invocation, now: datetime) -> bool:
     """Whether nobody waits for the answer any more; what changes a chat or a person's reminders is never too late."""
     command = BY_NAME.get(invocation.command)
-    changes = command is not None and (command.changes_chat or command.personal)
+    changes = command is not None and (command.for_managers or command.about == "person")
     return now - message.date > STALE_AFTER and not changes
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import Any
 
-from bot.core.cards import Block, Card, Heading, Item, Line, Note, Paragraph, Quote, Span, plain
+from bot.core.wording.cards import Block, Card, Heading, Item, Line, Note, Paragraph, Quote, Span, plain
 from bot.platforms.telegram.keyboards import Buttons, asking, keyboard
 from bot.platforms.telegram.markup import (
     BOLD,

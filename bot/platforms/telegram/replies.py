@@ -14,7 +14,7 @@ from telegram import (
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
-from bot.core.cards import Card
+from bot.core.wording.cards import Card
 from bot.platforms.telegram.keyboards import Buttons, asking, shared
 from bot.platforms.telegram.patience import Patience
 from bot.platforms.telegram.questions import topic_of
@@ -65,7 +65,8 @@ class Replies:
 
     async def show(self, query: CallbackQuery, card: Card) -> None:
         """Show a card's first words to the one who pressed a button, and to nobody else."""
-        await self._patience(lambda: self._bot.answer_callback_query(query.id, alert(card), show_alert=True))
+        words = alert(card)
+        await self._patience(lambda: self._bot.answer_callback_query(query.id, words, show_alert=True))
 
     async def _send(self, place: Place, payloads: list[Payload]) -> None:
         for payload in payloads:
@@ -74,10 +75,11 @@ class Replies:
 
     async def _send_one(self, place: Place, payload: Payload) -> None:
         reply = ReplyParameters(place.reply_to, allow_sending_without_reply=True) if place.reply_to else None
+        given = arguments(payload)
         await self._patience.say(
             place.chat_id,
             lambda: self._bot.send_message(
-                place.chat_id, message_thread_id=place.thread_id, reply_parameters=reply, **arguments(payload)
+                place.chat_id, message_thread_id=place.thread_id, reply_parameters=reply, **given
             ),
         )
 
@@ -92,12 +94,10 @@ class Replies:
 
     async def _edit(self, message: MaybeInaccessibleMessage, payload: Payload) -> bool:
         """Whether the message shows the payload now."""
+        given = arguments(payload)
         try:
-            await self._patience.say(
-                message.chat.id,
-                lambda: self._bot.edit_message_text(
-                    chat_id=message.chat.id, message_id=message.message_id, **arguments(payload)
-                ),
+            await self._patience.edit(
+                lambda: self._bot.edit_message_text(chat_id=message.chat.id, message_id=message.message_id, **given)
             )
         except BadRequest as error:
             return "message is not modified" in str(error).lower()

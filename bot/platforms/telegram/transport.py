@@ -1,6 +1,8 @@
 """HTTP for python-telegram-bot over aiohttp, which discord.py uses as well: its own, over httpx, is far slower."""
 
+import json
 from functools import cache
+from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -8,12 +10,14 @@ import aiohttp
 import httpx
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 _CONNECT_S, _READ_S, _WRITE_S, _WRITE_FILES_S, _POOL_S = 5.0, 5.0, 5.0, 20.0, 1.0  # as python-telegram-bot has them
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 _DEFAULT = BaseRequest.DEFAULT_NONE
+_LONGEST_ASKED_S = 10_000_000  # some months; 43,838 s has been seen
+_TOO_MANY_S = 60  # to wait after a refusal that does not say it in a way that can be read
 
 
 class NeverLeft(NetworkError):
@@ -48,6 +52,21 @@ class AiohttpRequest(BaseRequest):
         session, self._session = self._session, None
         if session:
             await session.close()
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """The answer; TelegramError if it is no object. The library's own logs what people wrote."""
+        try:
+            answer = json.loads(payload.decode(errors="replace"))
+        except (ValueError, RecursionError):
+            answer = None
+        if not isinstance(answer, dict):
+            raise TelegramError("Invalid server response")
+        if not isinstance(answer.get("description", ""), str):
+            del answer["description"]
+        if "parameters" in answer:
+            answer["parameters"] = _understood(answer["parameters"])
+        return answer
 
     async def do_request(  # noqa: PLR0913, PLR0917 -- the interface
         self,
@@ -90,6 +109,17 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut from None
         except aiohttp.ClientError as error:
             raise NetworkError(type(error).__name__) from None
+
+
+def _understood(parameters: Any) -> dict[str, Any]:
+    """Of what an error says besides, what the library reads, and would fail on if it were of another kind."""
+    said = parameters if isinstance(parameters, dict) else {}
+    moved_to, seconds = said.get("migrate_to_chat_id"), said.get("retry_after")
+    understood = {"migrate_to_chat_id": moved_to} if type(moved_to) is int else {}
+    if seconds is not None:
+        is_wait = type(seconds) is int and 0 < seconds <= _LONGEST_ASKED_S
+        understood["retry_after"] = seconds if is_wait else _TOO_MANY_S
+    return understood
 
 
 def _given(seconds: ODVInput[float], default: float) -> float | None:

@@ -10,10 +10,11 @@ from typing import TextIO
 
 from rich.console import Console
 
-from bot.core.cards import Action, Card, Note
-from bot.core.desk import Desk
-from bot.core.invocations import Invocation
-from bot.core.requests import ChatKey, Request
+from bot.core.asking.desk import Desk
+from bot.core.asking.requests import Request
+from bot.core.posting.chats import ChatKey
+from bot.core.wording.cards import Action, Card, Note
+from bot.core.wording.invocations import Invocation
 from bot.platforms.terminal.rendering import render_json, render_plain, render_rich
 
 CHAT = ChatKey("terminal", "here")

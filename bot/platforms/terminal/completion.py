@@ -5,9 +5,10 @@ from collections.abc import AsyncGenerator, Iterable
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 
-from bot.core.commands import BY_NAME, COMMANDS, Command
-from bot.core.desk import Desk
-from bot.core.requests import ChatKey
+from bot.core.asking.command import AnyCommand
+from bot.core.asking.commands import BY_NAME, COMMANDS
+from bot.core.asking.desk import Desk
+from bot.core.posting.chats import ChatKey
 
 
 class DeskCompleter(Completer):
@@ -39,7 +40,7 @@ class DeskCompleter(Completer):
             async for completion in self._values(command_typed, argument):
                 yield completion
 
-    async def _values(self, command: Command, argument: str) -> AsyncGenerator[Completion, None]:
+    async def _values(self, command: AnyCommand, argument: str) -> AsyncGenerator[Completion, None]:
         parameter, typed, before = command.being_typed(argument)
         if parameter and parameter.suggest:
             for suggestion in await self._desk.suggest(self._chat, parameter.suggest, typed, before):

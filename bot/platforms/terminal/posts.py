@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.core.posts import Post
+from bot.core.posting.posts import Post
 
 
 def post_json(post: Post) -> Mapping[str, Any]:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.core.cards import Card
-from bot.core.rehearsal import Rehearsed
+from bot.core.posting.rehearsal import Rehearsed
+from bot.core.wording.cards import Card
 from bot.platforms.terminal.rendering import render_text
 
 

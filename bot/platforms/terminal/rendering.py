@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from bot.core.cards import Action, Block, Card, Heading, Item, Note, Paragraph, Quote, plain
+from bot.core.wording.cards import Action, Block, Card, Heading, Item, Note, Paragraph, Quote, plain
 
 
 def render_text(card: Card) -> str:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Table, insert
 
-from bot.storage.database import for_writing, open_database
+from bot.storage.database import open_database, writing
 from bot.storage.posts import SqlPostLedger
 from bot.storage.schema import migrate
 from bot.storage.tables import chats, posts, reminders, subscriptions
@@ -105,7 +105,7 @@ async def remember(url: str, count: int, chats_reached: int = 10_000) -> None:
 async def _fill(url: str, tables: Mapping[Table, Iterable[Mapping[str, Any]]], planned_until: datetime) -> None:
     engine = open_database(url)
     await migrate(engine)
-    async with for_writing(engine).begin() as connection:
+    async with writing(engine) as connection:
         for table, rows in tables.items():
             left = iter(rows)
             while some := list(islice(left, _AT_ONCE)):

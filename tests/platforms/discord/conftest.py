@@ -9,7 +9,7 @@ from discord import Permissions
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.core.requests import ChatKey, ChatSettings
+from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.platforms.discord.client import NewspegClient
 from tests.asking import Asker
 from tests.contracts import check_discord

@@ -5,10 +5,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 from bot.catalogues import Catalogues
-from bot.core.cards import Card
-from bot.core.desk import Desk
-from bot.core.requests import ChatKey, ChatSettings, Request
+from bot.core.asking.desk import Desk
+from bot.core.asking.requests import Request
+from bot.core.posting.chats import ChatKey, ChatSettings
+from bot.core.wording.cards import Card
 from bot.platforms.discord import DiscordPlatform
+from bot.waiting import Sleep
 from tests.asking import Asker
 from tests.fakes.chats import WatchedStore
 from tests.servers.discord import DiscordServer
@@ -44,10 +46,10 @@ class PatientDesk(Desk):
 
 @asynccontextmanager
 async def serving(
-    server: DiscordServer, desk: Desk, patience: float = HANGS_AFTER_S
+    server: DiscordServer, desk: Desk, patience: float = HANGS_AFTER_S, sleep: Sleep = asyncio.sleep
 ) -> AsyncIterator[asyncio.Task[None]]:
     """The platform from the moment it has identified itself; afterwards it is cancelled, and must end in order."""
-    platform = DiscordPlatform(desk, server.token, server.api_url, patience=patience)
+    platform = DiscordPlatform(desk, server.token, server.api_url, patience=patience, sleep=sleep)
     identified = len(server.gateway.frames.matching(lambda frame: frame["op"] == IDENTIFY))
     task = asyncio.create_task(platform.run())
     ready = asyncio.create_task(server.gateway.frames.wait(lambda frame: frame["op"] == IDENTIFY, identified + 1))

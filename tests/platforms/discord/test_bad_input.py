@@ -8,10 +8,10 @@ import simcord
 import structlog
 
 from bot.catalogues import Catalogues
-from bot.core.cards import Card
-from bot.core.desk import Desk
-from bot.core.requests import Request
-from bot.core.suggestions import Suggestion
+from bot.core.asking.desk import Desk
+from bot.core.asking.requests import Request
+from bot.core.asking.suggestions import Suggestion
+from bot.core.wording.cards import Card
 from bot.platforms.discord.client import NewspegClient
 from tests.asking import Asker
 from tests.platforms.discord.conftest import Newsroom

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 import pytest
 import simcord
 
-from bot.core.commands import BY_NAME, COMMANDS, Command
-from bot.core.requests import ChatKey, Request
+from bot.core.asking.command import AnyCommand
+from bot.core.asking.commands import BY_NAME, COMMANDS
+from bot.core.asking.requests import Request
+from bot.core.posting.chats import ChatKey
 from bot.platforms.discord.client import NewspegClient
 from tests.platforms.discord.conftest import Newsroom
 from tests.platforms.discord.reading import shown
@@ -35,7 +37,7 @@ def test_commands_are_described_and_typed(simcord_bot: NewspegClient) -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-async def test_every_command_answers(newsroom: Newsroom, command: Command) -> None:
+async def test_every_command_answers(newsroom: Newsroom, command: AnyCommand) -> None:
     options = HARBOUR if any(parameter.name == "story" for parameter in command.parameters) else {}
     result = await newsroom.manager.slash(newsroom.channel, command.name, **options)
     assert result.acknowledged
@@ -95,7 +97,7 @@ async def test_suggestions_for_what_is_typed(newsroom: Newsroom) -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-async def test_every_suggestion_is_within_the_limits(newsroom: Newsroom, command: Command) -> None:
+async def test_every_suggestion_is_within_the_limits(newsroom: Newsroom, command: AnyCommand) -> None:
     for parameter in command.parameters:
         if parameter.suggest:
             choices = await newsroom.reader.autocomplete(newsroom.channel, command.name, parameter.name, "")
@@ -113,5 +115,5 @@ async def test_suggestions_know_the_story_chosen(newsroom: Newsroom) -> None:
     assert [choice["name"] for choice in choices] == ["Leyla Aydın", "Ferry Company"]
 
 
-def _request(newsroom: Newsroom, command: Command, options: Mapping[str, str | int]) -> Request:
+def _request(newsroom: Newsroom, command: AnyCommand, options: Mapping[str, str | int]) -> Request:
     return Request(command.invocation(options), newsroom.chat, "en-US")

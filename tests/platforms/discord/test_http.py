@@ -4,9 +4,9 @@ import asyncio
 
 import structlog
 
-from bot.core.cards import Action, Card, Paragraph
-from bot.core.invocations import Invocation
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
+from bot.core.wording.cards import Action, Card, Paragraph
+from bot.core.wording.invocations import Invocation
 from bot.platforms.discord import endpoints
 from bot.platforms.discord.client import NewspegClient
 from tests.platforms.discord.loopback import PatientDesk, serving
@@ -64,6 +64,33 @@ async def test_it_serves_even_when_commands_cannot_be_registered(server: Discord
         async with serving(server, desk):
             await server.callback(await server.interact(command("help"), in_dm()))
     assert [log["event"] for log in logs] == ["discord commands not registered"]
+
+
+async def test_commands_that_could_not_be_registered_are_tried_again_ever_more_rarely(
+    server: DiscordServer, desk: PatientDesk
+) -> None:
+    naps: list[float] = []
+
+    async def nap(seconds: float) -> None:
+        naps.append(seconds)
+
+    server.fail("GET", COMMANDS, 429, retry_after=900, via="1.1 google")
+    server.fail("GET", COMMANDS, 404, code=10002)
+    async with serving(server, desk, sleep=nap):
+        await server.callback(await server.interact(command("help"), in_dm()))
+        await server.called("GET", COMMANDS, 2)
+    assert naps == [900]
+    server.commands_answer = {"message": "none of Discord's answers"}
+    naps.clear()
+
+    async def then_in_order(seconds: float) -> None:
+        naps.append(seconds)
+        if len(naps) == 3:
+            server.commands_answer = None
+
+    async with serving(server, desk, sleep=then_in_order):
+        await server.called("PUT", COMMANDS)
+    assert naps == [10, 20, 40]
 
 
 async def test_private_answers_are_for_the_reader_alone(server: DiscordServer, desk: PatientDesk) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.cards import Moment
+from bot.core.wording.cards import Moment
 from bot.platforms.discord.markdown import escape, escape_line
 
 NASTY = st.text(alphabet="ab1 \n\t\\*_~|`<>[]()#@:/-+.!&\u200b\u202e\ud800\U0001f600") | st.text()

@@ -12,9 +12,8 @@ import pytest
 import structlog
 
 from bot.clock import system_clock
-from bot.core.cards import Action, Card, Paragraph
-from bot.core.invocations import Invocation
-from bot.core.outcomes import (
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.outcomes import (
     Deleted,
     Gone,
     NotSent,
@@ -27,8 +26,9 @@ from bot.core.outcomes import (
     Unchangeable,
     Unknown,
 )
-from bot.core.posts import LEASE, REPEAT_AFTER
-from bot.core.requests import ChatKey
+from bot.core.posting.posts import LEASE, REPEAT_AFTER
+from bot.core.wording.cards import Action, Card, Paragraph
+from bot.core.wording.invocations import Invocation
 from bot.delivery.courier import LATEST_S
 from bot.platforms.discord import DiscordMessenger, custom_ids
 from bot.platforms.discord.errors import outcome_of

@@ -3,7 +3,7 @@
 import discord
 import pytest
 
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
 from bot.platforms.discord.permissions import WORDS
 from tests.platforms.discord.loopback import PatientDesk, serving
 from tests.servers.discord import DiscordServer

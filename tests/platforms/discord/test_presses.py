@@ -3,7 +3,7 @@
 import pytest
 import simcord
 
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
 from bot.platforms.discord.client import NewspegClient
 from tests.platforms.discord.conftest import Newsroom
 from tests.platforms.discord.reading import pressables, shown, text_of

@@ -5,8 +5,8 @@ from typing import Any
 import aiohttp
 import discord
 
-from bot.core.cards import Card
-from bot.core.requests import ChatKey, Reminder
+from bot.core.posting.chats import ChatKey, Reminder
+from bot.core.wording.cards import Card
 from bot.platforms.discord.reaching import write_to
 from tests.platforms.discord.loopback import PatientDesk, serving
 from tests.servers.discord import DiscordServer

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from bot.core.cards import Action, Block, Card, Heading, Item, Moment, Note, Paragraph, Quote
-from bot.core.invocations import Invocation
+from bot.core.wording.cards import Action, Block, Card, Heading, Item, Moment, Note, Paragraph, Quote
+from bot.core.wording.invocations import Invocation
 from bot.platforms.discord.fitting import size
 from bot.platforms.discord.rendering import render
 from tests.contracts import check_discord

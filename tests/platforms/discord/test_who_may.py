@@ -7,8 +7,8 @@ from functools import partial
 
 import pytest
 
-from bot.core.commands import BY_NAME
-from bot.core.requests import ChatKey
+from bot.core.asking.commands import BY_NAME
+from bot.core.posting.chats import ChatKey
 from tests.platforms.discord.loopback import PatientDesk, serving
 from tests.platforms.who_may import Row, Shown, Trial, found_out, rows
 from tests.servers.discord import DiscordServer

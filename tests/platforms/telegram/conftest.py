@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from telegram import Update
 
-from bot.core.requests import ChatKey, ChatSettings
+from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.platforms.telegram import TelegramPlatform
 from bot.platforms.telegram.handlers import App
 from bot.platforms.telegram.patience import Patience

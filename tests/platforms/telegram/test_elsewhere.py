@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.core.requests import EVERY_STORY
+from bot.core.posting.chats import EVERY_STORY
 from bot.platforms.telegram.questions import chat_key
 from tests.fakes.telegram_api import (
     ADMIN,

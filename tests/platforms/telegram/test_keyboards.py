@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from bot.core.cards import Action, Card
-from bot.core.invocations import Invocation
+from bot.core.wording.cards import Action, Card
+from bot.core.wording.invocations import Invocation
 from bot.platforms.telegram.keyboards import MAX_BUTTONS, Buttons, asking, keyboard, leading, shared
 from tests.strategies import actions as any_actions
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.requests import ChatKey, ChatSettings
+from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.platforms.telegram.questions import chat_key
 from tests.fakes.telegram_api import (
     ADMIN,

@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 from telegram.error import NetworkError, TimedOut
 
-from bot.core.cards import Action, Card, Paragraph
-from bot.core.invocations import Invocation
-from bot.core.outcomes import (
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.outcomes import (
     Deleted,
     EditOutcome,
     Gone,
@@ -23,7 +22,8 @@ from bot.core.outcomes import (
     Unchangeable,
     Unknown,
 )
-from bot.core.requests import ChatKey
+from bot.core.wording.cards import Action, Card, Paragraph
+from bot.core.wording.invocations import Invocation
 from bot.platforms.telegram import TelegramMessenger
 from bot.platforms.telegram.transport import NeverLeft
 from tests.fakes.telegram import Answer, FakeTelegram
@@ -107,6 +107,9 @@ async def test_a_long_card_is_one_message_with_its_buttons(telegram: FakeTelegra
         (failure(400, "Bad Request: message text is empty"), Rejected),
         (failure(400, f"Bad Request: {NOISE}"), Rejected),
         (UNAUTHORIZED, NotSent),
+        (failure(400, "Bad Request: upgraded", migrate_to_chat_id="nowhere"), Unknown),
+        (failure(429, "Too Many Requests", retry_after="soon"), Unknown),
+        (failure(429, "Too Many Requests", retry_after=-5), RetryLater),
         (BAD_GATEWAY, Unknown),
         (failure(500, "Internal Server Error"), Unknown),
         (failure(409, "Conflict: terminated by other request"), Unknown),
@@ -124,7 +127,19 @@ async def test_each_refusal_has_its_outcome(telegram: FakeTelegram, answer: Answ
 
 
 @pytest.mark.parametrize(
-    "body", [b"<html>", b"[]", b"{}", b'{"ok": true, "result": {}}', b'{"ok": true, "result": true}']
+    "body",
+    [
+        b"<html>",
+        b"[]",
+        b"{}",
+        b"null",
+        b'{"ok": true, "result": {}}',
+        b'{"ok": true, "result": true}',
+        b'{"ok": true, "result": null}',
+        b'{"ok": true, "result": {"message_id": "x", "date": 0, "chat": {"id": 7, "type": "private"}}}',
+        b'{"ok": true, "result": {"id": 7, "is_bot": true, "first_name": "Nameless"}}',
+        b'{"ok": true, "result": ' + b"[" * 100_000,
+    ],
 )
 @pytest.mark.parametrize(("method", "kind"), [("getMe", NotSent), ("sendMessage", Unknown)])
 async def test_what_is_no_answer_of_telegrams_is_an_outcome_too(

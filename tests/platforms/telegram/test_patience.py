@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from telegram.error import RetryAfter
 
-from bot.core.pacing import Pace, Room, Span
+from bot.core.posting.pacing import Pace, Room, Span
 from bot.platforms.telegram.limits import telegram_pace
 from bot.platforms.telegram.patience import LONGEST_WAIT, Patience
 

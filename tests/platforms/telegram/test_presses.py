@@ -1,8 +1,13 @@
 """Presses on buttons: in place in a private chat, only for the one who pressed in a shared one, always acknowledged."""
 
 import pytest
+from telegram import Update
 
-from bot.core.requests import ChatSettings
+from bot.core.posting.chats import ChatSettings
+from bot.platforms.telegram import TelegramPlatform, telegram_pace
+from bot.platforms.telegram.patience import Patience
+from tests.asking import Asker
+from tests.fakes.telegram import FakeTelegram
 from tests.fakes.telegram_api import (
     ADMIN,
     BAD_GATEWAY,
@@ -12,13 +17,18 @@ from tests.fakes.telegram_api import (
     GROUP,
     MEMBER,
     NOT_MODIFIED,
+    NOW,
     PRIVATE,
     QUERY_TOO_OLD,
+    TOKEN,
     TOO_OLD_TO_EDIT,
     Json,
     pressed,
+    said,
+    too_many_requests,
 )
 from tests.platforms.telegram.conftest import Bench, buttons
+from tests.stories import harbour
 
 OLD_MESSAGE = {"chat": PRIVATE, "message_id": 5, "date": 0}
 
@@ -133,3 +143,28 @@ async def test_under_a_card_from_inline_mode_it_reads_and_changes_nothing(bench:
 async def test_a_reader_who_blocked_the_bot_is_no_failure(bench: Bench) -> None:
     bench.telegram.will_answer("editMessageText", BLOCKED)
     assert len(await bench.feed(pressed("help"))) == 2
+
+
+async def test_paging_is_not_held_up_by_the_pace_of_messages() -> None:
+    naps: list[float] = []
+
+    async def nap(seconds: float) -> None:
+        naps.append(seconds)
+
+    telegram = FakeTelegram()
+    platform = TelegramPlatform(Asker(harbour()).desk, TOKEN, lambda: NOW, request=telegram)
+    async with platform.application(Patience(nap, telegram_pace(29.7), lambda: 0.0)) as app:
+        for page in [1, 2] * 4:
+            await app.process_update(Update.de_json(pressed(f"facts {page}"), app.bot))
+        assert len(telegram.of("editMessageText")) == 8
+        assert naps == []
+        for _ in range(4):
+            await app.process_update(Update.de_json(said("/help"), app.bot))
+    assert len(naps) == 1
+    assert not telegram.breaches
+
+
+async def test_an_edit_that_comes_too_soon_waits_as_asked(bench: Bench) -> None:
+    bench.telegram.will_answer("editMessageText", too_many_requests(2))
+    assert [call.method for call in await bench.feed(pressed("help"))][1:] == ["editMessageText"] * 2
+    assert bench.naps == [2]

@@ -2,7 +2,7 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-from bot.core.requests import ChatKey, Reminder
+from bot.core.posting.chats import ChatKey, Reminder
 from tests.fakes.telegram_api import GROUP, PRIVATE, pressed, said
 from tests.platforms.telegram.conftest import Bench, buttons
 

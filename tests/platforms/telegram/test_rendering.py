@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from bot.core.cards import Action, Block, Card, Heading, Item, Moment, Note, Paragraph, Quote, plain
-from bot.core.invocations import Invocation
-from bot.core.ports import Renderer
+from bot.core.asking.platform import Renderer
+from bot.core.wording.cards import Action, Block, Card, Heading, Item, Moment, Note, Paragraph, Quote, plain
+from bot.core.wording.invocations import Invocation
 from bot.platforms.telegram.keyboards import asking, leading, shared
 from bot.platforms.telegram.markup import clean, split, units
 from bot.platforms.telegram.rendering import MAX_ALERT, MAX_TEXT, alert, render

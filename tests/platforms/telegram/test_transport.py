@@ -11,9 +11,9 @@ from aiohttp import web
 from telegram import Bot, InputFile
 from telegram.error import NetworkError, TimedOut
 
-from bot.core.cards import Card
-from bot.core.outcomes import NotSent
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.outcomes import NotSent
+from bot.core.wording.cards import Card
 from bot.platforms.telegram import TelegramMessenger, transport
 from bot.platforms.telegram.transport import AiohttpRequest, NeverLeft
 from tests.fakes.telegram_api import TOKEN

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.core.invocations import Invocation
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
+from bot.core.wording.invocations import Invocation
 from tests.fakes.telegram_api import (
     ADMIN,
     ANONYMOUS,

@@ -10,7 +10,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 from rich.console import Console
 
-from bot.core.cards import Card
+from bot.core.wording.cards import Card
 from bot.platforms.terminal.chat import CHAT, TerminalChat, piped_lines, prompted_lines
 from bot.platforms.terminal.completion import DeskCompleter
 from bot.platforms.terminal.rendering import render_json, render_plain, render_rich

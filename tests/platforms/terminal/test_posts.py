@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.core.posts import Post
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.posts import Post
 from bot.platforms.terminal.posts import post_json, post_plain
 
 DUE = datetime(2031, 5, 3, 6, tzinfo=UTC)

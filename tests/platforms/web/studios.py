@@ -10,9 +10,9 @@ from typing import Any
 import httpx
 
 from bot.catalogues import Catalogues
-from bot.core.library import Library
-from bot.core.story import Story
-from bot.core.subscribers import Subscriber
+from bot.core.posting.subscribers import Subscriber
+from bot.core.stories.library import Library
+from bot.core.stories.story import Story
 from bot.platforms.web.application import Part
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.preview import routes as preview

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from time import monotonic
 
-from bot.core.figures import Census
-from bot.core.ports import Clock
-from bot.core.posts import State
+from bot.core.posting.figures import Census
+from bot.core.posting.posts import State
+from bot.core.stories.library import Clock
 
 FRESH_S = 1.0
 

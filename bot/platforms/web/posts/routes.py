@@ -10,10 +10,12 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.core.errors import StorageUnavailable
-from bot.core.figures import Census
-from bot.core.overview import Entry, why_not_again
-from bot.core.ports import Clock, Languages, Overview, PostLedger, Shelf
-from bot.core.posts import REPAIRS, STATES
+from bot.core.posting.figures import Census
+from bot.core.posting.ledger import PostLedger
+from bot.core.posting.overview import Entry, Overview, why_not_again
+from bot.core.posting.posts import REPAIRS, STATES
+from bot.core.stories.library import Clock, Shelf
+from bot.core.wording.language import Languages
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.posts.counting import Counts
 from bot.platforms.web.posts.rows import Rows

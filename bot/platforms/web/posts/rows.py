@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.core.answers.subscriptions import lead_in_words
-from bot.core.language import Language
-from bot.core.leads import Lead
-from bot.core.overview import Entry, find_event, why_not_again
-from bot.core.ports import Clock, Languages, Shelf
-from bot.core.posts import CHANGE, CORRECTION, LOST, RETRACTION, Post
+from bot.core.posting.overview import Entry, find_event, why_not_again
+from bot.core.posting.posts import CHANGE, CORRECTION, LOST, RETRACTION, Post
+from bot.core.stories.leads import Lead
+from bot.core.stories.library import Clock, Shelf
+from bot.core.wording.events import lead_in_words
+from bot.core.wording.language import Language, Languages
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from bot.core.library import Library
-from bot.core.overview import Sought
-from bot.core.story import Story
+from bot.core.posting.overview import Sought
+from bot.core.stories.library import Library
+from bot.core.stories.story import Story
 
 HIGHEST_ID = 2**63 - 1
 _LONGEST = 100

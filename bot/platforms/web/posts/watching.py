@@ -13,8 +13,7 @@ from dataclasses import dataclass
 import structlog
 
 from bot.core.errors import StorageUnavailable
-from bot.core.overview import Page
-from bot.core.ports import Overview
+from bot.core.posting.overview import Overview, Page
 from bot.platforms.web.posts.rows import Row, Rows
 from bot.platforms.web.posts.seeking import View
 from bot.waiting import until_either

@@ -4,8 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from typing import Literal
 
-from bot.core.ports import ChatStore
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey, ChatStore
 
 Platform = Literal["telegram", "discord"]
 View = Literal["private", "channel"]

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.core.cards import Card
-from bot.core.commands import BY_NAME, Command
-from bot.core.invocations import Invocation
-from bot.core.likeness import Likeness, Look
-from bot.core.requests import Request
+from bot.core.asking.command import AnyCommand
+from bot.core.asking.commands import BY_NAME
+from bot.core.asking.platform import Likeness, Look
+from bot.core.asking.requests import Request
+from bot.core.wording.cards import Card
+from bot.core.wording.invocations import Invocation
 from bot.platforms.web.preview.chats import CHATS, View
 from bot.platforms.web.preview.steps import Step
 from bot.platforms.web.preview.studio import Seat
@@ -24,7 +25,7 @@ class DiscordPane:
     def _likeness(self) -> Likeness:
         return self._look()
 
-    async def command(self, seat: Seat, command: Command, values: Mapping[str, str]) -> list[Step]:
+    async def command(self, seat: Seat, command: AnyCommand, values: Mapping[str, str]) -> list[Step]:
         """A slash command with its options."""
         written: list[Step] = []
         card = await self._answer(seat, command.invocation(values), written)

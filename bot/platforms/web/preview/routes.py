@@ -9,7 +9,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from bot.core.commands import BY_NAME, COMMANDS, Command
+from bot.core.asking.command import AnyCommand
+from bot.core.asking.commands import BY_NAME, COMMANDS
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.preview.discord import DiscordPane
 from bot.platforms.web.preview.questions import Option, Pressed, Question, Said, SlashCommand
@@ -72,7 +73,7 @@ async def _read(request: Request, question: type[Q]) -> Q:
         raise HTTPException(400) from None
 
 
-def _known(name: str) -> Command:
+def _known(name: str) -> AnyCommand:
     if name not in BY_NAME:
         raise HTTPException(404)
     return BY_NAME[name]
@@ -82,7 +83,7 @@ def _steps(steps: Sequence[Step]) -> list[Any]:
     return [step.as_json() for step in steps]
 
 
-def _as_json(command: Command) -> dict[str, Any]:
+def _as_json(command: AnyCommand) -> dict[str, Any]:
     parameters = [
         {"name": each.name, "description": each.description, "suggests": each.suggest is not None}
         for each in command.parameters

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.core.cards import Attachment
-from bot.core.likeness import Payload
+from bot.core.asking.platform import Payload
+from bot.core.wording.cards import Attachment
 from bot.platforms.web.preview.chats import View
 
 

@@ -8,11 +8,11 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, AwareDatetime, BaseModel, Field
 from starlette.requests import Request
 
-from bot.core.desk import Desk
-from bot.core.library import Library
-from bot.core.likeness import Look
-from bot.core.ports import Clock, Languages, Shelf
-from bot.core.switches import Switch, switched
+from bot.core.asking.desk import Desk
+from bot.core.asking.platform import Look
+from bot.core.posting.switches import Switch, switched
+from bot.core.stories.library import Clock, Library, Shelf
+from bot.core.wording.language import Languages
 from bot.platforms.web.preview.chats import View, VisitorsChats
 from bot.platforms.web.safety.visitors import visitor_of
 

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from bot.core.commands import BY_NAME, Command, Parameter
+from bot.core.asking.command import AnyCommand, Parameter
+from bot.core.asking.commands import BY_NAME
 from bot.platforms.web.preview.chats import CHATS, Platform
 from bot.platforms.web.preview.questions import Option
 from bot.platforms.web.preview.studio import Seat
@@ -19,7 +20,7 @@ async def for_a_line(seat: Seat, line: str) -> dict[str, Any]:
     return {"before": line[: len(line) - len(typed)] if values else line, "values": values}
 
 
-async def for_an_option(seat: Seat, command: Command, asked: Option) -> list[Any]:
+async def for_an_option(seat: Seat, command: AnyCommand, asked: Option) -> list[Any]:
     """Values for one option of a command, as the others stand."""
     parameter = next((each for each in command.parameters if each.name == asked.parameter), None)
     others = {name: value for name, value in asked.values.items() if name != asked.parameter and value}

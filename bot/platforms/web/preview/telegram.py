@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.core.cards import Card
-from bot.core.commands import BY_NAME
-from bot.core.invocations import Invocation
-from bot.core.likeness import Likeness, Look, Payload
-from bot.core.requests import Request
+from bot.core.asking.commands import BY_NAME
+from bot.core.asking.platform import Likeness, Look, Payload
+from bot.core.asking.requests import Request
+from bot.core.wording.cards import Card
+from bot.core.wording.invocations import Invocation
 from bot.platforms.web.preview.chats import CHATS, View
 from bot.platforms.web.preview.steps import Step
 from bot.platforms.web.preview.studio import Seat

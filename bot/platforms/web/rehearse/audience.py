@@ -3,9 +3,8 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from bot.core.ports import ChatStore
-from bot.core.requests import ChatKey, ChatSettings
-from bot.core.subscribers import Subscriber
+from bot.core.posting.chats import ChatKey, ChatSettings, ChatStore
+from bot.core.posting.subscribers import Subscriber
 from bot.platforms.web.preview.chats import CHATS, Platform, View
 
 Subscribers = Callable[[int], Awaitable[Sequence[Subscriber]]]

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.core.cards import Card
-from bot.core.library import Library
-from bot.core.rehearsal import Rehearsed, usual_span
-from bot.core.subscribers import plan_for
-from bot.core.trial import Changed, Dropped, Happening, Trial
+from bot.core.posting.rehearsal import Rehearsed, usual_span
+from bot.core.posting.subscribers import plan_for
+from bot.core.posting.trial import Changed, Dropped, Happening, Trial
+from bot.core.stories.library import Library
+from bot.core.wording.cards import Card
 from bot.platforms.web.preview.studio import Studio
 from bot.platforms.web.rehearse.audience import Listener
 from bot.platforms.web.rehearse.plans import Plan

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.core.story import Correction, Entity, Event, Story
+from bot.core.stories.story import Correction, Entity, Event, Story
 
 _TYPES = {"person": "Person", "organisation": "Organization", "place": "Place", "thing": "Thing"}
 _STATUS = {

@@ -4,15 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.answers.events import event_blocks, is_past, status
-from bot.core.answers.parts import cite, fact_item
-from bot.core.answers.quotes import quote_block
-from bot.core.calendar import fits_calendar
-from bot.core.cards import Block, Item, Paragraph, Quote
-from bot.core.inquiry import Inquiry, ask
-from bot.core.language import Language
-from bot.core.library import Library
-from bot.core.story import Entity, Event, Fact, Story
+from bot.core.stories.calendar import fits_calendar
+from bot.core.stories.story import Entity, Event, Fact, Story
+from bot.core.wording.cards import Block, Item, Paragraph, Quote
+from bot.core.wording.events import event_blocks, is_past, status
+from bot.core.wording.language import Language
+from bot.core.wording.quotations import quote_block
+from bot.core.wording.statements import cite, fact_item
+from bot.core.wording.voice import Voice
 
 _KINDS = {"person": "People", "organisation": "Organisations", "place": "Places", "thing": "Things"}
 
@@ -37,17 +36,15 @@ class Named:
 class Reading:
     """One story at one moment. A template reads it part by part."""
 
-    def __init__(self, library: Library, story: Story, language: Language, now: datetime) -> None:
+    def __init__(self, story: Story, language: Language, now: datetime) -> None:
         self.story = story
         self._say = language
-        self._inquiry = Inquiry(
-            ask("summary", story), story=story, slug=story.slug, library=library, language=language, now=now
-        )
+        self._voice = Voice(language, now)
 
     @property
     def date(self) -> str:
         """The day that the story is of, and how long ago that was."""
-        return f"{self._say.date(self.story.date)} ({self._say.age(self.story.date.first_day, self._inquiry.today())})"
+        return f"{self._say.date(self.story.date)} ({self._say.age(self.story.date.first_day, self._voice.today())})"
 
     @property
     def description(self) -> str:
@@ -86,7 +83,7 @@ class Reading:
     def events(self) -> Iterator[Dated]:
         """The dated events."""
         for event in self.story.events:
-            yield Dated(event, self._status(event), event_blocks(self._inquiry, self.story, event))
+            yield Dated(event, self._status(event), event_blocks(self._voice, self.story, event))
 
     @property
     def has_calendar(self) -> bool:
@@ -107,8 +104,8 @@ class Reading:
 
     def _status(self, event: Event) -> str:
         """In a word; none where the event's date is over, and its first block says that nothing is known."""
-        is_open = event.status in ("scheduled", "rescheduled") and is_past(event, self._inquiry.now)
-        return "" if is_open else status(self._inquiry, event)
+        is_open = event.status in ("scheduled", "rescheduled") and is_past(event, self._voice.now)
+        return "" if is_open else status(self._voice, event)
 
     def _items(self, facts: Iterable[Fact]) -> Sequence[Item]:
         return [fact_item(self._say, self.story, fact) for fact in facts]

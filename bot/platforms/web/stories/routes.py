@@ -8,11 +8,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from bot.core.calendar import calendar_file
 from bot.core.errors import Problem
-from bot.core.library import Library
-from bot.core.ports import Clock, Languages, Shelf
-from bot.core.story import Story
+from bot.core.stories.calendar import calendar_file
+from bot.core.stories.library import Clock, Library, Shelf
+from bot.core.stories.story import Story
+from bot.core.wording.language import Languages
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.stories.linked_data import linked_data
 from bot.platforms.web.stories.reading import Reading
@@ -40,7 +40,7 @@ def routes(
             return pages.show(request, "retracted.html", status=410)
         story = _published(library, slug)
         say, now = languages.get(story.language), clock()
-        reading = Reading(library, story, say, now)
+        reading = Reading(story, say, now)
         dated = entries(story, say)
         address = pages.address(request, f"/stories/{slug}")
         context = {

@@ -11,12 +11,12 @@ from math import log2
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from bot.core.answers.parts import statement
-from bot.core.answers.quotes import speech
-from bot.core.cards import plain
-from bot.core.dates import EdtfDate, Precision
-from bot.core.language import Language
-from bot.core.story import Story
+from bot.core.stories.dates import EdtfDate, Precision
+from bot.core.stories.story import Story
+from bot.core.wording.cards import plain
+from bot.core.wording.language import Language
+from bot.core.wording.quotations import speech
+from bot.core.wording.statements import statement
 
 WIDTH = 360  # the narrowest screen: there a unit is a pixel
 _TOP = 24

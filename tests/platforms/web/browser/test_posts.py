@@ -8,8 +8,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import BrowserContext, Locator, Page, expect
 
-from bot.core.posts import Step
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.posts import Step
 from bot.platforms.web.streams import Streams
 from bot.storage.database import open_database
 from tests.platforms.web.browser.chromium import accessibility_problems

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.catalogues import Catalogues
-from bot.core.library import Library
+from bot.core.stories.library import Library
 from bot.platforms.web.application import Part
 from bot.platforms.web.posts import routes as posts
 from bot.platforms.web.streams import Streams

@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.catalogues import Catalogues
-from bot.core.library import Library
-from bot.core.overview import Entry
-from bot.core.posts import Post
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.overview import Entry
+from bot.core.posting.posts import Post
+from bot.core.stories.library import Library
 from bot.platforms.web.posts.rows import Rows, notice_in_words
 from tests.stories import harbour
 

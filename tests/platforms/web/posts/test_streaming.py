@@ -10,9 +10,9 @@ import pytest
 
 from bot.catalogues import Catalogues
 from bot.core.errors import StorageUnavailable
-from bot.core.overview import News, Page, Sought
-from bot.core.posts import Step
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.overview import News, Page, Sought
+from bot.core.posting.posts import Step
 from bot.platforms.web.posts import watching
 from bot.platforms.web.posts.rows import Rows
 from bot.platforms.web.posts.seeking import View, read_view

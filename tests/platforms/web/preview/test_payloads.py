@@ -10,11 +10,11 @@ import pytest
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.core.composing import compose
-from bot.core.language import Language
-from bot.core.library import Library
-from bot.core.planning import Timing, plan
-from bot.core.requests import ChatKey
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.composing import compose
+from bot.core.posting.planning import Timing, plan
+from bot.core.stories.library import Library
+from bot.core.wording.language import Language
 from bot.platforms.telegram import TelegramMessenger, TelegramPlatform
 from tests.asking import Asker
 from tests.fakes.telegram_api import CHANNEL, NOW, READER, TOKEN, Json, posted, pressed, said, searched, success

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.core.commands import COMMANDS
-from bot.core.requests import ChatKey
+from bot.core.asking.commands import COMMANDS
+from bot.core.posting.chats import ChatKey
 from bot.platforms.web.preview.chats import VisitorsChats
 from bot.storage.memory import MemoryChatStore
 from tests.platforms.web.sites import browser

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.core.requests import ChatKey, ChatSettings
-from bot.core.subscribers import Subscriber
+from bot.core.posting.chats import ChatKey, ChatSettings
+from bot.core.posting.subscribers import Subscriber
 from bot.newsroom.newsroom import Newsroom
 from tests.platforms.web.sites import browser
 from tests.platforms.web.studios import open_page, site_of, visitor

@@ -7,8 +7,8 @@ from typing import Any
 
 from bot.catalogues import Catalogues
 from bot.core.errors import Problem
-from bot.core.library import Library
-from bot.core.story import Story
+from bot.core.stories.library import Library
+from bot.core.stories.story import Story
 from bot.platforms.web.application import Part
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.stories import routes as stories

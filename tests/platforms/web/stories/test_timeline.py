@@ -1,6 +1,6 @@
 from datetime import date
 
-from bot.core.language import Language
+from bot.core.wording.language import Language
 from bot.platforms.web.stories.timeline import WIDTH, draw, entries
 from tests.stories import harbour, synthetic
 

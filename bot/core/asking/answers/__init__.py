@@ -1,0 +1,1 @@
+"""The answers: one module a command or a few of them, each a pure function from an inquiry to a card."""

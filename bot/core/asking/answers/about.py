@@ -1,0 +1,145 @@
+"""What the bot says of itself: /start, /help, /privacy, and what it cannot do."""
+
+from bot.core.asking.answers.parts import echo
+from bot.core.asking.command import N_, Command, nothing
+from bot.core.asking.inquiry import Inquiry
+from bot.core.stories.story import Story
+from bot.core.wording.cards import Action, Card, Paragraph
+from bot.core.wording.invocations import Invocation
+from bot.core.wording.language import Language
+
+_FIRST_STEPS = ("summary", "facts", "who", "when", "timeline", "quotes")
+
+
+def _answer_start(inquiry: Inquiry, _: None) -> Card:
+    """What the bot is, and the first things to ask."""
+    say = inquiry.language
+    blocks = [
+        Paragraph(
+            say.line(
+                "I answer questions about a news story. Everything I say comes from the newsroom's story file, with the"
+                " paragraph it rests on; what the story does not say, I do not know."
+            )
+        )
+    ]
+    if inquiry.story:
+        date = say.date(inquiry.story.date)
+        blocks.append(
+            Paragraph(say.line("This chat reads: {headline} ({date})", headline=inquiry.story.headline, date=date))
+        )
+    blocks.append(
+        Paragraph(say.line("Ask with a button, or type a name, such as /who {name}.", name=_example(inquiry)))
+    )
+    return Card(say.gettext("Newspeg, a news bot"), tuple(blocks), actions=first_steps(say) + help_action(say))
+
+
+def _answer_privacy(inquiry: Inquiry, _: None) -> Card:
+    """What is stored, and how to erase it."""
+    say = inquiry.language
+    return Card(
+        say.gettext("What is stored about this chat"),
+        (
+            Paragraph(
+                say.line(
+                    "The chat's number on its platform, what was chosen for it (language, time zone, story, when to be"
+                    " reminded), what it subscribed to, which reminders you asked for, which were posted, and which"
+                    " version of a story it was last told of. It is stored only once something is chosen, subscribed"
+                    " to or asked for."
+                )
+            ),
+            Paragraph(
+                say.line(
+                    "With a subscription I keep who asked for it, so that I can tell that person if I may no longer"
+                    " post there. No message is stored, nor who asked what else."
+                )
+            ),
+            Paragraph(say.line("/forget erases it all.")),
+        ),
+        actions=(Action(say.gettext("Erase"), Invocation("forget")),),
+        private=True,
+    )
+
+
+def apology(say: Language) -> Card:
+    """When something broke on our side."""
+    return Card(
+        say.gettext("That did not work"),
+        (Paragraph(say.line("Something went wrong here, and it is on record. Please try again in a moment.")),),
+        actions=help_action(say),
+        private=True,
+    )
+
+
+def not_allowed(say: Language) -> Card:
+    """For a change by somebody who may not make it."""
+    return Card(
+        say.gettext("Only for those who manage this chat"),
+        (Paragraph(say.line("This would change the chat for everybody in it. Ask one of its admins.")),),
+        private=True,
+    )
+
+
+def somebody_elses(say: Language, invocation: Invocation) -> Card:
+    """For a change that somebody else may have written: only who presses the button wants it."""
+    text = say.line("Somebody else may have written “{command}”, so it changes nothing.", command=echo(str(invocation)))
+    return Card(
+        say.gettext("Nothing has changed"),
+        (Paragraph(text), Paragraph(say.line("If you want it, press the button."))),
+        actions=(Action(str(invocation), invocation),),
+        private=True,
+    )
+
+
+def offer(say: Language, story: Story | None, chat: str) -> Card:
+    """For whoever made the bot an admin of a chat: it can be subscribed from here."""
+    text = say.line(
+        "You let me post in “{chat}”. Shall I post reminders there before a story's dated events?", chat=chat
+    )
+    one = (Action(story.headline, Invocation("subscribe", story.slug)),) if story else ()
+    every = Action(say.gettext("Every story, those to come too"), Invocation("subscribe", "all"))
+    return Card(say.gettext("Reminders"), (Paragraph(text),), choices=(*one, every))
+
+
+def not_reached(say: Language) -> Card:
+    """For a reminder of a person to whom the bot may not write."""
+    text = say.line(
+        "I cannot write to you in a private message, so I have set no reminder. Allow messages from this server's"
+        " members, or from this app, and ask again."
+    )
+    return Card(say.gettext("No reminder"), (Paragraph(text),), private=True)
+
+
+def too_old(say: Language) -> Card:
+    """For a button that no longer fits the bot, or never did."""
+    return Card(
+        say.gettext("That button no longer works"),
+        (Paragraph(say.line("It is from an older version of this bot. Please ask again.")),),
+        actions=help_action(say),
+        private=True,
+    )
+
+
+def first_steps(say: Language) -> tuple[Action, ...]:
+    """Buttons to the first things to ask."""
+    labels = {
+        "summary": say.gettext("Summary"),
+        "facts": say.gettext("Facts"),
+        "who": say.gettext("Who is who"),
+        "when": say.gettext("Dates"),
+        "timeline": say.gettext("Timeline"),
+        "quotes": say.gettext("Quotations"),
+    }
+    return tuple(Action(labels[name], Invocation(name)) for name in _FIRST_STEPS)
+
+
+def help_action(say: Language) -> tuple[Action, ...]:
+    """The button to all commands."""
+    return (Action(say.gettext("Help"), Invocation("help")),)
+
+
+def _example(inquiry: Inquiry) -> str:
+    return inquiry.story.entities[0].id if inquiry.story else "…"
+
+
+START = Command("start", N_("What this bot is and what it can do"), _answer_start, nothing)
+PRIVACY = Command("privacy", N_("What is stored about this chat"), _answer_privacy, nothing, private=True)

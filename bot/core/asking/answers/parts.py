@@ -1,0 +1,122 @@
+"""What several answers are built from: citations, statements, pages, the note that dates the story."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from rapidfuzz import process
+
+from bot.core.asking.inquiry import Change, Inquiry
+from bot.core.stories.library import EntityRef
+from bot.core.stories.story import Entity, Story
+from bot.core.wording.cards import Action, Card, Note, Paragraph
+from bot.core.wording.invocations import Invocation, ask
+from bot.core.wording.language import Language
+from bot.core.wording.statements import dateline
+
+T = TypeVar("T")
+
+MOST_CHOICES = 25  # as many as fit one list on Discord
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """One page of many."""
+
+    items: Sequence[T]
+    number: int
+    count: int
+
+
+def turn_to(items: Sequence[T], number: int, size: int) -> Page[T]:
+    """The page of this number, or the last there is."""
+    count = max(1, -(-len(items) // size))
+    number = min(number, count)
+    return Page(items[(number - 1) * size : number * size], number, count)
+
+
+def page_actions(say: Language, page: Page[T], command: str, story: Story | None, text: str = "") -> tuple[Action, ...]:
+    """Buttons to the pages before and after."""
+    actions = []
+    if page.number > 1:
+        actions.append(Action(say.gettext("Back"), ask(command, story, text, page.number - 1)))
+    if page.number < page.count:
+        actions.append(Action(say.gettext("More"), ask(command, story, text, page.number + 1)))
+    return tuple(actions)
+
+
+def page_note(say: Language, page: Page[T]) -> tuple[Note, ...]:
+    """“Page 2 of 7”, where there is more than one."""
+    if page.count == 1:
+        return ()
+    return (Note(say.line("Page {number} of {count}", number=str(page.number), count=str(page.count))),)
+
+
+def story_note(inquiry: Inquiry, story: Story) -> Note:
+    """The note under every answer; it names the story where there are several."""
+    return dateline(inquiry.voice, story, named=len(inquiry.library.stories) > 1)
+
+
+def found_elsewhere(inquiry: Inquiry, story: Story, command: str) -> tuple[Action, ...]:
+    """The same question to the other stories that have such a name, unless the story was named in the question."""
+    found = None if inquiry.scoped else inquiry.library.find(inquiry.text)
+    refs = [ref for ref in found.targets if ref.slug != story.slug] if found else []
+    return tuple(choice_in_story(inquiry, command, ref) for ref in refs[:MOST_CHOICES])
+
+
+def choice_in_story(inquiry: Inquiry, command: str, ref: EntityRef) -> Action:
+    """A button to an entity that names its story, where several stories have one of the kind."""
+    say = inquiry.language
+    story, entity = inquiry.library.entity(ref)
+    date = say.date(story.date)
+    label = say.gettext("{name} ({date}: {story})").format(name=entity.name, date=date, story=story.headline)
+    return Action(label, ask(command, story, entity.id))
+
+
+def entity_choice(story: Story, entity: Entity) -> Action:
+    """A button to an entity."""
+    return Action(entity.name, ask("who", story, entity.id))
+
+
+def echo(text: str) -> str:
+    """What a reader typed, cut to where it can be recognised."""
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def no_story(inquiry: Inquiry) -> Card:
+    """While nothing is published."""
+    say = inquiry.language
+    return Card(
+        say.gettext("No story yet"),
+        (Paragraph(say.line("The newsroom has not published a story here yet. Please come back later.")),),
+        private=True,
+    )
+
+
+def no_such_story(inquiry: Inquiry, typed: str) -> Card:
+    """For a slug that is not, or no longer, published: those that come nearest."""
+    say = inquiry.language
+    slugs = [story.slug for story in inquiry.library.stories]
+    near = [slug for slug, _, _ in process.extract(typed, slugs, limit=3)]
+    stories = [story for slug in near if (story := inquiry.library.story(slug))]
+    return Card(
+        say.gettext("No such story"),
+        (Paragraph(say.line("No published story is called “{typed}”.", typed=echo(typed))),),
+        actions=(Action(say.gettext("All stories"), Invocation("stories")),),
+        choices=tuple(Action(story.headline, ask("summary", story)) for story in stories),
+        private=True,
+    )
+
+
+def from_story(answer: Callable[[Inquiry, Story], Card | Change]) -> Callable[[Inquiry, None], Card | Change]:
+    """The answer of a command that is answered from one story; without one it says so."""
+
+    def answered(inquiry: Inquiry, _: None) -> Card | Change:
+        return answer(inquiry, inquiry.story) if inquiry.story else without_story(inquiry)
+
+    return answered
+
+
+def without_story(inquiry: Inquiry) -> Card:
+    """There is no such story, or none at all."""
+    return no_such_story(inquiry, inquiry.slug) if inquiry.slug and inquiry.library.stories else no_story(inquiry)

@@ -1,0 +1,64 @@
+"""/sources: what each statement rests on, by whose word it is."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from bot.core.asking.answers.parts import from_story, page_actions, page_note, story_note, turn_to
+from bot.core.asking.command import N_, PAGE, STORY, Command, nothing
+from bot.core.asking.inquiry import Inquiry
+from bot.core.stories.story import Story
+from bot.core.wording.cards import Block, Card, Heading, Item, Line, Note
+from bot.core.wording.language import Language
+from bot.core.wording.quotations import speech
+from bot.core.wording.statements import place_in_article
+
+_PAGE_SIZE = 8
+
+_Source = tuple[str | None, str | None]
+"""Who says it, and which outlet carried it; neither where the article itself does."""
+
+
+def _answer_sources(inquiry: Inquiry, story: Story) -> Card:
+    """Statements and quotations under their sources, each with its paragraph."""
+    say = inquiry.language
+    entries = list(_entries(say, story))
+    order = {source: rank for rank, source in enumerate(dict.fromkeys(source for source, _ in entries))}
+    page = turn_to(sorted(entries, key=lambda entry: order[entry[0]]), inquiry.page, _PAGE_SIZE)
+    blocks: list[Block] = [Note((story.credit.text,))]
+    if story.date_note:
+        blocks.append(Note((story.date_note,)))
+    for source, group in groupby(page.items, key=lambda entry: entry[0]):
+        blocks += [Heading(_source_name(say, story, source)), *(item for _, item in group)]
+    blocks += [*page_note(say, page), story_note(inquiry, story)]
+    return Card(say.gettext("Sources"), tuple(blocks), actions=page_actions(say, page, "sources", story))
+
+
+def _entries(say: Language, story: Story) -> Iterator[tuple[_Source, Item]]:
+    for fact in story.facts:
+        where = place_in_article(say, fact.paragraph)
+        yield (fact.said_by, fact.via), Item(_kind(say, fact.kind, fact.text), where)
+    for quotation in story.quotations:
+        where = place_in_article(say, quotation.paragraph)
+        yield (quotation.said_by, quotation.via), Item(speech(say, story, quotation), where)
+
+
+def _kind(say: Language, kind: str, text: str) -> Line:
+    match kind:
+        case "claim":
+            return say.line("Claim: {statement}", statement=text)
+        case "background":
+            return say.line("Background: {statement}", statement=text)
+        case _:
+            return (text,)
+
+
+def _source_name(say: Language, story: Story, source: _Source) -> Line:
+    speaker, outlet = (story.entity(entity).name if entity else None for entity in source)
+    if speaker and outlet:
+        return say.line("{speaker} via {outlet}", speaker=speaker, outlet=outlet)
+    if speaker or outlet:
+        return (speaker or outlet or "",)
+    return say.line("The article itself")
+
+
+SOURCES = Command("sources", N_("What each statement rests on"), from_story(_answer_sources), nothing, (STORY, PAGE))

@@ -1,0 +1,73 @@
+"""/stories and /story: what is published, and which of it this chat reads."""
+
+from bot.core.asking.answers.parts import no_story, no_such_story, page_actions, page_note, story_note, turn_to
+from bot.core.asking.answers.summary import story_actions
+from bot.core.asking.command import N_, PAGE, Command, Parameter, Suggest, nothing
+from bot.core.asking.inquiry import Change, Choose, Inquiry
+from bot.core.stories.story import Story
+from bot.core.wording.cards import Action, Card, Item, Paragraph
+from bot.core.wording.invocations import Invocation, ask
+from bot.core.wording.language import Language
+
+_PAGE_SIZE = 8
+
+
+def _answer_stories(inquiry: Inquiry, _: None = None) -> Card:
+    """The published stories, the newest first, in pages; each can be chosen."""
+    if not inquiry.library.stories:
+        return no_story(inquiry)
+    say = inquiry.language
+    page = turn_to(inquiry.library.stories, inquiry.page, _PAGE_SIZE)
+    return Card(
+        say.gettext("The published stories"),
+        (*(_entry(say, story) for story in page.items), *page_note(say, page)),
+        actions=page_actions(say, page, "stories", None),
+        choices=tuple(Action(story.headline, ask("summary", story)) for story in page.items),
+    )
+
+
+def _answer_story(inquiry: Inquiry, _: None) -> Card | Change:
+    """Choose the story of this chat, or see which it reads."""
+    if not inquiry.text:
+        return _reads(inquiry)
+    story = inquiry.library.story(inquiry.text.strip("/").lower())
+    if story is None:
+        return no_such_story(inquiry, inquiry.text)
+    return Change(_chosen(inquiry, story), Choose({"story": story.slug}))
+
+
+def _entry(say: Language, story: Story) -> Item:
+    date = say.date(story.date)
+    return Item(say.line("{headline} ({date}): /story {slug}", headline=story.headline, date=date, slug=story.slug))
+
+
+def _reads(inquiry: Inquiry) -> Card:
+    say = inquiry.language
+    if inquiry.story is None:
+        return _answer_stories(inquiry)
+    return Card(
+        say.gettext("The story of this chat"),
+        (Paragraph((inquiry.story.headline,)), story_note(inquiry, inquiry.story)),
+        actions=(*story_actions(say, inquiry.story)[:3], Action(say.gettext("All stories"), Invocation("stories"))),
+    )
+
+
+def _chosen(inquiry: Inquiry, story: Story) -> Card:
+    say = inquiry.language
+    return Card(
+        say.gettext("Chosen"),
+        (Paragraph(say.line("This chat now reads: {headline}", headline=story.headline)), story_note(inquiry, story)),
+        actions=(Action(say.gettext("Summary"), ask("summary", story)), *story_actions(say, story)),
+    )
+
+
+STORIES = Command("stories", N_("The published stories"), _answer_stories, nothing, (PAGE,))
+STORY_OF_CHAT = Command(
+    "story",
+    N_("Choose the story that this chat reads"),
+    _answer_story,
+    nothing,
+    (Parameter("slug", N_("A story"), Suggest.STORIES),),
+    about="chat",
+    for_managers=True,
+)

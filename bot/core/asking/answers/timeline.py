@@ -1,0 +1,62 @@
+"""/timeline: everything that the story dates, in order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from bot.core.asking.answers.parts import from_story, page_actions, page_note, story_note, turn_to
+from bot.core.asking.command import N_, PAGE, STORY, Command, nothing
+from bot.core.asking.inquiry import Inquiry
+from bot.core.stories.dates import EdtfDate
+from bot.core.stories.story import Story
+from bot.core.wording.cards import Action, Block, Card, Item, Line, Paragraph
+from bot.core.wording.events import status
+from bot.core.wording.invocations import ask
+from bot.core.wording.quotations import speech
+from bot.core.wording.statements import cite, statement
+
+_PAGE_SIZE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    date: EdtfDate
+    text: Line
+    citation: str
+
+
+def _answer_timeline(inquiry: Inquiry, story: Story) -> Card:
+    """Dated facts, quotations and events, the oldest first."""
+    say = inquiry.language
+    entries = sorted(_entries(inquiry, story), key=lambda entry: entry.date.sort_key)
+    page = turn_to(entries, inquiry.page, _PAGE_SIZE)
+    items: tuple[Block, ...] = tuple(Item(entry.text, entry.citation) for entry in page.items)
+    if not items:
+        items = (Paragraph(say.line("Nothing in the story has a date.")),)
+    return Card(
+        say.gettext("Timeline"),
+        (*items, *page_note(say, page), story_note(inquiry, story)),
+        actions=(*page_actions(say, page, "timeline", story), Action(say.gettext("Dates"), ask("when", story))),
+    )
+
+
+def _entries(inquiry: Inquiry, story: Story) -> Iterator[_Entry]:
+    say = inquiry.language
+    for fact in story.facts:
+        if fact.date:
+            text = say.line("{date}: {text}", date=say.date(fact.date), text=statement(say, story, fact))
+            yield _Entry(fact.date, text, cite(say, story, fact.paragraph, fact.said_by, fact.via))
+    for quotation in story.quotations:
+        if quotation.date:
+            text = say.line("{date}: {text}", date=say.date(quotation.date), text=speech(say, story, quotation))
+            yield _Entry(quotation.date, text, cite(say, story, quotation.paragraph, via=quotation.via))
+    for event in story.events:
+        if event.start:
+            date = say.date(event.start, inquiry.voice.zone or ZoneInfo(event.zone))
+            text = say.line(
+                "{date}: {event} ({status})", date=date, event=event.name, status=status(inquiry.voice, event)
+            )
+            yield _Entry(event.start, text, cite(say, story, event.paragraph))
+
+
+TIMELINE = Command("timeline", N_("Everything dated, in order"), from_story(_answer_timeline), nothing, (STORY, PAGE))

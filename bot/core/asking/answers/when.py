@@ -1,0 +1,107 @@
+"""/when and /calendar: the story's dated events, in words and as a calendar file."""
+
+from collections.abc import Sequence
+
+from bot.core.asking.answers.parts import Page, echo, from_story, page_actions, page_note, story_note, turn_to
+from bot.core.asking.command import N_, PAGE, STORY, Command, Parameter, Suggest, nothing
+from bot.core.asking.inquiry import Inquiry
+from bot.core.stories.calendar import calendar_file, fits_calendar
+from bot.core.stories.story import Event, Story
+from bot.core.wording.cards import Action, Attachment, Block, Card, Heading, Item, Note, Paragraph
+from bot.core.wording.events import event_blocks, is_past, plan
+from bot.core.wording.invocations import ask
+from bot.core.wording.statements import cite
+
+_PAGE_SIZE = 6
+
+
+def _answer_when(inquiry: Inquiry, story: Story) -> Card:
+    """The events that were asked for, or all."""
+    events = _asked(inquiry, story)
+    if not events:
+        return _no_event(inquiry, story)
+    say = inquiry.language
+    page = turn_to(sorted(events, key=lambda event: is_past(event, inquiry.now)), inquiry.page, _PAGE_SIZE)
+    blocks: list[Block] = []
+    for event in page.items:
+        if len(events) > 1:
+            blocks.append(Heading((event.name,)))
+        blocks += event_blocks(inquiry.voice, story, event)
+    if story.date_note:
+        blocks.append(Note((story.date_note,)))
+    blocks += [*page_note(say, page), story_note(inquiry, story)]
+    title = events[0].name if len(events) == 1 else say.gettext("Dates")
+    return Card(title, tuple(blocks), actions=_actions(inquiry, story, page, events))
+
+
+def _answer_calendar(inquiry: Inquiry, story: Story) -> Card:
+    """The same events as a calendar file, as far as their day is known."""
+    events = _asked(inquiry, story)
+    if not events:
+        return _no_event(inquiry, story)
+    say = inquiry.language
+    dated = [event for event in events if fits_calendar(event)]
+    blocks: list[Block] = [_entry(inquiry, story, event) for event in dated]
+    if not dated:
+        blocks.append(Paragraph(say.line("No day is known for this, so a calendar has no place for it.")))
+    blocks.append(story_note(inquiry, story))
+    name = events[0].id if len(events) == 1 else "events"
+    attachment = Attachment(f"{story.slug}-{name}.ics", calendar_file(story, dated, inquiry.now))
+    return Card(
+        say.gettext("For your calendar"),
+        tuple(blocks),
+        actions=(Action(say.gettext("All dates"), ask("when", story)),),
+        attachment=attachment if dated else None,
+    )
+
+
+def _entry(inquiry: Inquiry, story: Story, event: Event) -> Item:
+    say = inquiry.language
+    text = say.line("{event}: {plan}", event=event.name, plan=plan(inquiry.voice, event))
+    return Item(text, cite(say, story, event.paragraph))
+
+
+def _asked(inquiry: Inquiry, story: Story) -> Sequence[Event]:
+    if not inquiry.text:
+        return story.events
+    found = inquiry.library.index(story).events.find(inquiry.text)
+    return [story.event(event_id) for event_id in found.targets] if found else []
+
+
+def _actions(inquiry: Inquiry, story: Story, page: Page[Event], events: Sequence[Event]) -> tuple[Action, ...]:
+    say = inquiry.language
+    one = events[0].id if len(events) == 1 else ""
+    actions = [*page_actions(say, page, "when", story, inquiry.text)]
+    if any(fits_calendar(event) for event in events):
+        actions.append(Action(say.gettext("Add to calendar"), ask("calendar", story, one)))
+    if one and len(story.events) > 1:
+        actions.append(Action(say.gettext("All dates"), ask("when", story)))
+    actions.append(Action(say.gettext("Timeline"), ask("timeline", story)))
+    return tuple(actions)
+
+
+def _no_event(inquiry: Inquiry, story: Story) -> Card:
+    say = inquiry.language
+    if not story.events:
+        text = say.line("The story names no dated event that was still to come.")
+    else:
+        text = say.line("The story names no event “{words}”. It names these:", words=echo(inquiry.text))
+    return Card(
+        say.gettext("No such event"),
+        (Paragraph(text), story_note(inquiry, story)),
+        choices=tuple(Action(event.name, ask("when", story, event.id)) for event in story.events),
+    )
+
+
+_EVENT = Parameter("event", N_("An event"), Suggest.EVENTS)
+
+WHEN = Command(
+    "when",
+    N_("Dated events, with a countdown"),
+    from_story(_answer_when),
+    nothing,
+    (STORY, _EVENT, PAGE),
+)
+CALENDAR = Command(
+    "calendar", N_("A calendar file of the dated events"), from_story(_answer_calendar), nothing, (STORY, _EVENT)
+)

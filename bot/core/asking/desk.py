@@ -1,0 +1,176 @@
+"""The front desk: the one place where questions come in and cards go out."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from bot.core.asking.answers.about import START, apology, not_allowed, offer, somebody_elses, too_old
+from bot.core.asking.command import AnyCommand, Argument, Suggest
+from bot.core.asking.commands import BY_NAME, unknown_command
+from bot.core.asking.inquiry import Change, Inquiry
+from bot.core.asking.requests import Request
+from bot.core.asking.suggestions import Suggestion, suggest
+from bot.core.errors import QuotaReached, StorageUnavailable
+from bot.core.posting.chats import ChatKey, ChatSettings, ChatStore
+from bot.core.stories.library import Clock, Shelf
+from bot.core.wording.cards import Card, Item, Paragraph, Quote, plain
+from bot.core.wording.invocations import Invocation, ask
+from bot.core.wording.language import Languages
+
+_MOST_HITS = 20
+_LONGEST_SNIPPET = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One card that a search offers, with a line that says what is in it."""
+
+    invocation: Invocation
+    card: Card
+    snippet: str
+
+
+class Desk:
+    """Answers requests from the library, and keeps what chats have chosen."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        chats: ChatStore,
+        clock: Clock,
+        languages: Languages,
+        *,
+        changed: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`changed` is called whenever what is posted to some chat may have changed."""
+        self._shelf = shelf
+        self._chats = chats
+        self._clock = clock
+        self._languages = languages
+        self._changed = changed
+
+    async def answer(self, request: Request) -> Card:
+        """The card for a request; whatever was asked, there is one.
+
+        Raises StorageUnavailable if it is about what the chat has chosen, and that cannot be read or written now.
+        """
+        request = _followed(request)
+        command = BY_NAME.get(request.invocation.command)
+        inquiry = self._inquire(request, await self._settings(request, command))
+        if command is None:
+            return unknown_command(inquiry)
+        outcome: Card | Change = command.answer(inquiry, await command.learn(inquiry, self._chats))
+        if isinstance(outcome, Card):
+            return outcome
+        if command.for_managers and not request.may_manage:
+            return not_allowed(inquiry.language)
+        if request.only_reads:
+            return somebody_elses(inquiry.language, request.invocation)
+        try:
+            instead = await outcome.effect.apply(inquiry, self._chats)
+        except QuotaReached:
+            if outcome.refusal is None:
+                raise
+            return outcome.refusal
+        if outcome.plans and instead is None:
+            self._changed()
+        return instead or outcome.card
+
+    async def suggest(
+        self, chat: ChatKey, source: Suggest, typed: str, values: Mapping[str, str], locale: str | None = None
+    ) -> list[Suggestion]:
+        """At most 25 values for a parameter that is being typed; `values` are the command's other parameters so far."""
+        request = Request(Invocation("summary", values.get("story", "")), chat, locale)
+        inquiry = self._inquire(request, await self._settings(request, None))
+        return suggest(replace(inquiry, text=typed), source, values)
+
+    async def search(self, chat: ChatKey, text: str, locale: str | None = None) -> list[Hit]:
+        """At most 20 cards for a few words, the best first; for none, the story's own."""
+        request = Request(Invocation.of("who", text), chat, locale)
+        settings = await self._settings(request, None)
+        invocations = _hits(self._inquire(request, settings))[:_MOST_HITS]
+        cards = [(each, self._card(replace(request, invocation=each), settings)) for each in invocations]
+        return [Hit(each, card, _snippet(card)) for each, card in cards if isinstance(card, Card)]
+
+    async def move(self, chat: ChatKey, to: ChatKey) -> None:
+        """The chat goes by another id from now on."""
+        await self._chats.move(chat, to)
+
+    def offer(self, chat: str, locale: str | None = None) -> Card:
+        """For whoever let the bot post in a chat of this name."""
+        return offer(self._languages.get(locale), self._shelf().newest, chat)
+
+    def apology(self, locale: str | None = None) -> Card:
+        """For a reader whose question broke something; it needs nothing that can break."""
+        return apology(self._languages.get(locale))
+
+    def not_allowed(self, locale: str | None = None) -> Card:
+        """For whoever asks for a chat that they do not manage; it tells nothing of that chat."""
+        return not_allowed(self._languages.get(locale))
+
+    def too_old(self, locale: str | None = None) -> Card:
+        """For a button whose data this bot does not understand."""
+        return too_old(self._languages.get(locale))
+
+    def _card(self, request: Request, settings: ChatSettings) -> Card | Change:
+        """The answer of a command that has nothing to learn."""
+        answered: Card | Change = BY_NAME[request.invocation.command].answer(self._inquire(request, settings), None)
+        return answered
+
+    async def _settings(self, request: Request, command: AnyCommand | None) -> ChatSettings:
+        """The settings of whom it is about; the defaults while they cannot be read, as far as stories are asked."""
+        about_person = command is not None and command.about == "person" and request.person is not None
+        try:
+            return await self._chats.load(request.person if about_person and request.person else request.chat)
+        except StorageUnavailable:
+            if command and command.about != "stories":
+                raise
+            return ChatSettings()
+
+    def _inquire(self, request: Request, settings: ChatSettings) -> Inquiry:
+        library, invocation = self._shelf(), request.invocation
+        command = BY_NAME.get(invocation.command)
+        argument = command.take_apart(invocation.argument) if command else Argument(None, invocation.argument, 1)
+        return Inquiry(
+            request,
+            story=library.story(argument.slug or settings.story) or (None if argument.slug else library.newest),
+            library=library,
+            language=self._languages.get(settings.language, request.locale),
+            now=self._clock(),
+            text=argument.text,
+            page=argument.page,
+            slug=argument.slug,
+            settings=settings,
+            tags=tuple(self._languages.tags),
+        )
+
+
+def _followed(request: Request) -> Request:
+    """Where a deep link leads: `/start who-dodik` asks `/who dodik`; a link only reads, whoever made it."""
+    asked = request.invocation
+    linked = Invocation.linked(asked.argument) if asked.command == START.name else None
+    command = BY_NAME.get(linked.command) if linked else None
+    if linked is None or command is None or command.for_managers:
+        return request
+    return replace(request, invocation=linked, only_reads=True)
+
+
+def _hits(inquiry: Inquiry) -> list[Invocation]:
+    """What a few words may ask for: entities, events and topics of that name; without words, the story's cards."""
+    story = inquiry.story
+    if story is None:
+        return []
+    if not inquiry.text:
+        return [ask(command, story) for command in ("summary", "when", "facts", "timeline", "quotes")]
+    index = inquiry.library.index(story)
+    found = inquiry.library.find(inquiry.text, inquiry.chosen)
+    hits = [ask("who", inquiry.library.entity(ref)[0], ref.id) for ref in (found.targets if found else ())]
+    for command, names in (("when", index.events), ("facts", index.topics)):
+        match = names.find(inquiry.text)
+        hits += [ask(command, story, target) for target in (match.targets if match else ())]
+    return hits
+
+
+def _snippet(card: Card) -> str:
+    said = (block for block in card.blocks if isinstance(block, Paragraph | Item | Quote))
+    first = next((block.words if isinstance(block, Quote) else plain(block.text) for block in said), "")
+    return first if len(first) <= _LONGEST_SNIPPET else first[: _LONGEST_SNIPPET - 1] + "…"

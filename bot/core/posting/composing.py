@@ -1,0 +1,122 @@
+"""What a post says: composed when it goes out, so that it is true at that moment; or why it no longer goes out."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.core.posting.chats import ChatSettings
+from bot.core.posting.notice_cards import change_of_plan, chat_lost, correction, reminder, retraction
+from bot.core.posting.planning import AWAITED, Planned, Timing, is_of_use
+from bot.core.posting.posts import CHANGE, CORRECTION, LOST, RETRACTION, Post, Step, is_late, is_overtaken
+from bot.core.posting.repairs import corrections_of
+from bot.core.stories.leads import Lead
+from bot.core.stories.library import Library
+from bot.core.stories.story import Event, Story
+from bot.core.wording.cards import Card, Note
+from bot.core.wording.events import is_past
+from bot.core.wording.language import Language
+from bot.core.wording.statements import dateline
+from bot.core.wording.voice import Voice
+
+TOO_LATE = "too late to be of use"
+NOT_PUBLISHED = "the story is no longer published"
+
+
+def compose(library: Library, planned: Planned, timing: Timing, language: Language, now: datetime) -> Card:
+    """The card of a reminder, as of `now`."""
+    voice = _voice(timing, planned.event, language, now)
+    dated = _dateline(library, planned.story, voice)
+    return reminder(voice, planned, timing, dated, late=is_late(planned, now))
+
+
+def compose_change(library: Library, post: Post, timing: Timing, language: Language, now: datetime) -> Card:
+    """The card that tells of a change: of a plan, by a correction or retraction, of a chat that was lost.
+
+    Only of one that holds, as `still_planned` says.
+    """
+    if post.lead.startswith(LOST):
+        return chat_lost(language, post.lead.removeprefix(LOST))
+    if post.lead == RETRACTION:
+        return retraction(language, library.retracted[post.story])
+    story = library.story(post.story)
+    assert story
+    if post.lead.startswith(CORRECTION):
+        corrected = story.correction(post.lead.removeprefix(CORRECTION))
+        voice = Voice(language, now, ZoneInfo(timing.timezone) if timing.timezone else None)
+        return correction(voice, story, corrected, _dateline(library, story, voice))
+    event = story.event(post.event)
+    voice = _voice(timing, event, language, now)
+    return change_of_plan(voice, story, event, _dateline(library, story, voice))
+
+
+def compose_again(library: Library, post: Post, was: Story, timing: Timing, language: Language) -> Card | None:
+    """What a sent post would say now had it been posted from the newest version, as of the moment when it was sent.
+
+    `was` is the version that it was posted from. None where the newest one has nothing to put in its place.
+    """
+    now = post.sent_at or post.due_at
+    if retracted := library.retracted.get(post.story):
+        return retraction(language, retracted)
+    found = library.find_event(post.story, post.event)
+    if found is None:
+        return None
+    story, event = found
+    voice = _voice(timing, event, language, now)
+    dated = _dateline(library, story, voice)
+    mended = corrections_of(was, story, post.event, post.lead)
+    if post.lead == CHANGE:
+        return change_of_plan(voice, story, event, dated, mended)
+    planned = Planned(post.due_at, story, event, Lead.parse(post.lead))
+    changed = is_overtaken(post.revision, post.plan, event)
+    return reminder(voice, planned, timing, dated, late=post.late, changed=changed, corrections=mended)
+
+
+def _voice(timing: Timing, event: Event, language: Language, now: datetime) -> Voice:
+    return Voice(language, now, timing.zone(event))
+
+
+def _dateline(library: Library, story: Story, voice: Voice) -> Note:
+    return dateline(voice, story, named=len(library.stories) > 1)
+
+
+def still_planned(library: Library, post: Post, now: datetime) -> Planned | Step | None:
+    """The reminder that a post stands for, or the step that ends it: its plan changed, or it is of no use any more.
+
+    None where it is the notice of a change that is still to be told.
+    """
+    if post.is_news:
+        return _still_holds(library, post)
+    story = library.story(post.story)
+    event = story.find_event(post.event) if story else None
+    if story is None or event is None:
+        return Step("withdrawn", "the story no longer names the event" if story else NOT_PUBLISHED)
+    if is_overtaken(post.revision, post.plan, event):
+        return Step("withdrawn", f"the plan changed: {event.plan}")
+    if post.lead == CHANGE:
+        return Step("skipped", TOO_LATE) if is_past(event, now) else None
+    if event.status not in AWAITED:
+        return Step("withdrawn", f"the event is {event.status}")
+    planned = Planned(post.due_at, story, event, Lead.parse(post.lead))
+    return planned if is_of_use(planned, now) else Step("skipped", TOO_LATE)
+
+
+def _still_holds(library: Library, post: Post) -> Step | None:
+    """Whether what is told is still so."""
+    if post.lead.startswith(LOST):
+        return None
+    if post.lead == RETRACTION:
+        return None if post.story in library.retracted else Step("withdrawn", "the story is published again")
+    story = library.story(post.story)
+    if story is None:
+        return Step("withdrawn", NOT_PUBLISHED)
+    known = any(post.lead == CORRECTION + each.id for each in story.corrections)
+    return None if known else Step("withdrawn", "the story no longer has the correction")
+
+
+def is_quiet(library: Library, post: Post, settings: ChatSettings, now: datetime) -> bool:
+    """Whether it is quiet hours in the chat, so that what goes out nevertheless goes out silently."""
+    story, timing = library.story(post.story), Timing.of(settings)
+    if story is None or timing.quiet is None:
+        return False
+    event = story.find_event(post.event)
+    local = now.astimezone(timing.zone(event) if event else ZoneInfo(timing.timezone or "UTC"))
+    return timing.quiet.after(local) != local

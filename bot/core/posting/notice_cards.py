@@ -1,0 +1,144 @@
+"""A reminder: what the story says of an event that is near. Never a claim, a quotation or background.
+
+And what is said of one afterwards: that the plan changed, that the newsroom corrected or retracted what it showed.
+"""
+
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from bot.core.posting.planning import Planned, Timing, day_in
+from bot.core.stories.story import Correction, Event, Fact, Story
+from bot.core.wording.cards import Action, Block, Card, Item, Line, Moment, Note, Paragraph
+from bot.core.wording.events import plan as plan_in_words
+from bot.core.wording.events import status, when
+from bot.core.wording.invocations import ask
+from bot.core.wording.language import Language
+from bot.core.wording.statements import cite, fact_item
+from bot.core.wording.voice import Voice
+
+_MOST_FACTS = 3  # with the event's own texts, what a chat takes in at a glance
+
+
+def reminder(  # noqa: PLR0913 -- what may have become of it
+    voice: Voice,
+    planned: Planned,
+    timing: Timing,
+    dateline: Note,
+    *,
+    late: bool = False,
+    changed: bool = False,
+    corrections: Sequence[Correction] = (),
+) -> Card:
+    """The card that a chat is posted; its countdown is as of `voice.now`, by the calendar of the chat's zone.
+
+    `changed`: the plan is no longer the one that it was posted for; `corrections`: what was mended since.
+    """
+    say, story, event = voice.language, planned.story, planned.event
+    cited = cite(say, story, event.paragraph)
+    blocks: list[Block] = [*_corrected(voice, corrections)]
+    if changed:
+        blocks += [
+            Paragraph(say.line("The plan has changed since this was posted.")),
+            *_new_plan(voice, event, cited),
+        ]
+    else:
+        blocks.append(Paragraph(_date(voice, planned, timing), cited))
+    blocks.append(Paragraph((event.description,), cited))
+    if event.place:
+        blocks.append(Item(say.line("Place: {place}", place=event.place), cited))
+    blocks.append(Item(say.line("Status: {status}", status=status(voice, event)), cited))
+    blocks += [fact_item(say, story, fact) for fact in facts_of(story, event)]
+    if story.date_note:
+        blocks.append(Note((story.date_note,)))
+    blocks += [Note((story.credit.text,)), dateline]
+    if late:
+        due = say.time(planned.at, timing.zone(event))
+        blocks.append(Note(say.line("This comes late: it was due on {due}.", due=due)))
+    return Card(event.name, tuple(blocks), actions=_actions(voice, story, event))
+
+
+def change_of_plan(
+    voice: Voice, story: Story, event: Event, dateline: Note, corrections: Sequence[Correction] = ()
+) -> Card:
+    """The card for whoever was reminded of a plan that holds no longer; it names the former date."""
+    say = voice.language
+    blocks: list[Block] = [
+        *_corrected(voice, corrections),
+        Paragraph(say.line("The plan has changed since you were reminded.")),
+        *_new_plan(voice, event, cite(say, story, event.paragraph)),
+        Note((story.credit.text,)),
+        dateline,
+    ]
+    return Card(event.name, tuple(blocks), actions=_actions(voice, story, event))
+
+
+def correction(voice: Voice, story: Story, corrected: Correction, dateline: Note) -> Card:
+    """The card for whoever was posted something wrong, in a post that cannot be edited any more."""
+    blocks = (*_corrected(voice, [corrected]), Note((story.credit.text,)), dateline)
+    more = Action(voice.language.gettext("Summary"), ask("summary", story))
+    return Card(voice.language.gettext("Correction"), blocks, actions=(more,))
+
+
+def retraction(say: Language, story: Story) -> Card:
+    """What takes the place of a retracted story's posts; nothing of what it said stands in it."""
+    text = say.line(
+        "The newsroom has retracted the story “{headline}”. What was posted here no longer holds.",
+        headline=story.headline,
+    )
+    return Card(say.gettext("Retracted"), (Paragraph(text), Note((story.credit.text,))))
+
+
+def facts_of(story: Story, event: Event) -> list[Fact]:
+    """The facts that an event's reminders carry."""
+    return [fact for fact in story.facts if fact.kind == "fact" and event.id in fact.events][:_MOST_FACTS]
+
+
+def _new_plan(voice: Voice, event: Event, cited: str) -> list[Block]:
+    blocks: list[Block] = [Paragraph(plan_in_words(voice, event), cited)]
+    if event.history and (note := event.history[-1].note):
+        blocks.append(Paragraph((note,), cited))
+    return blocks
+
+
+def _corrected(voice: Voice, corrections: Sequence[Correction]) -> list[Block]:
+    say = voice.language
+    return [
+        Paragraph(say.line("Corrected on {day}: {text}", day=say.date(each.date), text=each.text))
+        for each in corrections
+    ]
+
+
+def _date(voice: Voice, planned: Planned, timing: Timing) -> Line:
+    """The date with a countdown and, as its reader may be anywhere, with the zone whose calendar it is of."""
+    say, event = voice.language, planned.event
+    assert event.start is not None
+    date = when(voice, event, event.start)
+    zone = timing.zone(event)
+    local = voice.now.astimezone(zone)
+    if planned.lead.in_days:
+        countdown: Line = (say.days_until(day_in(event, zone), local.date()),)
+    else:
+        assert event.start.moment is not None
+        countdown = (Moment(event.start.moment, say.time_until(event.start.moment, voice.now, zone), "relative"),)
+    if event.start.moment:  # its words name the zone already
+        return say.line("{date}, {countdown}", date=date, countdown=countdown)
+    place = say.zone(voice.now.astimezone(ZoneInfo(event.zone)))
+    return say.line("{date}, {countdown} (the day in {zone})", date=date, countdown=countdown, zone=place)
+
+
+def _actions(voice: Voice, story: Story, event: Event) -> tuple[Action, ...]:
+    say = voice.language
+    return (
+        Action(say.gettext("More about this"), ask("when", story, event.id)),
+        Action(say.gettext("Summary"), ask("summary", story)),
+    )
+
+
+def chat_lost(say: Language, chat: str) -> Card:
+    """For whoever subscribed a chat in which the bot may not post any more."""
+    text = say.line(
+        "I may no longer post in the chat {chat}, where you asked for reminders. To get them there again, let me post"
+        " and send /subscribe there.",
+        chat=chat,
+    )
+    return Card(say.gettext("A chat is lost"), (Paragraph(text),))

@@ -1,0 +1,197 @@
+"""A post: one reminder to one chat, and how its state goes on after each attempt. Pure: the ledger keeps it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal, get_args
+
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.outcomes import (
+    FindOutcome,
+    Gone,
+    Moved,
+    NotSent,
+    NotThere,
+    Rejected,
+    Repeatable,
+    RetryLater,
+    SendOutcome,
+    Sent,
+)
+from bot.core.posting.planning import AWAITED, Planned
+from bot.core.stories.story import Event
+
+State = Literal["pending", "sending", "sent", "failed", "unknown", "withdrawn", "skipped"]
+STATES: tuple[State, ...] = get_args(State)
+
+Repair = Literal["pending", "edited", "replied", "unreachable"]
+REPAIRS: tuple[Repair, ...] = get_args(Repair)
+
+CHANGE = ""
+"""In place of a lead: the notice of a changed plan."""
+
+RETRACTION = "retraction"
+"""In place of a lead: it tells that the story was retracted, where a post could not be edited to say so."""
+
+LOST = "lost:"
+"""In place of a lead, before a chat's id: it tells whoever subscribed that chat that the bot may not post there."""
+
+CORRECTION = "correction:"
+"""In place of a lead, before a correction's id: it tells what was corrected, where a post could not be edited."""
+
+REPEATS_AFTER_UNKNOWN = 1
+"""How often a post is tried again when nobody can tell whether it arrived."""
+
+REPEAT_AFTER = timedelta(seconds=30)
+"""How long it waits before that: what cuts connections, a proxy say, would else take both tries within a second.
+
+Short enough that both calls end while Discord surely knows the nonce; a post that a process left behind has waited for
+its lease already.
+"""
+
+LEASE = timedelta(seconds=60)
+"""How long a post that is being sent is left to whoever claimed it."""
+
+_FIRST_DELAY, _LONGEST_DELAY = timedelta(seconds=2), timedelta(minutes=5)
+_LATE_AFTER = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post as the ledger has it."""
+
+    id: int
+    chat: ChatKey
+    story: str
+    event: str
+    revision: int
+    """Of the event's plan; below 0 where that was replaced without an entry in the event's history."""
+    lead: str
+    """CHANGE in place of one: it tells that the plan changed."""
+    plan: str
+    """The event's status and date when it was planned."""
+    due_at: datetime
+    state: State = "pending"
+    reason: str = ""
+    attempts: int = 0
+    tried_at: datetime | None = None
+    """When it was first about to be sent."""
+    unknowns: int = 0
+    """How often it may have arrived without an answer; a post that was sent after that may stand there twice."""
+    late: bool = False
+    message_id: str | None = None
+    sent_at: datetime | None = None
+    version: str | None = None
+    """The version of the story that it was posted from."""
+    reply_to: str | None = None
+    """The message that it answers."""
+    repair: Repair | None = None
+    """What became of it after it was sent, where the story changed."""
+    repair_reason: str = ""
+    repair_attempts: int = 0
+    repaired: str | None = None
+    """The version of the story that it shows since it was repaired."""
+
+    @property
+    def is_news(self) -> bool:
+        """Whether it is about no event's plan: it tells of a correction, a retraction, or a chat that was lost."""
+        return is_news(self.lead)
+
+    @property
+    def marks(self) -> list[str]:
+        """What is to be known of how it went out."""
+        return [mark for mark, is_so in (("late", self.late), ("repeated", self.unknowns > 0)) if is_so]
+
+    @property
+    def key(self) -> str:
+        """Names it for good, across attempts and restarts.
+
+        With its moment, as a plan that is replaced without an entry in the history passes its revision on.
+        """
+        about = f"{self.story} {self.event} {self.revision} {self.lead}"
+        return f"{self.chat.platform} {self.chat.id} {about} {self.due_at.isoformat()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What the ledger writes after an attempt: the new state and why; when it may be tried again."""
+
+    state: State
+    reason: str = ""
+    not_before: datetime | None = None
+    unknowns: int | None = None
+    message_id: str | None = None
+    sent_at: datetime | None = None
+    late: bool | None = None
+    moved_to: ChatKey | None = None
+    set_aside: bool = False
+
+
+def after(post: Post, outcome: SendOutcome, now: datetime) -> Step:  # noqa: PLR0911 -- a table, a row each
+    """The next state of a post that was being sent."""
+    match outcome:
+        case Sent(message_id):
+            return Step("sent", message_id=message_id, sent_at=now)
+        case NotSent(reason):
+            return Step("pending", reason, not_before=now + retry_delay(post.attempts))
+        case RetryLater(seconds, reason):
+            return Step("pending", reason, not_before=now + timedelta(seconds=seconds))
+        case Moved(to):
+            return Step("pending", f"the chat moved to {to.id}", not_before=now, moved_to=to)
+        case Gone(reason):
+            return Step("failed", reason, set_aside=True)
+        case Rejected(reason):
+            return Step("failed", reason)
+        case _:
+            return after_no_answer(post, outcome.reason, now, REPEAT_AFTER)
+
+
+def after_no_answer(post: Post, reason: str, now: datetime, wait: timedelta = timedelta()) -> Step:
+    """The next state of a post that may have arrived: pending and marked, as the next attempt begins with a look.
+
+    It waits longer each time, and for `wait` at least.
+    """
+    delay = max(wait, retry_delay(post.unknowns)) if post.unknowns else wait
+    return Step("pending", reason, not_before=now + delay, unknowns=post.unknowns + 1)
+
+
+def after_look(post: Post, found: FindOutcome | None, now: datetime) -> Step | None:
+    """The next state of a post that may have arrived, once it was looked for; None: it is sent again.
+
+    Where nobody can tell, it is repeated once, and then an editor is told.
+    """
+    match found:
+        case NotThere() | Repeatable():
+            return None
+        case None:
+            return Step("unknown", post.reason) if post.unknowns > REPEATS_AFTER_UNKNOWN else None
+        case _:
+            return after(post, found, now)
+
+
+def is_overtaken(revision: int, plan: str, event: Event) -> bool:
+    """Whether what was said of an event is no longer its plan; a day that gets its time is the same plan."""
+    status, _, start = plan.partition(" ")
+    known = str(event.start or "")
+    same_date = known.startswith(start) if start else not known
+    return event.status != "held" and not (event.revision == revision and event.status == status and same_date)
+
+
+def says_the_same(plan: str, event: Event) -> bool:
+    """Whether who was told of a plan knows the date that holds now: it was moved, say, and moved back."""
+    status, _, start = plan.partition(" ")
+    return status in AWAITED and event.status in AWAITED and start == str(event.start or "")
+
+
+def is_news(lead: str) -> bool:
+    """Whether this, in place of a lead, tells of a correction, a retraction, or a chat that was lost."""
+    return lead == RETRACTION or lead.startswith((CORRECTION, LOST))
+
+
+def is_late(planned: Planned, now: datetime) -> bool:
+    """Whether a post is so late that it says so."""
+    return now - planned.at > _LATE_AFTER
+
+
+def retry_delay(attempts: int) -> timedelta:
+    """How long to wait before another attempt: longer each time, and never very long."""
+    return min(_FIRST_DELAY * (1 << min(attempts, 10)), _LONGEST_DELAY)

@@ -1,0 +1,142 @@
+"""Repairs: what a post that went out shows, against what its story says now. Pure: the ledger keeps what comes of it.
+
+The comparison is with the version that was posted, so a change that came while the bot was down is found as well. Only
+a changed plan, an entry under `corrections` and a retraction count; a mended typo is silent.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import NamedTuple, Protocol
+
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.notice_cards import facts_of
+from bot.core.posting.outcomes import Deleted, EditOutcome, Gone, Moved, Rejected, RetryLater, Sent, Unchangeable
+from bot.core.posting.posts import CORRECTION, LOST, RETRACTION, Post, Repair, is_news, is_overtaken, retry_delay
+from bot.core.stories.story import Correction, Fact, Story
+
+
+class Shown(NamedTuple):
+    """What stands in posts that went out: a notice, as a version of its story has it."""
+
+    story: str
+    event: str
+    lead: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepairStep:
+    """What the ledger writes after an attempt: what became of the repair and why; when it may be tried again."""
+
+    repair: Repair
+    reason: str
+    not_before: datetime | None = None
+    repaired: str | None = None
+    replies: tuple[str, ...] = ()
+    """Notices, by what stands in place of a lead, that are posted in reply."""
+    moved_to: ChatKey | None = None
+    set_aside: bool = False
+
+
+def why_outdated(was: Story, story: Story, event_id: str, lead: str) -> str | None:
+    """Why a post that shows one version of a story is to be repaired for another; None if it may stay as it is."""
+    if lead.startswith(LOST):
+        return None
+    if story.status != was.status:
+        return {"retracted": "the story was retracted", "published": "the story is published again"}.get(story.status)
+    if story.status != "published" or is_news(lead):
+        return None
+    before, event = was.find_event(event_id), story.find_event(event_id)
+    if before is None or event is None:
+        return None
+    if is_overtaken(before.revision, before.plan, event):
+        return f"the plan changed: {event.plan}"
+    corrections = corrections_of(was, story, event_id, lead)
+    return f"corrected: {', '.join(each.id for each in corrections)}" if corrections else None
+
+
+def corrections_of(was: Story, story: Story, event_id: str, lead: str) -> list[Correction]:
+    """What was corrected between two versions of the story, of what a post about an event shows."""
+    event = was.find_event(event_id)
+    if event is None:
+        return []
+    known = {each.id for each in was.corrections}
+    facts = facts_of(was, event) if lead else []
+    return [
+        each
+        for each in story.corrections
+        if each.id not in known and (event_id in each.events or any(_mends(each, fact, was, story) for fact in facts))
+    ]
+
+
+def replies(was: Story, story: Story, event_id: str, lead: str) -> tuple[str, ...]:
+    """What is told in reply to a post that cannot be edited any more; a changed plan has a notice of its own."""
+    if story.status == "retracted":
+        return (RETRACTION,)
+    return tuple(CORRECTION + each.id for each in corrections_of(was, story, event_id, lead))
+
+
+def after_edit(  # noqa: PLR0911 -- a table, a row each
+    post: Post, outcome: EditOutcome, story: Story, told: Sequence[str], now: datetime
+) -> RepairStep:
+    """What becomes of a repair: edited; told in reply, but never to a message that was deleted; or tried again."""
+    why = post.repair_reason
+    match outcome:
+        case Sent():
+            return RepairStep("edited", why, repaired=story.version)
+        case Unchangeable():
+            return RepairStep("replied", why, repaired=story.version, replies=tuple(told))
+        case Deleted():
+            return RepairStep("unreachable", f"{why}; the message was deleted")
+        case Gone(reason):
+            return RepairStep("unreachable", f"{why}; {reason}", set_aside=True)
+        case Rejected(reason):
+            return RepairStep("unreachable", f"{why}; {reason}")
+        case Moved(to):
+            return RepairStep("pending", why, not_before=now, moved_to=to)
+        case RetryLater(seconds):
+            return RepairStep("pending", why, not_before=now + timedelta(seconds=seconds))
+        case _:  # an edit that may have arrived can be repeated
+            return RepairStep("pending", why, not_before=now + retry_delay(post.repair_attempts))
+
+
+def _mends(correction: Correction, fact: Fact, was: Story, story: Story) -> bool:
+    """Whether it names a fact; one that got its id only for this is known by its text, which is gone."""
+    if fact.id:
+        return fact.id in correction.facts
+    old_ids = {each.id for each in was.facts}
+    gone = all(each.text != fact.text for each in story.facts)
+    return gone and any(named not in old_ids for named in correction.facts)
+
+
+class Snapshots(Protocol):
+    """Keeps every version of a story that anybody was shown; StorageUnavailable where that cannot be done now."""
+
+    async def keep(self, stories: Iterable[Story]) -> None:
+        """Keep these versions, unless they are kept already."""
+
+    async def get(self, version: str) -> Story | None:
+        """The story as it was; None if it is not kept, or this version of Newspeg cannot read it."""
+
+
+class RepairLedger(Protocol):
+    """Keeps what became of sent posts when their story changed; StorageUnavailable where that cannot be done now."""
+
+    async def shown(self, since: int) -> tuple[Sequence[Shown], int]:
+        """What posts show that went out and can still be reached, the oldest first; of those written since a change.
+
+        And the change up to which that is, to go on from; 0 is the beginning.
+        """
+
+    async def ask(self, shown: Shown, reason: str, now: datetime) -> int:
+        """Have the posts that show this repaired, but for those that are being repaired anyway; how many."""
+
+    async def withdraw(self, story: str, reason: str) -> int:
+        """Withdraw what a story has pending, but for what is told of its retraction; how many."""
+
+    async def to_repair(self, platform: str, now: datetime, limit: int) -> Sequence[Post]:
+        """Posts to be repaired now, one a chat, the longest waiting first; none while posting is paused."""
+
+    async def record_repair(self, post: Post, step: RepairStep, now: datetime) -> None:
+        """In one transaction: record what became of it, and write what is told in reply."""

@@ -1,0 +1,158 @@
+"""A trial: what happens in one chat when events are switched, or the bot is down for a while. Nothing is sent or kept.
+
+It goes by what live posts go by: the same planning, composing and repairs.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.core.posting.composing import TOO_LATE, compose, compose_again, compose_change, is_quiet, still_planned
+from bot.core.posting.planning import Planned, Timing, due, waits_until
+from bot.core.posting.posts import CHANGE, Post, Step, is_late
+from bot.core.posting.rehearsal import Rehearsed
+from bot.core.posting.repairs import why_outdated
+from bot.core.posting.subscribers import Appointment, Subscriber, plan_for
+from bot.core.posting.switches import Switch, can_switch, switched
+from bot.core.stories.library import Library
+from bot.core.wording.cards import Card
+from bot.core.wording.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Outage:
+    """From when until when the bot is down; what falls due meanwhile goes out at its end, if it is of use then."""
+
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A post that does not arrive: when it is due on the chat's clock, when that is decided, and why."""
+
+    planned: Planned
+    local: datetime
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A post that has arrived, and the card that takes its place."""
+
+    post: Rehearsed
+    card: Card
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a switched event means for a chat: reminders withdrawn; if it got one, it is told, and its posts edited."""
+
+    switch: Switch
+    at: datetime
+    withdrawn: tuple[Dropped, ...]
+    told: Card | None
+    edited: tuple[Edited, ...]
+
+
+Happening = Rehearsed | Dropped | Changed
+
+
+class Trial:
+    """One chat's trial; of several switches of an event the last one counts."""
+
+    def __init__(
+        self,
+        library: Library,
+        subscriber: Subscriber,
+        language: Language,
+        switches: Sequence[Switch] = (),
+        outage: Outage | None = None,
+    ) -> None:
+        each_once = {(switch.story, switch.event): switch for switch in switches if can_switch(library, switch)}
+        self._switches = sorted(each_once.values(), key=lambda switch: switch.at)
+        self._library = library
+        self._libraries = [switched(library, self._switches[:count]) for count in range(len(self._switches) + 1)]
+        self._subscriber = subscriber
+        self._timing = Timing.of(subscriber.settings)
+        self._language = language
+        self._outage = outage
+
+    def run(self, since: datetime, until: datetime) -> list[Happening]:
+        """All that comes of what is due from `since` on and before `until`, in order."""
+        outcomes = [self._outcome(each) for each in plan_for(self._library, self._subscriber, since, until)]
+        arrived = [each for each in outcomes if isinstance(each, Rehearsed)]
+        dropped = [each for each in outcomes if isinstance(each, Dropped)]
+        too_late = [each for each in dropped if each.reason == TOO_LATE]
+        withdrawn = [each for each in dropped if each.reason != TOO_LATE]
+        changed = [self._changed(switch, arrived, withdrawn) for switch in self._switches]
+        return sorted([*arrived, *too_late, *changed], key=lambda each: each.at)
+
+    def _outcome(self, appointment: Appointment) -> Rehearsed | Dropped:
+        planned, timing = appointment
+        at = self._up(planned.at)
+        held_up = waits_until(planned, timing, at) if is_late(planned, at) else None
+        at = held_up or at
+        local = planned.at.astimezone(timing.zone(planned.event))
+        library, post = self._library_at(at), self._post(planned)
+        still = still_planned(library, post, at)
+        if not isinstance(still, Planned):
+            return Dropped(planned, local, at, still.reason if still else TOO_LATE)
+        return Rehearsed(
+            planned,
+            local,
+            compose(library, still, timing, self._language, at),
+            at,
+            late=is_late(planned, at),
+            silent=is_quiet(library, post, self._subscriber.settings, at),
+            waited=held_up is not None or due(planned.event, planned.lead, replace(timing, quiet=None)) != planned.at,
+        )
+
+    def _changed(self, switch: Switch, arrived: Sequence[Rehearsed], withdrawn: Sequence[Dropped]) -> Changed:
+        at = self._up(switch.at)
+        library = self._library_at(at)
+        shown = [each for each in arrived if _is_about(each.planned, switch) and each.at < at]
+        return Changed(
+            switch,
+            at,
+            tuple(each for each in withdrawn if _is_about(each.planned, switch)),
+            self._told(shown[-1], library, at) if shown else None,
+            tuple(edit for each in shown if (edit := self._edited(each, library))),
+        )
+
+    def _told(self, shown: Rehearsed, library: Library, at: datetime) -> Card | None:
+        story = library.story(shown.planned.story.slug)
+        assert story
+        event = story.event(shown.planned.event.id)
+        notice = replace(self._post(shown.planned), revision=event.revision, lead=CHANGE, plan=event.plan)
+        if isinstance(still_planned(library, notice, at), Step):
+            return None
+        return compose_change(library, notice, self._timing, self._language, at)
+
+    def _edited(self, shown: Rehearsed, library: Library) -> Edited | None:
+        was = shown.planned.story
+        story = library.story(was.slug)
+        assert story
+        reason = why_outdated(was, story, shown.planned.event.id, str(shown.planned.lead))
+        post = replace(self._post(shown.planned), sent_at=shown.at, late=shown.late)
+        card = compose_again(library, post, was, self._timing, self._language)
+        return Edited(shown, card, reason) if card and reason else None
+
+    def _post(self, planned: Planned) -> Post:
+        """As the ledger would have it."""
+        event, slug = planned.event, planned.story.slug
+        return Post(0, self._subscriber.chat, slug, event.id, event.revision, str(planned.lead), event.plan, planned.at)
+
+    def _library_at(self, moment: datetime) -> Library:
+        return self._libraries[sum(switch.at <= moment for switch in self._switches)]
+
+    def _up(self, moment: datetime) -> datetime:
+        """The moment itself, or the end of the outage that it falls into."""
+        outage = self._outage
+        return outage.until if outage and outage.since <= moment < outage.until else moment
+
+
+def _is_about(planned: Planned, switch: Switch) -> bool:
+    return (planned.story.slug, planned.event.id) == (switch.story, switch.event)

@@ -1,0 +1,1 @@
+"""What is true: stories, their dates and names, and where they are found."""

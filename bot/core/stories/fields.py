@@ -1,0 +1,100 @@
+"""The kinds of values that a story file holds: ids, names, texts, references, paragraphs; each with what it forbids."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from bot.core.stories.spelling import normalise
+
+# Together with a command and a page these fit the 64 bytes of a Telegram button.
+SLUG_LENGTH = 24
+ID_LENGTH = 20
+SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"  # begins with a letter: a bare number is a page
+NAME_LENGTH = 80
+_QUOTATION_MARKS = '"“”„«»'
+
+
+def _can_be_typed(name: str) -> str:
+    if not normalise(name):
+        raise PydanticCustomError(
+            "untypable", "“{name}” has no letter or digit that a reader could type", {"name": name}
+        )
+    return name
+
+
+def _on_one_line(text: str) -> str:
+    return re.sub(r"[ \t\r\n]+", " ", text)
+
+
+def _bare(words: str) -> str:
+    if words[0] in _QUOTATION_MARKS and words[-1] in _QUOTATION_MARKS:
+        raise PydanticCustomError("marked", "a quotation is written without its quotation marks: they are added")
+    return words
+
+
+OneLine = AfterValidator(_on_one_line)
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000), OneLine]
+Name = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=NAME_LENGTH),
+    OneLine,
+    AfterValidator(_can_be_typed),
+]
+ShortQuotation = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=400),
+    OneLine,
+    AfterValidator(_bare),
+]
+
+Kind = Literal["entities", "events", "topics", "facts", "corrections"]
+
+
+def _exists(kind: Kind, text: str, info: ValidationInfo) -> str:
+    ids: Mapping[str, Counter[str]] = info.context or {}
+    if kind in ids and text not in ids[kind]:
+        raise PydanticCustomError(
+            "dangling", "no id “{id}” under {kind}", {"id": text, "kind": kind, "valid": ids[kind]}
+        )
+    return text
+
+
+def _unique(kind: Kind, text: str, info: ValidationInfo) -> str:
+    ids: Mapping[str, Counter[str]] = info.context or {}
+    if kind in ids and ids[kind][text] > 1:
+        raise PydanticCustomError(
+            "duplicate", "the id “{id}” stands more than once under {kind}", {"id": text, "kind": kind}
+        )
+    return text
+
+
+def reference(kind: Kind) -> AfterValidator:
+    """The value is an id that stands under this key of the file."""
+    return AfterValidator(lambda text, info: _exists(kind, text, info))
+
+
+def own_id(kind: Kind) -> AfterValidator:
+    """The value is an id that stands only once under this key of the file."""
+    return AfterValidator(lambda text, info: _unique(kind, text, info))
+
+
+def _one_or_more(value: object) -> object:
+    return value if isinstance(value, list | tuple) else [value]
+
+
+EntityRef = Annotated[str, reference("entities")]
+TopicRef = Annotated[str, reference("topics")]
+EventRef = Annotated[str, reference("events")]
+FactRef = Annotated[str, reference("facts")]
+Paragraph = Annotated[int, Field(ge=0, le=9999)]
+Paragraphs = Annotated[
+    tuple[Paragraph, ...],
+    BeforeValidator(_one_or_more, json_schema_input_type=Paragraph | Annotated[list[Paragraph], Field(min_length=1)]),
+    Field(min_length=1, description="The article's paragraph, or a list of them; the headline is 0."),
+]

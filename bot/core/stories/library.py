@@ -1,0 +1,101 @@
+"""The library: every story that can be asked, indexed; replaced as a whole when content changes."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.core.stories.names import Entry, Found, Names
+from bot.core.stories.story import Entity, Event, Story
+
+_INDEXES_KEPT = 256
+
+
+class EntityRef(NamedTuple):
+    """An entity of one story."""
+
+    slug: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryIndex:
+    """The names of one story's parts, to their ids."""
+
+    entities: Names[str]
+    events: Names[str]
+    topics: Names[str]
+
+
+class Library:
+    """The published stories, the newest first; made off the event loop, as a large one takes seconds to index."""
+
+    def __init__(self, stories: Iterable[Story], names: Names[EntityRef] | None = None) -> None:
+        """`names` of the published stories' entities, if they are indexed already."""
+        stories = tuple(stories)
+        published = (story for story in stories if story.status == "published")
+        self.retracted: Mapping[str, Story] = {story.slug: story for story in stories if story.status == "retracted"}
+        self.stories: tuple[Story, ...] = tuple(
+            sorted(published, key=lambda story: (story.date.sort_key, story.slug), reverse=True)
+        )
+        self._by_slug = {story.slug: story for story in self.stories}
+        self._names = names or Names(
+            Entry(EntityRef(story.slug, entity.id), entity.names, person=entity.type == "person")
+            for story in self.stories
+            for entity in story.entities
+        )
+        self._index = lru_cache(maxsize=_INDEXES_KEPT)(self._build_index)
+
+    def story(self, slug: str | None) -> Story | None:
+        """The published story of this slug."""
+        return self._by_slug.get(slug) if slug else None
+
+    def find_event(self, slug: str, event_id: str) -> tuple[Story, Event] | None:
+        """The published story of this slug with its event of this id, if there are both."""
+        story = self.story(slug)
+        event = story.find_event(event_id) if story else None
+        return (story, event) if story and event else None
+
+    @property
+    def newest(self) -> Story | None:
+        """The story that a chat reads until it chooses one."""
+        return self.stories[0] if self.stories else None
+
+    def find(self, name: str, preferred: Story | None = None) -> Found[EntityRef] | None:
+        """The entities that a name may mean; those of the preferred story alone, if it has any that fit as well."""
+        found = self._names.find(name)
+        if found and preferred:
+            own = tuple(ref for ref in found.targets if ref.slug == preferred.slug)
+            return Found(own, found.how) if own else found
+        return found
+
+    def entity(self, ref: EntityRef) -> tuple[Story, Entity]:
+        """A found entity with its story."""
+        story = self._by_slug[ref.slug]
+        return story, story.entity(ref.id)
+
+    def replacing(self, story: Story) -> "Library":
+        """The same library with another version of one published story, which names the same entities."""
+        stories = (story if each.slug == story.slug else each for each in self.stories)
+        return Library([*stories, *self.retracted.values()], self._names)
+
+    def index(self, story: Story) -> StoryIndex:
+        """The names of one story's parts; made when first asked for."""
+        return self._index(story.slug)
+
+    def _build_index(self, slug: str) -> StoryIndex:
+        story = self._by_slug[slug]
+        return StoryIndex(
+            entities=Names(Entry(entity.id, entity.names, entity.type == "person") for entity in story.entities),
+            events=Names(Entry(event.id, event.names) for event in story.events),
+            topics=Names(Entry(topic.id, (topic.name, topic.id)) for topic in story.topics),
+        )
+
+
+Clock = Callable[[], datetime]
+"""The present moment, in UTC."""
+
+
+Shelf = Callable[[], Library]
+"""The library as it is now; it is replaced as a whole when content changes."""

@@ -1,0 +1,165 @@
+"""Finding what a reader means by a name: other scripts, case endings, parts of names, slips of the finger.
+
+Each step is stricter than the next, and the first that finds something decides:
+
+1. a whole name, in any script and case;
+2. a whole name with a Slavic case ending (Dodika, Dodikom, Путину);
+3. some words of a name (Milorad); a single one not of a thing's aliases; those of a person's name also with an
+   ending;
+4. one letter wrong (two in several words), the first letter and every digit right. Of a name that is not a person's
+   only the whole may be misspelt: single common words lie too close to other names (Serbia, Serbian).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import islice, product
+from typing import Generic, TypeVar
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from bot.core.stories.spelling import base_forms, is_ending, normalise
+
+T = TypeVar("T", bound=Hashable)
+
+_SMALL_WORDS = frozenset({"a", "an", "and", "dr", "for", "i", "in", "mr", "mrs", "ms", "na", "of", "the", "u"})
+_SHORTEST_MISSPELT = 5
+_TWO_SLIPS_FROM = 9
+_MOST_COMBINATIONS = 64
+_ALIKE = 70  # of 100; below that, what is nearest is a whim of the letters
+
+
+class How(IntEnum):
+    """How a name was found, the surest first."""
+
+    WHOLE = 1
+    INFLECTED = 2
+    PART = 3
+    MISSPELT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[T]):
+    """Something that has names."""
+
+    target: T
+    names: Sequence[str]
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """What a name may mean, in the order of the entries, and how surely."""
+
+    targets: tuple[T, ...]
+    how: How
+
+
+class Names(Generic[T]):
+    """An index of names; looking up a well-spelt one takes the same time however many there are."""
+
+    def __init__(self, entries: Iterable[Entry[T]]) -> None:
+        whole, words, own_words, person_words = (defaultdict[str, list[T]](list) for _ in range(4))
+        for entry in entries:
+            keys = list(dict.fromkeys(filter(None, map(normalise, entry.names))))
+            for key in keys:
+                whole[key].append(entry.target)
+            for word in _words(keys):
+                words[word].append(entry.target)
+            for word in _words(keys if entry.person else keys[:1]):
+                own_words[word].append(entry.target)
+                if entry.person:
+                    person_words[word].append(entry.target)
+        self._whole: Mapping[str, Sequence[T]] = dict(whole)
+        self._words: Mapping[str, Sequence[T]] = dict(words)
+        self._own_words: Mapping[str, Sequence[T]] = dict(own_words)
+        self._person_words: Mapping[str, Sequence[T]] = dict(person_words)
+        self._by_shape = _by_shape({**whole, **person_words})
+
+    def find(self, query: str) -> Found[T] | None:
+        """What the query means, or None; more than one target where it may mean several."""
+        key = normalise(query)
+        if not key:
+            return None
+        for how, step in (
+            (How.WHOLE, self._find_whole),
+            (How.INFLECTED, self._find_inflected),
+            (How.PART, self._find_part),
+            (How.MISSPELT, self._find_misspelt),
+        ):
+            if targets := tuple(dict.fromkeys(step(key))):
+                return Found(targets, how)
+        return None
+
+    def nearest(self, query: str, limit: int = 3) -> list[T]:
+        """The targets with a name like the query, the nearest first, if any; it looks at every name."""
+        names = {**self._words, **self._whole}
+        best = process.extract(normalise(query), names.keys(), scorer=fuzz.ratio, limit=4 * limit, score_cutoff=_ALIKE)
+        targets = (target for name, _, _ in best for target in names[name])
+        return list(islice(dict.fromkeys(targets), limit))
+
+    def _find_whole(self, key: str) -> Iterable[T]:
+        return self._whole.get(key, ())
+
+    def _find_inflected(self, key: str) -> Iterator[T]:
+        known = ([form for form in base_forms(word) if form in self._words] for word in key.split())
+        for words in islice(product(*known), _MOST_COMBINATIONS):
+            yield from self._whole.get(" ".join(words), ())
+        abbreviation, _, ending = key.rpartition(" ")
+        if is_ending(ending):  # SAD-a, RTRS-om
+            yield from self._whole.get(abbreviation, ())
+
+    def _find_part(self, key: str) -> Iterable[T]:
+        words = [word for word in key.split() if word not in _SMALL_WORDS]
+        if not words:
+            return ()
+        if len(words) == 1:
+            return self._with_word(words[0], self._own_words)
+        matches = sorted((self._with_word(word, self._words) for word in words), key=len)
+        return [target for target in matches[0] if all(target in other for other in matches[1:])]
+
+    def _with_word(self, word: str, index: Mapping[str, Sequence[T]]) -> dict[T, None]:
+        found = dict.fromkeys(index.get(word, ()))
+        for form in base_forms(word):
+            found.update(dict.fromkeys(self._person_words.get(form, ())))
+        return found
+
+    def _find_misspelt(self, key: str) -> Iterator[T]:
+        slips = _allowed_slips(key)
+        if not slips:
+            return
+        lengths = range(len(key) - slips, len(key) + slips + 1)
+        near = (name for length in lengths for name in self._by_shape.get((key[0], length), ()))
+        found = process.extract(key, list(near), scorer=OSA.distance, score_cutoff=slips, limit=None)
+        matches = [(name, distance) for name, distance, _ in found if _digits(name) == _digits(key)]
+        for name, distance in matches:
+            if distance == matches[0][1]:
+                yield from self._whole.get(name, ())
+                yield from self._person_words.get(name, ())
+
+
+def _words(keys: Iterable[str]) -> Iterable[str]:
+    """The words of these names, each once, in their order."""
+    return dict.fromkeys(word for key in keys for word in key.split())
+
+
+def _allowed_slips(key: str) -> int:
+    if len(key) < _SHORTEST_MISSPELT:
+        return 0
+    return 2 if len(key) >= _TWO_SLIPS_FROM and " " in key else 1
+
+
+def _digits(key: str) -> list[str]:
+    return re.findall(r"\d+", key)
+
+
+def _by_shape(names: Iterable[str]) -> dict[tuple[str, int], list[str]]:
+    """Names by first letter and length, so that a misspelt one is compared with few."""
+    shapes = defaultdict(list)
+    for name in names:
+        if len(name) >= _SHORTEST_MISSPELT:
+            shapes[name[0], len(name)].append(name)
+    return dict(shapes)

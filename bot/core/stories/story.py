@@ -1,0 +1,327 @@
+"""A story: one article as the newsroom structured it.
+
+The words follow schema.org where it has one. `parse_story` is the only way in: it checks that every id that is
+referred to exists, and pydantic reports each fault with its place in the file.
+"""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Collection, Mapping
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import Annotated, Any, Literal, get_args
+from zoneinfo import ZoneInfo
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from bot.core.stories.dates import EdtfDate, Precision
+from bot.core.stories.fields import (
+    SLUG_LENGTH,
+    SLUG_PATTERN,
+    EntityRef,
+    EventRef,
+    FactRef,
+    Id,
+    Kind,
+    Name,
+    OneLine,
+    Paragraphs,
+    ShortQuotation,
+    Text,
+    TopicRef,
+    own_id,
+)
+from bot.core.stories.leads import DEFAULT_LEADS, Lead, in_order
+from bot.core.stories.zones import zone_names
+
+EventStatus = Literal["scheduled", "postponed", "rescheduled", "cancelled", "held"]
+
+
+_VERSION_LENGTH = 16
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Topic(_Model):
+    """A heading that readers can ask for: `/facts sanctions`."""
+
+    id: Annotated[Id, own_id("topics")]
+    name: Name
+
+
+class Entity(_Model):
+    """A person, organisation, place or thing that the story names."""
+
+    id: Annotated[Id, own_id("entities")]
+    type: Literal["person", "organisation", "place", "thing"]
+    name: Name
+    role: Text
+    """Who or what it is, as the story has it: “President of Russia”."""
+    paragraph: Paragraphs
+    aliases: tuple[Name, ...] = ()
+    """Other names that readers may type, in any language or script."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything it is called: its id, its name, its aliases."""
+        return (self.name, self.id, *self.aliases)
+
+
+class Sentence(_Model):
+    """One sentence of the summary."""
+
+    text: Text
+    paragraph: Paragraphs
+
+
+class Fact(_Model):
+    """One statement in the newsroom's own words."""
+
+    text: Text
+    """A claim is written as a sentence of its own; the bot puts its speaker before it."""
+    id: Annotated[Id, own_id("facts")] | None = None
+    """What a correction calls it by."""
+    kind: Literal["fact", "claim", "background"] = "fact"
+    paragraph: Paragraphs
+    said_by: Annotated[EntityRef | None, Field(validate_default=True)] = None
+    """Whose claim it is."""
+    via: EntityRef | None = None
+    """The outlet that carried it."""
+    about: tuple[EntityRef, ...] = ()
+    topics: tuple[TopicRef, ...] = ()
+    events: tuple[EventRef, ...] = ()
+    """The events that it belongs to: their reminders carry it, unless it is a claim."""
+    date: EdtfDate | None = None
+    """When it happened; a dated fact stands in the timeline."""
+
+    @field_validator("said_by")
+    @classmethod
+    def _claim_has_a_speaker(cls, said_by: str | None, info: ValidationInfo) -> str | None:
+        if said_by is None and info.data.get("kind") == "claim":
+            raise PydanticCustomError("speaker", "a claim needs its speaker: add said_by with an entity's id")
+        return said_by
+
+
+class Quotation(_Model):
+    """A short fragment of what somebody said, word for word."""
+
+    text: ShortQuotation
+    said_by: EntityRef
+    to: EntityRef | None = None
+    via: EntityRef | None = None
+    """Where it was published."""
+    about: Text
+    """What it was said about, in the newsroom's own words."""
+    date: EdtfDate | None = None
+    paragraph: Paragraphs
+
+
+class Change(_Model):
+    """One change of an event's plan, as it was before."""
+
+    changed: EdtfDate
+    """The day the change became known."""
+    start: EdtfDate | None = None
+    """The date that held until then."""
+    status: EventStatus
+    """The status that held until then."""
+    note: Text | None = None
+
+
+class Event(_Model):
+    """A dated happening, as in schema.org."""
+
+    id: Annotated[Id, own_id("events")]
+    name: Name
+    status: EventStatus = "scheduled"
+    zone: str
+    """The IANA time zone of its place: Europe/Sarajevo."""
+    start: Annotated[EdtfDate | None, Field(validate_default=True)] = None
+    """May be left out only while the event is postponed or cancelled."""
+    place: Text | None = None
+    about: tuple[EntityRef, ...] = ()
+    paragraph: Paragraphs
+    description: Text
+    aliases: tuple[Name, ...] = ()
+    history: tuple[Change, ...] = ()
+    """Former plans, oldest first."""
+    leads: tuple[Lead, ...] | None = None
+    """How long before it reminders go out; the story's leads where it has none of its own."""
+
+    @field_validator("zone")
+    @classmethod
+    def _zone_is_known(cls, zone: str) -> str:
+        if zone not in zone_names():
+            raise PydanticCustomError("zone", "no time zone “{zone}”", {"zone": zone})
+        return zone
+
+    @field_validator("start")
+    @classmethod
+    def _start_fits(cls, start: EdtfDate | None, info: ValidationInfo) -> EdtfDate | None:
+        if start is None:
+            if info.data.get("status") in ("scheduled", "rescheduled", "held"):
+                raise PydanticCustomError("start", "an event needs a start, unless it is postponed or cancelled")
+        elif start.precision is Precision.TIME and (zone := info.data.get("zone")):
+            _check_offset(start, zone)
+        return start
+
+    @field_validator("history")
+    @classmethod
+    def _oldest_first(cls, history: tuple[Change, ...]) -> tuple[Change, ...]:
+        days = [change.changed.sort_key for change in history]
+        if days != sorted(days):
+            raise PydanticCustomError("order", "the changes of an event stand oldest first")
+        return history
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything it is called."""
+        return (self.name, self.id, *self.aliases)
+
+    @property
+    def plan(self) -> str:
+        """Its status and date, to tell a plan from a later one."""
+        return f"{self.status} {self.start or ''}".rstrip()
+
+    @property
+    def revision(self) -> int:
+        """How often its plan changed; the SEQUENCE of its calendar entry."""
+        return len(self.history)
+
+
+class Correction(_Model):
+    """Something that the story had wrong, said aloud; a mended typo needs none."""
+
+    id: Annotated[Id, own_id("corrections")]
+    date: EdtfDate
+    """The day of the correction."""
+    text: Text
+    """What was wrong and what is right, as readers are told."""
+    facts: tuple[FactRef, ...] = ()
+    """The facts that it mends."""
+    events: tuple[EventRef, ...] = ()
+    """The events whose details it mends; a new date is a change of plan, and stands under the event's history."""
+
+
+class Credit(_Model):
+    """Whose work the article is."""
+
+    text: Text
+    outlets: tuple[EntityRef, ...] = ()
+
+
+class Story(_Model):
+    """One article as the newsroom structured it."""
+
+    status: Literal["draft", "published", "retracted"]
+    slug: Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=SLUG_LENGTH)]
+    """Filled in from the folder's name."""
+    headline: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), OneLine]
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")] = "en"
+    """BCP 47 tag of the language it is written in."""
+    date: EdtfDate
+    """The day the article is of."""
+    date_note: Text | None = None
+    """What readers should know about its dates: a year that is inferred, say."""
+    credit: Credit
+    summary: Annotated[tuple[Sentence, ...], Field(min_length=1, max_length=5)]
+    topics: tuple[Topic, ...] = ()
+    entities: Annotated[tuple[Entity, ...], Field(min_length=1)]
+    facts: Annotated[tuple[Fact, ...], Field(min_length=1)]
+    quotations: tuple[Quotation, ...] = ()
+    events: tuple[Event, ...] = ()
+    leads: tuple[Lead, ...] = DEFAULT_LEADS
+    """How long before its events reminders go out."""
+    corrections: tuple[Correction, ...] = ()
+    """What was corrected since it was published, oldest first."""
+
+    @field_validator("corrections")
+    @classmethod
+    def _corrections_in_order(cls, corrections: tuple[Correction, ...]) -> tuple[Correction, ...]:
+        days = [correction.date.sort_key for correction in corrections]
+        if days != sorted(days):
+            raise PydanticCustomError("order", "the corrections of a story stand oldest first")
+        return corrections
+
+    def entity(self, entity_id: str) -> Entity:
+        """The entity with this id; KeyError if there is none."""
+        return self._entities[entity_id]
+
+    def event(self, event_id: str) -> Event:
+        """The event with this id; KeyError if there is none."""
+        return self._events[event_id]
+
+    def find_event(self, event_id: str) -> Event | None:
+        """The event with this id, if there is one."""
+        return self._events.get(event_id)
+
+    def correction(self, correction_id: str) -> Correction:
+        """The correction with this id; KeyError if there is none."""
+        return {correction.id: correction for correction in self.corrections}[correction_id]
+
+    def leads_of(self, event: Event) -> tuple[Lead, ...]:
+        """How long before an event its reminders go out, the longest first."""
+        return in_order(self.leads if event.leads is None else event.leads)
+
+    @cached_property
+    def snapshot(self) -> str:
+        """All of it as JSON; `restore_story` reads it back."""
+        return self.model_dump_json(exclude_none=True)
+
+    @cached_property
+    def version(self) -> str:
+        """Names this version of it: a digest of the snapshot."""
+        return hashlib.sha256(self.snapshot.encode()).hexdigest()[:_VERSION_LENGTH]
+
+    @property
+    def entity_ids(self) -> Collection[str]:
+        """The ids of its entities."""
+        return self._entities.keys()
+
+    @cached_property
+    def _entities(self) -> dict[str, Entity]:
+        return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def _events(self) -> dict[str, Event]:
+        return {event.id: event for event in self.events}
+
+
+def parse_story(data: Mapping[str, Any]) -> Story:
+    """A story from the plain data of its file; pydantic's ValidationError lists every fault at its place."""
+    return Story.model_validate(data, context={kind: _ids(data.get(kind)) for kind in get_args(Kind)})
+
+
+def restore_story(snapshot: str) -> Story:
+    """A story from its snapshot; ValueError if an earlier version of Newspeg made it and this one cannot read it."""
+    return parse_story(json.loads(snapshot))
+
+
+def _ids(items: object) -> Counter[str]:
+    """How often each id stands in a list of the raw data, which may be broken in any way."""
+    if not isinstance(items, list | tuple):
+        return Counter()
+    return Counter(item["id"] for item in items if isinstance(item, Mapping) and isinstance(item.get("id"), str))
+
+
+def _check_offset(start: EdtfDate, zone: str) -> None:
+    written = datetime.fromisoformat(start.text)
+    clock = written.replace(tzinfo=None)
+    if written.astimezone(ZoneInfo(zone)).replace(tzinfo=None) == clock:
+        return
+    there = clock.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC).astimezone(ZoneInfo(zone))
+    known = {"start": start.text, "zone": zone, "offset": there.isoformat()[-6:]}
+    if there.replace(tzinfo=None) != clock:
+        raise PydanticCustomError("offset", "{start} is never on the clocks of {zone}: they go forward then", known)
+    raise PydanticCustomError("offset", "the offset in {start} is not that of {zone} then, which is {offset}", known)

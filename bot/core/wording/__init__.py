@@ -1,0 +1,1 @@
+"""How it is said: cards, languages, statements and events in words."""

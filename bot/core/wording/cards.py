@@ -1,0 +1,121 @@
+"""A card: a reply that no platform owns.
+
+Text is kept apart from markup: a line is plain strings and moments, and only a renderer turns it into a platform's
+markup, so nothing that came from a chat or a story file can become markup by itself.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from bot.core.wording.invocations import Invocation
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment in a line of text: where a platform shows moments in the reader's own zone it uses `at` (UTC)."""
+
+    at: datetime
+    words: str
+    style: Literal["full", "relative"] = "full"
+    local: str = ""
+    """The time with its zone, for beside the reader's own: what is said of days goes by that zone."""
+
+
+Span = str | Moment
+Line = tuple[Span, ...]
+
+
+def plain(line: Line) -> str:
+    """The line as plain text."""
+    return "".join(span if isinstance(span, str) else span.words for span in line)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title over the blocks that follow."""
+
+    text: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; a statement of the story carries its citation."""
+
+    text: Line
+    citation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list; a statement of the story carries its citation."""
+
+    text: Line
+    citation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's words, with who said them and where they stand."""
+
+    words: str
+    attribution: Line
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Small print."""
+
+    text: Line
+
+
+Block = Heading | Paragraph | Item | Quote | Note
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A button: what it reads and what it asks."""
+
+    label: str
+    invocation: Invocation
+    danger: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with the card."""
+
+    filename: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A reply: title, blocks, buttons; `choices` are alternatives of one kind, which a platform may show as a list.
+
+    A private card is shown only to the one who asked, where the platform can.
+    """
+
+    title: str
+    blocks: tuple[Block, ...] = ()
+    actions: tuple[Action, ...] = ()
+    choices: tuple[Action, ...] = ()
+    attachment: Attachment | None = None
+    private: bool = False
+
+    @property
+    def buttons(self) -> tuple[Action, ...]:
+        """Everything that can be pressed: the choices, then the actions."""
+        return self.choices + self.actions
+
+    @property
+    def citations(self) -> tuple[str, ...]:
+        """What the card rests on, each once, in the order of its statements."""
+        return tuple(dict.fromkeys(self._cited()))
+
+    def _cited(self) -> Iterator[str]:
+        for block in self.blocks:
+            if isinstance(block, Paragraph | Item | Quote) and block.citation:
+                yield block.citation

@@ -1,0 +1,150 @@
+"""Events in words: what is planned, what became of the plan as far as the story says, how long until then."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.core.stories.dates import EdtfDate, Precision
+from bot.core.stories.leads import Lead
+from bot.core.stories.story import Event, Story
+from bot.core.wording.cards import Block, Item, Line, Moment, Note, Paragraph
+from bot.core.wording.language import Language
+from bot.core.wording.statements import cite
+from bot.core.wording.voice import Voice
+
+
+def next_event(story: Story, now: datetime) -> Event | None:
+    """The first event that is still to come."""
+    coming = [
+        event
+        for event in story.events
+        if event.start and event.status in ("scheduled", "rescheduled") and not is_past(event, now)
+    ]
+    return min(coming, key=lambda event: event.start.sort_key if event.start else (date.max,), default=None)
+
+
+def is_past(event: Event, now: datetime) -> bool:
+    """Whether its date is over, in its own zone."""
+    if event.start is None:
+        return False
+    first, after = event.start.bounds(ZoneInfo(event.zone))
+    return now > first if first == after else now >= after
+
+
+def event_blocks(voice: Voice, story: Story, event: Event) -> list[Block]:
+    """An event: plan, description, place, former plans."""
+    say = voice.language
+    cited = cite(say, story, event.paragraph)
+    blocks: list[Block] = [Paragraph(plan(voice, event), cited), Paragraph((event.description,), cited)]
+    if event.place:
+        blocks.append(Item(say.line("Place: {place}", place=event.place)))
+    for change in event.history:
+        was = say.date(change.start, ZoneInfo(event.zone)) if change.start else say.gettext("no date")
+        known = say.date(change.changed)
+        blocks.append(Item(say.line("Changed on {day}; before that: {date}", day=known, date=was)))
+        if change.note:
+            blocks.append(Note((change.note,)))
+    return blocks
+
+
+def plan(voice: Voice, event: Event) -> Line:
+    """The event's date with its status, in words that claim no more than the story does."""
+    date = when(voice, event, event.start) if event.start else _former(voice, event)
+    if date is None:
+        return _undated(voice.language, event)
+    match event.status:
+        case "cancelled":
+            return voice.language.line("cancelled; it had been planned for {date}", date=date)
+        case "postponed":
+            return voice.language.line("postponed; it had been planned for {date}", date=date)
+        case "held":
+            return _held(voice.language, event, date)
+        case _:
+            return _planned(voice, event, date)
+
+
+def status(voice: Voice, event: Event) -> str:
+    """What became of the plan as far as the story says, without its date."""
+    say = voice.language
+    if event.status in ("scheduled", "rescheduled") and is_past(event, voice.now):
+        return say.gettext("planned; the story does not say whether it took place")
+    return {
+        "scheduled": say.gettext("planned"),
+        "rescheduled": say.gettext("rescheduled"),
+        "postponed": say.gettext("postponed"),
+        "cancelled": say.gettext("cancelled"),
+        "held": say.gettext("held"),
+    }[event.status]
+
+
+def _held(say: Language, event: Event, date: Line) -> Line:
+    if event.start and event.start.day:
+        return say.line("held on {date}", date=date)
+    return say.line("held in {date}", date=date)
+
+
+def _undated(say: Language, event: Event) -> Line:
+    return say.line("cancelled") if event.status == "cancelled" else say.line("postponed; no date is given")
+
+
+def _planned(voice: Voice, event: Event, date: Line) -> Line:
+    say = voice.language
+    if event.start is None or is_past(event, voice.now):
+        return say.line("was planned for {date}; the story does not say whether it took place", date=date)
+    left = countdown(voice, event, event.start)
+    former = _former(voice, event)
+    if event.status == "rescheduled" and former:
+        return say.line(
+            "{date} ({countdown}); before that it was planned for {former}", date=date, countdown=left, former=former
+        )
+    return say.line("{date} ({countdown})", date=date, countdown=left)
+
+
+def when(voice: Voice, event: Event, start: EdtfDate) -> Line:
+    """A date of the event at its own precision; a known time in the chat's zone, or in the event's."""
+    say = voice.language
+    if start.moment is None:
+        return (say.date(start),)
+    zone = voice.zone or ZoneInfo(event.zone)
+    return (Moment(start.moment, say.time(start.moment, zone), local=say.local_time(start.moment, zone)),)
+
+
+def countdown(voice: Voice, event: Event, start: EdtfDate) -> Line:
+    """How long until then: to the minute, to the day, or in round words, as the date allows."""
+    say = voice.language
+    if start.moment:
+        zone = voice.zone or ZoneInfo(event.zone)
+        return (Moment(start.moment, say.time_until(start.moment, voice.now, zone), "relative"),)
+    today = voice.today(ZoneInfo(event.zone))
+    if start.precision is Precision.DAY:
+        return (say.days_until(start.first_day, today),)
+    return (_round_countdown(say, start, today),)
+
+
+def _round_countdown(say: Language, start: EdtfDate, today: date) -> str:
+    """From this month to that one, or from this year: no finer than the date itself."""
+    if start.precision is Precision.YEAR:
+        since = today.replace(month=1, day=1)
+        return say.gettext("this year") if start.first_day <= since else say.age(start.first_day, since)
+    since = today.replace(day=1)
+    return say.gettext("this month") if start.first_day <= since else say.age(start.first_day, since)
+
+
+def _former(voice: Voice, event: Event) -> Line | None:
+    former = next((change.start for change in reversed(event.history) if change.start), None)
+    return when(voice, event, former) if former else None
+
+
+def lead_in_words(say: Language, lead: Lead) -> str:
+    """“7 days before”, “the day before”, “that morning”, “2 hours before”."""
+    if lead.in_days:
+        return _days_before(say, lead.length.days)
+    minutes = int(lead.length.total_seconds()) // 60
+    if minutes % 60 == 0:
+        return say.ngettext("{n} hour before", "{n} hours before", minutes // 60)
+    return say.ngettext("{n} minute before", "{n} minutes before", minutes)
+
+
+def _days_before(say: Language, days: int) -> str:
+    if days > 1:
+        return say.ngettext("{n} day before", "{n} days before", days)
+    return say.gettext("the day before") if days == 1 else say.gettext("that morning")

@@ -1,0 +1,43 @@
+"""Quotations in words: who said them, to whom, where they were published."""
+
+from collections.abc import Collection
+
+from bot.core.stories.story import Quotation, Story
+from bot.core.wording.cards import Line, Quote
+from bot.core.wording.language import Language
+from bot.core.wording.statements import cite
+
+
+def quotations_of(story: Story, speakers: Collection[str]) -> list[Quotation]:
+    """The quotations of these entities."""
+    return [quotation for quotation in story.quotations if quotation.said_by in speakers]
+
+
+def quote_block(say: Language, story: Story, quotation: Quotation) -> Quote:
+    """A quotation with its speaker, its listener, what it is about, where it was published and when."""
+    cited = cite(say, story, quotation.paragraph, via=quotation.via)
+    if quotation.date:
+        cited = say.gettext("{where}, {date}").format(where=cited, date=say.date(quotation.date))
+    return Quote(quotation.text, _attribution(say, story, quotation), cited)
+
+
+def speech(say: Language, story: Story, quotation: Quotation) -> Line:
+    """A quotation in one line, as its speaker's."""
+    speaker = story.entity(quotation.said_by).name
+    if quotation.to:
+        listener = story.entity(quotation.to).name
+        return say.line("{speaker} to {listener}: “{words}”", speaker=speaker, listener=listener, words=quotation.text)
+    return say.line("{speaker}: “{words}”", speaker=speaker, words=quotation.text)
+
+
+def speakers(story: Story) -> list[str]:
+    """The ids of those whose words the story quotes, in its order."""
+    return list(dict.fromkeys(quotation.said_by for quotation in story.quotations))
+
+
+def _attribution(say: Language, story: Story, quotation: Quotation) -> Line:
+    speaker = story.entity(quotation.said_by).name
+    if quotation.to:
+        listener = story.entity(quotation.to).name
+        return say.line("{speaker} to {listener}. {about}", speaker=speaker, listener=listener, about=quotation.about)
+    return say.line("{speaker}. {about}", speaker=speaker, about=quotation.about)

@@ -1,0 +1,158 @@
+"""What makes a sent post outdated, and what becomes of its repair, row by row."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.outcomes import (
+    Deleted,
+    EditOutcome,
+    Gone,
+    Moved,
+    NotSent,
+    Rejected,
+    RetryLater,
+    Sent,
+    Unchangeable,
+    Unknown,
+)
+from bot.core.posting.posts import CHANGE, CORRECTION, RETRACTION, Post
+from bot.core.posting.repairs import RepairStep, after_edit, corrections_of, replies, why_outdated
+from bot.core.stories.story import Story
+from tests.stories import SEASONS, seasons
+
+NOW = datetime(2031, 3, 25, 9, tzinfo=UTC)
+CHAT = ChatKey("telegram", "7")
+NEW = ChatKey("telegram", "-1007")
+POST = Post(
+    1, CHAT, "seasons", "spring", 0, "P7D", "scheduled 2031-03-31", NOW, "sent", message_id="5", repair_reason="why"
+)
+STORY = seasons()
+
+
+def correction(name: str = "one", **changes: Any) -> dict[str, Any]:
+    return {"id": name, "date": "2031-03-20", "text": "There are fifty stalls, not forty.", **changes}
+
+
+def event(name: str, /, **changes: Any) -> list[dict[str, Any]]:
+    return [{**each, **(changes if each["id"] == name else {})} for each in SEASONS["events"]]
+
+
+def facts(text: str, /, **changes: Any) -> list[dict[str, Any]]:
+    """The facts, one of them changed."""
+    return [{**each, **(changes if each["text"] == text else {})} for each in SEASONS["facts"]]
+
+
+def why(story: Story, was: Story = STORY, about: str = "spring", lead: str = "P7D") -> str | None:
+    return why_outdated(was, story, about, lead)
+
+
+def test_a_mended_typo_is_silent() -> None:
+    assert why(seasons(facts=facts("The market has forty stalls.", text="The market has 40 stalls."))) is None
+    assert why(seasons(headline="A town plans its seasons")) is None
+
+
+def test_a_correction_of_a_shown_fact_is_said() -> None:
+    story = seasons(corrections=[correction(facts=["stalls"])])
+    assert why(story) == "corrected: one"
+    assert why(story, lead="P1D") == "corrected: one"
+
+
+def test_a_correction_of_what_the_post_does_not_show_is_none_of_its_business() -> None:
+    story = seasons(corrections=[correction(facts=["free"]), correction("two", events=["concert"])])
+    assert why(story) is None
+    assert why(story, about="concert") == "corrected: one, two"
+
+
+def test_what_the_reminder_never_showed_is_not_corrected_in_it() -> None:
+    assert why(seasons(corrections=[correction(facts=["everybody", "old"])]), about="concert") is None
+
+
+def test_the_notice_of_a_changed_plan_shows_the_event_alone() -> None:
+    assert why(seasons(corrections=[correction(facts=["stalls"])]), lead=CHANGE) is None
+    assert why(seasons(corrections=[correction(events=["spring"])]), lead=CHANGE) == "corrected: one"
+
+
+def test_several_corrections_are_one_repair_and_known_ones_none() -> None:
+    both = seasons(corrections=[correction(facts=["stalls"]), correction("two", events=["spring"])])
+    assert why(both) == "corrected: one, two"
+    assert why(both, was=seasons(corrections=[correction(facts=["stalls"])])) == "corrected: two"
+    assert why(seasons(headline="Other", corrections=both.corrections), was=both) is None
+
+
+def test_a_fact_that_had_no_id_is_known_by_its_text_which_is_gone() -> None:
+    was = seasons(facts=facts("The market has forty stalls.", id=None))
+    mended = facts("The market has forty stalls.", text="The market has fifty stalls.")
+    assert why(seasons(facts=mended, corrections=[correction(facts=["stalls"])]), was=was) == "corrected: one"
+    untouched = seasons(facts=facts("The concert is free.", id="price"), corrections=[correction(facts=["price"])])
+    assert why(untouched, was=was) is None
+
+
+@pytest.mark.parametrize("lead", ["P7D", CHANGE])
+@pytest.mark.parametrize(
+    "plan",
+    [
+        {"status": "cancelled"},
+        {"status": "postponed", "start": None},
+        {"status": "rescheduled", "start": "2031-04-07"},
+        {"history": [{"changed": "2031-03-02", "start": "2031-03-31", "status": "scheduled"}]},
+    ],
+)
+def test_another_plan_is_said(plan: dict[str, Any], lead: str) -> None:
+    story = seasons(events=event("spring", **plan))
+    assert why(story, lead=lead) == f"the plan changed: {story.event('spring').plan}"
+    assert why(story, about="concert", lead=lead) is None
+
+
+def test_a_plan_that_went_there_and_back_is_another_one() -> None:
+    history = [
+        {"changed": "2031-03-02", "start": "2031-03-31", "status": "scheduled"},
+        {"changed": "2031-03-03", "start": "2031-04-07", "status": "rescheduled"},
+    ]
+    assert why(seasons(events=event("spring", history=history, status="rescheduled")))
+
+
+def test_what_took_place_as_planned_changes_nothing() -> None:
+    assert why(seasons(events=event("spring", status="held"))) is None
+
+
+@pytest.mark.parametrize("lead", ["P7D", CHANGE, CORRECTION + "one"])
+def test_a_retraction_and_its_end_are_said(lead: str) -> None:
+    retracted = seasons(status="retracted")
+    assert why(retracted, lead=lead) == "the story was retracted"
+    assert why(STORY, was=retracted, lead=lead) == "the story is published again"
+    assert why(seasons(status="draft"), lead=lead) is None
+    assert why(seasons(status="retracted", headline="Other"), was=retracted, lead=lead) is None
+
+
+def test_an_event_that_the_story_dropped_is_left_alone() -> None:
+    assert why(seasons(events=SEASONS["events"][1:], facts=SEASONS["facts"][1:2])) is None
+
+
+def test_what_is_told_in_reply() -> None:
+    story = seasons(corrections=[correction(facts=["stalls"]), correction("two", events=["spring"])])
+    assert replies(STORY, story, "spring", "P7D") == (CORRECTION + "one", CORRECTION + "two")
+    assert replies(STORY, seasons(status="retracted"), "spring", "P7D") == (RETRACTION,)
+    assert replies(STORY, seasons(events=event("spring", status="cancelled")), "spring", "P7D") == ()
+    assert [each.id for each in corrections_of(STORY, story, "spring", "P7D")] == ["one", "two"]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "step"),
+    [
+        (Sent("5"), RepairStep("edited", "why", repaired=STORY.version)),
+        (Unchangeable("old"), RepairStep("replied", "why", repaired=STORY.version, replies=("told",))),
+        (Deleted("gone"), RepairStep("unreachable", "why; the message was deleted")),
+        (Gone("blocked"), RepairStep("unreachable", "why; blocked", set_aside=True)),
+        (Rejected("too long"), RepairStep("unreachable", "why; too long")),
+        (Moved(NEW), RepairStep("pending", "why", not_before=NOW, moved_to=NEW)),
+        (RetryLater(43_838, "flood"), RepairStep("pending", "why", not_before=NOW + timedelta(seconds=43_838))),
+        (NotSent("no network"), RepairStep("pending", "why", not_before=NOW + timedelta(seconds=8))),
+        (Unknown("no answer"), RepairStep("pending", "why", not_before=NOW + timedelta(seconds=8))),
+    ],
+)
+def test_each_outcome_has_its_step(outcome: EditOutcome, step: RepairStep) -> None:
+    assert after_edit(replace(POST, repair_attempts=2), outcome, STORY, ("told",), NOW) == step

@@ -1,0 +1,33 @@
+from bot.core.stories.library import EntityRef, Library
+from tests.stories import harbour, synthetic
+
+
+def test_holds_only_what_is_published() -> None:
+    library = Library([harbour(), harbour(slug="draft", status="draft"), harbour(slug="gone", status="retracted")])
+    assert [story.slug for story in library.stories] == ["harbour"]
+    assert library.story("draft") is None
+    assert library.find("Leyla").targets == (EntityRef("harbour", "aydin"),)  # type: ignore[union-attr] # it is found
+
+
+def test_the_newest_story_comes_first() -> None:
+    library = Library([harbour(slug="old", date="2030"), harbour(slug="new", date="2031-03-02"), harbour()])
+    assert library.newest is library.story("new")
+    assert [story.slug for story in library.stories] == ["new", "harbour", "old"]
+
+
+def test_an_empty_library_has_nothing() -> None:
+    library = Library([])
+    assert library.newest is None
+    assert library.find("Leyla") is None
+
+
+def test_a_name_in_two_stories_means_both_until_one_is_preferred() -> None:
+    library = Library([harbour(), harbour(slug="second"), synthetic(1)])
+    both = library.find("Leyla")
+    one = library.find("Leyla", library.story("second"))
+    other = library.find("Leyla", library.story("story-1"))
+    assert both is not None
+    assert one is not None
+    assert other == both
+    assert {ref.slug for ref in both.targets} == {"harbour", "second"}
+    assert one.targets == (EntityRef("second", "aydin"),)

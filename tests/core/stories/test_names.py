@@ -1,0 +1,129 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.stories.names import Entry, How, Names
+
+NAMES = Names(
+    [
+        Entry("dodik", ["Milorad Dodik"], person=True),
+        Entry("putin", ["Vladimir Putin"], person=True),
+        Entry("russia", ["Russia", "Rusija", "Россия"]),
+        Entry("us", ["United States", "U.S."]),
+        Entry("cup", ["World Cup 2022", "World Cup", "чемпионат мира"]),
+        Entry("centre", ["Russian-Serbian Orthodox centre"]),
+        Entry("rs", ["Republika Srpska"]),
+        Entry("tass", ["TASS"]),
+        Entry("federation", ["Federation of Bosniaks and Croats"]),
+        Entry("football", ["Football Federation"]),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "target", "how"),
+    [
+        ("Milorad Dodik", "dodik", How.WHOLE),
+        ("  MILORAD   dodik ", "dodik", How.WHOLE),
+        ("Милорад Додик", "dodik", How.WHOLE),
+        ("Dodik's", "dodik", How.PART),
+        ("US", "us", How.WHOLE),
+        ("россия", "russia", How.WHOLE),
+        ("Rusije", "russia", How.INFLECTED),
+        ("Rusijom", "russia", How.INFLECTED),
+        ("России", "russia", How.INFLECTED),
+        ("Россией", "russia", How.INFLECTED),
+        ("Републици Српској", "rs", How.INFLECTED),
+        ("the United States", "us", How.WHOLE),
+        ("Republike Srpske", "rs", How.INFLECTED),
+        ("Republici Srpskoj", "rs", How.INFLECTED),
+        ("TASS-a", "tass", How.INFLECTED),
+        ("ТАСС-ом", "tass", How.INFLECTED),
+        ("Mr. Dodik", "dodik", How.PART),
+        ("Milorad", "dodik", How.PART),
+        ("Milorada Dodika", "dodik", How.INFLECTED),
+        ("Додиком", "dodik", How.PART),
+        ("Путину", "putin", How.PART),
+        ("orthodox", "centre", How.PART),
+        ("Bosniaks and Croats", "federation", How.PART),
+        ("dodick", "dodik", How.MISSPELT),
+        ("Milorad Dodick", "dodik", How.MISSPELT),
+        ("putni", "putin", How.MISSPELT),
+        ("rusia", "russia", How.MISSPELT),
+        ("republica srpzka", "rs", How.MISSPELT),
+    ],
+)
+def test_finds_a_name_however_it_is_written(typed: str, target: str, how: How) -> None:
+    found = NAMES.find(typed)
+    assert found is not None
+    assert (found.targets, found.how) == ((target,), how)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "serbia",
+        "prussia",
+        "dodge",
+        "dod",
+        "world cup 2018",
+        "united nations",
+        "rasputin",
+        "vladimir lenin",
+        "u.k.",
+        "of",
+    ],
+)
+def test_takes_no_other_name_for_one_it_has(typed: str) -> None:
+    assert NAMES.find(typed) is None
+
+
+@pytest.mark.parametrize("typed", ["", " ", "?!", "\u202e", "🙂", "\x00"])
+def test_nothing_means_nothing(typed: str) -> None:
+    assert NAMES.find(typed) is None
+
+
+def test_offers_all_that_a_word_may_mean_in_their_order() -> None:
+    found = NAMES.find("federation")
+    assert found is not None
+    assert found.targets == ("federation", "football")
+
+
+def test_a_whole_name_comes_before_a_part() -> None:
+    names = Names([Entry("team", ["Bosnia team"]), Entry("country", ["Bosnia"])])
+    found = names.find("Bosnia")
+    assert found is not None
+    assert found.targets == ("country",)
+
+
+def test_of_two_slips_the_closer_name_wins() -> None:
+    names = Names([Entry("far", ["stanislav"]), Entry("near", ["stanislaw"])])
+    found = names.find("stanislawo")
+    assert found is not None
+    assert found.targets == ("near",)
+
+
+def test_names_the_nearest() -> None:
+    assert NAMES.nearest("dodikovic", limit=1) == ["dodik"]
+
+
+@pytest.mark.parametrize("typed", ["", "☃", "lavrov", "messi"])
+def test_what_is_like_no_name_has_no_nearest(typed: str) -> None:
+    names = Names([Entry("mission", ["Mission to Brussels"]), Entry("pipeline", ["Gas pipeline", "gazoprovod"])])
+    assert names.nearest(typed) == []
+
+
+@given(st.text())
+def test_any_text_can_be_looked_up(typed: str) -> None:
+    found = NAMES.find(typed)
+    assert found is None or found.targets
+    assert len(NAMES.nearest(typed)) <= 3
+
+
+@given(st.sampled_from(["dodik", "putin", "russia", "united states"]), st.data())
+def test_one_slip_after_the_first_letter_is_forgiven(name: str, data: st.DataObject) -> None:
+    place = data.draw(st.integers(1, len(name) - 1))
+    letter = data.draw(st.sampled_from("qxz"))
+    found = NAMES.find(name[:place] + letter + name[place:])
+    assert found is not None
+    assert len(found.targets) == 1
