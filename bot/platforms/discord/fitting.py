@@ -11,7 +11,7 @@ _ATOM = re.compile(r"\\.|<t:-?\d+:\w>|.", re.DOTALL)
 
 def size(text: str) -> int:
     """The length in UTF-16 units."""
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def shorten(text: str, limit: int) -> str:
