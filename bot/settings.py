@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, SettingsConfigDict
 
 from bot.core.errors import SettingsError
@@ -46,22 +46,25 @@ class Settings(BaseSettings):
     """What opens the page; without one it is open, and only on loopback."""
     web_url: str | None = Field(None, pattern=r"^https?://[^/?#\s]+/?$")
     """The address under which a proxy publishes the page, as `https://news.example.org`."""
+    metrics_token: SecretStr | None = None
+    """What Prometheus has to bring to `/metrics`, as a bearer token; without one that is open to all."""
     as_of: str | None = None
     """The moment that the clock of `run` pretends it is; only against test servers, over a database of its own."""
 
-    @field_validator("telegram_token", "discord_token", mode="before")
+    @field_validator("telegram_token", "discord_token", "metrics_token", mode="before")
     @classmethod
     def _without_blanks(cls, token: object) -> object:
         """A token is often copied with a blank or a line break at its end."""
         return token.strip() if isinstance(token, str) else token
 
-    @field_validator("web_password")
+    @field_validator("web_password", "metrics_token")
     @classmethod
-    def _long_enough(cls, password: SecretStr | None) -> SecretStr | None:
+    def _long_enough(cls, secret: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
         """A short one is soon guessed, and may be a word that logs are full of."""
-        if password and len(password.get_secret_value()) < SHORTEST_PASSWORD:
-            raise ValueError(f"a password needs at least {SHORTEST_PASSWORD} characters")
-        return password
+        if secret and len(secret.get_secret_value()) < SHORTEST_PASSWORD:
+            what = "password" if info.field_name == "web_password" else "token"
+            raise ValueError(f"a {what} needs at least {SHORTEST_PASSWORD} characters")
+        return secret
 
     @field_validator("web_url")
     @classmethod
@@ -72,7 +75,7 @@ class Settings(BaseSettings):
     @property
     def secrets(self) -> tuple[str, ...]:
         """What must never be shown."""
-        tokens = (self.telegram_token, self.discord_token, self.web_password)
+        tokens = (self.telegram_token, self.discord_token, self.web_password, self.metrics_token)
         # As it stands in the URL, next to its user: alone it may be a word that logs are full of.
         signed_in = self.database_url.get_secret_value().partition("://")[2].rpartition("@")[0]
         return (*(token.get_secret_value() for token in tokens if token), *([signed_in] if ":" in signed_in else []))

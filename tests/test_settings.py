@@ -40,6 +40,12 @@ def test_a_blank_after_a_token_is_no_part_of_it(monkeypatch: pytest.MonkeyPatch)
     assert read_settings().secrets == ("hunter2",)
 
 
+@pytest.mark.parametrize("name", ["telegram_token", "discord_token", "web_password", "metrics_token"])
+def test_every_secret_is_known_as_one(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(f"NEWSPEG_{name.upper()}", "correct horse")
+    assert read_settings().secrets == ("correct horse",)
+
+
 def test_a_secret_is_in_no_representation(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSPEG_TELEGRAM_TOKEN", "hunter2")
     monkeypatch.setenv("NEWSPEG_DATABASE_URL", "postgresql://me:hunter2@host/db")
@@ -54,6 +60,7 @@ def test_a_secret_is_in_no_representation(monkeypatch: pytest.MonkeyPatch) -> No
         ("web_url", "http://x:99999", "NEWSPEG_WEB_URL: .*0-65535"),
         ("web_url", "https://[news", "NEWSPEG_WEB_URL: .*IPv6"),
         ("web_password", "short", "NEWSPEG_WEB_PASSWORD: a password needs at least 8 characters"),
+        ("metrics_token", " short  ", "NEWSPEG_METRICS_TOKEN: a token needs at least 8 characters"),
     ],
 )
 def test_a_wrong_setting_is_named_and_not_shown(
