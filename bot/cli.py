@@ -12,7 +12,7 @@ import structlog
 from cyclopts import App, Parameter
 
 from bot.core.errors import NewspegError, SettingsError
-from bot.logs import configure_logging, hide_secrets
+from bot.runtime.logs import configure_logging, hide_secrets
 from bot.settings import Settings, read_settings, shared_secrets
 
 log = structlog.get_logger()
@@ -39,10 +39,10 @@ async def run(*, only: str | None = None, as_of: str | None = None) -> None:
     as_of
         Pretend that it is this moment; only against test servers, and over a database of its own.
     """
-    from bot import app
+    from bot.app import running
 
     settings = _settings()
-    await app.run(settings.model_copy(update={"as_of": as_of}) if as_of else settings, _listed(only))
+    await running.run(settings.model_copy(update={"as_of": as_of}) if as_of else settings, _listed(only))
 
 
 @cli.command
@@ -66,10 +66,10 @@ async def chat(
     story
         Read this story: its folder's name.
     """
-    from bot import app
+    from bot.app import running
 
     settings = _settings(logging.WARNING)
-    await app.chat(settings, as_json=json, as_of=as_of, language=language, story=story)
+    await running.chat(settings, as_json=json, as_of=as_of, language=language, story=story)
 
 
 @cli.command
@@ -91,12 +91,12 @@ def check(
     schema
         Print the JSON Schema of story files, for an editor that completes and checks while you write.
     """
-    from bot import app
+    from bot.app import running
 
     if schema:
-        print(json.dumps(app.schema(), indent=2, ensure_ascii=False))
+        print(json.dumps(running.schema(), indent=2, ensure_ascii=False))
         return
-    sound, problems = app.check(path or _settings(logging.WARNING).content, article)
+    sound, problems = running.check(path or _settings(logging.WARNING).content, article)
     if problems:
         print("\n".join(map(str, problems)))
         sys.exit(EXIT_FAILED)
@@ -136,10 +136,10 @@ async def rehearse(  # noqa: PLR0913 -- options of the command line
     json
         Print one JSON object for each post.
     """
-    from bot import app
+    from bot.app import running
 
     settings = _settings(logging.WARNING)
-    rows = await app.rehearse(
+    rows = await running.rehearse(
         settings,
         as_of=as_of,
         since=since,
@@ -164,35 +164,35 @@ async def posts(*, state: str | None = None, json: _Flag = False) -> None:
     json
         Print one JSON object for each post.
     """
-    from bot import app
+    from bot.app import running
 
-    _print_rows(await app.posts(_settings(logging.WARNING), _listed(state), json), "There are no such posts.")
+    _print_rows(await running.posts(_settings(logging.WARNING), _listed(state), json), "There are no such posts.")
 
 
 @cli.command
 async def pause() -> None:
     """Stop all posting at once, until `newspeg resume`; a restart does not release it."""
-    from bot import app
+    from bot.app import running
 
-    await app.pause(_settings(logging.WARNING), paused=True)
+    await running.pause(_settings(logging.WARNING), paused=True)
     print("All posting is paused; `newspeg resume` releases it.")
 
 
 @cli.command
 async def resume() -> None:
     """Release what `newspeg pause` stopped; what is too late by then is skipped."""
-    from bot import app
+    from bot.app import running
 
-    await app.pause(_settings(logging.WARNING), paused=False)
+    await running.pause(_settings(logging.WARNING), paused=False)
     print("Posting goes on.")
 
 
 @cli.command
 async def migrate() -> None:
     """Bring the database to this version's schema; `run` does so by itself."""
-    from bot import app
+    from bot.app import running
 
-    await app.migrate(_settings())
+    await running.migrate(_settings())
 
 
 def main() -> None:

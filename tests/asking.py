@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from bot.catalogues import Catalogues
 from bot.core.asking.desk import Desk
 from bot.core.asking.requests import Reach, Request
 from bot.core.errors import StorageUnavailable
@@ -13,6 +12,7 @@ from bot.core.stories.story import Story
 from bot.core.wording.cards import Block, Card, Heading, Item, Note, Paragraph, Quote, plain
 from bot.core.wording.invocations import Invocation
 from bot.core.wording.language import Languages
+from bot.runtime.catalogues import Catalogues
 from bot.storage.memory import MemoryChatStore
 from tests.stories import harbour
 

@@ -4,11 +4,11 @@ import asyncio
 
 import pytest
 
-from bot import app
+from bot.app import running
 from bot.platforms.discord import client, interactions
 from bot.platforms.telegram import patience, polling
 from bot.platforms.web import platform
-from bot.supervision import Conditions
+from bot.runtime.supervision import Conditions
 from tests.waiting import hang_guard
 
 MOST_S = 10.0
@@ -27,8 +27,8 @@ async def test_a_part_that_does_not_end_is_given_up(monkeypatch: pytest.MonkeyPa
             except asyncio.CancelledError:
                 told += 1
 
-    monkeypatch.setattr(app, "DRAIN_S", 0)
-    serving = asyncio.create_task(app._serve({"stubborn": stubborn}, stop, Conditions()))
+    monkeypatch.setattr(running, "DRAIN_S", 0)
+    serving = asyncio.create_task(running._serve({"stubborn": stubborn}, stop, Conditions()))
     await begun.wait()
     stop.set()
     async with hang_guard():
@@ -38,7 +38,7 @@ async def test_a_part_that_does_not_end_is_given_up(monkeypatch: pytest.MonkeyPa
 
 
 def test_what_the_parts_wait_for_fits_into_the_ten_seconds() -> None:
-    assert app.DRAIN_S < MOST_S
-    assert platform._DRAIN_S < app.DRAIN_S
-    assert interactions._LONGEST_DRAIN + client._LONGEST_GOODBYE <= app.DRAIN_S
-    assert patience._LAST_S + polling._CONFIRM_S <= app.DRAIN_S
+    assert running.DRAIN_S < MOST_S
+    assert platform._DRAIN_S < running.DRAIN_S
+    assert interactions._LONGEST_DRAIN + client._LONGEST_GOODBYE <= running.DRAIN_S
+    assert patience._LAST_S + polling._CONFIRM_S <= running.DRAIN_S

@@ -20,7 +20,7 @@ from bot.core.stories.library import Clock
 from bot.delivery.drafts import Draft, Drafts
 from bot.delivery.under_way import UnderWay
 from bot.delivery.write_back import WriteBack
-from bot.waiting import until_either
+from bot.runtime.waiting import until_either
 
 log = structlog.get_logger()
 

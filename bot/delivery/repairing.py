@@ -19,7 +19,7 @@ from bot.core.stories.library import Clock, Shelf
 from bot.core.stories.story import Story
 from bot.core.wording.cards import Card
 from bot.core.wording.language import Languages
-from bot.waiting import until_either
+from bot.runtime.waiting import until_either
 
 log = structlog.get_logger()
 

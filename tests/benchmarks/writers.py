@@ -19,7 +19,6 @@ from pathlib import Path
 from sqlalchemy.ext.asyncio import AsyncEngine
 from structlog.testing import capture_logs
 
-from bot.catalogues import Catalogues
 from bot.core.asking.desk import Desk
 from bot.core.asking.requests import Request
 from bot.core.errors import StorageUnavailable
@@ -30,6 +29,7 @@ from bot.core.stories.library import Library
 from bot.core.wording.invocations import Invocation
 from bot.delivery.courier import Courier
 from bot.delivery.drafts import Drafts
+from bot.runtime.catalogues import Catalogues
 from bot.scheduler.fan_out import FanOut
 from bot.scheduler.waking import Waker
 from bot.storage.chats import SqlChatStore

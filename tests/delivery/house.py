@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.catalogues import Catalogues
 from bot.core.posting.chats import ChatKey
 from bot.core.posting.outcomes import EditOutcome, FindOutcome, SendOutcome, Sent
 from bot.core.posting.pacing import Pace
@@ -18,6 +17,7 @@ from bot.core.stories.library import Library
 from bot.core.wording.cards import Card
 from bot.delivery.courier import Courier
 from bot.delivery.drafts import Drafts
+from bot.runtime.catalogues import Catalogues
 from bot.scheduler.fan_out import FanOut
 from bot.storage.chats import SqlChatStore
 from bot.storage.posts import SqlPostLedger

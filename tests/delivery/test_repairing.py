@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.catalogues import Catalogues
 from bot.core.errors import StorageUnavailable
 from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.core.posting.ledger import Audience
@@ -21,6 +20,7 @@ from bot.core.stories.library import Library
 from bot.core.stories.story import Story
 from bot.core.wording.cards import Card
 from bot.delivery.repairing import Repairer, Turn
+from bot.runtime.catalogues import Catalogues
 from bot.scheduler.fan_out import FanOut
 from bot.scheduler.outdated import Outdated
 from bot.storage.chats import SqlChatStore

@@ -14,7 +14,7 @@ from bot.platforms.discord.custom_ids import pressed
 from bot.platforms.discord.gateway import SteadyWebSocket
 from bot.platforms.discord.interactions import FrontOffice
 from bot.platforms.discord.sync import sync_commands
-from bot.waiting import Sleep, keep_trying
+from bot.runtime.waiting import Sleep, keep_trying
 
 _LONGEST_WAIT = 30.0  # seconds, the least that discord.py allows; longer rate limits surface as an error
 _LONGEST_GOODBYE = 2.0

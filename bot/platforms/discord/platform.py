@@ -12,7 +12,7 @@ from bot.platforms.discord.client import NewspegClient
 from bot.platforms.discord.errors import FAILURES
 from bot.platforms.discord.fitting import shorten
 from bot.platforms.discord.gateway import NoSession
-from bot.waiting import Sleep
+from bot.runtime.waiting import Sleep
 
 _TOKEN = re.compile(r"[!-~]+")
 _AUTHENTICATION_FAILED = 4004

@@ -19,7 +19,7 @@ from bot.core.asking.command import AnyCommand
 from bot.core.asking.commands import COMMANDS
 from bot.core.wording.language import Language
 from bot.platforms.telegram.patience import wait_asked
-from bot.waiting import Sleep, keep_trying
+from bot.runtime.waiting import Sleep, keep_trying
 
 log = structlog.get_logger()
 

@@ -11,7 +11,7 @@ import structlog
 from telegram.error import RetryAfter, TelegramError
 
 from bot.core.posting.pacing import Pace
-from bot.waiting import until_either
+from bot.runtime.waiting import until_either
 
 log = structlog.get_logger()
 

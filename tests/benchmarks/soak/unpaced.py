@@ -8,7 +8,7 @@ import math
 import os
 
 from bot import cli
-from bot.wiring import platforms
+from bot.app import platforms
 
 
 def main() -> None:

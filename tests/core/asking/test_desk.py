@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.catalogues import Catalogues
 from bot.core.asking.command import Suggest
 from bot.core.asking.commands import COMMANDS
 from bot.core.errors import StorageUnavailable
 from bot.core.posting.chats import ChatSettings
 from bot.core.wording.invocations import Invocation
 from bot.core.wording.language import Language
+from bot.runtime.catalogues import Catalogues
 from tests.asking import CHAT, Asker, Unreadable, labels, text, texts
 from tests.stories import HARBOUR, harbour, synthetic
 

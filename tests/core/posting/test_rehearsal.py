@@ -2,12 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.catalogues import Catalogues
 from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.core.posting.rehearsal import Rehearsed, rehearse, sample_zone, usual_span
 from bot.core.posting.subscribers import Subscriber
 from bot.core.stories.library import Library
 from bot.core.stories.story import Story
+from bot.runtime.catalogues import Catalogues
 from tests.asking import text
 from tests.stories import story_of
 

@@ -4,13 +4,13 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from bot.catalogues import Catalogues
 from bot.core.asking.desk import Desk
 from bot.core.asking.requests import Request
 from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.core.wording.cards import Card
 from bot.platforms.discord import DiscordPlatform
-from bot.waiting import Sleep
+from bot.runtime.catalogues import Catalogues
+from bot.runtime.waiting import Sleep
 from tests.asking import Asker
 from tests.fakes.chats import WatchedStore
 from tests.servers.discord import DiscordServer

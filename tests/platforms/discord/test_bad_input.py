@@ -7,12 +7,12 @@ import pytest
 import simcord
 import structlog
 
-from bot.catalogues import Catalogues
 from bot.core.asking.desk import Desk
 from bot.core.asking.requests import Request
 from bot.core.asking.suggestions import Suggestion
 from bot.core.wording.cards import Card
 from bot.platforms.discord.client import NewspegClient
+from bot.runtime.catalogues import Catalogues
 from tests.asking import Asker
 from tests.platforms.discord.conftest import Newsroom
 from tests.platforms.discord.reading import shown

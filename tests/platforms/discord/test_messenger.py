@@ -11,7 +11,6 @@ import discord
 import pytest
 import structlog
 
-from bot.clock import system_clock
 from bot.core.posting.chats import ChatKey
 from bot.core.posting.outcomes import (
     Deleted,
@@ -33,6 +32,7 @@ from bot.delivery.courier import LATEST_S
 from bot.platforms.discord import DiscordMessenger, custom_ids
 from bot.platforms.discord.errors import outcome_of
 from bot.platforms.discord.messenger import LONGEST_CALL_S, NONCE_HOLDS, PUBLISHING_S
+from bot.runtime.clock import system_clock
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_payloads import CHANNEL, DM, READER
 

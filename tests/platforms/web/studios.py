@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 
-from bot.catalogues import Catalogues
+from bot.app.studio import build_studio
 from bot.core.posting.subscribers import Subscriber
 from bot.core.stories.library import Library
 from bot.core.stories.story import Story
@@ -17,7 +17,7 @@ from bot.platforms.web.application import Part
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.preview import routes as preview
 from bot.platforms.web.rehearse import routes as rehearse
-from bot.wiring.studio import build_studio
+from bot.runtime.catalogues import Catalogues
 from tests.platforms.web.sites import Site, browser
 from tests.stories import harbour
 

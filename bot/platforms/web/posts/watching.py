@@ -16,7 +16,7 @@ from bot.core.errors import StorageUnavailable
 from bot.core.posting.overview import Overview, Page
 from bot.platforms.web.posts.rows import Row, Rows
 from bot.platforms.web.posts.seeking import View
-from bot.waiting import until_either
+from bot.runtime.waiting import until_either
 
 log = structlog.get_logger(__name__)
 

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.catalogues import Catalogues
 from bot.core.posting.chats import ChatKey
 from bot.core.posting.overview import Entry
 from bot.core.posting.posts import Post
 from bot.core.stories.library import Library
 from bot.platforms.web.posts.rows import Rows, notice_in_words
+from bot.runtime.catalogues import Catalogues
 from tests.stories import harbour
 
 NOW = datetime(2031, 5, 3, 7, tzinfo=UTC)

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from bot.catalogues import Catalogues
 from bot.core.errors import StorageUnavailable
 from bot.core.posting.chats import ChatKey
 from bot.core.posting.overview import News, Page, Sought
@@ -19,6 +18,7 @@ from bot.platforms.web.posts.seeking import View, read_view
 from bot.platforms.web.posts.streaming import events
 from bot.platforms.web.posts.watching import Watch
 from bot.platforms.web.streams import StreamEvent, Streams
+from bot.runtime.catalogues import Catalogues
 from bot.storage.overview import SqlOverview
 from tests.platforms.web.posts.pages import HOSTILE, LIBRARY, site_of
 from tests.platforms.web.serving import served

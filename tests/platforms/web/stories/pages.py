@@ -5,13 +5,13 @@ from datetime import UTC, datetime
 from html.parser import HTMLParser
 from typing import Any
 
-from bot.catalogues import Catalogues
 from bot.core.errors import Problem
 from bot.core.stories.library import Library
 from bot.core.stories.story import Story
 from bot.platforms.web.application import Part
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.stories import routes as stories
+from bot.runtime.catalogues import Catalogues
 from tests.platforms.web.sites import Site
 from tests.stories import HARBOUR, harbour
 

@@ -11,7 +11,6 @@ import httpx
 import jinja2
 import pytest
 
-from bot.catalogues import Catalogues
 from bot.core.errors import Problem
 from bot.core.stories.library import Library
 from bot.core.stories.story import Story
@@ -19,6 +18,7 @@ from bot.platforms.web import renderings
 from bot.platforms.web.application import Part
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.stories import routes as stories
+from bot.runtime.catalogues import Catalogues
 from tests.platforms.web.sites import PASSWORD, Site, browser, log_in
 from tests.platforms.web.stories.pages import Elements
 from tests.stories import harbour, synthetic

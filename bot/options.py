@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
-from bot.clock import moment_of
 from bot.core.errors import SettingsError
 from bot.core.posting.chats import ChatSettings
 from bot.core.posting.preferences import leads_of, posting_hour_of, quiet_of, timezone_of
+from bot.runtime.clock import moment_of
 
 
 def read_span(now: datetime, since: str | None, until: str | None) -> tuple[datetime, datetime]:

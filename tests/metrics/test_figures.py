@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot.catalogues import Catalogues
+from bot.app.ledger import ObservedLedger
 from bot.core.asking.requests import Request
 from bot.core.errors import Problem, StorageUnavailable
 from bot.core.posting.figures import Tally
@@ -13,13 +13,13 @@ from bot.core.posting.pacing import Pace
 from bot.core.posting.posts import Post, Step
 from bot.core.stories.library import Library
 from bot.core.wording.invocations import Invocation
-from bot.figures import PrometheusFigures
-from bot.observing import ObservedDesk
+from bot.metrics.gathering import Gathering, version_of
+from bot.metrics.observing import ObservedDesk
+from bot.metrics.prometheus import PrometheusFigures
+from bot.runtime.catalogues import Catalogues
+from bot.runtime.supervision import Conditions
 from bot.storage.database import open_database
 from bot.storage.schema import migrate
-from bot.supervision import Conditions
-from bot.wiring.figures import Gathering, version_of
-from bot.wiring.ledger import ObservedLedger
 from tests.asking import CHAT, Asker
 from tests.stories import harbour, seasons
 

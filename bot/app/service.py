@@ -6,7 +6,9 @@ import socket
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 
-from bot.catalogues import Catalogues
+from bot.app.ledger import ObservedLedger
+from bot.app.page import Sources, build_page
+from bot.app.platforms import build_messenger, build_pace, build_platform
 from bot.core.asking.platform import Platform
 from bot.core.errors import StorageUnavailable
 from bot.core.posting.pacing import Pace
@@ -15,9 +17,12 @@ from bot.delivery.courier import Courier
 from bot.delivery.drafts import Drafts
 from bot.delivery.repairing import Repairer
 from bot.delivery.turns import Turns
+from bot.metrics.gathering import Gathering
+from bot.metrics.observing import ObservedDesk
 from bot.newsroom.newsroom import Newsroom
-from bot.observing import ObservedDesk
 from bot.platforms.web.platform import WebPlatform
+from bot.runtime.catalogues import Catalogues
+from bot.runtime.supervision import Conditions
 from bot.scheduler.fan_out import FanOut
 from bot.scheduler.outdated import Outdated
 from bot.scheduler.waking import Waker
@@ -29,11 +34,6 @@ from bot.storage.overview import SqlOverview
 from bot.storage.repairs import SqlRepairLedger
 from bot.storage.snapshots import SqlSnapshots
 from bot.storage.subscribers import SqlSubscribers
-from bot.supervision import Conditions
-from bot.wiring.figures import Gathering
-from bot.wiring.ledger import ObservedLedger
-from bot.wiring.page import Sources, build_page
-from bot.wiring.platforms import build_messenger, build_pace, build_platform
 
 ADOPT_AGAIN_S = 1.0
 

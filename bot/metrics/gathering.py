@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Mapping
 from bot.core.errors import StorageUnavailable
 from bot.core.posting.figures import Census
 from bot.core.stories.library import Clock, Library
-from bot.figures import CONTENT_TYPE, PrometheusFigures
-from bot.supervision import Conditions
+from bot.metrics.prometheus import CONTENT_TYPE, PrometheusFigures
+from bot.runtime.supervision import Conditions
 
 _VERSION_LENGTH = 12
 

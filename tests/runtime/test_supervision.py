@@ -4,7 +4,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.core.errors import BadToken, PlatformUnavailable
-from bot.supervision import BACK_AFTER_S, LONGEST_DELAY, Conditions, supervise
+from bot.runtime.supervision import BACK_AFTER_S, LONGEST_DELAY, Conditions, supervise
 
 
 class Flaky:

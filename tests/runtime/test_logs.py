@@ -4,7 +4,7 @@ from collections.abc import Iterator
 import pytest
 import structlog
 
-from bot.logs import configure_logging, hide_secrets
+from bot.runtime.logs import configure_logging, hide_secrets
 
 TOKEN = "7777777777:AAHsomethingthatlookslikeatokenofabot12"
 

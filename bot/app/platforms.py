@@ -3,13 +3,13 @@
 import time
 from collections.abc import Sequence
 
-from bot.clock import system_clock
 from bot.core.asking.desk import Desk
 from bot.core.asking.platform import Platform
 from bot.core.errors import SettingsError
 from bot.core.posting.outcomes import Messenger
 from bot.core.posting.pacing import Pace, Waited
 from bot.core.stories.library import Clock
+from bot.runtime.clock import system_clock
 from bot.settings import Settings
 
 PLATFORMS = ("telegram", "discord")

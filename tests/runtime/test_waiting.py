@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.waiting import until_either
+from bot.runtime.waiting import until_either
 from tests.waiting import hang_guard
 
 

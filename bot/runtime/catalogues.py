@@ -8,7 +8,7 @@ from babel import negotiate_locale
 
 from bot.core.wording.language import SOURCE_TAG, Language
 
-FOLDER = Path(__file__).parent / "locale"
+FOLDER = Path(__file__).parents[1] / "locale"
 _DOMAIN = "newspeg"
 
 

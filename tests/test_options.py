@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.errors import SettingsError
 from bot.core.posting.chats import ChatSettings
-from bot.wiring.options import must_be_one_of, read_sample, read_span
+from bot.options import must_be_one_of, read_sample, read_span
 
 NOW = datetime(2031, 3, 2, 9, tzinfo=UTC)
 A_MOMENT = datetime.resolution

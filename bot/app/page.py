@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
+from bot.app.studio import build_studio
 from bot.core.errors import SettingsError
 from bot.core.posting.figures import Census
 from bot.core.posting.ledger import PostLedger
@@ -26,7 +27,6 @@ from bot.platforms.web.safety.hosts import Hosts, is_loopback
 from bot.platforms.web.stories import routes as stories
 from bot.platforms.web.streams import Streams
 from bot.settings import Settings
-from bot.wiring.studio import build_studio
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,24 +16,24 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
-from bot.catalogues import Catalogues
-from bot.clock import clock_as_of, system_clock
+from bot.app.platforms import PLATFORMS, must_have_tokens, token_of
 from bot.core.asking.desk import Desk
 from bot.core.errors import ContentError, Problem, SettingsError
 from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.core.stories.library import Clock
 from bot.newsroom.newsroom import Newsroom
+from bot.options import must_be_one_of, read_sample, read_span
+from bot.runtime.catalogues import Catalogues
+from bot.runtime.clock import clock_as_of, system_clock
+from bot.runtime.supervision import Conditions, supervise
+from bot.runtime.waiting import until_either
 from bot.settings import Settings
-from bot.supervision import Conditions, supervise
-from bot.waiting import until_either
-from bot.wiring.options import must_be_one_of, read_sample, read_span
-from bot.wiring.platforms import PLATFORMS, must_have_tokens, token_of
 
 if TYPE_CHECKING:
+    from bot.app.service import Run, Service
     from bot.core.posting.subscribers import Subscriber
     from bot.platforms.web.platform import WebPlatform
     from bot.storage.database import Database
-    from bot.wiring.service import Run, Service
 
 log = structlog.get_logger()
 
@@ -94,7 +94,7 @@ async def run(settings: Settings, only: Sequence[str] = ()) -> None:
     must_have_tokens(only, tokens)
     clock = _clock_to_run_by(settings, tokens)
 
-    from bot.wiring.service import Service  # takes half a second, which what is wrong with the command need not
+    from bot.app.service import Service  # takes half a second, which what is wrong with the command need not
 
     stop = _stop_signal()
     async with AsyncExitStack() as stack:

@@ -1,0 +1,1 @@
+"""What is counted and shown of a running bot."""

@@ -1,0 +1,1 @@
+"""What a process runs on: the clock, waiting and loops, supervision, logs, languages."""

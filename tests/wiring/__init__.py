@@ -1,1 +1,0 @@
-"""Tests of what the parts are wired with."""
