@@ -8,11 +8,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
+import structlog
 from cyclopts import App, Parameter
 
 from bot.core.errors import NewspegError, SettingsError
 from bot.runtime.logs import configure_logging, hide_secrets
-from bot.settings import Settings, read_settings
+from bot.settings import Settings, read_settings, shared_secrets
+
+log = structlog.get_logger()
 
 EXIT_FAILED = 1
 EXIT_SETTINGS = 2
@@ -230,4 +233,9 @@ def _listed(text: str | None) -> list[str]:
 def _settings(level: int = logging.INFO) -> Settings:
     settings = read_settings()
     configure_logging(settings.secrets, level)
+    if file := shared_secrets():
+        log.warning(
+            "others can read this file, which holds a token or password: run `chmod 600 .env`",
+            file=str(file.absolute()),
+        )
     return settings

@@ -1,10 +1,12 @@
 """Every setting, read once from the environment and `.env`; nothing else reads the environment."""
 
+import stat
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, DotEnvSettingsSource, SettingsConfigDict
 
 from bot.core.errors import SettingsError
 
@@ -45,6 +47,8 @@ class Settings(BaseSettings):
     """What opens the page; without one it is open, and only on loopback."""
     web_url: str | None = Field(None, pattern=r"^https?://[^/?#\s]+/?$")
     """The address under which a proxy publishes the page, as `https://news.example.org`."""
+    metrics_token: SecretStr | None = None
+    """What Prometheus has to bring to `/metrics`, as a bearer token; without one that is open to all."""
     as_of: str | None = None
     """The moment that the clock of `run` pretends it is; only against test servers, over a database of its own."""
 
@@ -55,13 +59,14 @@ class Settings(BaseSettings):
         is_token = info.field_name is not None and info.field_name.endswith(_TOKEN)
         return value.strip() if is_token and isinstance(value, str) else value
 
-    @field_validator("web_password")
+    @field_validator("web_password", "metrics_token")
     @classmethod
-    def _long_enough(cls, password: SecretStr | None) -> SecretStr | None:
+    def _long_enough(cls, secret: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
         """A short one is soon guessed, and may be a word that logs are full of."""
-        if password and len(password.get_secret_value()) < SHORTEST_PASSWORD:
-            raise ValueError(f"a password needs at least {SHORTEST_PASSWORD} characters")
-        return password
+        if secret and len(secret.get_secret_value()) < SHORTEST_PASSWORD:
+            what = "password" if info.field_name == "web_password" else "token"
+            raise ValueError(f"a {what} needs at least {SHORTEST_PASSWORD} characters")
+        return secret
 
     @field_validator("web_url")
     @classmethod
@@ -80,16 +85,26 @@ class Settings(BaseSettings):
         return url
 
     def _token(self, field: str) -> SecretStr | None:
-        token: SecretStr | None = getattr(self, field, None)
+        token: SecretStr | None = getattr(self, field, None) if field.endswith(_TOKEN) else None
         return token
 
     @property
     def secrets(self) -> tuple[str, ...]:
         """What must never be shown."""
-        tokens = (*(self._token(name) for name in type(self).model_fields if name.endswith(_TOKEN)), self.web_password)
+        tokens = (*map(self._token, type(self).model_fields), self.web_password)
         # As it stands in the URL, next to its user: alone it may be a word that logs are full of.
         signed_in = self.database_url.get_secret_value().partition("://")[2].rpartition("@")[0]
         return (*(token.get_secret_value() for token in tokens if token), *([signed_in] if ":" in signed_in else []))
+
+
+def shared_secrets() -> Path | None:
+    """The file `.env`, if it holds a secret and not its owner alone can read it."""
+    file = Path(str(Settings.model_config["env_file"]))
+    if not file.is_file() or not file.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH):
+        return None
+    written = DotEnvSettingsSource(Settings)()
+    texts: dict[str, Any] = {name: SecretStr(text) for name, text in written.items() if isinstance(text, str)}
+    return file if Settings.model_construct(**texts).secrets else None
 
 
 def read_settings() -> Settings:

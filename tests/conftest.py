@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from bot.storage import sqlite
 from tests import running
 from tests.servers.postgresql import PostgresqlServer
+from tests.waiting import HANGS_AFTER_S
 
 # How long an example may take, and how long it may take to find one, depend on the machine.
 settings.register_profile("newspeg", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -39,6 +41,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _starts(module: object) -> bool:
     """Whether it has one of the functions that start Newspeg as a process."""
     return any(each in STARTS_PROCESSES for each in vars(module).values() if callable(each))
+
+
+@pytest.fixture(autouse=True)
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine a writer may wait for its turn for longer than a reader should."""
+    monkeypatch.setattr(sqlite, "WAIT_S", HANGS_AFTER_S)
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,8 @@ import pytest
 from bot.core.posting.chats import ChatKey
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import open_database
-from tests.running import ROOT, environment, newspeg
+from tests.newsroom.written import ARTICLE, write
+from tests.running import environment, newspeg
 from tests.stories import HARBOUR
 
 BROKEN = """\
@@ -96,6 +97,18 @@ def test_the_version_is_that_of_the_package(tmp_path: Path) -> None:
     assert newspeg("--version", cwd=tmp_path).stdout.strip() == version("newspeg")
 
 
+def test_a_token_in_a_file_that_others_can_read_is_warned_of(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text("NEWSPEG_DISCORD_TOKEN=hunter2")
+    for mode, count in ((0o644, 1), (0o600, 0)):
+        file.chmod(mode)
+        done = newspeg("chat", cwd=tmp_path, stdin="/help")
+        assert done.returncode == 0
+        assert len(done.stderr.splitlines()) == count
+        assert (str(file) in done.stderr, "chmod 600 .env" in done.stderr) == (bool(count), bool(count))
+        assert "hunter2" not in done.stderr
+
+
 def test_migrate_makes_the_database(tmp_path: Path) -> None:
     done = newspeg("migrate", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
@@ -109,12 +122,18 @@ def test_the_bundled_stories_are_sound(tmp_path: Path) -> None:
     assert len(done.stdout.splitlines()) == 1
 
 
-def test_the_bundled_story_keeps_to_its_article(tmp_path: Path) -> None:
-    article = ROOT.parent / "shared" / "seed" / "article.txt"
-    if not article.exists():
-        pytest.skip("the article behind the bundled story is not here, so the story is not checked against it")
-    done = newspeg("check", str(ROOT / "content" / "dodik-in-moscow"), "--article", str(article), cwd=tmp_path)
+def test_a_story_is_checked_against_its_article(tmp_path: Path) -> None:
+    write(tmp_path / "bridge")
+    article = tmp_path / "article.txt"
+    article.write_text(ARTICLE, encoding="utf-8")
+    done = newspeg("check", "bridge", "--article", "article.txt", cwd=tmp_path)
     assert done.returncode == 0, done.stdout
+    article.write_text(ARTICLE.replace("church", "tower"), encoding="utf-8")
+    done = newspeg("check", "bridge", "--article", "article.txt", cwd=tmp_path)
+    assert done.returncode == 1
+    [problem] = done.stdout.splitlines()
+    assert problem.startswith("bridge/story.yaml:")
+    assert "no cited paragraph holds this quotation word" in problem
 
 
 def test_every_error_of_every_story_at_once(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.errors import SettingsError
-from bot.settings import Settings, read_settings
+from bot.settings import Settings, read_settings, shared_secrets
 
 ROOT = Path(__file__).parents[1]
 
@@ -40,6 +40,12 @@ def test_a_blank_after_a_token_is_no_part_of_it(monkeypatch: pytest.MonkeyPatch)
     assert read_settings().secrets == ("hunter2",)
 
 
+@pytest.mark.parametrize("name", ["telegram_token", "discord_token", "web_password", "metrics_token"])
+def test_every_secret_is_known_as_one(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(f"NEWSPEG_{name.upper()}", "correct horse")
+    assert read_settings().secrets == ("correct horse",)
+
+
 def test_a_secret_is_in_no_representation(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSPEG_TELEGRAM_TOKEN", "hunter2")
     monkeypatch.setenv("NEWSPEG_DATABASE_URL", "postgresql://me:hunter2@host/db")
@@ -54,6 +60,7 @@ def test_a_secret_is_in_no_representation(monkeypatch: pytest.MonkeyPatch) -> No
         ("web_url", "http://x:99999", "NEWSPEG_WEB_URL: .*0-65535"),
         ("web_url", "https://[news", "NEWSPEG_WEB_URL: .*IPv6"),
         ("web_password", "short", "NEWSPEG_WEB_PASSWORD: a password needs at least 8 characters"),
+        ("metrics_token", " short  ", "NEWSPEG_METRICS_TOKEN: a token needs at least 8 characters"),
     ],
 )
 def test_a_wrong_setting_is_named_and_not_shown(
@@ -69,6 +76,31 @@ def test_a_file_that_cannot_be_read_says_so(tmp_path: Path) -> None:
     (tmp_path / ".env").write_bytes(b"NEWSPEG_CONTENT=\xff\xfe")
     with pytest.raises(SettingsError, match=r"\.env"):
         read_settings()
+
+
+@pytest.mark.parametrize(
+    ("mode", "written", "is_told"),
+    [
+        (0o644, "NEWSPEG_TELEGRAM_TOKEN=hunter2", True),
+        (0o640, "NEWSPEG_WEB_PASSWORD='hunter2 hunter2'", True),
+        (0o604, "NEWSPEG_DATABASE_URL=postgresql://me:hunter2@host/db", True),
+        (0o600, "NEWSPEG_TELEGRAM_TOKEN=hunter2", False),
+        (0o644, "NEWSPEG_TELEGRAM_TOKEN=\n# NEWSPEG_DISCORD_TOKEN=hunter2\nNEWSPEG_CONTENT=stories", False),
+        (0o644, "NEWSPEG_DATABASE_URL=sqlite:///other.db", False),
+    ],
+)
+def test_a_file_with_a_secret_that_others_can_read_is_known(
+    mode: int, written: str, is_told: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / ".env"
+    file.write_text(written)
+    file.chmod(mode)
+    monkeypatch.setenv("NEWSPEG_TELEGRAM_TOKEN", "from-environment")  # which does not make it less of a secret
+    assert shared_secrets() == (Path(".env") if is_told else None)
+
+
+def test_without_a_file_nothing_is_shared() -> None:
+    assert shared_secrets() is None
 
 
 @pytest.mark.parametrize("name", Settings.model_fields)

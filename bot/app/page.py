@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from time import monotonic
 from urllib.parse import urlsplit
 
+from pydantic import SecretStr
+
 from bot.app.studio import build_studio
 from bot.core.asking.platform import Platform
 from bot.core.errors import SettingsError
@@ -64,7 +66,7 @@ def build_page(settings: Settings, sources: Sources, platforms: Sequence[Platfor
         Part(preview.routes(pages, studio), "Preview", "/preview"),
         Part(rehearse.routes(pages, studio, sources.subscribed), "Rehearse", "/rehearse"),
         Part(login.routes(pages, entrance)),
-        Part(figures.routes(sources.health, sources.exposition)),
+        Part(figures.routes(sources.health, sources.exposition, _shown(settings.metrics_token))),
         Part(
             stories.routes(pages, sources.shelf, sources.languages, sources.clock, sources.problems),
             "Stories",
@@ -91,4 +93,8 @@ def _password(settings: Settings) -> str | None:
     for setting, host in (("NEWSPEG_WEB_HOST", settings.web_host), ("NEWSPEG_WEB_URL", published)):
         if host and not is_loopback(host) and settings.web_password is None:
             raise SettingsError(f"{setting}: beyond this machine ({host}) the page needs NEWSPEG_WEB_PASSWORD")
-    return settings.web_password.get_secret_value() if settings.web_password else None
+    return _shown(settings.web_password)
+
+
+def _shown(secret: SecretStr | None) -> str | None:
+    return secret.get_secret_value() if secret else None

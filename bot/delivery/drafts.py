@@ -7,11 +7,11 @@ from functools import lru_cache
 
 import structlog
 
-from bot.core.posting.chats import ChatSettings
-from bot.core.posting.composing import compose, compose_change, is_quiet, still_planned
+from bot.core.posting.chats import ChatKey, ChatSettings
+from bot.core.posting.composing import compose, compose_change, compose_loss, is_quiet, lost_chat, still_planned
 from bot.core.posting.ledger import Due, PostLedger
 from bot.core.posting.planning import Planned, Timing, waits_until
-from bot.core.posting.posts import LEASE, Post, Step, is_late
+from bot.core.posting.posts import LEASE, LOST, Loss, Post, Step, is_late
 from bot.core.stories.leads import Lead
 from bot.core.stories.library import Library, Shelf
 from bot.core.wording.cards import Card
@@ -52,10 +52,17 @@ class Drafts:
         planned = [still_planned(self._shelf(), due.post, now) for due in batch]
         told = [due.post for due, plan in zip(batch, planned, strict=True) if plan is None and not due.post.is_news]
         reached = await self._ledger.last(told) if told else {}
-        return [self._draft(due, plan, reached, now) for due, plan in zip(batch, planned, strict=True)]
+        lost = {lost_chat(due.post) for due in batch if due.post.lead.startswith(LOST)}
+        losses = await self._ledger.losses(lost) if lost else {}
+        return [self._draft(due, plan, reached, losses, now) for due, plan in zip(batch, planned, strict=True)]
 
     def _draft(
-        self, due: Due, planned: Planned | Step | None, reached: Mapping[int, Post], now: datetime
+        self,
+        due: Due,
+        planned: Planned | Step | None,
+        reached: Mapping[int, Post],
+        losses: Mapping[ChatKey, Loss],
+        now: datetime,
     ) -> Draft | Step:
         post, settings, is_personal = due
         reply_to = post.reply_to
@@ -72,7 +79,7 @@ class Drafts:
         if planned and held_up and (until := waits_until(planned, Timing.of(settings), now)):
             return Step("pending", "quiet hours", not_before=until)
         try:
-            card = self._card(post, planned, settings, now)
+            card = self._card(post, planned, settings, losses, now)
         except Exception:
             log.exception("a post cannot be composed", post=post.id)
             return Step("pending", "it cannot be composed", not_before=now + _COMPOSE_AGAIN)
@@ -80,9 +87,18 @@ class Drafts:
         silent = is_quiet(self._shelf(), post, settings, now)
         return Draft(post, card, story.version if story else None, silent, reply_to, planned)
 
-    def _card(self, post: Post, planned: Planned | None, settings: ChatSettings, now: datetime) -> Card:
+    def _card(
+        self,
+        post: Post,
+        planned: Planned | None,
+        settings: ChatSettings,
+        losses: Mapping[ChatKey, Loss],
+        now: datetime,
+    ) -> Card:
         if planned is None:
             say = self._languages.get(settings.language)
+            if post.lead.startswith(LOST):
+                return compose_loss(post, losses.get(lost_chat(post), Loss()), say)
             return compose_change(self._shelf(), post, Timing.of(settings), say, now)
         notice = (post.story, post.event, post.lead, post.due_at)
         return self._compose(self._shelf(), notice, settings, now.replace(second=0, microsecond=0))

@@ -1,18 +1,20 @@
 """A story against the article it was written from: are its quotations, its dates and its own words in order?"""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
 from bot.core.errors import Problem, SettingsError
 from bot.core.stories.story import Story
-from bot.newsroom.datelines import date_problem
+from bot.newsroom.datelines import Dateline, date_problem
 from bot.newsroom.files import read_file
-from bot.newsroom.passages import copied_words, holds_quotation, paragraphs_of
-from bot.newsroom.source import MAX_BYTES, Fault, Source, read_source
+from bot.newsroom.passages import copied_words, holds_quotation, paragraphs_of, plain, runs_in
+from bot.newsroom.source import MAX_BYTES, Fault, Source, first_faults, read_source
 from bot.newsroom.tree import Loc
 
+_MOST_COMPARED = 100_000_000  # characters of the article, in which a long one has its quotations looked for often
+_A_LOOK = 200  # so many characters take as long as it takes to begin
 _STANDARD_INPUT = ("-", "/dev/stdin")
 _CITING = ("summary", "entities", "facts", "quotations", "events")
 _DATED = (("facts", "date"), ("quotations", "date"), ("events", "start"))
@@ -40,7 +42,7 @@ def check_against_article(story: Story, file: Path, article: Path) -> list[Probl
     """
     source = read_source(_read("story", file))
     found = _Comparison(story, source, paragraphs_of(_read_article(article))).faults()
-    return sorted(Problem(file, fault.line, fault.message) for fault in set(found))
+    return [Problem(file, fault.line, fault.message) for fault in first_faults(set(found))]
 
 
 def _read_article(path: Path) -> str:
@@ -69,6 +71,9 @@ class _Comparison:
         self._story = story
         self._source = source
         self._paragraphs = paragraphs
+        self._plain = [plain(text) for text in paragraphs]
+        self._datelines: dict[int, Dateline] = {}
+        self._compared = 0
 
     def faults(self) -> Iterator[Fault]:
         """Everything that does not agree, each at its line of the story file."""
@@ -86,22 +91,42 @@ class _Comparison:
 
     def _unfound_quotations(self) -> Iterator[Fault]:
         for loc, quotation in self._items("quotations"):
-            if not any(holds_quotation(text, quotation.text) for text in self._cited(quotation)):
-                elsewhere = [n for n, text in enumerate(self._paragraphs) if holds_quotation(text, quotation.text)]
+            if self._compared > _MOST_COMPARED:
+                yield self._fault(
+                    loc, "the article is too long for so many quotations: from here on they are unchecked"
+                )
+                return
+            if not self._holding(quotation.text, self._cited(quotation)):
+                elsewhere = self._holding(quotation.text, range(len(self._paragraphs)))
                 hint = f"; paragraph {elsewhere[0]} does" if elsewhere else ""
                 yield self._fault((*loc, "text"), f"no cited paragraph holds this quotation word for word{hint}")
+
+    def _holding(self, quotation: str, numbers: Iterable[int]) -> list[int]:
+        """The first of these paragraphs that holds the quotation, if one does."""
+        for number in numbers:
+            self._compared += len(self._plain[number]) + _A_LOOK
+            if holds_quotation(self._plain[number], quotation):
+                return [number]
+        return []
 
     def _unfound_dates(self) -> Iterator[Fault]:
         for key, field in _DATED:
             for loc, item in self._items(key):
                 date = getattr(item, field)
-                if date and (problem := date_problem(date, self._cited(item), self._story.language)):
+                if date and (problem := date_problem(date, map(self._dateline, self._cited(item)))):
                     yield self._fault((*loc, field), problem)
 
+    def _dateline(self, number: int) -> Dateline:
+        """What a paragraph states, read once."""
+        if number not in self._datelines:
+            self._datelines[number] = Dateline.of(self._paragraphs[number], self._story.language)
+        return self._datelines[number]
+
     def _copied_words(self) -> Iterator[Fault]:
+        known = runs_in(self._paragraphs)
         for key, field in _OWN_WORDS:
             for loc, item in self._items(key):
-                if words := copied_words(getattr(item, field), self._paragraphs):
+                if words := copied_words(getattr(item, field), known):
                     message = f"{len(words)} words in a row are the article's: “{' '.join(words)}”; say it in your own"
                     yield self._fault((*loc, field), message)
 
@@ -110,8 +135,8 @@ class _Comparison:
             for index, item in enumerate(getattr(self._story, key)):
                 yield (key, index), item
 
-    def _cited(self, item: _Citing) -> list[str]:
-        return [self._paragraphs[number] for number in item.paragraph if number < len(self._paragraphs)]
+    def _cited(self, item: _Citing) -> list[int]:
+        return [number for number in item.paragraph if number < len(self._paragraphs)]
 
     def _fault(self, loc: Loc, message: str) -> Fault:
         return Fault(self._source.line(loc), message)

@@ -1,7 +1,7 @@
 """One story file into a story, or into everything that is wrong with it, each at its line."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
@@ -15,11 +15,10 @@ from bot.core.stories.dates import EdtfDate
 from bot.core.stories.fields import Kind
 from bot.core.stories.leads import Lead
 from bot.core.stories.story import Story, parse_story
-from bot.newsroom.source import Fault, Source, read_source
+from bot.newsroom.source import MOST_FAULTS, Fault, Source, first_faults, read_source
 from bot.newsroom.tree import Loc
 from bot.newsroom.wording import describe, folder_problem
 
-MOST_FAULTS = 100  # of one file; nobody mends more at a time
 _MOST_LISTED = 10_000  # pydantic lists all or none
 _SENTENCE_ENDS = tuple(".!?…。؟।")
 _LONGEST_MESSAGE = 500
@@ -50,7 +49,7 @@ def check_bytes(raw: bytes, file: Path) -> Checked:
         *_timeless(source),
         *_folder_fault(slug),
     }
-    problems = tuple(Problem(file, fault.line, _one_line(fault.message)) for fault in _first(faults, left_out))
+    problems = tuple(Problem(file, fault.line, _one_line(fault.message)) for fault in first_faults(faults, left_out))
     return Checked(slug, None if problems else story, problems)
 
 
@@ -68,16 +67,6 @@ def _one_line(message: str) -> str:
     """What a message quotes from the file may be long, and of several lines."""
     line = " ".join(message.split())
     return line if len(line) <= _LONGEST_MESSAGE else f"{line[:_LONGEST_MESSAGE]}…"
-
-
-def _first(faults: Iterable[Fault], left_out: int) -> list[Fault]:
-    """The first of them by line; and how many more there are, `left_out` included, at the line where they begin."""
-    found = sorted(faults)
-    shown, rest = found[:MOST_FAULTS], found[MOST_FAULTS:]
-    if rest:
-        more = len(rest) + left_out
-        shown.append(Fault(rest[0].line, f"… and {more:,} more things are wrong from here on"))
-    return shown
 
 
 def _parse(data: Mapping[str, object], slug: str) -> tuple[Story | None, list[ErrorDetails], list[Fault]]:

@@ -1,13 +1,16 @@
-"""Whether a paragraph states a date, as far as the date claims to be known.
+"""Which dates a paragraph states, and whether one of them is a date as far as it claims to be known.
 
 Months are looked for by the names that CLDR gives them in English and in the story's language, there with any case
-ending. An article that gives a day from another one ("one day before the World Cup") states both.
+ending. An article that gives a day from another one ("one day before the World Cup") states both. A paragraph is read
+once, however many dates it is asked for.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import Self
 
 from babel import Locale, UnknownLocaleError
 
@@ -15,18 +18,80 @@ from bot.core.stories.dates import EdtfDate, Precision
 
 _DAY = r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?(?!\d)"
 _OF = r"\s*(?:of|de)?\s*"
-_LIST = rf"{_DAY}(?:\s*(?:[-–—/,&]|and|or|to)\s*{_DAY})*"
+_LIST = rf"{_DAY}(?:\s*(?:[-–—/,&]|and|or|to)\s*{_DAY}){{0,30}}"
 _YEAR = r",?\s*(?:of\s+)?(?<!\d)(?P<year>\d{4})(?!\d)"
+_BEFORE = re.compile(rf"{_LIST}{_OF}\Z", re.IGNORECASE)
+_AFTER = re.compile(rf"\s*{_LIST}(?:{_YEAR})?", re.IGNORECASE)
+_YEAR_AFTER = re.compile(_YEAR, re.IGNORECASE)
+_YEAR_OF_MONTH = re.compile(rf"(?:{_OF}{_LIST})?(?:{_YEAR})?", re.IGNORECASE)
+_AROUND = 100  # characters, in which a month's days stand
 _NUMBERS = {"a": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _UNITS = {"day": 1, "week": 7}
 _LONGEST_STEM = 4
 _ALSO = {9: ("sept",)}  # as English newspapers shorten it, and CLDR does not
 _APART = re.compile(rf"\b({'|'.join(_NUMBERS)}|\d{{1,2}}) (day|week)s? (?:before|after|earlier|later)\b", re.IGNORECASE)
+_CLOCK = re.compile(r"(?<!\d)(\d{1,2})[:.h](\d\d)(?!\d)", re.IGNORECASE)
+_TWELVE_HOURS = re.compile(r"(?<!\d)(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?m", re.IGNORECASE)
 
 
-def date_problem(wanted: EdtfDate, paragraphs: Iterable[str], language: str) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a paragraph states; a year is None where it names none."""
+
+    years: Set[str]
+    months: Set[tuple[int | None, int]]
+    days: Set[tuple[int | None, int, int]]
+    apart: Set[timedelta]
+    """How far from one of its days others are that it counts from it."""
+    times: Set[tuple[int, int]]
+
+    @classmethod
+    def of(cls, text: str, language: str) -> Self:
+        """Read a paragraph of an article that may be in English or in the story's language."""
+        named = [(month, match) for month in range(1, 13) for match in _month(month, language).finditer(text)]
+        return cls(
+            frozenset(re.findall(r"(?<!\d)\d{4}(?!\d)", text)),
+            frozenset((_year_of(_YEAR_OF_MONTH.match(text, match.end())), month) for month, match in named),
+            frozenset((year, month, day) for month, match in named for year, day in _days_around(text, match)),
+            frozenset(
+                timedelta(int(_NUMBERS.get(count.lower(), count)) * _UNITS[unit.lower()])
+                for count, unit in _APART.findall(text)
+            ),
+            frozenset(_times_in(text)),
+        )
+
+    def states(self, wanted: EdtfDate) -> bool:
+        """Whether it states a date; a day without a year is taken to be of that year."""
+        first = wanted.first_day
+        match wanted.precision:
+            case Precision.YEAR:
+                return wanted.text in self.years
+            case Precision.MONTH:
+                return bool(self.months & {(None, first.month), (first.year, first.month)})
+            case Precision.DAY:
+                return self._states_day(first)
+            case Precision.TIME:
+                clock = int(wanted.text[11:13]), int(wanted.text[14:16])
+                return self._states_day(first) and clock in self.times
+
+    def _states_day(self, wanted: date) -> bool:
+        return any(
+            self.days & {(day.year, day.month, day.day)}
+            or (day.year == wanted.year and (None, day.month, day.day) in self.days)
+            for day in (wanted, *self._counted_from(wanted))
+        )
+
+    def _counted_from(self, wanted: date) -> Iterator[date]:
+        for apart in (*self.apart, *(-each for each in self.apart)):
+            try:
+                yield wanted + apart
+            except OverflowError:
+                continue
+
+
+def date_problem(wanted: EdtfDate, datelines: Iterable[Dateline]) -> str | None:
     """What of the date no paragraph states, or None."""
-    if any(_states(paragraph, wanted, language) for paragraph in paragraphs):
+    if any(dateline.states(wanted) for dateline in datelines):
         return None
     first = wanted.first_day
     month = _month_names("en")[first.month][0].capitalize()
@@ -39,50 +104,33 @@ def date_problem(wanted: EdtfDate, paragraphs: Iterable[str], language: str) -> 
     return f"no cited paragraph states the date {wanted}: it would have to name {parts[wanted.precision]}"
 
 
-def _states(text: str, wanted: EdtfDate, language: str) -> bool:
-    if wanted.precision is Precision.YEAR:
-        return re.search(rf"(?<!\d){wanted.text}(?!\d)", text) is not None
-    if wanted.precision is Precision.MONTH:
-        return any(year in (None, wanted.first_day.year) for year in _years_after(text, wanted.first_day, language))
-    stated = wanted.first_day in set(_days_in(text, wanted.first_day, language))
-    return stated and (wanted.precision is Precision.DAY or _states_time(text, wanted.text[11:16]))
+def _year_of(match: re.Match[str] | None) -> int | None:
+    return int(match["year"]) if match and match["year"] else None
 
 
-def _years_after(text: str, day: date, language: str) -> Iterator[int | None]:
-    for match in re.finditer(rf"{_month(day.month, language)}(?:{_OF}{_LIST})?(?:{_YEAR})?", text, re.IGNORECASE):
-        yield int(match["year"]) if match["year"] else None
+def _days_around(text: str, month: re.Match[str]) -> Iterator[tuple[int | None, int]]:
+    """The days that stand beside a month's name, each with its year."""
+    if before := _BEFORE.search(text[max(0, month.start() - _AROUND) : month.start()]):
+        year = _year_of(_YEAR_AFTER.match(text, month.end()))
+        yield from ((year, int(day)) for day in re.findall(_DAY, before[0]))
+    if after := _AFTER.match(text, month.end()):
+        yield from ((_year_of(after), int(day)) for day in re.findall(_DAY, after[0]))
 
 
-def _days_in(text: str, near: date, language: str) -> Iterator[date]:
-    """The days that the text names or counts from one that it names; those without a year are of the same as `near`."""
-    for month in range(1, 13):
-        name = _month(month, language)
-        for match in re.finditer(rf"(?:{name}\s*{_LIST}|{_LIST}{_OF}{name})(?:{_YEAR})?", text, re.IGNORECASE):
-            for number in re.findall(_DAY, match[0]):
-                yield from _with_counted(text, int(match["year"] or near.year), month, int(number))
+def _times_in(text: str) -> Iterator[tuple[int, int]]:
+    for hour, minute in _CLOCK.findall(text):
+        yield int(hour), int(minute)
+    for hour, minute, half in _TWELVE_HOURS.findall(text):
+        if 1 <= int(hour) <= 12:
+            yield int(hour) % 12 + 12 * (half in "pP"), int(minute or 0)
 
 
-def _with_counted(text: str, year: int, month: int, number: int) -> Iterator[date]:
-    try:
-        day = date(year, month, number)
-    except ValueError:
-        return
-    yield day
-    for count, unit in _APART.findall(text):
-        apart = timedelta(int(_NUMBERS.get(count.lower(), count)) * _UNITS[unit.lower()])
-        yield from (day - apart, day + apart)
-
-
-def _states_time(text: str, clock: str) -> bool:
-    hour, minute = int(clock[:2]), clock[3:]
-    twelve = rf"{(hour - 1) % 12 + 1}{'(?:[:.]00)?' if minute == '00' else f'[:.]{minute}'}\s*{'ap'[hour >= 12]}\.?m"
-    return re.search(rf"(?<!\d)(?:0?{hour}[:.h]{minute}(?!\d)|{twelve})", text, re.IGNORECASE) is not None
-
-
-def _month(number: int, language: str) -> str:
+@cache
+def _month(number: int, language: str) -> re.Pattern[str]:
     english = {*_month_names("en")[number], *_ALSO.get(number, ())}
     inflected = {f"{_stem(name)}\\w*" for name in _month_names(language)[number]} if language != "en" else set()
-    return rf"\b(?:{'|'.join(sorted(english | inflected, key=len, reverse=True))})\b\.?"
+    names = "|".join(sorted(english | inflected, key=len, reverse=True))
+    return re.compile(rf"\b(?:{names})\b\.?", re.IGNORECASE)
 
 
 def _stem(name: str) -> str:

@@ -1,13 +1,14 @@
 """An article's text: its paragraphs, what is quoted from it, what is copied."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 COPIED = 8  # so many words in a row are no longer our own
 
 _MARKS = str.maketrans(dict.fromkeys("\"'“”„‟‘’‚‛«»‹›`´", "") | dict.fromkeys("‐‑‒–—―", "-"))
 _OMISSION = re.compile(r"\[?(?:…|\.\.\.)\]?")
-_EDGES = " .,;:!?-"
+_WORD_OR_SIGN = r"\w+|[^\w\s]"
+_EDGES = " \n.,;:!?-"
 
 
 def paragraphs_of(article: str) -> list[str]:
@@ -16,20 +17,36 @@ def paragraphs_of(article: str) -> list[str]:
     return [" ".join(block.split()) for block in blocks if block.strip()]
 
 
+def plain(text: str) -> str:
+    """A text's words and signs, each between blanks; the style of quotation marks and dashes does not count."""
+    return f" {' '.join(re.findall(_WORD_OR_SIGN, text.translate(_MARKS)))} "
+
+
 def holds_quotation(paragraph: str, quotation: str) -> bool:
-    """Whether the words stand there in this order; “…” may stand for words that are left out.
+    """Whether the words stand in this order in a `plain` paragraph; “…” may stand for words that are left out.
 
-    The style of quotation marks and dashes, white space and punctuation at the ends do not count.
+    White space and punctuation at the ends do not count.
     """
-    parts = [part for part in (_plain(part) for part in _OMISSION.split(quotation)) if part]
-    pattern = r"(?!\w).*(?<!\w)".join(map(re.escape, parts))
-    return bool(parts) and re.search(rf"(?<!\w){pattern}(?!\w)", _plain(paragraph)) is not None
+    parts = [
+        plain(part) for part in (part.strip(_EDGES) for part in _OMISSION.split(quotation.translate(_MARKS))) if part
+    ]
+    at = 0
+    for part in parts:  # the first place of each leaves the most room for the next, so none is looked for again
+        found = paragraph.find(part, at)
+        if found < 0:
+            return False
+        at = found + len(part) - 1
+    return bool(parts)
 
 
-def copied_words(statement: str, paragraphs: Sequence[str]) -> list[str]:
-    """The longest run of words that the statement shares with a paragraph; [] if it is shorter than `COPIED`."""
+def runs_in(paragraphs: Iterable[str]) -> Set[tuple[str, ...]]:
+    """Every `COPIED` words in a row that stand there."""
+    return {run for paragraph in paragraphs for run in _runs(_words(paragraph))}
+
+
+def copied_words(statement: str, known: Set[tuple[str, ...]]) -> list[str]:
+    """The longest run of words that the statement shares with what is known; [] if it is shorter than `COPIED`."""
     words = _words(statement)
-    known = {run for paragraph in paragraphs for run in _runs(_words(paragraph))}
     longest: list[str] = []
     current: list[str] = []
     for start, run in enumerate(_runs(words)):
@@ -39,10 +56,6 @@ def copied_words(statement: str, paragraphs: Sequence[str]) -> list[str]:
         else:
             current = []
     return longest
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.translate(_MARKS).split()).strip(_EDGES)
 
 
 def _words(text: str) -> list[str]:

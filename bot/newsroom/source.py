@@ -5,7 +5,7 @@ mean what they say.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from bot.newsroom.hints import explain
 from bot.newsroom.tree import Loc, TreeBuilder, invisible
 
 MAX_BYTES = 1_000_000
+MOST_FAULTS = 100  # of one file; nobody mends more at a time
 # It only serves tags, which a story has none of; and each is compared with all before it.
 _TAG_DIRECTIVE = re.compile("(?:^|[\n\r\x85\u2028\u2029])(%TAG)")
 _Parser: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -26,6 +27,16 @@ class Fault(NamedTuple):
 
     line: int
     message: str
+
+
+def first_faults(faults: Iterable[Fault], left_out: int = 0) -> list[Fault]:
+    """The first of them by line; and how many more there are, `left_out` included, at the line where they begin."""
+    found = sorted(faults)
+    shown, rest = found[:MOST_FAULTS], found[MOST_FAULTS:]
+    if rest:
+        more = len(rest) + left_out
+        shown.append(Fault(rest[0].line, f"… and {more:,} more things are wrong from here on"))
+    return shown
 
 
 @dataclass(frozen=True, slots=True)

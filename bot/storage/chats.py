@@ -63,7 +63,9 @@ class SqlChatStore:
                     raise QuotaReached
             await connection.execute(upsert)
 
-    async def subscribe(self, chat: ChatKey, story: str, now: datetime, by: ChatKey | None = None) -> None:
+    async def subscribe(
+        self, chat: ChatKey, story: str, now: datetime, by: ChatKey | None = None, title: str | None = None
+    ) -> None:
         """Post the notices of a story that are due after `now`; a chat that was set aside is taken up again.
 
         QuotaReached for one too many.
@@ -73,7 +75,7 @@ class SqlChatStore:
         )
         async with writing(self._engine) as connection:
             await _must_have_room(connection, subscriptions, chat, (story,), MOST_SUBSCRIPTIONS)
-            await _take_up(connection, chat)
+            await _take_up(connection, chat, **({"title": title} if title else {}))
             await connection.execute(subscribed.on_conflict_do_nothing())
 
     async def unsubscribe(self, chat: ChatKey, story: str) -> None:
@@ -188,11 +190,11 @@ async def _must_have_room(
         raise QuotaReached
 
 
-async def _take_up(connection: AsyncConnection, chat: ChatKey) -> None:
+async def _take_up(connection: AsyncConnection, chat: ChatKey, **known: str) -> None:
     """The chat wants to be written to, whatever was known of it before."""
-    known = insert(chats).values(platform=chat.platform, id=chat.id)
+    upsert = insert(chats).values(platform=chat.platform, id=chat.id, **known)
     key = [chats.c.platform, chats.c.id]
-    await connection.execute(known.on_conflict_do_update(index_elements=key, set_={"set_aside": None}))
+    await connection.execute(upsert.on_conflict_do_update(index_elements=key, set_={"set_aside": None, **known}))
 
 
 def _is(chat: ChatKey) -> ColumnElement[bool]:

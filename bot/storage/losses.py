@@ -1,10 +1,12 @@
 """Chats that cannot be written to any more: nothing is posted there, and whoever subscribed them is told."""
 
-from sqlalchemy import func, literal, select, update
+from collections.abc import Collection, Mapping
+
+from sqlalchemy import func, literal, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.posting.chats import EVERY_STORY
-from bot.core.posting.posts import LOST, Post
+from bot.core.posting.chats import EVERY_STORY, ChatKey
+from bot.core.posting.posts import LOST, Loss, Post
 from bot.storage.database import insert
 from bot.storage.tables import by_other_means, chats, posts, subscriptions
 
@@ -19,6 +21,14 @@ async def set_aside(connection: AsyncConnection, post: Post, reason: str) -> Non
     await connection.execute(others.values(state="failed", reason=reason))
     if is_news:
         await _tell(connection, post)
+
+
+async def losses(connection: AsyncConnection, lost: Collection[ChatKey]) -> Mapping[ChatKey, Loss]:
+    """What is known of chats that were set aside; not of those that were erased since, or taken up again."""
+    these = tuple_(chats.c.platform, chats.c.id).in_([(chat.platform, chat.id) for chat in lost])
+    query = select(chats.c.platform, chats.c.id, chats.c.title, chats.c.set_aside)
+    rows = await connection.execute(query.where(these, chats.c.set_aside.is_not(None)))
+    return {ChatKey(row.platform, row.id): Loss(row.title, row.set_aside) for row in rows}
 
 
 async def _tell(connection: AsyncConnection, post: Post) -> None:

@@ -39,6 +39,7 @@ class MemoryChatStore:
         story: str,
         now: datetime,  # noqa: ARG002 -- nothing is posted
         by: ChatKey | None = None,  # noqa: ARG002 -- as above
+        title: str | None = None,  # noqa: ARG002 -- as above
     ) -> None:
         """Remember the subscription; QuotaReached for one too many."""
         _add(self._subscribed, chat, story, MOST_SUBSCRIPTIONS)

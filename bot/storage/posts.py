@@ -23,13 +23,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.core.posting.chats import ChatKey
 from bot.core.posting.ledger import Audience, Due, Told
 from bot.core.posting.planning import Planned
-from bot.core.posting.posts import Post, State, Step
+from bot.core.posting.posts import Loss, Post, State, Step
 from bot.core.stories.story import Event, Story
 from bot.storage.audiences import TIMING, audience_of, chosen, people, settled, subscribers, timing_of
 from bot.storage.changes import note_erasure
 from bot.storage.chats import move_chat
 from bot.storage.database import insert, reading, writing
-from bot.storage.losses import set_aside
+from bot.storage.errors import translated
+from bot.storage.losses import losses, set_aside
 from bot.storage.marks import PAUSED, PLANNED_UNTIL, read_mark
 from bot.storage.notices import REACHED, WRITTEN, Notice, may_have_arrived, values_of
 from bot.storage.plans import change_plan
@@ -125,6 +126,12 @@ class SqlPostLedger:
         query = select(later.c.id.label("told"), former).join_from(later, former, and_(*same, former.c.id < later.c.id))
         query = query.where(later.c.id.in_([post.id for post in told]), may_have_arrived(former))
         return {row.told: post_of(row) for row in await self._read(query.order_by(former.c.id))}
+
+    async def losses(self, lost: Collection[ChatKey]) -> Mapping[ChatKey, Loss]:
+        """What is known of chats that can no longer be written to."""
+        with translated():
+            async with self._engine.connect() as connection:
+                return await losses(connection, lost)
 
     async def ready(self, platform: str, now: datetime, limit: int, busy: Collection[str]) -> Sequence[Due]:
         """Posts that may go out now, the longest due first, none to a busy chat; none while posting is paused."""

@@ -1,7 +1,6 @@
 """Who may use a SQLite file: one writer of a process at a time, in the order in which they came, and a few readers."""
 
 import asyncio
-import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from weakref import WeakValueDictionary
@@ -77,8 +76,8 @@ _queues: WeakValueDictionary[tuple[asyncio.AbstractEventLoop, str], Queue] = Wea
 
 
 def queue_for(file: str) -> Queue:
-    """The one queue before a file, by whichever of its names."""
-    key = (asyncio.get_running_loop(), os.path.realpath(file))
+    """The one queue before a file, which is given by its real path."""
+    key = (asyncio.get_running_loop(), file)
     queue = _queues.get(key)
     if queue is None:
         queue = _queues[key] = Queue(file)

@@ -1,17 +1,21 @@
 """SQLite in a file, with what it needs to serve several at once and to keep nothing of what was erased."""
 
 import os
-from contextlib import AbstractAsyncContextManager
+import stat
+from contextlib import AbstractAsyncContextManager, suppress
 from math import inf
 from pathlib import Path
 from typing import Any
 
+import structlog
 from sqlalchemy import URL, Connection, event
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.core.errors import SettingsError
 from bot.storage.errors import SETTING
-from bot.storage.queueing import READERS, queue_for
+from bot.storage.queueing import READERS, Queue, queue_for
+
+log = structlog.get_logger()
 
 WAIT_S = 10.0
 """For another process that has the file locked. Discord is told meanwhile that an answer will come."""
@@ -25,14 +29,24 @@ _PRAGMAS = (
     "foreign_keys = ON",
     "secure_delete = ON",  # what a chat has erased is overwritten, not only unlinked
 )
-_WRITES = "newspeg_writes"
+_PRIVATE = stat.S_IRUSR | stat.S_IWUSR
+_COMPANIONS = ("-wal", "-shm", "-journal")
+_FILE, _WRITES = "newspeg_file", "newspeg_writes"
 
 
 def create_engine(url: URL) -> AsyncEngine:
     """An engine for the file of this URL; SettingsError if it names none, or one that cannot be written."""
-    url = URL.create("sqlite+aiosqlite", database=str(_file_of(url)))
+    file = _file_of(url)
+    url = URL.create("sqlite+aiosqlite", database=str(file))
     # A connection for each reader and one for the writer: who has had its turn waits for nothing more.
-    engine = create_async_engine(url, hide_parameters=True, pool_size=READERS + 1, max_overflow=0)
+    engine = create_async_engine(
+        url,
+        hide_parameters=True,
+        pool_size=READERS + 1,
+        max_overflow=0,
+        execution_options={_FILE: str(file.resolve())},  # engines for one file by several names share a queue
+    )
+    event.listen(engine.sync_engine, "do_connect", lambda *_: _keep_private(file), once=True)
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine
@@ -40,13 +54,13 @@ def create_engine(url: URL) -> AsyncEngine:
 
 def reading(engine: AsyncEngine) -> AbstractAsyncContextManager[AsyncConnection]:
     """A transaction that only reads."""
-    return queue_for(str(engine.url.database)).reading(engine.connect, WAIT_S)
+    return _queue(engine).reading(engine.connect, WAIT_S)
 
 
 def writing(engine: AsyncEngine, *, patient: bool) -> AbstractAsyncContextManager[AsyncConnection]:
     """A transaction with the lock for writing in hand."""
     begin = engine.execution_options(**{_WRITES: True}).begin
-    return queue_for(str(engine.url.database)).writing(begin, inf if patient else WAIT_S)
+    return _queue(engine).writing(begin, inf if patient else WAIT_S)
 
 
 def beside(url: URL) -> URL:
@@ -62,12 +76,16 @@ def is_there(url: URL) -> bool:
 
 async def purge_log(engine: AsyncEngine) -> None:
     """Empty the write-ahead log, which still holds what was deleted; left for later while others read."""
-    async with queue_for(str(engine.url.database)).writing(engine.connect, WAIT_S) as connection:
+    async with _queue(engine).writing(engine.connect, WAIT_S) as connection:
         driver = (await connection.get_raw_connection()).driver_connection
         assert driver
         for pragma in (f"busy_timeout = {_LONGEST_PURGE_MS}", "wal_checkpoint(TRUNCATE)", f"busy_timeout = {_BUSY_MS}"):
             async with driver.execute(f"PRAGMA {pragma}"):
                 pass
+
+
+def _queue(engine: AsyncEngine) -> Queue:
+    return queue_for(engine.get_execution_options()[_FILE])
 
 
 def _file_of(url: URL) -> Path:
@@ -89,6 +107,24 @@ def _file_problem(file: Path) -> str | None:
     if file.exists() and not os.access(file, os.R_OK | os.W_OK):
         return f"“{file}” cannot be read and written by this user"
     return None
+
+
+def _keep_private(file: Path) -> None:
+    """Make the file for its owner alone, or take it from the others; SQLite gives its companions the same mode."""
+    file = file.resolve()
+    with suppress(OSError):  # it is there, or cannot be made, which SQLite will say
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, _PRIVATE))
+        file.chmod(_PRIVATE)  # whatever the umask
+    files = [each for suffix in ("", *_COMPANIONS) if (each := file.with_name(file.name + suffix)).exists()]
+    shared = [each for each in files if each.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO)]
+    try:
+        for each in shared:
+            each.chmod(_PRIVATE)
+    except OSError as error:
+        log.warning("the database can be read by others, which only its owner can change", file=str(file), reason=error)
+    else:
+        if shared:
+            log.warning("the database could be read by others; now it is for its owner alone", file=str(file))
 
 
 def _prepare(connection: Any, _record: object) -> None:

@@ -21,7 +21,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION = "0004"
+REVISION = "0005"
 """The newest migration."""
 
 # SQLite counts its rows by itself only in an INTEGER, which there holds 64 bits.
@@ -75,6 +75,7 @@ chats = Table(
     Column("leads", Text),
     Column("set_aside", Text),  # why nothing is posted there any more
     Column("moved", Boolean, nullable=False, server_default=false()),  # to another hour: what is due may be past
+    Column("title", Text),  # on its platform, when it subscribed
 )
 
 subscriptions = Table(

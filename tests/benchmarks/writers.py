@@ -75,6 +75,7 @@ async def _measure(engine: AsyncEngine) -> tuple[list[float | None], int, int]:
     at = due(STORY.events[0], STORY.leads[0], Timing())
     assert at
     now = at - timedelta(seconds=1)
+    library = Library([STORY])
     chats, ledger, messenger = SqlChatStore(engine), SqlPostLedger(engine), ScriptedMessenger()
     for number in range(POSTED_TO):
         await chats.subscribe(ChatKey("telegram", f"-{number}"), STORY.slug, LONG_AGO)
@@ -82,16 +83,16 @@ async def _measure(engine: AsyncEngine) -> tuple[list[float | None], int, int]:
         "telegram",
         messenger,
         ledger=ledger,
-        drafts=Drafts(ledger, lambda: Library([STORY]), Catalogues()),
+        drafts=Drafts(ledger, lambda: library, Catalogues()),
         pace=Pace(POSTS_PER_SECOND),
         clock=lambda: now,
         worker="benchmark",
     )
-    fan_out = FanOut(lambda: Library([STORY]), ledger, lambda: now, courier.call)
+    fan_out = FanOut(lambda: library, ledger, lambda: now, courier.call)
     await fan_out.run()
     now = at
     waker = Waker([fan_out.run], lambda: now, courier.call)
-    desk = Desk(lambda: Library([STORY]), chats, lambda: now, Catalogues(), changed=waker.wake)
+    desk = Desk(lambda: library, chats, lambda: now, Catalogues(), changed=waker.wake)
     parts = [asyncio.create_task(part.run()) for part in (waker, courier)]
     start = time.perf_counter()
     took = await asyncio.gather(*(_subscribe(desk, start + WITHIN_S * n / READERS, n) for n in range(READERS)))

@@ -7,6 +7,7 @@ import pytest
 
 from bot.core.posting.chats import EVERY_STORY, ChatKey
 from bot.core.posting.outcomes import (
+    UPGRADED,
     FindOutcome,
     Gone,
     Moved,
@@ -19,7 +20,7 @@ from bot.core.posting.outcomes import (
     Sent,
     Unknown,
 )
-from bot.core.posting.posts import LEASE, REPEAT_AFTER
+from bot.core.posting.posts import LEASE, REPEAT_AFTER, Step
 from tests.asking import text
 from tests.delivery.house import A_WEEK_BEFORE, CHAT, OTHER, START, THE_DAY_BEFORE, House
 
@@ -53,14 +54,50 @@ async def test_a_chat_that_blocked_the_bot_is_not_written_to_again(house: House)
 
 async def test_who_subscribed_a_chat_hears_once_that_it_is_lost(house: House) -> None:
     group, person = ChatKey("telegram", "-5"), OTHER
+    await house.chats.subscribe(group, "harbour", START, person, "Old")
+    await house.chats.subscribe(group, "harbour", START, person, "<b>The Editors</b> {chat}")
     await house.chats.subscribe(group, "harbour", START, person)
     house.messenger.answers[group] = deque([Gone("not enough rights to send text messages to the chat")])
     await house.at(A_WEEK_BEFORE)
     posts = await house.at(THE_DAY_BEFORE)
     told = [card for chat, card, _ in house.messenger.sent if chat == person]
     assert [card.title for card in told] == ["A chat is lost"]
-    assert "I may no longer post in the chat -5" in text(told[0])
+    assert "I may no longer post in “<b>The Editors</b> {chat}”" in text(told[0])
     assert [(post.lead, post.state) for post in posts if post.chat != CHAT] == [("P7D", "failed"), ("lost:-5", "sent")]
+
+
+async def test_a_lost_chat_without_a_title_goes_by_its_number(house: House) -> None:
+    group, person = ChatKey("telegram", "-5"), OTHER
+    await house.chats.subscribe(group, "harbour", START, person)
+    house.messenger.answers[group] = deque([Gone("kicked")])
+    await house.at(A_WEEK_BEFORE)
+    [told] = [card for chat, card, _ in house.messenger.sent if chat == person]
+    assert "I may no longer post in a chat whose name I do not know (its number is -5)" in text(told)
+
+
+async def test_a_lost_chat_that_was_erased_meanwhile_is_not_named(house: House) -> None:
+    group, person = ChatKey("telegram", "-5"), OTHER
+    await house.chats.subscribe(group, "harbour", START, person, "The Editors")
+    house.now = A_WEEK_BEFORE
+    await house.fan_out.run()
+    [post] = [each for each in await house.ledger.posts() if each.chat == group]
+    await house.ledger.record([(post, Step("failed", "kicked", set_aside=True))])
+    await house.chats.forget(group)
+    await house.at(A_WEEK_BEFORE)
+    [told] = [card for chat, card, _ in house.messenger.sent if chat == person]
+    assert "Editors" not in text(told)
+
+
+async def test_who_subscribed_a_group_that_became_a_supergroup_hears_what_to_do(house: House) -> None:
+    group, person = ChatKey("telegram", "-5"), OTHER
+    await house.chats.subscribe(group, "harbour", START, person, "The Editors")
+    house.messenger.answers[group] = deque([Gone(UPGRADED)])
+    posts = await house.at(A_WEEK_BEFORE)
+    [told] = [card for chat, card, _ in house.messenger.sent if chat == person]
+    assert "reminders in “The Editors”. It has become a supergroup" in text(told)
+    assert "send /subscribe in the new group" in text(told)
+    assert [post.state for post in posts if post.chat == group] == ["failed"]
+    assert await house.chats.is_set_aside(group)
 
 
 async def test_a_rejected_post_leaves_the_subscription(house: House) -> None:

@@ -6,10 +6,12 @@ import pytest
 
 from bot.core.errors import SettingsError
 from bot.core.stories.dates import EdtfDate
+from bot.newsroom import article
 from bot.newsroom.article import check_against_article
 from bot.newsroom.checking import check_bytes
-from bot.newsroom.datelines import date_problem
-from bot.newsroom.passages import copied_words, holds_quotation, paragraphs_of
+from bot.newsroom.datelines import Dateline, date_problem
+from bot.newsroom.passages import copied_words, holds_quotation, paragraphs_of, plain, runs_in
+from bot.newsroom.source import MOST_FAULTS
 from tests.newsroom.written import ARTICLE, STORY, with_lines, write
 
 
@@ -96,7 +98,13 @@ def test_paragraphs_are_the_blocks_between_blank_lines() -> None:
 )
 def test_a_quotation_stands_word_for_word_whatever_its_marks(quotation: str, stands: bool) -> None:
     paragraph = 'He was "especially proud that it’s safe,” while sport "should unite people, not divide," she said.'
-    assert holds_quotation(paragraph, quotation) is stands
+    assert holds_quotation(plain(paragraph), quotation) is stands
+
+
+def test_a_quotation_of_many_omissions_is_looked_for_once() -> None:
+    paragraph = plain("a " * 5_000)
+    assert not holds_quotation(paragraph, "a…" * 199 + "b")
+    assert holds_quotation(paragraph, "a…" * 199 + "a")
 
 
 @pytest.mark.parametrize(
@@ -129,16 +137,56 @@ def test_a_quotation_stands_word_for_word_whatever_its_marks(quotation: str, sta
         ("2022-11-19T07:00+01:00", "November 19 at 7 p.m.", "en", False),
         ("2022-11-19T19:00+01:00", "November 19", "en", False),
         ("2022-11-19", "April 31, November 19", "en", True),
+        ("2022-06-05", "May 4, June 5", "en", True),
+        ("2022-11-19T00:30+01:00", "November 19 at 12:30 am", "en", True),
+        ("2022-11-19T12:00+01:00", "November 19 at 12 p.m.", "en", True),
     ],
 )
 def test_a_date_is_stated_as_far_as_it_is_known(date: str, paragraph: str, language: str, stated: bool) -> None:
-    assert (date_problem(EdtfDate.parse(date), ["Nothing here.", paragraph], language) is None) is stated
+    datelines = [Dateline.of(text, language) for text in ("Nothing here.", paragraph)]
+    assert (date_problem(EdtfDate.parse(date), datelines) is None) is stated
+
+
+def test_a_day_before_which_there_is_no_calendar_is_none() -> None:
+    dateline = Dateline.of("January 1, 0002, 99 weeks before", "en")
+    assert dateline.states(EdtfDate.parse("0002-01-01"))
+    assert not dateline.states(EdtfDate.parse("0002-01-02"))
+
+
+def test_each_paragraph_is_read_once_however_often_it_is_cited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    made = Dateline.of
+
+    def counted(text: str, language: str) -> Dateline:
+        read.append(text)
+        return made(text, language)
+
+    monkeypatch.setattr(Dateline, "of", counted)
+    dated = "".join(f"  - {{text: It is {n}., paragraph: [2, 3], date: {n}}}\n" for n in range(1800, 1900))
+    faults = compare(tmp_path, STORY.replace("quotations:", f"{dated}quotations:"))
+    assert len(faults) == 100
+    assert len(read) == len(set(read))
+
+
+def test_of_many_faults_the_first_are_told_and_how_many_more_there_are(tmp_path: Path) -> None:
+    dated = "".join(f"  - {{text: It is {n}., paragraph: 2, date: {n}}}\n" for n in range(1700, 1900))
+    faults = compare(tmp_path, STORY.replace("quotations:", f"{dated}quotations:"))
+    assert len(faults) == MOST_FAULTS + 1
+    assert faults[-1][1] == "… and 100 more things are wrong from here on"
+
+
+def test_more_than_can_be_compared_is_said_and_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(article, "_MOST_COMPARED", 1_000)
+    more = "".join(f"  - {{text: w {n}, said_by: aydin, about: x, paragraph: 2}}\n" for n in range(50))
+    faults = compare(tmp_path, STORY.replace("quotations:\n", f"quotations:\n{more}"))
+    assert faults[-1][1].endswith("from here on they are unchecked")
+    assert len(faults) < 10
 
 
 def test_eight_words_in_a_row_are_copied() -> None:
-    article = ["One two three four five six seven eight nine ten.", "Nine ten eleven."]
-    assert copied_words("So one, two three four five six seven", article) == []
-    assert copied_words("So one, two three four “five” six seven eight!", article) == [
+    known = runs_in(["One two three four five six seven eight nine ten.", "Nine ten eleven."])
+    assert copied_words("So one, two three four five six seven", known) == []
+    assert copied_words("So one, two three four “five” six seven eight!", known) == [
         "one",
         "two",
         "three",
@@ -148,4 +196,4 @@ def test_eight_words_in_a_row_are_copied() -> None:
         "seven",
         "eight",
     ]
-    assert len(copied_words("one two three four five six seven eight nine ten eleven", article)) == 10
+    assert len(copied_words("one two three four five six seven eight nine ten eleven", known)) == 10

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from pydantic_core import ErrorDetails
 
 from bot.newsroom import checking
-from bot.newsroom.checking import MOST_FAULTS, check_bytes
+from bot.newsroom.checking import check_bytes
+from bot.newsroom.source import MOST_FAULTS
 from tests.newsroom.written import STORY, problems, with_lines
 
 FILE = Path("content/bridge/story.yaml")

@@ -52,7 +52,7 @@ class Fault:
     method: str
     pattern: str
     status: int
-    body: Payload
+    body: Any
     headers: Mapping[str, str]
     times: int
 
@@ -114,6 +114,10 @@ class DiscordServer:
             body |= {"retry_after": retry_after, "global": False}
             headers["Retry-After"] = str(retry_after)
         self._faults.append(Fault(method, pattern, status, body, headers, times))
+
+    def spoil(self, method: str, pattern: str, body: Any) -> None:
+        """Answer the next request to a route with success, and something else than it should be."""
+        self._faults.append(Fault(method, pattern, 200, body, {}, 1))
 
     def hold(self, method: str, pattern: str) -> None:
         """Never answer a route."""

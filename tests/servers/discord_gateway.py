@@ -25,13 +25,16 @@ class Gateway:
         self._request: web.Request | None = None
         self._sequence = 0
         self._missed: list[Payload] = []
+        self.hello: Any = {"heartbeat_interval": 41_250}
+        self.ready: Payload = {}
+        """What is otherwise than it should be when a session begins."""
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """One socket, from hello to its end."""
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         self._request = request
-        await self._send(socket, {"op": HELLO, "d": {"heartbeat_interval": 41_250}})
+        await self._send(socket, {"op": HELLO, "d": self.hello})
         async for received in socket:
             frame = json.loads(received.data)
             await self._answer(socket, frame)
@@ -46,6 +49,11 @@ class Gateway:
             self._missed.append(frame)
         else:
             await self._send(self._socket, frame)
+
+    async def send_raw(self, frame: str | bytes) -> None:
+        """Send what need be no frame at all."""
+        assert self._socket is not None
+        await (self._socket.send_str(frame) if isinstance(frame, str) else self._socket.send_bytes(frame))
 
     def drop(self) -> None:
         """Cut the connection without a word."""
@@ -91,6 +99,7 @@ class Gateway:
             "session_id": SESSION,
             "resume_gateway_url": self.url,
             "application": {"id": APPLICATION, "flags": 0},
+            **self.ready,
         }
 
     @staticmethod

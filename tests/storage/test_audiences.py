@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.posting.chats import ChatKey, ChatSettings, ChatStore, Reminder
 from bot.core.posting.ledger import Audience, PostLedger
-from bot.core.posting.posts import Step
+from bot.core.posting.posts import Loss, Step
 from bot.storage.chats import SqlChatStore
 from bot.storage.posts import SqlPostLedger
 from tests.storage.books import LONG_AGO, reminder
@@ -118,3 +118,18 @@ async def test_who_is_forgotten_is_not_told(chats: ChatStore, ledger: PostLedger
     (post,) = await ledger.posts()
     await ledger.record([(post, Step("failed", "no right to post", set_aside=True))])
     assert await ledger.posts(["pending"]) == []
+
+
+async def test_of_a_lost_chat_its_newest_title_is_known(chats: ChatStore, ledger: PostLedger) -> None:
+    for title in ("Before", "The Editors", None):
+        await chats.subscribe(CHAT, "seasons", LONG_AGO, by=PERSON, title=title)
+    await chats.change(CHAT, {"language": "hr"})
+    assert await ledger.losses([CHAT]) == {}
+    moved = ChatKey(CHAT.platform, "-90")
+    await chats.move(CHAT, moved)
+    await write(ledger, Audience("seasons", ChatSettings()))
+    (post,) = await ledger.posts()
+    await ledger.record([(post, Step("failed", "no right to post", set_aside=True))])
+    assert await ledger.losses([moved, OTHER]) == {moved: Loss("The Editors", "no right to post")}
+    await chats.forget(moved)
+    assert await ledger.losses([moved]) == {}

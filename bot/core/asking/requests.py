@@ -7,6 +7,15 @@ from bot.core.posting.chats import ChatKey
 from bot.core.wording.cards import Card
 from bot.core.wording.invocations import Invocation
 
+MAX_TITLE = 128
+
+
+def bounded(title: str | None) -> str | None:
+    """A chat's title as it is kept: on one line, of what can be seen, and no longer than most platforms allow."""
+    seen = "".join(each if each.isprintable() else " " for each in title or "")
+    return " ".join(seen.split())[:MAX_TITLE].rstrip() or None
+
+
 Reach = Callable[[Card], Awaitable[str | None]]
 """Sends a person a card in the private chat, at once; why that cannot be done, if so."""
 
@@ -33,3 +42,5 @@ class Request:
     """The private chat of the one who asks, if the bot may write to it."""
     reach: Reach | None = None
     """How to write there, where it is not the chat in which the answer appears."""
+    title: str | None = None
+    """What the chat is called, as its platform has it: anybody's words, of any length."""

@@ -65,11 +65,13 @@ class ChatStore(Protocol):
         QuotaReached for too many leads.
         """
 
-    async def subscribe(self, chat: ChatKey, story: str, now: datetime, by: ChatKey | None = None) -> None:
+    async def subscribe(
+        self, chat: ChatKey, story: str, now: datetime, by: ChatKey | None = None, title: str | None = None
+    ) -> None:
         """Post the notices of a story, or of EVERY_STORY, that are due after `now`; nothing changes if it does already.
 
-        QuotaReached for one too many. Who asked for it, `by`, is told in private if the chat is lost. A chat that was
-        set aside, as it could not be written to, is taken up again.
+        QuotaReached for one too many. Who asked for it, `by`, is told in private if the chat is lost, by its `title`,
+        of which the newest counts. A chat that was set aside, as it could not be written to, is taken up again.
         """
 
     async def unsubscribe(self, chat: ChatKey, story: str) -> None:

@@ -3,10 +3,11 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.core.posting.chats import ChatSettings
+from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.core.posting.notice_cards import change_of_plan, chat_lost, correction, reminder, retraction
+from bot.core.posting.outcomes import UPGRADED
 from bot.core.posting.planning import AWAITED, Planned, Timing, is_of_use
-from bot.core.posting.posts import CHANGE, CORRECTION, LOST, RETRACTION, Post, Step, is_late, is_overtaken
+from bot.core.posting.posts import CHANGE, CORRECTION, LOST, RETRACTION, Loss, Post, Step, is_late, is_overtaken
 from bot.core.posting.repairs import corrections_of
 from bot.core.stories.leads import Lead
 from bot.core.stories.library import Library
@@ -29,12 +30,7 @@ def compose(library: Library, planned: Planned, timing: Timing, language: Langua
 
 
 def compose_change(library: Library, post: Post, timing: Timing, language: Language, now: datetime) -> Card:
-    """The card that tells of a change: of a plan, by a correction or retraction, of a chat that was lost.
-
-    Only of one that holds, as `still_planned` says.
-    """
-    if post.lead.startswith(LOST):
-        return chat_lost(language, post.lead.removeprefix(LOST))
+    """The card that tells of a change: of a plan, by a correction or retraction; of one that `still_planned` says."""
     if post.lead == RETRACTION:
         return retraction(language, library.retracted[post.story])
     story = library.story(post.story)
@@ -46,6 +42,17 @@ def compose_change(library: Library, post: Post, timing: Timing, language: Langu
     event = story.event(post.event)
     voice = _voice(timing, event, language, now)
     return change_of_plan(voice, story, event, _dateline(library, story, voice))
+
+
+def compose_loss(post: Post, loss: Loss, language: Language) -> Card:
+    """The card that tells whoever subscribed a chat that it is lost."""
+    # A reason may come after what was to be done in the chat.
+    return chat_lost(language, lost_chat(post).id, loss.title, upgraded=loss.reason.endswith(UPGRADED))
+
+
+def lost_chat(post: Post) -> ChatKey:
+    """The chat that such a notice is about."""
+    return ChatKey(post.chat.platform, post.lead.removeprefix(LOST))
 
 
 def compose_again(library: Library, post: Post, was: Story, timing: Timing, language: Language) -> Card | None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple, Protocol
 
-from bot.core.posting.chats import ChatSettings
+from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.core.posting.planning import Planned
-from bot.core.posting.posts import Post, State, Step
+from bot.core.posting.posts import Loss, Post, State, Step
 from bot.core.stories.story import Event, Story
 
 
@@ -82,6 +82,9 @@ class PostLedger(Protocol):
 
     async def last(self, told: Collection[Post]) -> Mapping[int, Post]:
         """By the ids of these: the newest earlier post about the same event that reached the chat, or may have."""
+
+    async def losses(self, lost: Collection[ChatKey]) -> Mapping[ChatKey, Loss]:
+        """What is known of chats that were set aside, as they could not be written to."""
 
     async def ready(self, platform: str, now: datetime, limit: int, busy: Collection[str]) -> Sequence[Due]:
         """Posts that may go out now, the longest due first, none to a busy chat; none while posting is paused."""

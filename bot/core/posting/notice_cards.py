@@ -134,11 +134,22 @@ def _actions(voice: Voice, story: Story, event: Event) -> tuple[Action, ...]:
     )
 
 
-def chat_lost(say: Language, chat: str) -> Card:
-    """For whoever subscribed a chat in which the bot may not post any more."""
-    text = say.line(
-        "I may no longer post in the chat {chat}, where you asked for reminders. To get them there again, let me post"
-        " and send /subscribe there.",
-        chat=chat,
-    )
+def chat_lost(say: Language, chat: str, title: str | None, *, upgraded: bool) -> Card:
+    """For whoever subscribed a chat in which the bot may not post any more; `upgraded`: it goes on under another id."""
+    if title:
+        name = say.gettext("“{title}”").format(title=title)
+    else:
+        name = say.gettext("a chat whose name I do not know (its number is {chat})").format(chat=chat)
+    if upgraded:
+        text = say.line(
+            "You asked for reminders in {name}. It has become a supergroup, and I was not told its new number, so they"
+            " no longer arrive. To get them there again, send /subscribe in the new group.",
+            name=name,
+        )
+    else:
+        text = say.line(
+            "I may no longer post in {name}, where you asked for reminders. To get them there again, let me post and"
+            " send /subscribe there.",
+            name=name,
+        )
     return Card(say.gettext("A chat is lost"), (Paragraph(text),))

@@ -44,6 +44,10 @@ class Gone:
     reason: str
 
 
+UPGRADED = "the group became a supergroup, and nobody says which"
+"""The reason where a chat is gone only under the id that was known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rejected:
     """The platform will never take this message."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from bot.core.posting.chats import ChatKey
 from bot.core.posting.outcomes import (
@@ -109,6 +109,13 @@ class Post:
         """
         about = f"{self.story} {self.event} {self.revision} {self.lead}"
         return f"{self.chat.platform} {self.chat.id} {about} {self.due_at.isoformat()}"
+
+
+class Loss(NamedTuple):
+    """A chat that was set aside: its title, as far as that is known, and why."""
+
+    title: str | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

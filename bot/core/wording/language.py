@@ -18,7 +18,8 @@ from bot.core.stories.dates import EdtfDate, Precision
 from bot.core.wording.cards import Line, Span
 
 SOURCE_TAG = "en"
-_COUNTED_IN_DAYS = dt.timedelta(hours=36)
+COUNTED_IN_DAYS = dt.timedelta(hours=36)
+"""From how far ahead a countdown is in days; below that it is in hours and minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class Language:
     def time_until(self, at: dt.datetime, now: dt.datetime, zone: dt.tzinfo) -> str:
         """A countdown to a moment: in 3 hours; where it is no longer a matter of hours, by the calendar of a zone."""
         left = at - now
-        if left >= _COUNTED_IN_DAYS:
+        if left >= COUNTED_IN_DAYS:
             return self.days_until(at.astimezone(zone).date(), now.astimezone(zone).date())
         return str(format_timedelta(left, granularity="minute", threshold=1.5, add_direction=True, locale=self.locale))
 

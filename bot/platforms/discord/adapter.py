@@ -4,16 +4,17 @@ import asyncio
 import re
 import sys
 from functools import partial
-from typing import Any, Self
+from typing import Any
 
 import discord
 import structlog
 
 from bot.core.asking.desk import Desk
 from bot.core.errors import NewspegError, PlatformUnavailable
-from bot.platforms.discord import custom_ids, endpoints
+from bot.platforms.discord import custom_ids, gateway
 from bot.platforms.discord.commands import CommandTree, slash_commands, sync_commands
 from bot.platforms.discord.errors import FAILURES
+from bot.platforms.discord.gateway import NoSession, SteadyWebSocket
 from bot.platforms.discord.interactions import FrontOffice
 from bot.platforms.discord.markdown import shorten
 from bot.runtime.waiting import Sleep, keep_trying
@@ -23,12 +24,15 @@ _AUTHENTICATION_FAILED = 4004
 _MAX_PROBLEM = 200
 _LONGEST_WAIT = 30.0  # seconds, the least that discord.py allows; longer rate limits surface as an error
 _LONGEST_GOODBYE = 2.0
+_PRESSES = (discord.InteractionType.component, discord.InteractionType.modal_submit)
 
 log = structlog.get_logger()
 
 # Nobody speaks here, so nobody need be warned that the libraries for it are missing.
 discord.VoiceClient.warn_nacl = False
 discord.VoiceClient.warn_dave = False
+# The library has no other way to say which socket it is to use.
+discord.client.DiscordWebSocket = SteadyWebSocket  # type: ignore[misc] # a subclass
 
 
 class DiscordAdapter:
@@ -62,9 +66,9 @@ class DiscordAdapter:
         Raises BadToken when Discord refuses the token, PlatformUnavailable when it cannot be reached.
         """
         if not _TOKEN.fullmatch(self._token):
-            raise endpoints.refused()
+            raise gateway.refused()
         if self._api_url:
-            await endpoints.use(self._api_url, self._token)
+            await gateway.use(self._api_url, self._token)
         self._client = client = NewspegClient(self._desk, self._patience, self._sleep)
         try:
             outcome = await self._serve(client)
@@ -73,16 +77,18 @@ class DiscordAdapter:
         # Raised here and not where it was caught: the library's errors carry the request, and that the token.
         raise outcome
 
-    async def _serve(self, client: discord.Client) -> NewspegError:
+    async def _serve(self, client: discord.Client) -> NewspegError:  # noqa: PLR0911 -- a table, a row each
         """Serve until it cannot go on; then the reason."""
         try:
-            await client.login(self._token)
+            await self._log_in(client)
             await client.connect()
+        except NoSession as error:
+            return PlatformUnavailable(f"Discord's gateway greets in a way that cannot be read: {error}")
         except discord.LoginFailure:
-            return endpoints.refused()
+            return gateway.refused()
         except discord.ConnectionClosed as closed:
             if closed.code == _AUTHENTICATION_FAILED:
-                return endpoints.refused()
+                return gateway.refused()
             return self._unavailable(closed)
         except FAILURES as error:
             return self._unavailable(error)
@@ -92,6 +98,14 @@ class DiscordAdapter:
                 raise
             return PlatformUnavailable("Discord's gateway cannot be reached")
         return PlatformUnavailable("Discord's gateway closed the connection")
+
+    async def _log_in(self, client: discord.Client) -> None:
+        try:
+            await client.login(self._token)
+        except FAILURES:
+            raise
+        except Exception as error:  # noqa: BLE001 -- the library fails in many ways on an answer that is not Discord's
+            raise OSError(f"its answer cannot be read ({type(error).__name__})") from None
 
     def _unavailable(self, error: Exception) -> PlatformUnavailable:
         text = " ".join(str(error).split()).replace(self._token, "…")
@@ -116,19 +130,24 @@ class NewspegClient(discord.Client):
         self.tree = CommandTree(self, self.office)
         for command in slash_commands(self.office):
             self.tree.add_command(command)
-        self.add_dynamic_items(Pressed)
 
     async def setup_hook(self) -> None:
         """Between login and connection: the commands as Discord knows them are brought up to date, if need be later."""
         attempt = partial(sync_commands, self.tree)
         self._syncing = asyncio.create_task(keep_trying(attempt, self._sleep, await attempt()))
 
-    async def on_connect(self) -> None:
-        """The gateway was reached."""
-        self.in_touch = True
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """A press, or a form that this bot never made; commands are the tree's."""
+        if interaction.type in _PRESSES:
+            try:
+                data: Any = interaction.data
+                invocation = custom_ids.pressed(data["custom_id"], data.get("values", ()))
+                await self.office.answer_press(interaction, invocation)
+            except Exception as error:  # noqa: BLE001 -- the office puts it on record
+                await self.office.fail(interaction, error)
 
-    async def on_resumed(self) -> None:
-        """It was reached again, and nothing was missed."""
+    async def on_socket_event_type(self, _event: str) -> None:
+        """Something came over the gateway: it was reached, for the first time or again."""
         self.in_touch = True
 
     async def on_disconnect(self) -> None:
@@ -149,20 +168,3 @@ class NewspegClient(discord.Client):
                 await self.close()
         except TimeoutError:
             await self.http.close()
-
-
-class Pressed(discord.ui.DynamicItem[discord.ui.Item[Any]], template=re.compile(".*", re.DOTALL)):
-    """Any button or list on the bot's messages; what it asks stands in its `custom_id` or in the value chosen."""
-
-    @classmethod
-    async def from_custom_id(
-        cls, _interaction: discord.Interaction[Any], item: discord.ui.Item[Any], _match: re.Match[str], /
-    ) -> Self:
-        """Called by discord.py for every press."""
-        return cls(item)
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Ask the desk, or refuse what cannot be read."""
-        data: Any = interaction.data
-        invocation = custom_ids.pressed(self.custom_id, data.get("values", ()))
-        await interaction.client.office.answer_press(interaction, invocation)

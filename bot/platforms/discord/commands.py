@@ -35,8 +35,22 @@ class CommandTree(app_commands.CommandTree[Any]):
         self._office = office
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
-        """A command that is not, or not any longer, as Discord has it."""
-        await self._office.answer_outdated(interaction, error)
+        """A command that is not, or not any longer, as Discord has it; or one that failed before the desk was asked."""
+        try:
+            if isinstance(error, app_commands.CommandInvokeError):
+                raise error.original
+            await self._office.answer_outdated(interaction, error)
+        except Exception as failure:  # noqa: BLE001 -- the office puts it on record
+            await self._office.fail(interaction, failure)
+
+    async def _call(self, interaction: Interaction) -> None:
+        """As the library's, which would leave a command that it cannot read without an answer."""
+        try:
+            await super()._call(interaction)
+        except app_commands.AppCommandError:
+            raise
+        except Exception as failure:  # noqa: BLE001 -- as above
+            await self._office.fail(interaction, failure)
 
 
 def slash_commands(office: FrontOffice) -> Iterator[app_commands.Command[Any, ..., None]]:

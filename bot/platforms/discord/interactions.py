@@ -1,8 +1,8 @@
 """Interactions become requests to the desk, and cards replies; whatever goes wrong, the reader gets a word of it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import discord
@@ -11,11 +11,12 @@ from discord import app_commands
 
 from bot.core.asking.command import AnyCommand, Parameter
 from bot.core.asking.desk import Desk
+from bot.core.asking.suggestions import Suggestion
 from bot.core.errors import NewspegError
 from bot.core.wording.cards import Card
 from bot.core.wording.invocations import Invocation
 from bot.platforms.discord.markdown import one_line, shorten
-from bot.platforms.discord.questions import Question, asked_by_command, asked_by_press, locale_of, origin_of
+from bot.platforms.discord.questions import UNTOLD, Question, asked_by_command, asked_by_press, locale_of, origin_of
 from bot.platforms.discord.replies import Reply
 
 Interaction = discord.Interaction[Any]
@@ -51,6 +52,17 @@ class FrontOffice:
             values = " ".join(str(option.get("value", "")) for option in data.get("options", []))
             question = Question(origin_of(interaction), Invocation.of(name, values), ephemeral=True)
             await self._answer(interaction, question)
+        else:
+            await interaction.response.autocomplete([])
+
+    async def fail(self, interaction: Interaction, error: Exception) -> None:
+        """What failed before there was anything to answer: it is logged, and the reader gets a word of it."""
+        log.error("discord interaction failed", kind=interaction.type.name, exc_info=error)
+        if interaction.type is discord.InteractionType.autocomplete:
+            with suppress(Exception):
+                await interaction.response.autocomplete([])
+        else:
+            await self._apologise(interaction, Reply(interaction, Question(UNTOLD, None, ephemeral=True)))
 
     async def answer_press(self, interaction: Interaction, invocation: Invocation | None) -> None:
         """A press on a button or a list; None is one that cannot be read."""
@@ -62,18 +74,14 @@ class FrontOffice:
         """Values for an option that is being typed; none when the desk is late or fails."""
         if parameter.suggest is None:
             return []
-        others = {name: str(value) for name, value in interaction.namespace if name != parameter.name}
-        origin = origin_of(interaction)
-        asked = self._desk.suggest(origin.chat, parameter.suggest, typed, others, origin.locale)
         try:
-            suggestions = await asyncio.wait_for(asked, self._patience)
+            origin = origin_of(interaction)
+            others = {name: str(value) for name, value in interaction.namespace if name != parameter.name}
+            asked = self._desk.suggest(origin.chat, parameter.suggest, typed, others, origin.locale)
+            return _choices(await asyncio.wait_for(asked, self._patience))
         except Exception as error:
             log.error("discord suggestions failed", parameter=parameter.name, exc_info=error)
             return []
-        fitting = [each for each in suggestions if 0 < len(each.value) <= MAX_CHOICE]
-        return [
-            Choice(name=shorten(one_line(each.label), MAX_CHOICE), value=each.value) for each in fitting[:MAX_CHOICES]
-        ]
 
     async def drain(self) -> None:
         """Wait for the answers under way, if not for ever."""
@@ -121,3 +129,8 @@ class FrontOffice:
             await reply.apologise(self._desk.apology(locale_of(interaction)))
         except Exception as error:  # noqa: BLE001 -- the failure itself is on record
             log.info("discord apology failed", error=type(error).__name__)
+
+
+def _choices(suggestions: Sequence[Suggestion]) -> list[Choice]:
+    fitting = [each for each in suggestions if 0 < len(each.value) <= MAX_CHOICE]
+    return [Choice(name=shorten(one_line(each.label), MAX_CHOICE), value=each.value) for each in fitting[:MAX_CHOICES]]

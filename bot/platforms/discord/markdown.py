@@ -47,7 +47,7 @@ def _timestamp(span: Span) -> str:
 
 def size(text: str) -> int:
     """The length in UTF-16 units."""
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def shorten(text: str, limit: int) -> str:

@@ -29,8 +29,8 @@ from bot.core.posting.outcomes import (
 )
 from bot.core.stories.library import Clock
 from bot.core.wording.cards import Card
-from bot.platforms.discord import PERSON, custom_ids, endpoints
-from bot.platforms.discord.errors import FAILURES, Outcome, outcome_of
+from bot.platforms.discord import PERSON, custom_ids, gateway
+from bot.platforms.discord.errors import Outcome, outcome_of
 from bot.platforms.discord.rendering import as_one, render
 from bot.platforms.discord.replies import arguments
 
@@ -90,7 +90,7 @@ class DiscordMessenger:
         try:
             async with asyncio.timeout_at(until):
                 sent = await channel.send(**message, nonce=nonce(key), silent=silent)
-        except FAILURES as error:
+        except Exception as error:  # noqa: BLE001 -- the library fails in many ways on an answer that is not Discord's
             return _of_a_post(outcome_of(error, self._token))
         await self._publish(sent)
         return Sent(str(sent.id))
@@ -111,7 +111,7 @@ class DiscordMessenger:
                 ours = [message async for message in since_then if nonce(key) in _marks(message)]
         except discord.Forbidden:
             return None  # it may post here and not read
-        except FAILURES as error:
+        except Exception as error:  # noqa: BLE001 -- as above
             return _unsent(outcome_of(error, self._token))
         if not ours:
             return NotThere()
@@ -130,7 +130,7 @@ class DiscordMessenger:
                 await channel.get_partial_message(int(message_id)).edit(
                     **{"view": None, **arguments(as_one(render(card)))}
                 )
-        except FAILURES as error:
+        except Exception as error:  # noqa: BLE001 -- as above
             return outcome_of(error, self._token)
         return Sent(message_id)
 
@@ -156,7 +156,7 @@ class DiscordMessenger:
         try:
             async with asyncio.timeout_at(until):
                 return client.get_partial_messageable((await client.create_dm(discord.Object(int(person)))).id)
-        except FAILURES as error:
+        except Exception as error:  # noqa: BLE001 -- as above
             return _unsent(outcome_of(error, self._token))
 
     async def _logged_in(self, until: float) -> discord.Client | RetryLater | NotSent:
@@ -166,7 +166,7 @@ class DiscordMessenger:
                 return await self._open()
         except NewspegError as error:
             return NotSent(str(error))
-        except FAILURES as error:
+        except Exception as error:  # noqa: BLE001 -- as above
             outcome = outcome_of(error, self._token)
             return outcome if isinstance(outcome, RetryLater) else NotSent(outcome.reason)
 
@@ -174,7 +174,7 @@ class DiscordMessenger:
         async with self._opening:
             if self._client is None:
                 if self._api_url:
-                    await endpoints.use(self._api_url, self._token)
+                    await gateway.use(self._api_url, self._token)
                 client = discord.Client(
                     intents=discord.Intents(guilds=True),
                     allowed_mentions=discord.AllowedMentions.none(),
@@ -196,7 +196,7 @@ class DiscordMessenger:
                 if await self._type(sent.channel.id) is discord.ChannelType.news:
                     self._spend()
                     await sent.publish()
-        except FAILURES as error:
+        except Exception as error:  # noqa: BLE001 -- as above
             outcome = outcome_of(error, self._token)
             log.warning("an announcement was not published", platform="discord", channel=sent.channel.id, why=outcome)
 

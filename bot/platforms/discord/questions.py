@@ -12,10 +12,10 @@ import discord
 
 from bot.core.asking.command import AnyCommand
 from bot.core.asking.commands import BY_NAME
-from bot.core.asking.platform import Call
+from bot.core.asking.platform import Call, Payload
 from bot.core.asking.requests import Request
 from bot.core.posting.chats import ChatKey
-from bot.core.wording.cards import Card
+from bot.core.wording.cards import Card, Paragraph, plain
 from bot.core.wording.invocations import Invocation
 from bot.platforms.discord import DISCORD, PERSON
 from bot.platforms.discord.rendering import render
@@ -45,6 +45,8 @@ class Origin:
     """The channel, where the bot is a member of its guild: not brought along by a reader."""
     in_private: bool = False
     """Whether it is the bot's own chat with the person."""
+    title: str | None = None
+    """What the channel is called: `#news (The server)`."""
     may_manage: bool = True
     lacks: tuple[str, ...] = ()
     """The permissions to post that the bot does not have there."""
@@ -100,6 +102,7 @@ class Question:
             lacks=origin.lacks,
             by=origin.person,
             person=origin.person,
+            title=origin.title,
         )
 
     @property
@@ -115,8 +118,16 @@ class Question:
 
     def calls(self, card: Card, announced: Announced = "not yet") -> Sequence[Call]:
         """What answers with this card; what does not fit into one message follows in more."""
+        return self._placed(render(card), card, announced)
+
+    def calls_in_words(self, card: Card, announced: Announced) -> Sequence[Call]:
+        """What answers with a short card's title and text, without any form."""
+        said = [plain(block.text) for block in card.blocks if isinstance(block, Paragraph)]
+        return self._placed([{"content": "\n\n".join([card.title, *said])}], card, announced)
+
+    def _placed(self, payloads: Sequence[Payload], card: Card, announced: Announced) -> Sequence[Call]:
         ephemeral = self._is_ephemeral(card)
-        messages = [Call("createFollowupMessage", payload, {}, ephemeral=ephemeral) for payload in render(card)]
+        messages = [Call("createFollowupMessage", payload, {}, ephemeral=ephemeral) for payload in payloads]
         messages[-1] = replace(messages[-1], file=card.attachment)
         first, *others = messages
         if self.edits and not card.attachment:
@@ -156,10 +167,15 @@ def origin_of(interaction: discord.Interaction[Any]) -> Origin:
         locale_of(interaction),
         ChatKey(DISCORD.name, str(interaction.channel_id)) if has_channel else None,
         in_private=interaction.guild_id is None and interaction.context.dm_channel is True,
+        title=_title_of(interaction) if in_guild else None,
         may_manage=not in_guild or may.manage_channels or may.administrator,
         lacks=_lacking(interaction) if in_guild else (),
         under="nothing" if message is None else "for the reader" if message.flags.ephemeral else "for all",
     )
+
+
+UNTOLD = Origin(ChatKey(DISCORD.name, ""), None)
+"""The origin of what cannot be read: nothing is asked from there."""
 
 
 def locale_of(interaction: discord.Interaction[Any]) -> str:
@@ -173,6 +189,15 @@ def _in_our_guild(interaction: discord.Interaction[Any]) -> bool:
         return True
     is_member = interaction.client.get_guild(interaction.guild_id or 0) is not None
     return is_member and not interaction.is_user_integration()
+
+
+def _title_of(interaction: discord.Interaction[Any]) -> str | None:
+    name = getattr(interaction.channel, "name", None)
+    if not name:
+        return None
+    sign = "" if isinstance(interaction.channel, discord.Thread) else "#"
+    guild = interaction.guild.name if interaction.guild else ""
+    return f"{sign}{name} ({guild})" if guild else f"{sign}{name}"
 
 
 def _lacking(interaction: discord.Interaction[Any]) -> tuple[str, ...]:

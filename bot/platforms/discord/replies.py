@@ -1,6 +1,7 @@
 """Replies on their way out: what was decided, made with discord.py in the one conversation of an interaction."""
 
 import io
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -44,7 +45,10 @@ class Reply:
 
     async def send(self, card: Card) -> None:
         """Answer with a card."""
-        first, *others = self._question.calls(card, self._announced)
+        await self._make_all(self._question.calls(card, self._announced))
+
+    async def _make_all(self, calls: Sequence[Call]) -> None:
+        first, *others = calls
         await self._make(first)
         self._awaited_by_all = False
         for call in others:
@@ -53,7 +57,11 @@ class Reply:
     async def apologise(self, card: Card) -> None:
         """Send the card instead of an answer that failed."""
         self._question = self._question.apologetically
-        await self.send(card)
+        try:
+            calls = self._question.calls(card, self._announced)
+        except Exception:  # noqa: BLE001 -- rendering may be what failed, and that is on record
+            calls = self._question.calls_in_words(card, self._announced)
+        await self._make_all(calls)
 
     @property
     def _announced(self) -> Announced:
@@ -94,7 +102,7 @@ async def write_to(person: discord.User | discord.Member, card: Card) -> str | N
 
 
 def _arguments_of(call: Call) -> dict[str, Any]:
-    message = arguments(call.payload) if call.payload else {}
+    message = arguments(call.payload) if "embeds" in call.payload else call.payload
     return {**message, "file": _file(call.file)} if call.file else message
 
 

@@ -16,7 +16,18 @@ from telegram.error import (
 
 from bot.core.errors import BadToken, NewspegError, PlatformUnavailable
 from bot.core.posting.chats import ChatKey
-from bot.core.posting.outcomes import Deleted, Gone, Moved, NotSent, Rejected, RetryLater, Sent, Unchangeable, Unknown
+from bot.core.posting.outcomes import (
+    UPGRADED,
+    Deleted,
+    Gone,
+    Moved,
+    NotSent,
+    Rejected,
+    RetryLater,
+    Sent,
+    Unchangeable,
+    Unknown,
+)
 from bot.platforms.telegram.sending import wait_asked
 from bot.platforms.telegram.transport import NeverLeft
 
@@ -57,6 +68,8 @@ def record(error: Exception) -> None:
         log.error("an update failed", platform="telegram", exc_info=error)
 
 
+_UPGRADED = "upgraded to a supergroup"  # with no new id, as python-telegram-bot has an error of its own for one
+
 # What a chat answers that the bot can no longer write to; Telegram has no codes for it.
 _GONE = (
     "chat not found",
@@ -72,7 +85,7 @@ _GONE = (
     "topic_deleted",
     "chat_restricted",
     "group chat was deactivated",
-    "upgraded to a supergroup",  # without its new id
+    _UPGRADED,
 )
 
 # What a press or a search is answered with that came too late for any answer.
@@ -95,7 +108,7 @@ def is_our_fault(error: Exception) -> bool:
 Outcome = RetryLater | Moved | Gone | Rejected | NotSent | Unknown
 
 
-def outcome_of(error: Exception, token: str) -> Outcome:
+def outcome_of(error: Exception, token: str) -> Outcome:  # noqa: PLR0911 -- a table, a row each
     """What an error means for the message; BadRequest comes before NetworkError, as it is one too.
 
     An answer in no form that the library knows, from a proxy say, is an error of any type: the message may be there.
@@ -104,7 +117,9 @@ def outcome_of(error: Exception, token: str) -> Outcome:
     match error:
         case RetryAfter():
             return RetryLater(wait_asked(error).total_seconds(), reason)
-        case ChatMigrated() if isinstance(error.new_chat_id, int):
+        case ChatMigrated() | Forbidden() | BadRequest() if _is_elsewhere(error):
+            return Gone(UPGRADED)
+        case ChatMigrated():
             return Moved(ChatKey("telegram", str(error.new_chat_id)))
         case Forbidden():
             return Gone(reason)
@@ -114,6 +129,13 @@ def outcome_of(error: Exception, token: str) -> Outcome:
             return NotSent("Telegram does not accept the token")
         case _:
             return NotSent(reason) if isinstance(error, NeverLeft) else Unknown(reason)
+
+
+def _is_elsewhere(error: TelegramError) -> bool:
+    """Whether a group goes by another id from now on, and it is not said by which."""
+    if isinstance(error, ChatMigrated):
+        return not isinstance(error.new_chat_id, int)
+    return _UPGRADED in str(error).lower()
 
 
 def outcome_of_edit(error: Exception, token: str, message_id: str) -> Outcome | Sent | Deleted | Unchangeable:

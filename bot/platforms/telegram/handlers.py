@@ -117,7 +117,10 @@ class Handlers:
             return self._desk.too_old(question.locale)
         if question.is_refused:
             return self._desk.not_allowed(question.locale)
-        title = await _title_of(self._bot, int(request.chat.id)) if question.acts_elsewhere else None
+        title = None
+        if question.acts_elsewhere:
+            title = await _title_of(self._bot, int(request.chat.id))
+            request = replace(request, title=title)
         try:
             return in_the_name_of(title, await self._desk.answer(request))
         except NewspegError as error:

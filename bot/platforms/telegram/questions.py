@@ -62,6 +62,8 @@ class Question:
     by: ChatKey | None = None
     """The private chat of who asks, where that is known for certain."""
     only_reads: bool = False
+    title: str | None = None
+    """What the chat is called, as far as the update says it."""
     may_manage: bool = False
     admin_of: int | None = None
     """The chat that the asker may change only as its admin, which Telegram knows; None where it need not be asked."""
@@ -94,6 +96,7 @@ class Question:
             only_reads=self.only_reads or (self.way == "apart" and not self.may_manage),
             by=self.by,
             person=self.chat if kind_of(self.chat.id) == "private" else None,
+            title=self.title,
         )
 
     @property
@@ -129,6 +132,7 @@ def asked_by_message(message: Message, username: str) -> Question | None:
         locale=person.language_code if person else None,
         by=chat_key(certain.id) if certain else None,
         only_reads=message.forward_origin is not None,
+        title=message.chat.title,
         may_manage=bool(may_manage),
         admin_of=message.chat.id if may_manage is None else None,
     )
@@ -172,6 +176,7 @@ def asked_by_press(query: CallbackQuery, username: str) -> Question:
         asking if message.chat.type == ChatType.PRIVATE else shared(username),
         locale,
         by,
+        title=message.chat.title,
         admin_of=message.chat.id if changes_chat(asked) else None,
         press=query.id,
     )

@@ -50,7 +50,7 @@ def routes(pages: Pages, entrance: Entrance) -> Sequence[BaseRoute]:
 
     async def leave(request: Request) -> Response:
         farewell = RedirectResponse("/login", _SEE_OTHER)
-        entrance.leave(visitor_of(request), farewell)
+        entrance.leave(request, farewell)
         return farewell
 
     return [

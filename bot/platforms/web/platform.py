@@ -5,17 +5,27 @@ import os
 import socket
 from collections.abc import Generator
 from contextlib import closing, contextmanager
+from functools import partial
+from typing import Any, cast
 
 import uvicorn
 from starlette.types import ASGIApp
+from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.server import ServerState
 
 from bot.core.errors import PlatformUnavailable, SettingsError
-from bot.platforms.web.safety.heads import HastyProtocol
+from bot.platforms.web.safety.connections import Connection, Connections
+from bot.platforms.web.safety.gate import Gate
+from bot.platforms.web.safety.refusals import Refusals
 from bot.platforms.web.streams import Streams
 
-_BACKLOG = 512
-_MOST_CONNECTIONS = 1000
+_QUEUE = 2048
+"""How many connections the system keeps until we take them up."""
+_AT_ONCE = 16
+"""How many are taken up before the rest of the bot has its turn."""
 _DRAIN_S = 5
+LOOK_EVERY_S = 1.0
+"""How often we look for those who are too slow."""
 _PROXIES = "127.0.0.1,::1"  # whose word on TLS and on the client is taken
 
 
@@ -52,8 +62,11 @@ class WebPlatform:
             raise PlatformUnavailable(str(error)) from None
         assert self._socket
         self._streams.begin()
-        server = _Server(self._config())
+        refusals = Refusals()
+        connections = Connections(refusals)
+        server = _Server(self._config(connections, refusals))
         with closing(self._socket):
+            looking = asyncio.create_task(_look_after(connections, refusals))
             serving = asyncio.create_task(server.serve([self._socket]))
             try:
                 await asyncio.shield(serving)
@@ -63,26 +76,55 @@ class WebPlatform:
                 await serving
                 raise
             finally:
+                looking.cancel()
                 self._socket = None
 
-    def _config(self) -> uvicorn.Config:
+    def _config(self, connections: Connections, refusals: Refusals) -> uvicorn.Config:
         return uvicorn.Config(
-            self._site,
-            http=HastyProtocol,
+            Gate(self._site, refusals),
+            http=cast("type[asyncio.Protocol]", partial(_protocol, connections)),  # it is called, and that is all
             ws="none",
             lifespan="off",
             log_config=None,
             access_log=False,
             server_header=False,
             forwarded_allow_ips=_PROXIES,
-            backlog=_BACKLOG,
-            limit_concurrency=_MOST_CONNECTIONS,
+            backlog=_AT_ONCE,
+            log_level="error",  # it has a line for each request that is none
             timeout_graceful_shutdown=_DRAIN_S,
         )
 
 
+def _protocol(
+    connections: Connections,
+    config: uvicorn.Config,
+    server_state: ServerState,
+    app_state: dict[str, Any],
+    _loop: asyncio.AbstractEventLoop | None = None,
+) -> Connection:
+    """The server's protocol behind a connection, which each request's state names."""
+
+    def serve(connection: Connection) -> asyncio.Protocol:
+        return H11Protocol(config, server_state, {**app_state, "connection": connection}, _loop)
+
+    return Connection(connections, serve)
+
+
+async def _look_after(connections: Connections, refusals: Refusals) -> None:
+    while True:
+        await asyncio.sleep(LOOK_EVERY_S)
+        connections.cut_slow()
+        refusals.tell()
+
+
 class _Server(uvicorn.Server):
-    """Leaves signals to the service, of which it is a part."""
+    """Leaves signals to the service, of which it is a part, and takes up connections by and by."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin; asyncio takes the number taken up at once for the length of the system's queue as well."""
+        await super().startup(sockets)
+        for each in sockets or ():
+            each.listen(_QUEUE)
 
     @contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
@@ -102,7 +144,7 @@ def _listen(host: str, port: int) -> socket.socket:
         if family == socket.AF_INET6:
             listening.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
         listening.bind(address)
-        listening.listen(_BACKLOG)
+        listening.listen(_QUEUE)
     except OSError as error:
         listening.close()
         why = os.strerror(error.errno or 0)

@@ -10,7 +10,7 @@ from bot.core.wording.cards import Card
 from bot.platforms.discord.replies import write_to
 from tests.platforms.discord.loopback import PatientDesk, serving
 from tests.servers.discord import DiscordServer
-from tests.servers.discord_payloads import DM, EPHEMERAL, READER, command, in_dm, in_guild
+from tests.servers.discord_payloads import DM, EPHEMERAL, GUILD, READER, command, in_dm, in_group, in_guild, in_thread
 
 PERSON = ChatKey("discord", f"user:{READER}")
 REMINDER = Reminder("harbour", "opening", "P1D")
@@ -56,3 +56,16 @@ class Unreached(discord.Object):
 async def test_a_connection_that_ends_is_a_refusal_too() -> None:
     person: Any = Unreached(5)
     assert await write_to(person, Card("A reminder"))
+
+
+async def test_a_channel_is_known_by_its_name_and_its_servers(server: DiscordServer, desk: PatientDesk) -> None:
+    titles = []
+    named = {"id": GUILD, "name": "The Editors", "unavailable": False, "channels": [], "roles": [], "emojis": []}
+    async with serving(server, desk):
+        for where in (in_guild(), in_thread(), in_dm(), in_group(), in_guild(installed=False)):
+            await server.callback(await server.interact(command("help"), where))
+            titles.append((await desk.asked.get()).title)
+        await server.gateway.dispatch("GUILD_CREATE", named)
+        await server.callback(await server.interact(command("help"), in_guild()))
+        titles.append((await desk.asked.get()).title)
+    assert titles == ["#news", "the vote", None, None, None, "#news (The Editors)"]

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -25,6 +26,17 @@ class FragileStore(WatchedStore):
     """A store that can be broken."""
 
     broken = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.titles: dict[ChatKey, str | None] = {}
+
+    async def subscribe(
+        self, chat: ChatKey, story: str, now: datetime, by: ChatKey | None = None, title: str | None = None
+    ) -> None:
+        """As it should; what the chat is called is kept."""
+        self.titles[chat] = title
+        await super().subscribe(chat, story, now, by, title)
 
     async def load(self, chat: ChatKey) -> ChatSettings:
         """As it should, or not."""

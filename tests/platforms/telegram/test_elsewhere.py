@@ -51,6 +51,7 @@ async def test_who_lets_the_bot_post_is_offered_a_subscription_in_private(bench:
     assert "The channel: Subscribed" in answer["text"]  # as “this chat” would be the private one
     assert [button["text"] for button in buttons(answer)] == ["Settings"]  # “Upcoming” would tell of the private one
     assert await bench.store.subscriptions(chat_key(CHANNEL["id"])) == ("story-1",)
+    assert bench.store.titles == {chat_key(CHANNEL["id"]): "The channel"}
     assert await bench.store.subscriptions(chat_key(PRIVATE["id"])) == ()
 
 

@@ -10,6 +10,7 @@ from telegram.error import NetworkError, TimedOut
 
 from bot.core.posting.chats import ChatKey
 from bot.core.posting.outcomes import (
+    UPGRADED,
     Deleted,
     EditOutcome,
     Gone,
@@ -107,7 +108,7 @@ async def test_a_long_card_is_one_message_with_its_buttons(telegram: FakeTelegra
         (failure(400, "Bad Request: message text is empty"), Rejected),
         (failure(400, f"Bad Request: {NOISE}"), Rejected),
         (UNAUTHORIZED, NotSent),
-        (failure(400, "Bad Request: upgraded", migrate_to_chat_id="nowhere"), Unknown),
+        (failure(400, "Bad Request: upgraded", migrate_to_chat_id="nowhere"), Gone),
         (failure(429, "Too Many Requests", retry_after="soon"), Unknown),
         (failure(429, "Too Many Requests", retry_after=-5), RetryLater),
         (BAD_GATEWAY, Unknown),
@@ -242,6 +243,16 @@ async def test_a_group_that_moved_says_where(telegram: FakeTelegram) -> None:
     telegram.will_answer("sendMessage", moved)
     outcome = await TelegramMessenger(TOKEN, request=telegram).send(TOPIC, CARD, "key")
     assert outcome == Moved(ChatKey("telegram", "-100777"))
+
+
+@pytest.mark.parametrize("code", [400, 403])
+async def test_a_group_that_moved_and_does_not_say_where_is_gone(telegram: FakeTelegram, code: int) -> None:
+    answer = failure(code, "Bad Request: group chat was upgraded to a supergroup chat")
+    telegram.will_answer("sendMessage", answer)
+    telegram.will_answer("editMessageText", answer)
+    messenger = TelegramMessenger(TOKEN, request=telegram)
+    assert await messenger.send(GROUP, CARD, "key") == Gone(UPGRADED)
+    assert await messenger.edit(GROUP, "9", CARD) == Gone(UPGRADED)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from urllib.parse import parse_qs, urlsplit
 
 from bot.core.posting.chats import ChatKey, Reminder
-from tests.fakes.telegram_api import GROUP, PRIVATE, pressed, said
+from tests.fakes.telegram_api import ADMIN, FORUM, GROUP, PRIVATE, posted, pressed, said
 from tests.platforms.telegram.conftest import Bench, buttons
 
 PERSON = ChatKey("telegram", str(PRIVATE["id"]))
@@ -37,3 +37,16 @@ async def test_each_can_be_dropped_with_a_button(bench: Bench) -> None:
     assert button["text"] == "Drop: Opening of the bridge, the day before"
     await bench.feed(pressed(button["callback_data"]))
     assert await bench.store.reminders(PERSON) == ()
+
+
+async def test_a_chat_that_subscribes_is_known_by_its_title(bench: Bench) -> None:
+    for update in (said("/subscribe", GROUP), pressed("subscribe", FORUM), posted("/subscribe")):
+        bench.telegram.will_answer("getChatMember", ADMIN)
+        await bench.feed(update)
+    await bench.feed(said("/subscribe"))
+    assert {chat.id: title for chat, title in bench.store.titles.items()} == {
+        "-70": "Editors",
+        "-10070": "Forum",
+        "-10090": "News",
+        "7": None,
+    }

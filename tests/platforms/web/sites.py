@@ -61,13 +61,13 @@ class Site:
         return build_application(parts, pages, Hosts(self.host, self.url), entrance)
 
 
-def site_with_figures(**parts: str) -> Site:
+def site_with_figures(metrics_token: str | None = None, **parts: str) -> Site:
     """The site of a bot whose parts do as is said, which asks for a password elsewhere."""
 
     async def exposition() -> tuple[bytes, str]:
         return b"newspeg_up 1\n", "text/plain; version=0.0.4; charset=utf-8"
 
-    return Site(lambda _: [Part(figures.routes(lambda: parts, exposition))], password=PASSWORD)
+    return Site(lambda _: [Part(figures.routes(lambda: parts, exposition, metrics_token))], password=PASSWORD)
 
 
 @asynccontextmanager

@@ -13,9 +13,10 @@ from starlette.routing import Route
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.core.errors import PlatformUnavailable, SettingsError
+from bot.platforms.web import platform
 from bot.platforms.web.application import Part
 from bot.platforms.web.platform import WebPlatform
-from bot.platforms.web.safety import heads
+from bot.platforms.web.safety import connections
 from bot.platforms.web.streams import StreamEvent, Streams
 from tests.platforms.web.serving import served
 from tests.platforms.web.sites import PASSWORD, Site, log_in
@@ -57,7 +58,8 @@ async def test_the_host_is_checked_against_the_real_port() -> None:
     "begun", ["", "GET /probe HTTP/1.1\r\nHost: ", "GET /probe HTTP/1.1\r\nHost: {host}\r\n\r\nGET"]
 )
 async def test_a_request_that_never_ends_holds_no_place(begun: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(heads, "LONGEST_S", 0.05)
+    monkeypatch.setattr(connections, "PATIENCE_S", 0.05)
+    monkeypatch.setattr(platform, "LOOK_EVERY_S", 0.01)
     async with served(Site()) as (client, _):
         reader, writer = await asyncio.open_connection(client.base_url.host, client.base_url.port)
         writer.write(begun.format(host=client.base_url.netloc.decode()).encode())

@@ -50,14 +50,18 @@ async def test_beyond_loopback_it_needs_a_password(tmp_path: Path) -> None:
     assert "NEWSPEG_WEB_PASSWORD" in printed
     async with started(tmp_path, web_url="https://news.example.org") as process:
         assert (await ended(process))[0] == 2
-    async with started(tmp_path, web_host="0.0.0.0", web_password="correct horse") as process:
+    secrets = {"web_password": "correct horse", "metrics_token": "battery staple"}
+    async with started(tmp_path, web_host="0.0.0.0", **secrets) as process:
         async with httpx.AsyncClient(base_url=await address_of(process), timeout=HANGS_AFTER_S) as client:
             assert (await client.get("/", headers={"accept": "text/html"})).headers["location"].startswith("/login")
             assert (await client.get("/stories")).status_code == 200
+            assert (await client.get("/metrics")).status_code == 401
+            bearer = {"authorization": "Bearer battery staple"}
+            assert "newspeg_library_stories" in (await client.get("/metrics", headers=bearer)).text
         process.send_signal(signal.SIGTERM)
         code, printed = await ended(process)
     assert code == 0
-    assert "correct horse" not in printed
+    assert not [secret for secret in secrets.values() if secret in printed]
 
 
 async def test_a_port_that_is_taken_is_said_in_one_line(tmp_path: Path) -> None:

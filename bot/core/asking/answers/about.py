@@ -41,10 +41,10 @@ def _answer_privacy(inquiry: Inquiry, _: None) -> Card:
         (
             Paragraph(
                 say.line(
-                    "The chat's number on its platform, what was chosen for it (language, time zone, story, when to be"
-                    " reminded), what it subscribed to, which reminders you asked for, which were posted, and which"
-                    " version of a story it was last told of. It is stored only once something is chosen, subscribed"
-                    " to or asked for."
+                    "The chat's number on its platform, its title if it subscribed, what was chosen for it (language,"
+                    " time zone, story, when to be reminded), what it subscribed to, which reminders you asked for,"
+                    " which were posted, and which version of a story it was last told of. It is stored only once"
+                    " something is chosen, subscribed to or asked for."
                 )
             ),
             Paragraph(

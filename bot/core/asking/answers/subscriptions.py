@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from bot.core.asking.answers.parts import no_story, no_such_story
 from bot.core.asking.command import N_, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Change, Inquiry
+from bot.core.asking.requests import bounded
 from bot.core.posting.chats import EVERY_STORY, ChatKey, ChatStore, Reminder
 from bot.core.posting.planning import Planned, Timing, day_in
 from bot.core.posting.quotas import MOST_SUBSCRIPTIONS
@@ -59,7 +60,8 @@ class _Subscribe:
 
     async def apply(self, inquiry: Inquiry, chats: ChatStore) -> None:
         """Subscribe it."""
-        await chats.subscribe(inquiry.request.chat, self.story, inquiry.now, inquiry.request.by)
+        request = inquiry.request
+        await chats.subscribe(request.chat, self.story, inquiry.now, request.by, bounded(request.title))
 
 
 @dataclass(frozen=True, slots=True)

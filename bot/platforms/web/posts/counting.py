@@ -1,6 +1,5 @@
-"""How many posts there are of each state, counted once a second at most for all who look."""
+"""How many posts there are of each state."""
 
-import asyncio
 from collections import Counter
 from collections.abc import Callable, Mapping
 from time import monotonic
@@ -8,8 +7,7 @@ from time import monotonic
 from bot.core.posting.figures import Census
 from bot.core.posting.posts import State
 from bot.core.stories.library import Clock
-
-FRESH_S = 1.0
+from bot.platforms.web.fresh import Fresh
 
 
 class Counts:
@@ -18,17 +16,11 @@ class Counts:
     def __init__(self, census: Census, clock: Clock, ticks: Callable[[], float] = monotonic) -> None:
         self._census = census
         self._clock = clock
-        self._ticks = ticks
-        self._one_at_a_time = asyncio.Lock()
-        self._counted_at = float("-inf")
-        self._counts: Mapping[State, int] = {}
-
-    async def now(self) -> Mapping[State, int]:
+        self.now = Fresh(self._count, ticks).get
         """By state, over both platforms; StorageUnavailable."""
-        async with self._one_at_a_time:
-            if self._ticks() - self._counted_at >= FRESH_S:
-                counts: Counter[State] = Counter()
-                for (_, state), number in (await self._census.tally(self._clock())).posts.items():
-                    counts[state] += number
-                self._counts, self._counted_at = counts, self._ticks()
-            return self._counts
+
+    async def _count(self) -> Mapping[State, int]:
+        counts: Counter[State] = Counter()
+        for (_, state), number in (await self._census.tally(self._clock())).posts.items():
+            counts[state] += number
+        return counts

@@ -1,7 +1,8 @@
 """How often a password may be tried. Pure: times are seconds of any clock that is never set back."""
 
 from collections import OrderedDict, deque
-from ipaddress import ip_network
+
+from bot.platforms.web.safety.hosts import network_of
 
 WITHIN_S = 300.0
 MOST_FROM_ONE = 5
@@ -19,8 +20,8 @@ class Attempts:
 
     def take(self, address: str, now: float) -> float:
         """Record one attempt, and 0; or the seconds until there may be another."""
-        own = self._by_address.setdefault(_network(address), deque(maxlen=MOST_FROM_ONE))
-        self._by_address.move_to_end(_network(address))
+        own = self._by_address.setdefault(network_of(address), deque(maxlen=MOST_FROM_ONE))
+        self._by_address.move_to_end(network_of(address))
         if len(self._by_address) > _ADDRESSES_KEPT:
             self._by_address.popitem(last=False)
         wait = max(_wait(own, now), _wait(self._all, now))
@@ -31,17 +32,9 @@ class Attempts:
 
     def succeeded(self, address: str) -> None:
         """Whoever knows the password begins anew."""
-        self._by_address.pop(_network(address), None)
+        self._by_address.pop(network_of(address), None)
 
 
 def _wait(taken: deque[float], now: float) -> float:
     """Seconds until the oldest of a full number is long enough ago."""
     return taken[0] + WITHIN_S - now if len(taken) == taken.maxlen else 0
-
-
-def _network(address: str) -> str:
-    """An IPv6 address stands for its network, as one household has them all."""
-    try:
-        return str(ip_network(f"{address}/64", strict=False)) if ":" in address else address
-    except ValueError:
-        return address

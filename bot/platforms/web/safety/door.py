@@ -12,7 +12,7 @@ from bot.platforms.web.safety.bodies import BodyRefused, read_body, read_form, r
 from bot.platforms.web.safety.entrance import Entrance
 from bot.platforms.web.safety.headers import protect
 from bot.platforms.web.safety.hosts import Hosts
-from bot.platforms.web.safety.visitors import TOKEN_FIELD, TOKEN_HEADER, VISITOR_COOKIE, Visitor
+from bot.platforms.web.safety.visitors import TOKEN_FIELD, TOKEN_HEADER, VISITOR_COOKIE, Visitor, cookie_name
 
 PUBLIC = ("/stories", "/static", "/healthz", "/metrics", "/login")
 """What is open to all, with everything below it."""
@@ -52,15 +52,15 @@ class Door:
         return PlainTextResponse("Log in first.", 401)
 
     def _protected(self, send: Send, visitor: Visitor, request: HTTPConnection) -> Send:
+        encrypted = self.entrance.is_encrypted(request)
+
         async def protected(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                protect(headers)
+                protect(headers, encrypted=encrypted)
                 if visitor.needs_cookie:
-                    secure = "; Secure" if self.entrance.is_encrypted(request) else ""
-                    headers.append(
-                        "set-cookie", f"{VISITOR_COOKIE}={visitor.id}; Path=/; HttpOnly; SameSite=Lax{secure}"
-                    )
+                    name, secure = cookie_name(VISITOR_COOKIE, encrypted=encrypted), "; Secure" if encrypted else ""
+                    headers.append("set-cookie", f"{name}={visitor.id}; Path=/; HttpOnly; SameSite=Lax{secure}")
             await send(message)
 
         return protected

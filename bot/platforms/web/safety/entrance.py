@@ -9,7 +9,7 @@ from starlette.responses import Response
 from bot.platforms.web.safety.attempts import Attempts
 from bot.platforms.web.safety.passwords import Password
 from bot.platforms.web.safety.sessions import LASTS_S, Sessions
-from bot.platforms.web.safety.visitors import SESSION_COOKIE, Visitor
+from bot.platforms.web.safety.visitors import SESSION_COOKIE, VISITOR_COOKIE, Visitor, cookie_name, visitor_of
 
 _BYTES = 32
 
@@ -41,10 +41,12 @@ class Entrance:
 
     def recognise(self, request: HTTPConnection) -> Visitor:
         """The one who asks."""
-        session = request.cookies.get(SESSION_COOKIE, "")
+        encrypted = self.is_encrypted(request)
+        session = request.cookies.get(cookie_name(SESSION_COOKIE, encrypted=encrypted), "")
         if not self._sessions.has(session, self._clock()):
             session = ""
-        return Visitor(request.cookies, self._secret, session=session, is_editor=self.is_open or bool(session))
+        known = request.cookies.get(cookie_name(VISITOR_COOKIE, encrypted=encrypted), "")
+        return Visitor(known, self._secret, session=session, is_editor=self.is_open or bool(session))
 
     async def enter(self, request: HTTPConnection, given: str, welcome: Response) -> bool:
         """Open a session, kept in a cookie that the answer sets, if that is the password; TooManyAttempts."""
@@ -55,20 +57,22 @@ class Entrance:
         if not await self._password.matches(given):
             return False
         self._attempts.succeeded(address)
+        encrypted = self.is_encrypted(request)
         welcome.set_cookie(
-            SESSION_COOKIE,
+            cookie_name(SESSION_COOKIE, encrypted=encrypted),
             self._sessions.open(self._clock()),
             max_age=int(LASTS_S),
             httponly=True,
             samesite="strict",
-            secure=self.is_encrypted(request),
+            secure=encrypted,
         )
         return True
 
-    def leave(self, visitor: Visitor, farewell: Response) -> None:
+    def leave(self, request: HTTPConnection, farewell: Response) -> None:
         """End a session."""
-        self._sessions.close(visitor.session)
-        farewell.delete_cookie(SESSION_COOKIE)
+        encrypted = self.is_encrypted(request)
+        self._sessions.close(visitor_of(request).session)
+        farewell.delete_cookie(cookie_name(SESSION_COOKIE, encrypted=encrypted), secure=encrypted, httponly=True)
 
     def is_encrypted(self, request: HTTPConnection) -> bool:
         """Whether the browser speaks TLS, to us or to a proxy before us."""

@@ -13,9 +13,12 @@ _ALWAYS = {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }
+_TLS_FROM_NOW_ON = "max-age=31536000"  # seconds of a year; for this host alone, as others are not ours
 
 
-def protect(headers: MutableHeaders) -> None:
+def protect(headers: MutableHeaders, *, encrypted: bool) -> None:
     """Add them; what a page shows is not kept by a browser unless it says so itself."""
     headers.update(_ALWAYS)
+    if encrypted:
+        headers["strict-transport-security"] = _TLS_FROM_NOW_ON
     headers.setdefault("cache-control", "no-store")

@@ -1,7 +1,7 @@
 """Under which names the page answers, so that a foreign name that leads here (DNS rebinding) finds nothing."""
 
 import re
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -52,6 +52,14 @@ def is_number(name: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def network_of(address: str) -> str:
+    """What counts as one visitor: an address; of IPv6 its network, as one household has all of it."""
+    try:
+        return str(ip_network(f"{address}/64", strict=False)) if ":" in address and address not in LOOPBACK else address
+    except ValueError:
+        return address
 
 
 def _read(header: str) -> Place | None:

@@ -6,13 +6,13 @@ A token is a signature of both cookies, so it is kept nowhere, and none of anoth
 import hmac
 import re
 import secrets
-from collections.abc import Mapping
 from typing import cast
 
 from starlette.requests import HTTPConnection
 
 VISITOR_COOKIE = "newspeg_visitor"
 SESSION_COOKIE = "newspeg_session"
+_FOR_TLS = "__Host-"
 TOKEN_FIELD = "csrf"  # noqa: S105 -- a field's name
 TOKEN_HEADER = "x-csrf-token"  # noqa: S105 -- a header's name
 _BYTES = 32
@@ -24,11 +24,19 @@ def new_id() -> str:
     return secrets.token_urlsafe(_BYTES)
 
 
+def cookie_name(name: str, *, encrypted: bool) -> str:
+    """A cookie's name. Under TLS one that a browser takes from this host alone, and over TLS alone (RFC 6265bis).
+
+    So neither a neighbouring host nor a page without TLS can plant one, and none goes from the one to the other.
+    """
+    return _FOR_TLS + name if encrypted else name
+
+
 class Visitor:
     """One browser, as far as one request knows it."""
 
-    def __init__(self, cookies: Mapping[str, str], secret: bytes, *, session: str = "", is_editor: bool) -> None:
-        known = cookies.get(VISITOR_COOKIE, "")
+    def __init__(self, known: str, secret: bytes, *, session: str = "", is_editor: bool) -> None:
+        """`known`: the id that its cookie brings, if any."""
         self._is_new = not _ID.fullmatch(known)
         self._was_asked = False
         self._secret = secret

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, time, timedelta, tzinfo
+from zoneinfo import ZoneInfo
 
 from bot.core.stories.calendar import fits_calendar
 from bot.core.stories.story import Entity, Event, Fact, Story
 from bot.core.wording.cards import Block, Item, Paragraph, Quote
 from bot.core.wording.events import event_blocks, is_past, status
-from bot.core.wording.language import Language
+from bot.core.wording.language import COUNTED_IN_DAYS, Language
 from bot.core.wording.quotations import quote_block
 from bot.core.wording.statements import cite, fact_item
 from bot.core.wording.voice import Voice
@@ -102,6 +103,12 @@ class Reading:
         kinds = ("facts", "entities", "quotations", "events", "corrections")
         return ", ".join(f"{len(getattr(self.story, kind))} {kind}" for kind in kinds)
 
+    @property
+    def until(self) -> datetime:
+        """When it may come to say something else: as a day begins, or as a countdown goes on."""
+        now = self._voice.now
+        return min([next_day(now), *(_until(event, now) for event in self.story.events)])
+
     def _status(self, event: Event) -> str:
         """In a word; none where the event's date is over, and its first block says that nothing is known."""
         is_open = event.status in ("scheduled", "rescheduled") and is_past(event, self._voice.now)
@@ -109,3 +116,17 @@ class Reading:
 
     def _items(self, facts: Iterable[Fact]) -> Sequence[Item]:
         return [fact_item(self._say, self.story, fact) for fact in facts]
+
+
+def next_day(now: datetime, zone: tzinfo = UTC) -> datetime:
+    """When the next day begins in a zone."""
+    return datetime.combine(now.astimezone(zone).date() + timedelta(days=1), time(), zone)
+
+
+def _until(event: Event, now: datetime) -> datetime:
+    """How long what is said of an event stands: for the day where it is, or as long as its countdown."""
+    day_ends = next_day(now, ZoneInfo(event.zone))
+    at = event.start.moment if event.start else None
+    if at is None or now > at:
+        return day_ends
+    return min(day_ends, max(at - COUNTED_IN_DAYS, now + timedelta(minutes=1)))

@@ -1,7 +1,9 @@
 """The list of stories, a page and a calendar for each."""
 
-import asyncio
+import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -14,52 +16,91 @@ from bot.core.stories.library import Clock, Library, Shelf
 from bot.core.stories.story import Story
 from bot.core.wording.language import Languages
 from bot.platforms.web.pages import Pages
+from bot.platforms.web.renderings import Rendering, Renderings
+from bot.platforms.web.safety.visitors import visitor_of
 from bot.platforms.web.stories.linked_data import linked_data
-from bot.platforms.web.stories.reading import Reading
+from bot.platforms.web.stories.reading import Reading, next_day
 from bot.platforms.web.stories.timeline import draw, entries
 
 Problems = Callable[[], Mapping[str, Sequence[Problem]]]
 """What is wrong in the story files now, by slug; of those that cannot be read the last good version is shown."""
 
+PER_PAGE = 50
 _CALENDAR_AGE_S = 300
+_NUMBER = re.compile(r"[0-9]{1,6}")
 
 
 def routes(
     pages: Pages, shelf: Shelf, languages: Languages, clock: Clock, problems: Problems = dict
 ) -> Sequence[BaseRoute]:
     """Open to all; what is wrong in the files is shown to editors."""
+    renderings = Renderings(clock)
 
     async def listed(request: Request) -> Response:
-        found = [(story, languages.get(story.language).date(story.date)) for story in shelf().stories]
-        return pages.show(request, "stories.html", {"stories": found, "problems": problems()})
+        library, wrong = shelf(), problems()
+        number, last = _page_asked(request), max(1, -(-len(library.stories) // PER_PAGE))
+        if not 1 <= number <= last:
+            raise HTTPException(404)
+
+        def fill(_: datetime) -> Mapping[str, Any]:
+            stories = library.stories[(number - 1) * PER_PAGE : number * PER_PAGE]
+            found = [(story, languages.get(story.language).date(story.date)) for story in stories]
+            address = pages.address(request, "/stories" if number == 1 else f"/stories?page={number}")
+            return {"stories": found, "problems": wrong, "number": number, "last": last, "address": address}
+
+        return await answer(request, "stories.html", (library, wrong), fill, number)
 
     async def shown(request: Request) -> Response:
         slug = request.path_params["slug"]
-        library = shelf()
+        library, wrong = shelf(), problems()
         if slug in library.retracted:
             return pages.show(request, "retracted.html", status=410)
         story = _published(library, slug)
-        say, now = languages.get(story.language), clock()
-        reading = Reading(story, say, now)
-        dated = entries(story, say)
-        address = pages.address(request, f"/stories/{slug}")
-        context = {
-            "reading": reading,
-            "story": story,
-            "language": say.tag,
-            "entries": dated,
-            "timeline": draw(dated, now.date(), say.gettext("today")),
-            "address": address,
-            "linked_data": linked_data(story, reading.description, address),
-            "problems": problems().get(slug, ()),
-        }
-        return pages.show(request, "story.html", context)
+        say = languages.get(story.language)
+
+        def fill(now: datetime) -> Mapping[str, Any]:
+            reading = Reading(story, say, now)
+            dated = entries(story, say)
+            address = pages.address(request, f"/stories/{slug}")
+            return {
+                "reading": reading,
+                "story": story,
+                "language": say.tag,
+                "entries": dated,
+                "timeline": draw(dated, now.date(), say.gettext("today")),
+                "address": address,
+                "linked_data": linked_data(story, reading.description, address),
+                "problems": wrong.get(slug, ()),
+            }
+
+        return await answer(request, "story.html", (library, wrong), fill)
+
+    async def answer(
+        request: Request, template: str, version: object, fill: Callable[[datetime], Mapping[str, Any]], number: int = 1
+    ) -> Response:
+        """One page for all readers, and one for editors; one who has logged in has a form of their own on it."""
+        visitor = visitor_of(request)
+        if visitor.session:
+            return pages.show(request, template, fill(clock()))
+        filled = pages.to_share(request, template)
+
+        def render(now: datetime) -> Rendering:
+            context = fill(now)
+            return Rendering(filled(context), context["reading"].until if "reading" in context else next_day(now))
+
+        key = (visitor.is_editor, pages.address(request, request.url.path), number)
+        made = await renderings.get(version, key, render)
+        return made.answer(request, "text/html", "private, no-cache" if visitor.is_editor else "no-cache")
 
     async def calendar(request: Request) -> Response:
-        story = _published(shelf(), request.path_params["slug"])
-        content = await asyncio.to_thread(calendar_file, story, story.events, clock())
-        headers = {"cache-control": f"max-age={_CALENDAR_AGE_S}"}
-        return Response(content, media_type="text/calendar; charset=utf-8", headers=headers)
+        library = shelf()
+        story = _published(library, request.path_params["slug"])
+
+        def render(now: datetime) -> Rendering:
+            return Rendering(calendar_file(story, story.events, now), next_day(now))
+
+        made = await renderings.get((library, problems()), story.slug, render)
+        return made.answer(request, "text/calendar; charset=utf-8", f"max-age={_CALENDAR_AGE_S}")
 
     return [
         Route("/stories", listed),
@@ -72,3 +113,9 @@ def _published(library: Library, slug: str) -> Story:
     if story := library.story(slug):
         return story
     raise HTTPException(410 if slug in library.retracted else 404)
+
+
+def _page_asked(request: Request) -> int:
+    """0 where that is no number."""
+    asked = request.query_params.get("page", "1")
+    return int(asked) if _NUMBER.fullmatch(asked) else 0

@@ -1,3 +1,4 @@
+import httpx
 import pytest
 
 from bot.platforms.web.safety.attempts import MOST_FROM_ALL, MOST_FROM_ONE, WITHIN_S, Attempts
@@ -50,18 +51,98 @@ async def test_the_cookies_are_out_of_reach_of_scripts_and_other_sites() -> None
     assert "secure" not in (first + session).lower()
 
 
-@pytest.mark.parametrize(
+BEHIND_TLS = pytest.mark.parametrize(
     ("url", "base"), [("https://news.example.org", "http://news.example.org"), (None, "https://127.0.0.1:8080")]
 )
-async def test_behind_tls_they_are_for_tls_alone(url: str | None, base: str) -> None:
+
+
+@BEHIND_TLS
+async def test_behind_tls_they_are_for_tls_and_this_host_alone(url: str | None, base: str) -> None:
     async with browser(Site(password=PASSWORD, url=url), base=base) as client:
-        first = (await client.get("/login")).headers["set-cookie"]
-        assert "; Secure" in first
-        client.cookies.clear()
-        client.cookies.set("newspeg_visitor", first.partition("=")[2].partition(";")[0])
-        csrf = (await client.get("/login")).text.partition('name="csrf" value="')[2].partition('"')[0]
-        entered = await client.post("/login", data={"csrf": csrf, "password": PASSWORD})
-        assert "; Secure" in entered.headers["set-cookie"]
+        jar = Jar(client)
+        entered = await jar.log_in()
+        opened = await jar.get("/probe")
+        assert opened.status_code == 200
+        left = await jar.post("/logout", "/nowhere")
+        assert (await jar.get("/probe")).status_code == 303
+    assert [name for name, _ in jar.set] == [
+        "__Host-newspeg_visitor",
+        "__Host-newspeg_session",
+        "__Host-newspeg_session",
+    ]
+    for _, attributes in jar.set:
+        assert {"secure", "httponly", "path=/"} <= attributes
+        assert not any(each.startswith("domain") for each in attributes)
+    for answer in (entered, opened, left):
+        assert answer.headers["strict-transport-security"].startswith("max-age=")
+        assert "includesubdomains" not in answer.headers["strict-transport-security"].lower()
+
+
+async def test_without_tls_nobody_is_held_to_it() -> None:
+    async with browser(Site(password=PASSWORD)) as client:
+        for path in ("/login", "/probe", "/static/site.css"):
+            assert "strict-transport-security" not in (await client.get(path)).headers
+
+
+async def test_with_and_without_tls_one_logs_in_by_itself() -> None:
+    """What one was given there says nothing here, and neither is in the other's way."""
+    application = Site(password=PASSWORD).build()
+    async with browser(application) as plain, browser(application, base="https://127.0.0.1:8080") as encrypted:
+        first, second = Jar(plain), Jar(encrypted)
+        await first.log_in()
+        second.cookies = first.cookies
+        assert (await second.get("/probe")).status_code == 303
+        await second.log_in()
+        for jar in (first, second):
+            assert len(jar.cookies) == 4
+            assert (await jar.get("/probe")).status_code == 200
+        await second.post("/logout", "/nowhere")
+        assert (await first.get("/probe")).status_code == 200
+        assert (await second.get("/probe")).status_code == 303
+
+
+@pytest.mark.parametrize("prefix", ["__Host-", ""])
+async def test_a_cookie_for_tls_opens_nothing_without_it_nor_the_other_way_round(prefix: str) -> None:
+    application = Site(password=PASSWORD).build()
+    of_plain = "" if prefix else "https"
+    async with browser(application, base=f"{of_plain or 'http'}://127.0.0.1:8080") as client:
+        jar = Jar(client)
+        await jar.log_in()
+        jar.cookies = {f"{prefix}{name.removeprefix('__Host-')}": value for name, value in jar.cookies.items()}
+        assert (await jar.get("/probe")).status_code == 303
+
+
+class Jar:
+    """A browser's cookies, which keeps those for TLS also where it has none, as nothing here does."""
+
+    def __init__(self, client: httpx.AsyncClient) -> None:
+        self.cookies: dict[str, str] = {}
+        self.set: list[tuple[str, set[str]]] = []
+        """Each cookie that was set, with its attributes."""
+        self._client = client
+
+    async def get(self, path: str) -> httpx.Response:
+        return self._kept(await self._client.get(path, headers=self._sent()))
+
+    async def post(self, path: str, page: str, **form: str) -> httpx.Response:
+        """Send the form of a page."""
+        csrf = (await self.get(page)).text.partition('name="csrf" value="')[2].partition('"')[0]
+        return self._kept(await self._client.post(path, data={"csrf": csrf, **form}, headers=self._sent()))
+
+    async def log_in(self) -> httpx.Response:
+        return await self.post("/login", "/login", password=PASSWORD)
+
+    def _sent(self) -> dict[str, str]:
+        return {"cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+
+    def _kept(self, answer: httpx.Response) -> httpx.Response:
+        self._client.cookies.clear()
+        for header in answer.headers.get_list("set-cookie"):
+            cookie, *attributes = header.split("; ")
+            name, _, value = cookie.partition("=")
+            self.set.append((name, {each.lower() for each in attributes}))
+            self.cookies[name] = value
+        return answer
 
 
 async def test_a_wrong_password_is_refused_and_soon_not_even_looked_at() -> None:

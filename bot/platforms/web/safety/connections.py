@@ -1,0 +1,198 @@
+"""Connections: how many there may be, and how long one may keep us waiting.
+
+Each stands between its socket and the server's own protocol, which knows nothing of it: it hands on what comes in, a
+little at a time. A client keeps us waiting until its request is there, and while it does not take what it asked for.
+"""
+
+import asyncio
+import resource
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from bot.platforms.web.safety.hosts import LOOPBACK, network_of
+from bot.platforms.web.safety.refusals import Refusals
+
+MOST = 1024
+"""Of all together, or half of what the system lets the process open, as the bot needs sockets and files of its own."""
+MOST_FROM_ONE = 128
+"""From one address; from this machine's own, where a proxy may speak for everybody, as many as from all."""
+RESERVE = 128
+"""Beyond that, for whoever asks how the bot does: nothing else is answered there. So many are more than come while the
+loop turns the few times that it takes to read a request."""
+PATIENCE_S = 15.0
+"""How long a client may keep us waiting."""
+GRACE_S = 0.25
+"""How long one who has a place keeps it between two requests."""
+_UNSENT = 32 * 1024
+"""Bytes that may wait to be sent; at more, whoever sends waits."""
+_READ = 4 * 1024
+"""Bytes that are read at once, so that no request, however odd, takes long to be understood."""
+
+
+def _may_open(wanted: int) -> int:
+    """How many files and sockets this process may have; as many as wanted, if the system grants it when asked."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft == resource.RLIM_INFINITY or soft >= wanted:
+        return wanted
+    granted = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (granted, hard))
+    return granted
+
+
+class Connection(asyncio.BufferedProtocol):
+    """One connection, with the server's protocol behind it."""
+
+    def __init__(self, connections: "Connections", serve: Callable[["Connection"], asyncio.Protocol]) -> None:
+        self.network = ""
+        """Where it comes from: an address, or an IPv6 network."""
+        self.in_reserve = False
+        """Whether it was let in only to ask how the bot does."""
+        self.is_lost = False
+        self._connections = connections
+        self._serve = serve
+        self._behind: asyncio.Protocol | None = None
+        self._transport: asyncio.Transport | None = None
+        self._buffer = bytearray(_READ)
+        self._under_way = 0
+        self._is_stalled = False
+
+    @contextmanager
+    def answering(self) -> Iterator[None]:
+        """Meanwhile it waits for us."""
+        self._under_way += 1
+        self._tell()
+        try:
+            yield
+        finally:
+            self._under_way -= 1
+            self._tell()
+
+    def cut(self) -> None:
+        """End it at once, whatever was still to be sent."""
+        if self._transport:
+            self._transport.abort()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Take a place, if there is one."""
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+        self.network = network_of((transport.get_extra_info("peername") or ("",))[0])
+        if not self._connections.enter(self):
+            transport.abort()
+            return
+        transport.set_write_buffer_limits(_UNSENT)
+        self._behind = self._serve(self)
+        self._behind.connection_made(transport)
+
+    def get_buffer(self, sizehint: int) -> bytearray:  # noqa: ARG002 -- asyncio's
+        """Where to read to."""
+        return self._buffer
+
+    def buffer_updated(self, nbytes: int) -> None:
+        """Hand on what was read."""
+        if self._behind:
+            self._behind.data_received(bytes(self._buffer[:nbytes]))
+
+    def eof_received(self) -> bool | None:
+        """Hand it on."""
+        return self._behind.eof_received() if self._behind else None
+
+    def pause_writing(self) -> None:
+        """It does not take what was sent."""
+        self._is_stalled = True
+        self._tell()
+        if self._behind:
+            self._behind.pause_writing()
+
+    def resume_writing(self) -> None:
+        """It has taken most of it."""
+        self._is_stalled = False
+        self._tell()
+        if self._behind:
+            self._behind.resume_writing()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Give its place back."""
+        self.is_lost = True
+        self._connections.leave(self)
+        if self._behind:
+            self._behind.connection_lost(exc)
+
+    def _tell(self) -> None:
+        self._connections.turn(self, keeps_waiting=self._is_stalled or not self._under_way)
+
+
+class Connections:
+    """All connections of one server. Its clock gives seconds and is never set back."""
+
+    def __init__(self, refusals: Refusals, clock: Callable[[], float] = time.monotonic) -> None:
+        self._refusals = refusals
+        self._clock = clock
+        self._most = min(MOST, _may_open(4 * MOST) // 2)
+        self._places: defaultdict[str, set[Connection]] = defaultdict(set)
+        self._taken = 0
+        self._reserve: set[Connection] = set()
+        self._waiting: dict[Connection, float] = {}  # whoever keeps us waiting, and since when, the longest first
+
+    def enter(self, connection: Connection) -> bool:
+        """Give it a place. Where there is none, whoever keeps us waiting the longest makes way."""
+        rivals = self._rivals(connection.network)
+        if rivals is not None and not self._cut_first_of(rivals, GRACE_S):
+            connection.in_reserve = True
+            if len(self._reserve) >= RESERVE and not self._cut_first_of(lambda each: each.in_reserve):
+                self._refusals.count("no place")
+                return False
+            self._reserve.add(connection)
+        else:
+            self._places[connection.network].add(connection)
+            self._taken += 1
+        self._waiting[connection] = self._clock()
+        return True
+
+    def turn(self, connection: Connection, *, keeps_waiting: bool) -> None:
+        """Note whether it keeps us waiting from now on."""
+        if not keeps_waiting:
+            self._waiting.pop(connection, None)
+        elif self._has(connection):
+            self._waiting.setdefault(connection, self._clock())
+
+    def leave(self, connection: Connection) -> None:
+        """It has ended."""
+        self._waiting.pop(connection, None)
+        if connection in self._reserve:
+            self._reserve.remove(connection)
+        elif self._has(connection):
+            self._taken -= 1
+            self._places[connection.network].remove(connection)
+            if not self._places[connection.network]:
+                del self._places[connection.network]
+
+    def cut_slow(self) -> None:
+        """End those that have kept us waiting for too long."""
+        too_long = self._clock() - PATIENCE_S
+        for connection in [each for each, since in self._waiting.items() if since <= too_long]:
+            self._cut(connection, "too slow")
+
+    def _has(self, connection: Connection) -> bool:
+        return connection in self._reserve or connection in self._places.get(connection.network, ())
+
+    def _rivals(self, network: str) -> Callable[[Connection], bool] | None:
+        """Of whom one has to make way for another one from there; None where there is room."""
+        if network not in LOOPBACK and len(self._places.get(network, ())) >= MOST_FROM_ONE:
+            return lambda each: each.network == network and not each.in_reserve
+        return (lambda each: not each.in_reserve) if self._taken >= self._most else None
+
+    def _cut_first_of(self, those: Callable[[Connection], bool], grace_s: float = 0.0) -> bool:
+        """End the one of them that has kept us waiting the longest, if any has for that long."""
+        first = next(filter(those, self._waiting), None)
+        if first is None or self._clock() - self._waiting[first] < grace_s:
+            return False
+        self._cut(first, "made way")
+        return True
+
+    def _cut(self, connection: Connection, why: str) -> None:
+        self._refusals.count(why)
+        self.leave(connection)
+        connection.cut()
