@@ -26,8 +26,7 @@ def routes(pages: Pages, studio: Studio) -> Sequence[BaseRoute]:
     """The page, its list of commands, and an address for each thing that a reader can do in a pane."""
 
     async def page(request: Request) -> Response:
-        shown = {"now": studio.clock().isoformat(), "platforms": studio.platforms}
-        return pages.show(request, "preview.html", shown)
+        return pages.show(request, "preview.html", studio.shown)
 
     async def commands(_: Request) -> Response:
         return JSONResponse([_as_json(command) for command in COMMANDS])

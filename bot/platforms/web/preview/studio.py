@@ -1,9 +1,9 @@
 """The studio: all that a preview is made of, handed in from outside; and the scene that a visitor sets in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, Field
 from starlette.requests import Request
@@ -13,6 +13,7 @@ from bot.core.asking.platform import ChatKind, Platform
 from bot.core.posting.switches import Switch, switched
 from bot.core.stories.library import Clock, Library, Shelf
 from bot.core.wording.language import Languages
+from bot.platforms.web.pages import FOLDER
 from bot.platforms.web.preview.chats import VisitorsChats
 from bot.platforms.web.safety.visitors import visitor_of
 
@@ -68,6 +69,12 @@ class Studio:
     clock: Clock
     chats: VisitorsChats
     platforms: Sequence[Platform]
+
+    @property
+    def shown(self) -> Mapping[str, Any]:
+        """What a page with panes is made of: `drawn` are the platforms that have a drawing of their own."""
+        names = [each.name for each in self.platforms if (FOLDER / "static" / f"preview-{each.name}.js").exists()]
+        return {"now": self.clock().isoformat(), "platforms": self.platforms, "drawn": names}
 
     def seat(self, request: Request, scene: Scene, view: ChatKind) -> Seat:
         """The seat of the visitor who asks."""

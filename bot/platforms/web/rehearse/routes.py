@@ -20,8 +20,7 @@ def routes(pages: Pages, studio: Studio, subscribed: Subscribers) -> Sequence[Ba
     """The page and its run; nothing of it is sent or kept."""
 
     async def page(request: Request) -> Response:
-        shown = {"now": studio.clock().isoformat(), "platforms": studio.platforms}
-        return pages.show(request, "rehearse.html", shown)
+        return pages.show(request, "rehearse.html", studio.shown)
 
     async def rehearsed(request: Request) -> Response:
         try:

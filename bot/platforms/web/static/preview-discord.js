@@ -14,12 +14,18 @@ const BUTTON = 2;
 const DANGER = 4;
 const NO_ANSWER = "On Discord the bot is asked by commands, and reads nothing else: begin with /.";
 
-export class DiscordPane {
+export class PlatformPane {
   constructor(root, scene) {
     this.scene = scene;
+    this.name = root.dataset.platform;
     const drawMessage = (message, now, item) => this.#drawn(message, item);
     this.pane = new Pane(root, scene, { platform: "Discord", views: VIEWS, drawMessage });
     this.composer = new DiscordComposer(root, this);
+  }
+
+  /** Ask for a first answer. */
+  async start() {
+    await this.command("start");
   }
 
   /** A slash command with its options. */

@@ -1,21 +1,22 @@
-// The two panes side by side, with what is common to them: colours, payloads, the list of commands.
+// All panes side by side, with what is common to them: colours, payloads, the list of commands.
 
 import { ask } from "./dom.js";
-import { DiscordPane } from "./preview-discord.js";
 import { Scene } from "./preview-scene.js";
-import { TelegramPane } from "./preview-telegram.js";
 
-/** Both panes of the page, and the scene that they play. */
+/** Every pane of the page, and the scene that they play. A platform is drawn by the module that its section names. */
 export async function openPanes() {
   const root = document.querySelector("#panes");
   const scene = new Scene(new Date(root.dataset.now));
-  const telegram = new TelegramPane(root.querySelector(".telegram"), scene);
-  const discord = new DiscordPane(root.querySelector(".discord"), scene);
+  const panes = await Promise.all([...root.querySelectorAll("section.pane")].map((section) => opened(section, scene)));
   takeUpLooks(root);
   const commands = await ask("/preview/commands");
-  telegram.composer.commands = commands;
-  discord.composer.commands = commands;
-  return { scene, telegram, discord };
+  for (const { composer } of panes) composer.commands = commands;
+  return { scene, panes };
+}
+
+async function opened(section, scene) {
+  const { PlatformPane } = await import(section.dataset.drawn);
+  return new PlatformPane(section, scene);
 }
 
 function takeUpLooks(root) {

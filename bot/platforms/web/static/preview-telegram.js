@@ -13,12 +13,18 @@ const VIEWS = [
 const DEEP_LINK = /^https:\/\/t\.me\/[A-Za-z0-9_]+\?start=([A-Za-z0-9_-]+)$/;
 const NO_ANSWER = "In a channel the bot answers its commands, and leaves all else alone.";
 
-export class TelegramPane {
+export class PlatformPane {
   constructor(root, scene) {
     this.scene = scene;
+    this.name = root.dataset.platform;
     const drawMessage = (message, now, item) => this.#drawn(message, item);
     this.pane = new Pane(root, scene, { platform: "Telegram", views: VIEWS, drawMessage });
     this.composer = new TelegramComposer(root, this);
+  }
+
+  /** Ask for a first answer. */
+  async start() {
+    await this.say("/start");
   }
 
   /** What the reader writes; the bot's answer comes under it. */

@@ -1,9 +1,9 @@
-// Preview's page: both panes, a clock that can be set, and a first answer in each.
+// Preview's page: all panes, a clock that can be set, and a first answer in each.
 
 import { inUtc } from "./preview-moments.js";
 import { openPanes } from "./preview-panes.js";
 
-const { scene, telegram, discord } = await openPanes();
+const { scene, panes } = await openPanes();
 const asOf = document.querySelector("#as-of");
 const shown = document.querySelector("#as-of-shown");
 
@@ -25,5 +25,5 @@ scene.addEventListener("change", () => {
 show();
 setInterval(() => scene.isPresent && show(), MINUTE / 4);
 
-await Promise.all([telegram.say("/start"), discord.command("start")]);
+await Promise.all(panes.map((pane) => pane.start()));
 document.body.dataset.ready = "";

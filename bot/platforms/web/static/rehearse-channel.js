@@ -62,8 +62,7 @@ export class Channel {
     if (told) this.#pane.add(view, this.#message(told, ["the notice of the change"], at, key));
   }
 
-  #message({ payloads }, marks, at, key) {
-    const call = this.#platform === "telegram" ? "sendMessage" : "createMessage";
-    return { call, payload: payloads[this.#platform], marks, at: new Date(at), key };
+  #message({ calls, payloads }, marks, at, key) {
+    return { call: calls[this.#platform], payload: payloads[this.#platform], marks, at: new Date(at), key };
   }
 }

@@ -8,8 +8,8 @@ import { Player } from "./rehearse-player.js";
 import { Run } from "./rehearse-run.js";
 import { Switches } from "./rehearse-switches.js";
 
-const { scene, telegram, discord } = await openPanes();
-const channels = [new Channel(telegram.pane, "telegram"), new Channel(discord.pane, "discord")];
+const { scene, panes } = await openPanes();
+const channels = panes.map(({ pane, name }) => new Channel(pane, name));
 const player = new Player(scene);
 const calendar = new Calendar(document.querySelector("#calendar"), (moment) => scene.setClock(moment));
 const switches = new Switches(document.querySelector("#switches"), scene);
@@ -96,7 +96,7 @@ form.addEventListener("submit", (event) => {
 chats.addEventListener("change", drawAll);
 for (const view of document.querySelectorAll("input[name=view]")) view.addEventListener("change", drawAll);
 if (matchMedia("(max-width: 45rem)").matches) document.querySelector("#view-agenda").checked = true;
-for (const { pane } of [telegram, discord]) {
+for (const { pane } of panes) {
   pane.show("channel");
   pane.addEventListener("answer", rehearse);
 }
