@@ -9,7 +9,9 @@ from typing import Any
 
 import httpx
 
+from bot.app.platforms import PLATFORMS
 from bot.app.studio import build_studio
+from bot.core.asking.platform import Platform
 from bot.core.posting.subscribers import Subscriber
 from bot.core.stories.library import Library
 from bot.core.stories.story import Story
@@ -26,7 +28,11 @@ STORIES = (harbour(),)
 
 
 def site_of(
-    *stories: Story, subscribers: Sequence[Subscriber] = (), now: datetime = NOW, password: str | None = None
+    *stories: Story,
+    subscribers: Sequence[Subscriber] = (),
+    now: datetime = NOW,
+    password: str | None = None,
+    platforms: Sequence[Platform] = PLATFORMS,
 ) -> Site:
     """Both parts over these stories; where none is given, over those of most tests."""
     library = Library(stories or STORIES)
@@ -35,7 +41,7 @@ def site_of(
         return subscribers[:most]
 
     def parts(pages: Pages) -> list[Part]:
-        studio = build_studio(lambda: library, Catalogues(), lambda: now)
+        studio = build_studio(lambda: library, Catalogues(), lambda: now, platforms)
         return [
             Part(preview.routes(pages, studio), "Preview", "/preview"),
             Part(rehearse.routes(pages, studio, subscribed), "Rehearse", "/rehearse"),
