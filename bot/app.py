@@ -25,6 +25,7 @@ from bot.core.requests import ChatKey, ChatSettings
 from bot.newsroom.newsroom import Newsroom
 from bot.settings import Settings
 from bot.supervision import Conditions, supervise
+from bot.waiting import until_either
 from bot.wiring.options import must_be_one_of, read_sample, read_span
 from bot.wiring.platforms import PLATFORMS, must_have_tokens, token_of
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from bot.core.subscribers import Subscriber
     from bot.platforms.web.platform import WebPlatform
     from bot.storage.database import Database
+    from bot.wiring.service import Service
 
 log = structlog.get_logger()
 
@@ -40,7 +42,9 @@ SAMPLE = ChatKey("sample", "")
 MOST_SUBSCRIBERS = 100_000
 
 PARTS = (*PLATFORMS, "web", "worker", "scheduler")
-DRAIN_S = 8.0  # after which what is still under way is given up, as a stop may take ten seconds
+# After which what is still under way is given up, as a stop may take ten seconds.
+DRAIN_S = 8.0
+CLOSE_S = 1.0
 
 WELCOME = "The newsroom page: {address}"
 HOW_TO_START = f"""\
@@ -92,23 +96,31 @@ async def run(settings: Settings, only: Sequence[str] = ()) -> None:
     must_have_tokens(only, tokens)
     clock = _clock_to_run_by(settings, tokens)
 
-    from bot.wiring.service import Service  # takes half a second, which what is wrong with the command need not
-
     stop = _stop_signal()
     async with AsyncExitStack() as stack:
-        newsroom = open_newsroom(settings)
-        engine = await _open_migrated(settings, stack)
-        service = Service(settings, newsroom, engine, clock)
-        await service.adopt()
+        service = await until_either(stop, _open_service(settings, clock, stack))
+        if service is None:
+            log.info("stopped before it had begun")
+            return
         parts = {"newsroom": service.watch, **service.parts(wanted, tokens)}
         parts |= {name: service.platform(name).run for name in tokens if name in wanted}
         if "web" in wanted:
             page = service.page()
             _open_page(page, WELCOME if tokens else HOW_TO_START, alone=not parts.keys() - {"newsroom", "scheduler"})
             parts["web"] = page.run
-        log.info("serving", parts=list(parts), stories=len(newsroom.library.stories))
+        log.info("serving", parts=list(parts), stories=len(service.library.stories))
         await _serve(parts, stop, service.conditions)
     log.info("stopped")
+
+
+async def _open_service(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Service:
+    """The service over its stories and its database, which may both take long to answer."""
+    from bot.wiring.service import Service  # takes half a second, which what is wrong with the command need not
+
+    newsroom = await asyncio.to_thread(open_newsroom, settings)
+    service = Service(settings, newsroom, await _open_migrated(settings, stack), clock)
+    await service.adopt()
+    return service
 
 
 async def posts(settings: Settings, states: Sequence[str] = (), as_json: bool = False) -> list[str]:
@@ -223,8 +235,13 @@ def _open_engine(settings: Settings, stack: AsyncExitStack) -> Database:
 
     url = settings.database_url.get_secret_value()
     engine = open_database(beside(url) if settings.as_of else url)
-    stack.push_async_callback(engine.dispose)
+    stack.push_async_callback(_in_time, engine.dispose)
     return engine
+
+
+async def _in_time(close: Callable[[], Awaitable[None]]) -> None:
+    """Close something, unless that takes longer than there is."""
+    await asyncio.wait({asyncio.ensure_future(close())}, timeout=CLOSE_S)
 
 
 def _clock_to_run_by(settings: Settings, platforms: Sequence[str]) -> Clock:

@@ -2,15 +2,20 @@
 
 import asyncio
 from collections.abc import Awaitable
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
-async def until_either(event: asyncio.Event, other: Awaitable[None]) -> None:
-    """Wait for an event or for the other, whichever comes first; the other is cancelled if it is not that."""
-    waits = {asyncio.create_task(event.wait()), asyncio.ensure_future(other)}
+async def until_either(event: asyncio.Event, other: Awaitable[T]) -> T | None:
+    """Wait for an event or for the other, whichever comes first; the other is cancelled if it is not that.
+
+    What the other gives, or None if the event came first.
+    """
+    waiting, wanted = asyncio.create_task(event.wait()), asyncio.ensure_future(other)
     try:
-        done, _ = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        for each in done:
-            each.result()
+        await asyncio.wait({waiting, wanted}, return_when=asyncio.FIRST_COMPLETED)
+        return wanted.result() if wanted.done() else None
     finally:
-        for each in waits:
-            each.cancel()
+        waiting.cancel()
+        wanted.cancel()
