@@ -2,11 +2,13 @@
 
 import json
 import logging
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import structlog
 from cyclopts import App, Parameter
@@ -41,8 +43,12 @@ async def run(*, only: str | None = None, as_of: str | None = None) -> None:
     """
     from bot.app import running
 
-    settings = _settings()
-    await running.run(settings.model_copy(update={"as_of": as_of}) if as_of else settings, _listed(only))
+    try:
+        settings = _settings()
+        await running.run(settings.model_copy(update={"as_of": as_of}) if as_of else settings, _listed(only))
+    except Exception as error:  # noqa: BLE001 -- told below
+        _leave(_told(error))
+    _leave(0)
 
 
 @cli.command
@@ -200,22 +206,29 @@ def main() -> None:
     configure_logging()
     try:
         cli()
-    except SettingsError as error:
-        _end(error, EXIT_SETTINGS)
-    except NewspegError as error:
-        _end(error, EXIT_FAILED)
     except BrokenPipeError:
         sys.stderr.close()  # whoever read our output has left; there is nobody to tell
     except KeyboardInterrupt:
         sys.exit(130)
-    except Exception:
-        logging.getLogger(__name__).critical("newspeg failed", exc_info=True)
-        sys.exit(EXIT_FAILED)
+    except Exception as error:  # noqa: BLE001 -- told there
+        sys.exit(_told(error))
 
 
-def _end(error: NewspegError, code: int) -> None:
-    print(hide_secrets(str(error)), file=sys.stderr)
-    sys.exit(code)
+def _told(error: Exception) -> int:
+    """Say what went wrong; the exit code for it."""
+    if isinstance(error, NewspegError):
+        print(hide_secrets(str(error)), file=sys.stderr)
+        return EXIT_SETTINGS if isinstance(error, SettingsError) else EXIT_FAILED
+    logging.getLogger(__name__).critical("newspeg failed", exc_info=error)
+    return EXIT_FAILED
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process here: Python would wait for its threads, and one may hang in a read that never ends."""
+    with suppress(OSError):  # whoever read our output has left
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(code)
 
 
 def _print_rows(rows: Sequence[str], none: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import signal
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -42,7 +42,9 @@ SAMPLE = ChatKey("sample", "")
 MOST_SUBSCRIBERS = 100_000
 
 PARTS = (*PLATFORMS, "web", "worker", "scheduler")
-DRAIN_S = 8.0  # after which what is still under way is given up, as a stop may take ten seconds
+# After which what is still under way is given up, as a stop may take ten seconds.
+DRAIN_S = 8.0
+CLOSE_S = 1.0
 
 WELCOME = "The newsroom page: {address}"
 HOW_TO_START = f"""\
@@ -94,19 +96,27 @@ async def run(settings: Settings, only: Sequence[str] = ()) -> None:
     must_have_tokens(only, tokens)
     clock = _clock_to_run_by(settings, tokens)
 
-    from bot.app.service import Service  # takes half a second, which what is wrong with the command need not
-
     stop = _stop_signal()
     async with AsyncExitStack() as stack:
-        newsroom = open_newsroom(settings)
-        engine = _open_engine(settings, stack)
-        service = Service(settings, newsroom, engine, clock)
-        await until_either(stop, _begin(engine, service))
-        if not stop.is_set():
+        service = await until_either(stop, _open_service(settings, clock, stack))
+        if service is not None:
             parts = _parts(service, wanted, tokens)
-            log.info("serving", parts=list(parts), stories=len(newsroom.library.stories))
+            log.info("serving", parts=list(parts), stories=len(service.library.stories))
             await _serve(parts, stop, service.conditions)
     log.info("stopped")
+
+
+async def _open_service(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Service:
+    """The service over its stories and its database, which may both take long to answer, or be locked for now."""
+    from bot.app.service import Service  # takes half a second, which what is wrong with the command need not
+    from bot.storage.schema import migrate as apply_migrations
+
+    newsroom = await asyncio.to_thread(open_newsroom, settings)
+    engine = _open_engine(settings, stack)
+    await apply_migrations(engine)
+    service = Service(settings, newsroom, engine, clock)
+    await service.adopt()
+    return service
 
 
 def _parts(service: Service, wanted: Sequence[str], tokens: Sequence[str]) -> Mapping[str, Run]:
@@ -118,14 +128,6 @@ def _parts(service: Service, wanted: Sequence[str], tokens: Sequence[str]) -> Ma
         _open_page(page, WELCOME if tokens else HOW_TO_START, alone=not parts.keys() - {"newsroom", "scheduler"})
         parts["web"] = page.run
     return parts
-
-
-async def _begin(engine: Database, service: Service) -> None:
-    """Bring the database up to date and show the stories; a database that another process has locked is waited for."""
-    from bot.storage.schema import migrate as apply_migrations
-
-    await apply_migrations(engine)
-    await service.adopt()
 
 
 async def posts(settings: Settings, states: Sequence[str] = (), as_json: bool = False) -> list[str]:
@@ -233,8 +235,13 @@ def _open_engine(settings: Settings, stack: AsyncExitStack) -> Database:
 
     url = settings.database_url.get_secret_value()
     engine = open_database(beside(url) if settings.as_of else url)
-    stack.push_async_callback(engine.dispose)
+    stack.push_async_callback(_in_time, engine.dispose)
     return engine
+
+
+async def _in_time(close: Callable[[], Awaitable[None]]) -> None:
+    """Close something, unless that takes longer than there is."""
+    await asyncio.wait({asyncio.ensure_future(close())}, timeout=CLOSE_S)
 
 
 def _clock_to_run_by(settings: Settings, platforms: Sequence[str]) -> Clock:

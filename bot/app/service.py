@@ -59,6 +59,11 @@ class Service:
         self._paces: dict[str, Pace] = {}
         self._waker: Waker | None = None
 
+    @property
+    def library(self) -> Library:
+        """The stories that are shown."""
+        return self._library
+
     async def adopt(self) -> None:
         """Show the newest stories, once they are kept: what was shown must be known when it changes."""
         library = self._newsroom.library

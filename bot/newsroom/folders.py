@@ -38,6 +38,23 @@ def story_files(path: Path) -> Found:
     return Found(there, path, [*_misplaced(path, folders), *(_missing(file) for file in files if file not in {*there})])
 
 
+def watched_places(path: Path) -> set[Path]:
+    """Where something happens when a story changes: the content folder and the stories' own, without what is in them.
+
+    While it is not there, the nearest folder around it.
+    """
+    try:
+        folders = _folders(path)
+    except NotADirectoryError:
+        return {path.parent}
+    except OSError:
+        return {next(place for place in path.absolute().parents if os.path.isdir(place))}  # noqa: PTH112 -- raises nothing
+    root = os.path.realpath(path)
+    real = {os.path.realpath(folder) for folder in folders}
+    real |= {os.path.dirname(os.path.realpath(folder / STORY_FILE)) for folder in folders}  # noqa: PTH120 -- as they are
+    return {path, *(Path(each) for each in real if os.path.commonpath((root, each)) == root and os.path.isdir(each))}  # noqa: PTH112
+
+
 def _around(folder: Path) -> Path:
     """The content folder around a story's folder, so that a story is checked alone as it is among the others."""
     return Path(os.path.abspath(folder)).parent  # noqa: PTH100 -- pathlib keeps “..”, whose parent is not around it

@@ -2,6 +2,9 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+T = TypeVar("T")
 
 FIRST_PAUSE, LONGEST_PAUSE = 10.0, 3600.0
 """Seconds between attempts at what can be done without for a while."""
@@ -11,20 +14,19 @@ Attempt = Callable[[], Awaitable[float | None]]
 """None when there is nothing left to try; else the seconds that it was asked to wait, 0 for none in particular."""
 
 
-async def until_either(event: asyncio.Event, other: Awaitable[None]) -> None:
+async def until_either(event: asyncio.Event, other: Awaitable[T]) -> T | None:
     """Wait for an event or for the other, whichever comes first; the other is cancelled if it is not that.
 
-    It has ended when this returns.
+    What the other gives, or None if the event came first. It has ended when this returns.
     """
-    waits = {asyncio.create_task(event.wait()), asyncio.ensure_future(other)}
+    waiting, wanted = asyncio.create_task(event.wait()), asyncio.ensure_future(other)
     try:
-        done, _ = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        for each in done:
-            each.result()
+        await asyncio.wait({waiting, wanted}, return_when=asyncio.FIRST_COMPLETED)
+        return wanted.result() if wanted.done() else None
     finally:
-        for each in waits:
-            each.cancel()
-        await asyncio.wait(waits)
+        waiting.cancel()
+        wanted.cancel()
+        await asyncio.wait({waiting, wanted})
 
 
 async def keep_trying(attempt: Attempt, sleep: Sleep, asked: float | None) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import aclosing
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from watchfiles._rust_notify import WatchfilesRustInternalError
 from bot.core.errors import SettingsError
 from bot.newsroom import watching
 from bot.newsroom.check import check, describe
+from bot.newsroom.folders import watched_places
 from bot.newsroom.newsroom import Newsroom
 from bot.newsroom.watching import content_changes
 from tests.newsroom.written import ARTICLE, with_lines, write
@@ -215,13 +216,43 @@ async def test_watching_reloads_and_ends_at_once_when_cancelled(tmp_path: Path) 
 async def test_where_the_system_cannot_watch_the_files_are_polled(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refusal: Exception
 ) -> None:
-    async def awatch(_: Path, *, force_polling: bool | None, **__: object) -> AsyncIterator[set[str]]:
+    def watch(*_: Path, force_polling: bool | None, **__: object) -> Iterator[set[str]]:
         if not force_polling:
             raise refusal
         yield {"changed"}
 
-    monkeypatch.setattr(watching, "awatch", awatch)
+    monkeypatch.setattr(watching, "watch", watch)
     with capture_logs() as logs:
         async with aclosing(content_changes(tmp_path)) as changes:
             await anext(changes)
     assert [(entry["log_level"], entry["reason"]) for entry in logs] == [("warning", str(refusal))]
+
+
+def test_links_out_of_the_folder_are_not_watched(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    write(content / "one")
+    write(content / "one" / "inner")
+    write(content / ".hidden")
+    (content / "two").mkdir()
+    (content / "two" / "story.yaml").symlink_to("../one/inner/story.yaml")
+    (content / "machine").symlink_to("/")
+    (content / "around").symlink_to("..")
+    (content / "lost").symlink_to("nowhere")
+    assert watched_places(content) == {content, content / "one", content / "one" / "inner", content / "two"}
+    assert watched_places(content / "one" / "story.yaml") == {content / "one"}
+    assert watched_places(tmp_path / "gone" / "content") == {tmp_path}
+
+
+async def test_a_story_of_a_new_folder_is_watched_as_well(tmp_path: Path) -> None:
+    newsroom = Newsroom(tmp_path)
+    write(tmp_path / "one")
+    newsroom.load()
+    task = asyncio.create_task(newsroom.watch())
+    async with asyncio.timeout(30):
+        while "two" not in newsroom.problems:
+            (tmp_path / "two").mkdir(exist_ok=True)
+            await asyncio.wait({task}, timeout=0.2)
+        while "two" not in headlines(newsroom):
+            write(tmp_path / "two", RETITLED)
+            await asyncio.wait({task}, timeout=0.2)
+    task.cancel()
