@@ -2,13 +2,13 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
 
 import structlog
 
 from bot.core.errors import StorageUnavailable
 from bot.core.posting.ledger import PostLedger
 from bot.core.posting.posts import Post, Step
+from bot.runtime.waiting import Sleep
 
 log = structlog.get_logger()
 
@@ -16,7 +16,6 @@ _GATHER_S = 0.05  # a transaction costs as much as sending a post
 _AGAIN_S = 1.0
 _GROUP = 256
 
-Sleep = Callable[[float], Awaitable[None]]
 _Entry = tuple[Post, Step, asyncio.Future[None]]
 
 
