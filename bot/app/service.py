@@ -117,7 +117,7 @@ class Service:
 
     async def watch(self) -> None:
         """Take up what editors save."""
-        await self._newsroom.watch(changed=self._adopt_whatever_it_takes)
+        await self._newsroom.watch(self._adopt_whatever_it_takes)
 
     async def _adopt_whatever_it_takes(self) -> None:
         while True:
