@@ -19,7 +19,7 @@ from bot.core.posting.posts import LEASE, Post, Step, after, after_look, after_n
 from bot.core.stories.library import Clock
 from bot.delivery.drafts import Draft, Drafts
 from bot.delivery.under_way import UnderWay
-from bot.delivery.write_back import WriteBack
+from bot.delivery.write_back import Recorded, WriteBack
 from bot.runtime.loop import Loop
 from bot.runtime.waiting import Sleep, Ticks, until_either
 
@@ -45,6 +45,7 @@ class Courier:
         pace: Pace,
         clock: Clock,
         worker: str,
+        recorded: Recorded = lambda _post, _step: None,
         ticks: Ticks = time.monotonic,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
@@ -57,7 +58,7 @@ class Courier:
         self._worker = worker
         self._ticks = ticks
         self._sleep = sleep
-        self._written = WriteBack(ledger, sleep)
+        self._written = WriteBack(ledger, recorded, sleep)
         self._loop = Loop(self._round, sleep)
         self._under_way = UnderWay(BATCH, self.call)
         self._calls = asyncio.Semaphore(AT_ONCE)
@@ -184,7 +185,7 @@ class Courier:
             if post not in self._under_way
         ]
         if steps:
-            await self._ledger.record(steps)
+            await self._written.record(steps)
         return bool(steps)
 
     def _is_free(self, post: Post) -> bool:

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.core.posting.chats import ChatKey
 from bot.core.posting.outcomes import EditOutcome, FindOutcome, SendOutcome, Sent
 from bot.core.posting.pacing import Pace
-from bot.core.posting.posts import Post
+from bot.core.posting.posts import Post, Step
 from bot.core.stories.library import Library
 from bot.core.wording.cards import Card
 from bot.delivery.courier import LOOK_S, Courier
@@ -86,6 +86,7 @@ class House:
     library: Library = field(default_factory=lambda: Library([harbour(events=[EVENT])]))
     messenger: ScriptedMessenger = field(default_factory=ScriptedMessenger)
     naps: list[float] = field(default_factory=list)
+    recorded: list[tuple[Post, Step]] = field(default_factory=list)
     pace: Pace = field(default_factory=Pace)
     ticks: float = 0.0
     stands_still: bool = False
@@ -105,6 +106,7 @@ class House:
             pace=self.pace,
             clock=lambda: self.now,
             worker="test",
+            recorded=lambda post, step: self.recorded.append((post, step)),
             ticks=lambda: self.ticks,
             sleep=self._nap,
         )

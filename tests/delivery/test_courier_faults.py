@@ -122,5 +122,9 @@ async def test_what_the_ledger_refuses_for_any_reason_is_tried_again_after_the_o
     monkeypatch.setattr(house.ledger, "record", refuse)
     await house.deliver()
     assert not refusals
+    assert sorted((post.chat.id, step.state) for post, step in house.recorded) == [
+        (CHAT.id, "sent"),
+        (OTHER.id, "sent"),
+    ]
     assert set(states(await house.ledger.posts()).values()) == {"sent"}
     assert len(house.messenger.sent) == 2
