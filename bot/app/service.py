@@ -32,6 +32,7 @@ from bot.storage.database import Database
 from bot.storage.overview import SqlOverview
 from bot.storage.posts import SqlPostLedger
 from bot.storage.repairs import SqlRepairLedger
+from bot.storage.schema import migrate
 from bot.storage.snapshots import SqlSnapshots
 from bot.storage.subscribers import SqlSubscribers
 
@@ -58,6 +59,11 @@ class Service:
         self._snapshots = SqlSnapshots(engine)
         self._paces: dict[str, Pace] = {}
         self._waker: Waker | None = None
+
+    async def begin(self) -> None:
+        """Bring the database up to date and show the stories; where it is locked, wait until it is free."""
+        await migrate(self._engine)
+        await self.adopt()
 
     async def adopt(self) -> None:
         """Show the newest stories, once they are kept: what was shown must be known when it changes."""
