@@ -1,19 +1,25 @@
-"""The command line: newspeg run | chat | check | rehearse | posts | pause | resume | migrate."""
+"""The command line: newspeg run | chat | check | rehearse | posts | pause | resume | migrate.
+
+It alone declares options and prints. What a command needs is imported by that command, so that a chat starts soon.
+"""
 
 import json
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NoReturn, TypeVar
 
 import structlog
 from cyclopts import App, Parameter
 
 from bot.core.errors import NewspegError, SettingsError
+from bot.core.stories.library import Clock
+from bot.options import must_be_one_of, read_sample, read_span
+from bot.runtime.clock import clock_as_of, moment_of, system_clock
 from bot.runtime.logs import configure_logging, hide_secrets
 from bot.settings import Settings, read_settings, shared_secrets
 
@@ -22,11 +28,22 @@ log = structlog.get_logger()
 EXIT_FAILED = 1
 EXIT_SETTINGS = 2
 
+WELCOME = "The newsroom page: {address}"
+HOW_TO_START = f"""\
+{WELCOME}
+No platform has a token yet.
+  NEWSPEG_TELEGRAM_TOKEN starts Telegram: create a bot with @BotFather and copy its token.
+  NEWSPEG_DISCORD_TOKEN starts Discord: https://discord.com/developers/applications, page “Bot”.
+Write them into a file named .env, or set them in the environment, and start again.
+`newspeg chat` asks in the terminal; Ctrl+C stops the page.
+"""
+
 cli = App(
     name="newspeg",
     help="A news bot for Telegram and Discord whose every answer is grounded and cited.",
     version=lambda: version("newspeg"),
 )
+Word = TypeVar("Word", bound=str)
 _Flag = Annotated[bool, Parameter(negative="", show_default=False)]
 
 
@@ -45,7 +62,8 @@ async def run(*, only: str | None = None, as_of: str | None = None) -> None:
 
     try:
         settings = _settings()
-        await running.run(settings.model_copy(update={"as_of": as_of}) if as_of else settings, _listed(only))
+        parts = _listed("part", only, running.PARTS)
+        await running.run(settings.model_copy(update={"as_of": as_of}) if as_of else settings, parts, _greet)
     except Exception as error:  # noqa: BLE001 -- told below
         _leave(_told(error))
     _leave(0)
@@ -72,10 +90,11 @@ async def chat(
     story
         Read this story: its folder's name.
     """
-    from bot.app import running
+    from bot.app import stories
+    from bot.platforms.terminal.chat import chat as converse
 
     settings = _settings(logging.WARNING)
-    await running.chat(settings, as_json=json, as_of=as_of, language=language, story=story)
+    await converse(await stories.terminal_desk(settings, _clock(as_of), language, story), json)
 
 
 @cli.command
@@ -97,12 +116,12 @@ def check(
     schema
         Print the JSON Schema of story files, for an editor that completes and checks while you write.
     """
-    from bot.app import running
+    from bot.app import stories
 
     if schema:
-        print(json.dumps(running.schema(), indent=2, ensure_ascii=False))
+        print(json.dumps(stories.schema(), indent=2, ensure_ascii=False))
         return
-    sound, problems = running.check(path or _settings(logging.WARNING).content, article)
+    sound, problems = stories.check(path or _settings(logging.WARNING).content, article)
     if problems:
         print("\n".join(map(str, problems)))
         sys.exit(EXIT_FAILED)
@@ -142,21 +161,15 @@ async def rehearse(  # noqa: PLR0913 -- options of the command line
     json
         Print one JSON object for each post.
     """
-    from bot.app import running
+    from bot.app import ledger
+    from bot.platforms.terminal.rehearsal import row_json, row_plain
 
     settings = _settings(logging.WARNING)
-    rows = await running.rehearse(
-        settings,
-        as_of=as_of,
-        since=since,
-        until=until,
-        timezone=timezone,
-        hour=hour,
-        quiet=quiet,
-        leads=leads,
-        as_json=json,
-    )
-    _print_rows(rows, "Nothing is due in that time; past events have no reminders. --as-of shows an earlier moment.")
+    start, end = read_span(_clock(as_of)(), since, until)
+    found = await ledger.rehearse(settings, start, end, read_sample(timezone, hour, quiet, leads))
+    rows = [(post, f"{each.chat.platform} {each.chat.id}".rstrip()) for each, post in found]
+    lines = [_json(row_json(*row)) if json else row_plain(*row) for row in rows]
+    _print_rows(lines, "Nothing is due in that time; past events have no reminders. --as-of shows an earlier moment.")
 
 
 @cli.command
@@ -170,35 +183,39 @@ async def posts(*, state: str | None = None, json: _Flag = False) -> None:
     json
         Print one JSON object for each post.
     """
-    from bot.app import running
+    from bot.app import ledger
+    from bot.core.posting.posts import STATES
+    from bot.platforms.terminal.posts import post_json, post_plain
 
-    _print_rows(await running.posts(_settings(logging.WARNING), _listed(state), json), "There are no such posts.")
+    settings = _settings(logging.WARNING)
+    found = await ledger.posts(settings, _listed("state", state, STATES))
+    _print_rows([_json(post_json(post)) if json else post_plain(post) for post in found], "There are no such posts.")
 
 
 @cli.command
 async def pause() -> None:
     """Stop all posting at once, until `newspeg resume`; a restart does not release it."""
-    from bot.app import running
+    from bot.app import ledger
 
-    await running.pause(_settings(logging.WARNING), paused=True)
+    await ledger.pause(_settings(logging.WARNING), paused=True)
     print("All posting is paused; `newspeg resume` releases it.")
 
 
 @cli.command
 async def resume() -> None:
     """Release what `newspeg pause` stopped; what is too late by then is skipped."""
-    from bot.app import running
+    from bot.app import ledger
 
-    await running.pause(_settings(logging.WARNING), paused=False)
+    await ledger.pause(_settings(logging.WARNING), paused=False)
     print("Posting goes on.")
 
 
 @cli.command
 async def migrate() -> None:
     """Bring the database to this version's schema; `run` does so by itself."""
-    from bot.app import running
+    from bot.app import ledger
 
-    await running.migrate(_settings())
+    await ledger.migrate(_settings())
 
 
 def main() -> None:
@@ -231,6 +248,16 @@ def _leave(code: int) -> NoReturn:
     os._exit(code)
 
 
+def _greet(address: str, has_platform: bool) -> None:
+    """Say where the page is, and how to go on from there."""
+    print((WELCOME if has_platform else HOW_TO_START).format(address=address), flush=True)
+
+
+def _json(row: Mapping[str, Any]) -> str:
+    """A line for programs; a command's option hides the module's name."""
+    return json.dumps(row, ensure_ascii=False)
+
+
 def _print_rows(rows: Sequence[str], none: str) -> None:
     """Each on a line of its own; that there is none is said where no program reads it as one."""
     for row in rows:
@@ -239,8 +266,16 @@ def _print_rows(rows: Sequence[str], none: str) -> None:
         print(none, file=sys.stderr)
 
 
-def _listed(text: str | None) -> list[str]:
-    return [part.strip() for part in text.split(",")] if text else []
+def _clock(as_of: str | None) -> Clock:
+    return clock_as_of(moment_of(as_of)) if as_of else system_clock
+
+
+def _listed(what: str, text: str | None, known: Sequence[Word]) -> list[Word]:
+    """The words that are separated by commas, in the order of those there are; SettingsError if there is another."""
+    words = [word.strip() for word in text.split(",")] if text else []
+    for word in words:
+        must_be_one_of(what, word, known)
+    return [word for word in known if word in words]
 
 
 def _settings(level: int = logging.INFO) -> Settings:

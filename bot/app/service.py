@@ -6,9 +6,9 @@ import socket
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 
-from bot.app.ledger import ObservedLedger
 from bot.app.page import Sources, build_page
 from bot.app.platforms import build_messenger, build_pace, build_platform
+from bot.core.asking.desk import Desk
 from bot.core.asking.platform import Platform
 from bot.core.errors import StorageUnavailable
 from bot.core.posting.pacing import Pace
@@ -18,7 +18,6 @@ from bot.delivery.drafts import Drafts
 from bot.delivery.repairing import Repairer
 from bot.delivery.turns import Turns
 from bot.metrics.gathering import Gathering
-from bot.metrics.observing import ObservedDesk
 from bot.newsroom.newsroom import Newsroom
 from bot.platforms.web.platform import WebPlatform
 from bot.runtime.catalogues import Catalogues
@@ -31,7 +30,9 @@ from bot.storage.census import SqlCensus
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import Database
 from bot.storage.overview import SqlOverview
+from bot.storage.posts import SqlPostLedger
 from bot.storage.repairs import SqlRepairLedger
+from bot.storage.schema import migrate
 from bot.storage.snapshots import SqlSnapshots
 from bot.storage.subscribers import SqlSubscribers
 
@@ -52,7 +53,7 @@ class Service:
         self._languages = Catalogues()
         self.conditions = Conditions()
         self._gathering = Gathering(SqlCensus(engine), clock, lambda: self._newsroom.problems, self.conditions)
-        self._ledger = ObservedLedger(engine, self._gathering.figures)
+        self._ledger = SqlPostLedger(engine)
         self._chats = SqlChatStore(engine)
         self._repairs = SqlRepairLedger(engine)
         self._snapshots = SqlSnapshots(engine)
@@ -64,6 +65,11 @@ class Service:
         """The stories that are shown."""
         return self._library
 
+    async def begin(self) -> None:
+        """Bring the database up to date and show the stories; where it is locked, wait until it is free."""
+        await migrate(self._engine)
+        await self.adopt()
+
     async def adopt(self) -> None:
         """Show the newest stories, once they are kept: what was shown must be known when it changes."""
         library = self._newsroom.library
@@ -74,8 +80,14 @@ class Service:
 
     def platform(self, name: str) -> Platform:
         """A platform that answers."""
-        figures = self._gathering.figures
-        desk = ObservedDesk(self._shelf, self._chats, self._clock, self._languages, figures, changed=self._look_again)
+        desk = Desk(
+            self._shelf,
+            self._chats,
+            self._clock,
+            self._languages,
+            changed=self._look_again,
+            timed=self._gathering.figures.answering,
+        )
         platform = build_platform(name, self._settings, desk, self._pace(name))
         self.conditions.watch(name, lambda: platform.in_touch)
         return platform
@@ -122,7 +134,7 @@ class Service:
 
     async def watch(self) -> None:
         """Take up what editors save."""
-        await self._newsroom.watch(changed=self._adopt_whatever_it_takes)
+        await self._newsroom.watch(self._adopt_whatever_it_takes)
 
     async def _adopt_whatever_it_takes(self) -> None:
         while True:
@@ -148,6 +160,7 @@ class Service:
             pace=self._pace(platform),
             clock=self._clock,
             worker=f"{socket.gethostname()}:{os.getpid()}",
+            recorded=self._gathering.figures.recorded,
         )
 
     def _repairer(self, platform: str, written: Callable[[], None]) -> Repairer:

@@ -2,13 +2,9 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
 
 from bot.core.posting.pacing import AHEAD_S, Pace
-
-Sleep = Callable[[float], Awaitable[None]]
-Ticks = Callable[[], float]
-"""Seconds of a clock that is never set back."""
+from bot.runtime.waiting import Sleep, Ticks
 
 
 class Turns:

@@ -2,7 +2,7 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from structlog.testing import capture_logs
 from watchfiles._rust_notify import WatchfilesRustInternalError
 
 from bot.core.errors import SettingsError
+from bot.newsroom import newsroom as newsroom_module
 from bot.newsroom import watching
 from bot.newsroom.check import check, describe
 from bot.newsroom.folders import watched_places
@@ -141,29 +142,33 @@ def test_check_with_an_article_needs_one_story(tmp_path: Path) -> None:
     assert len(check(tmp_path / "content" / "broken", tmp_path / "article.txt").problems) == 1
 
 
-async def steps(*actions: Callable[[], object]) -> AsyncIterator[None]:
+async def steps(*actions: Callable[[], object]) -> AsyncGenerator[None, None]:
     """A change after each action."""
     for action in actions:
         action()
         yield
 
 
-async def test_every_change_is_taken_and_logged(tmp_path: Path) -> None:
+async def nobody() -> None:
+    """Takes no note of a change."""
+
+
+async def test_every_change_is_taken_and_logged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     content = tmp_path / "content"
     write(content / "bridge")
     newsroom = Newsroom(content)
     newsroom.load()
+    changes = steps(
+        lambda: write(content / "bridge", BROKEN),
+        lambda: content.rename(tmp_path / "away"),
+        lambda: (tmp_path / "away").rename(content),
+        lambda: write(content / "bridge", RETITLED),
+        lambda: write(content / "second"),
+        lambda: shutil.rmtree(content / "bridge"),
+    )
+    monkeypatch.setattr(newsroom_module, "content_changes", lambda _: changes)
     with capture_logs() as logs:
-        await newsroom.watch(
-            steps(
-                lambda: write(content / "bridge", BROKEN),
-                lambda: content.rename(tmp_path / "away"),
-                lambda: (tmp_path / "away").rename(content),
-                lambda: write(content / "bridge", RETITLED),
-                lambda: write(content / "second"),
-                lambda: shutil.rmtree(content / "bridge"),
-            )
-        )
+        await newsroom.watch(nobody)
     told = [{key: value for key, value in entry.items() if key not in ("log_level", "event")} for entry in logs]
     file = content / "bridge" / "story.yaml"
     problem = {"problem": f"{file}:1: “status” is “live”, but must be draft, published or retracted"}
@@ -201,7 +206,7 @@ async def test_watching_reloads_and_ends_at_once_when_cancelled(tmp_path: Path) 
     write(tmp_path / "bridge")
     newsroom = Newsroom(tmp_path)
     newsroom.load()
-    task = asyncio.create_task(newsroom.watch())
+    task = asyncio.create_task(newsroom.watch(nobody))
     async with hang_guard():
         while headlines(newsroom) != {"bridge": "Bridge opens in June"}:
             write(tmp_path / "bridge", RETITLED)
@@ -247,8 +252,8 @@ async def test_a_story_of_a_new_folder_is_watched_as_well(tmp_path: Path) -> Non
     newsroom = Newsroom(tmp_path)
     write(tmp_path / "one")
     newsroom.load()
-    task = asyncio.create_task(newsroom.watch())
-    async with asyncio.timeout(30):
+    task = asyncio.create_task(newsroom.watch(nobody))
+    async with hang_guard():
         while "two" not in newsroom.problems:
             (tmp_path / "two").mkdir(exist_ok=True)
             await asyncio.wait({task}, timeout=0.2)

@@ -11,7 +11,7 @@ import structlog
 from telegram.error import RetryAfter, TelegramError
 
 from bot.core.posting.pacing import Pace
-from bot.runtime.waiting import until_either
+from bot.runtime.waiting import Sleep, Ticks, until_either
 
 log = structlog.get_logger()
 
@@ -21,7 +21,6 @@ _LAST_S = 3.0  # of the ten that a stop may take
 # What python-telegram-bot fails with on an answer in no form that it knows.
 _OF_READING = (AttributeError, LookupError, OverflowError, TypeError, ValueError)
 
-Sleep = Callable[[float], Awaitable[None]]
 T = TypeVar("T")
 
 
@@ -38,9 +37,7 @@ class Unreadable(TelegramError):
 class Patience:
     """Makes calls when their chat's turn has come, and once more after a short wait that Telegram asked for."""
 
-    def __init__(
-        self, sleep: Sleep = asyncio.sleep, pace: Pace | None = None, ticks: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, sleep: Sleep = asyncio.sleep, pace: Pace | None = None, ticks: Ticks = time.monotonic) -> None:
         self._sleep = sleep
         self._pace = pace or Pace()
         self._ticks = ticks

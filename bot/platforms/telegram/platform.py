@@ -16,10 +16,11 @@ from bot.platforms.telegram.handlers import App, Handlers
 from bot.platforms.telegram.menu import register_menu
 from bot.platforms.telegram.ordering import InOrderWithinChat
 from bot.platforms.telegram.parsing import UpdatesRequest
-from bot.platforms.telegram.patience import Patience, Sleep
+from bot.platforms.telegram.patience import Patience
 from bot.platforms.telegram.polling import Poller
 from bot.platforms.telegram.questions import PLATFORM
 from bot.platforms.telegram.transport import AiohttpRequest
+from bot.runtime.waiting import Sleep
 
 _CONNECTIONS = 256  # one for each update that is handled at once
 _TOKEN = re.compile(r"[!-~]+")
