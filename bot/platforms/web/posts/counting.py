@@ -2,20 +2,21 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from time import monotonic
 
 from bot.core.posting.census import Census
 from bot.core.posting.posts import State
 from bot.core.stories.library import Clock
+from bot.runtime.waiting import Ticks
 
 FRESH_S = 1.0
 
 
 class Counts:
-    """The last count. `ticks` are seconds of a clock that is never set back."""
+    """The last count."""
 
-    def __init__(self, census: Census, clock: Clock, ticks: Callable[[], float] = monotonic) -> None:
+    def __init__(self, census: Census, clock: Clock, ticks: Ticks = monotonic) -> None:
         self._census = census
         self._clock = clock
         self._ticks = ticks
