@@ -15,8 +15,7 @@ from bot.core.posting.pacing import Pace
 from bot.core.stories.library import Clock, Library
 from bot.delivery.courier import Courier
 from bot.delivery.drafts import Drafts
-from bot.delivery.repairing import Repairer
-from bot.delivery.turns import Turns
+from bot.delivery.repairing import Repairer, Turns
 from bot.metrics.gathering import Gathering
 from bot.newsroom.newsroom import Newsroom
 from bot.platforms.web.platform import WebPlatform

@@ -4,6 +4,7 @@ An edit can be repeated, so a crash needs no lease here: what was not recorded i
 """
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 
 import structlog
@@ -12,6 +13,7 @@ from bot.core.errors import StorageUnavailable
 from bot.core.posting.chats import ChatStore
 from bot.core.posting.composing import compose_again
 from bot.core.posting.outcomes import EditOutcome, Messenger, Unchangeable
+from bot.core.posting.pacing import AHEAD_S, Pace
 from bot.core.posting.planning import Timing
 from bot.core.posting.posts import Post
 from bot.core.posting.repairs import RepairLedger, RepairStep, Snapshots, after_edit, replies
@@ -20,7 +22,7 @@ from bot.core.stories.story import Story
 from bot.core.wording.cards import Card
 from bot.core.wording.language import Languages
 from bot.runtime.loop import Loop
-from bot.runtime.waiting import until_either
+from bot.runtime.waiting import Sleep, Ticks, until_either
 
 log = structlog.get_logger()
 
@@ -129,3 +131,18 @@ class Repairer:
 
     async def _version(self, version: str | None) -> Story | None:
         return await self._snapshots.get(version) if version else None
+
+
+class Turns:
+    """A platform's pace on a running clock."""
+
+    def __init__(self, pace: Pace, ticks: Ticks = time.monotonic, sleep: Sleep = asyncio.sleep) -> None:
+        self._pace = pace
+        self._ticks = ticks
+        self._sleep = sleep
+
+    async def take(self) -> None:
+        """Wait until an edit may leave, in whatever chat; it counts as made then."""
+        while (wait := self._pace.wait(None, self._ticks())) > AHEAD_S:
+            await self._sleep(wait - AHEAD_S / 2)
+        await self._sleep(self._pace.turn(None, self._ticks()))
