@@ -31,11 +31,12 @@ def story_files(path: Path) -> Found:
         ) from error
     if folders is None:
         return Found([_single(path)], _around(path.parent), [])
-    files = [folder / STORY_FILE for folder in folders]
-    there = [file for file in files if _is_there(file)]
+    looked = {folder / STORY_FILE: _is_there(folder / STORY_FILE) for folder in folders}
+    there = [file for file, is_there in looked.items() if is_there]
     if _is_there(path / STORY_FILE) and not there:
         return Found([path / STORY_FILE], _around(path), [])
-    return Found(there, path, [*_misplaced(path, folders), *(_missing(file) for file in files if file not in {*there})])
+    missing = [_missing(file) for file, is_there in looked.items() if not is_there]
+    return Found(there, path, [*_misplaced(path, folders), *missing])
 
 
 def watched_places(path: Path) -> set[Path]:
