@@ -16,6 +16,7 @@ from typing import Annotated, Any, NoReturn, TypeVar
 import structlog
 from cyclopts import App, Parameter
 
+from bot.core.asking.platform import Platform
 from bot.core.errors import NewspegError, SettingsError
 from bot.core.stories.library import Clock
 from bot.options import must_be_one_of, read_sample, read_span
@@ -29,11 +30,9 @@ EXIT_FAILED = 1
 EXIT_SETTINGS = 2
 
 WELCOME = "The newsroom page: {address}"
-HOW_TO_START = f"""\
-{WELCOME}
+HOW_TO_START = """\
 No platform has a token yet.
-  NEWSPEG_TELEGRAM_TOKEN starts Telegram: create a bot with @BotFather and copy its token.
-  NEWSPEG_DISCORD_TOKEN starts Discord: https://discord.com/developers/applications, page “Bot”.
+{starts}
 Write them into a file named .env, or set them in the environment, and start again.
 `newspeg chat` asks in the terminal; Ctrl+C stops the page.
 """
@@ -62,7 +61,7 @@ async def run(*, only: str | None = None, as_of: str | None = None) -> None:
 
     try:
         settings = _settings()
-        parts = _listed("part", only, running.PARTS)
+        parts = _listed("part", only, running.startable())
         await running.run(settings.model_copy(update={"as_of": as_of}) if as_of else settings, parts, _greet)
     except Exception as error:  # noqa: BLE001 -- told below
         _leave(_told(error))
@@ -248,9 +247,12 @@ def _leave(code: int) -> NoReturn:
     os._exit(code)
 
 
-def _greet(address: str, has_platform: bool) -> None:
-    """Say where the page is, and how to go on from there."""
-    print((WELCOME if has_platform else HOW_TO_START).format(address=address), flush=True)
+def _greet(address: str, to_start: Sequence[Platform]) -> None:
+    """Say where the page is, and how to start a platform where none has a token."""
+    print(WELCOME.format(address=address), flush=True)
+    if to_start:
+        starts = (f"  {each.setting('token')} starts {each.title}: {each.where_to_register}." for each in to_start)
+        print(HOW_TO_START.format(starts="\n".join(starts)), flush=True)
 
 
 def _json(row: Mapping[str, Any]) -> str:

@@ -12,6 +12,7 @@ from bot.core.errors import SettingsError
 
 PREFIX = "NEWSPEG_"
 SHORTEST_PASSWORD = 8
+_TOKEN, _API_URL = "_token", "_api_url"  # after a platform's name
 
 
 class Settings(BaseSettings):
@@ -51,11 +52,12 @@ class Settings(BaseSettings):
     as_of: str | None = None
     """The moment that the clock of `run` pretends it is; only against test servers, over a database of its own."""
 
-    @field_validator("telegram_token", "discord_token", "metrics_token", mode="before")
+    @field_validator("*", mode="before")
     @classmethod
-    def _without_blanks(cls, token: object) -> object:
+    def _without_blanks(cls, value: object, info: ValidationInfo) -> object:
         """A token is often copied with a blank or a line break at its end."""
-        return token.strip() if isinstance(token, str) else token
+        is_token = info.field_name is not None and info.field_name.endswith(_TOKEN)
+        return value.strip() if is_token and isinstance(value, str) else value
 
     @field_validator("web_password", "metrics_token")
     @classmethod
@@ -72,10 +74,24 @@ class Settings(BaseSettings):
         _ = urlsplit(url or "").port  # raises ValueError
         return url
 
+    def token(self, platform: str) -> str | None:
+        """The token of a platform's bot, if it is set."""
+        token = self._token(platform + _TOKEN)
+        return token.get_secret_value() if token else None
+
+    def api_url(self, platform: str) -> str | None:
+        """The address of another server than the platform's own, if it is set."""
+        url: str | None = getattr(self, platform + _API_URL, None)
+        return url
+
+    def _token(self, field: str) -> SecretStr | None:
+        token: SecretStr | None = getattr(self, field, None) if field.endswith(_TOKEN) else None
+        return token
+
     @property
     def secrets(self) -> tuple[str, ...]:
         """What must never be shown."""
-        tokens = (self.telegram_token, self.discord_token, self.web_password, self.metrics_token)
+        tokens = (*map(self._token, type(self).model_fields), self.web_password)
         # As it stands in the URL, next to its user: alone it may be a word that logs are full of.
         signed_in = self.database_url.get_secret_value().partition("://")[2].rpartition("@")[0]
         return (*(token.get_secret_value() for token in tokens if token), *([signed_in] if ":" in signed_in else []))

@@ -5,8 +5,8 @@ import asyncio
 import pytest
 
 from bot.app import running
-from bot.platforms.discord import client, interactions
-from bot.platforms.telegram import patience, polling
+from bot.platforms.discord import adapter, interactions
+from bot.platforms.telegram import polling, sending
 from bot.platforms.web import platform
 from bot.runtime.supervision import Conditions
 from tests.waiting import hang_guard
@@ -40,5 +40,5 @@ async def test_a_part_that_does_not_end_is_given_up(monkeypatch: pytest.MonkeyPa
 def test_what_the_parts_wait_for_fits_into_the_ten_seconds() -> None:
     assert running.DRAIN_S < MOST_S
     assert platform._DRAIN_S < running.DRAIN_S
-    assert interactions._LONGEST_DRAIN + client._LONGEST_GOODBYE <= running.DRAIN_S
-    assert patience._LAST_S + polling._CONFIRM_S <= running.DRAIN_S
+    assert interactions._LONGEST_DRAIN + adapter._LONGEST_GOODBYE <= running.DRAIN_S
+    assert sending._LAST_S + polling._CONFIRM_S <= running.DRAIN_S

@@ -1,6 +1,6 @@
 """The newsroom page, with all its parts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from time import monotonic
 from urllib.parse import urlsplit
@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import SecretStr
 
 from bot.app.studio import build_studio
+from bot.core.asking.platform import Platform
 from bot.core.errors import SettingsError
 from bot.core.posting.census import Census
 from bot.core.posting.ledger import PostLedger
@@ -46,12 +47,12 @@ class Sources:
     exposition: figures.Exposition
 
 
-def build_page(settings: Settings, sources: Sources) -> WebPlatform:
+def build_page(settings: Settings, sources: Sources, platforms: Sequence[Platform]) -> WebPlatform:
     """The page as it is set up; SettingsError where others could reach it without a password."""
     password = _password(settings)
     pages, streams = Pages(settings.web_url), Streams()
     entrance = Entrance(password, monotonic, has_tls=bool(settings.web_url and settings.web_url.startswith("https:")))
-    studio = build_studio(sources.shelf, sources.languages, sources.clock)
+    studio = build_studio(sources.shelf, sources.languages, sources.clock, platforms)
     books = posts.Books(
         sources.overview,
         sources.census,
@@ -72,7 +73,13 @@ def build_page(settings: Settings, sources: Sources) -> WebPlatform:
             "/stories",
         ),
         Part(
-            posts.routes(pages, streams, books, lambda request: entrance.recognise(request).is_editor),
+            posts.routes(
+                pages,
+                streams,
+                books,
+                [each.name for each in platforms],
+                lambda request: entrance.recognise(request).is_editor,
+            ),
             "Posts",
             "/posts",
         ),

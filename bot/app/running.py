@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from bot.app.platforms import PLATFORMS, must_have_tokens, token_of
+from bot.app.platforms import PLATFORMS, accesses, must_have_tokens
+from bot.core.asking.platform import Platform
 from bot.core.errors import SettingsError
 from bot.core.stories.library import Clock
 from bot.runtime.clock import clock_as_of, moment_of, system_clock
@@ -24,53 +25,60 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 
-PARTS = (*PLATFORMS, "web", "worker", "scheduler")
+PARTS = ("web", "worker", "scheduler")
+"""What can be started beside the platforms."""
 DRAIN_S = 8.0  # after which what is still under way is given up, as a stop may take ten seconds
 
-PageOpened = Callable[[str, bool], None]
-"""Is told the page's address, and whether any platform has a token."""
+PageOpened = Callable[[str, Sequence[Platform]], None]
+"""Is told the page's address; and all platforms, where none of them has a token."""
 
 
-async def run(settings: Settings, only: Sequence[str], page_opened: PageOpened) -> None:
+def startable(platforms: Sequence[Platform] = PLATFORMS) -> Sequence[str]:
+    """Every part that can be started, by name."""
+    return [*(each.name for each in platforms), *PARTS]
+
+
+async def run(
+    settings: Settings, only: Sequence[str], page_opened: PageOpened, platforms: Sequence[Platform] = PLATFORMS
+) -> None:
     """Serve the page and every platform that has a token, or only these parts, until SIGTERM or SIGINT."""
-    wanted = [part for part in PARTS if not only or part in only]
-    tokens = [name for name in PLATFORMS if token_of(settings, name)]
-    must_have_tokens(only, tokens)
-    clock = _clock_to_run_by(settings, tokens)
+    wanted = [part for part in startable(platforms) if not only or part in only]
+    reached = accesses(settings, platforms)
+    must_have_tokens(only, platforms, reached)
+    clock = _clock_to_run_by(settings, [each for each in platforms if each.name in reached])
 
     from bot.app.ledger import opened  # takes long to import, which what is wrong with the command need not
 
     stop = _stop_signal()
     async with opened(settings) as engine:
-        service = await until_either(stop, _begun(settings, engine, clock))
+        service = await until_either(stop, _begun(settings, engine, clock, platforms))
         if service is not None:
-            parts = _parts(service, wanted, tokens, page_opened)
+            parts = _parts(service, wanted, page_opened)
             log.info("serving", parts=list(parts), stories=len(service.library.stories))
             await _serve(parts, stop, service.conditions)
     log.info("stopped")
 
 
-async def _begun(settings: Settings, engine: Database, clock: Clock) -> Service:
+async def _begun(settings: Settings, engine: Database, clock: Clock, platforms: Sequence[Platform]) -> Service:
     """The service over its stories and its database, which may both take long to answer, or be locked for now."""
     # They take half a second, which what is wrong with the command need not.
     from bot.app.service import Service
     from bot.app.stories import open_newsroom
 
-    service = Service(settings, await asyncio.to_thread(open_newsroom, settings), engine, clock)
+    service = Service(settings, await asyncio.to_thread(open_newsroom, settings), engine, clock, platforms)
     await service.begin()
     return service
 
 
-def _clock_to_run_by(settings: Settings, platforms: Sequence[str]) -> Clock:
+def _clock_to_run_by(settings: Settings, platforms: Sequence[Platform]) -> Clock:
     """The real clock; or the pretended one, which must not reach the public."""
     if not settings.as_of:
         return system_clock
-    urls = {"telegram": settings.telegram_api_url, "discord": settings.discord_api_url}
-    for name in platforms:
-        if not urls[name]:
+    for each in platforms:
+        if not settings.api_url(each.name):
             raise SettingsError(
-                f"--as-of is for looking, and would post to {name.title()} as if it were another day: set"
-                f" NEWSPEG_{name.upper()}_API_URL to a test server, or leave out the token"
+                f"--as-of is for looking, and would post to {each.title} as if it were another day: set"
+                f" {each.setting('api_url')} to a test server, or leave out the token"
             )
     return clock_as_of(moment_of(settings.as_of))
 
@@ -83,16 +91,13 @@ def _stop_signal() -> asyncio.Event:
     return stop
 
 
-def _parts(
-    service: Service, wanted: Sequence[str], tokens: Sequence[str], page_opened: PageOpened
-) -> Mapping[str, Run]:
+def _parts(service: Service, wanted: Sequence[str], page_opened: PageOpened) -> Mapping[str, Run]:
     """Everything that runs, by name; the page has its port already."""
-    parts = {"newsroom": service.watch, **service.parts(wanted, tokens)}
-    parts |= {name: service.platform(name).run for name in tokens if name in wanted}
+    parts = {"newsroom": service.watch, **service.parts(wanted)}
     if "web" in wanted:
         page = service.page()
         if _has_port(page, alone=not parts.keys() - {"newsroom", "scheduler"}):
-            page_opened(page.address, bool(tokens))
+            page_opened(page.address, () if service.reached else service.platforms)
         parts["web"] = page.run
     return parts
 

@@ -7,10 +7,11 @@ from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 
 from bot.app.page import Sources, build_page
-from bot.app.platforms import build_messenger, build_pace, build_platform
+from bot.app.platforms import PLATFORMS, accesses
 from bot.core.asking.desk import Desk
-from bot.core.asking.platform import Platform
+from bot.core.asking.platform import Adapter, Platform
 from bot.core.errors import StorageUnavailable
+from bot.core.posting.outcomes import Messenger
 from bot.core.posting.pacing import Pace
 from bot.core.stories.library import Clock, Library
 from bot.delivery.courier import Courier
@@ -43,7 +44,17 @@ Run = Callable[[], Awaitable[None]]
 class Service:
     """What `run` is made of, over one database."""
 
-    def __init__(self, settings: Settings, newsroom: Newsroom, engine: Database, clock: Clock) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        newsroom: Newsroom,
+        engine: Database,
+        clock: Clock,
+        platforms: Sequence[Platform] = PLATFORMS,
+    ) -> None:
+        """`platforms` are all that there are; those that have a token are served."""
+        self.platforms = platforms
+        self.reached = accesses(settings, platforms)
         self._settings = settings
         self._newsroom = newsroom
         self._engine = engine
@@ -77,8 +88,8 @@ class Service:
         self._gathering.adopted(library)
         self._look_again()
 
-    def platform(self, name: str) -> Platform:
-        """A platform that answers."""
+    def adapter(self, platform: Platform) -> Adapter:
+        """What answers on a platform."""
         desk = Desk(
             self._shelf,
             self._chats,
@@ -87,9 +98,9 @@ class Service:
             changed=self._look_again,
             timed=self._gathering.figures.answering,
         )
-        platform = build_platform(name, self._settings, desk, self._pace(name))
-        self.conditions.watch(name, lambda: platform.in_touch)
-        return platform
+        adapter = platform.adapter(self.reached[platform.name], desk, self._pace(platform))
+        self.conditions.watch(platform.name, lambda: adapter.in_touch)
+        return adapter
 
     def page(self) -> WebPlatform:
         """The page."""
@@ -106,18 +117,16 @@ class Service:
             health=self._gathering.health,
             exposition=self._gathering.exposition,
         )
-        return build_page(self._settings, sources)
+        return build_page(self._settings, sources, self.platforms)
 
-    def parts(self, names: Sequence[str], platforms: Sequence[str]) -> dict[str, Run]:
-        """What writes the posts that are due, and what sends them."""
+    def parts(self, names: Sequence[str]) -> dict[str, Run]:
+        """What answers, what writes the posts that are due, and what sends them."""
+        served = [each for each in self.platforms if each.name in self.reached]
         workers: dict[str, Courier | Repairer] = {}
         if "worker" in names:
-            couriers = {platform: self._courier(platform) for platform in platforms}
-            workers |= {f"worker for {platform}": courier for platform, courier in couriers.items()}
-            workers |= {
-                f"repairs for {platform}": self._repairer(platform, courier.call)
-                for platform, courier in couriers.items()
-            }
+            couriers = [(each, self._courier(each)) for each in served]
+            workers |= {f"worker for {each.name}": courier for each, courier in couriers}
+            workers |= {f"repairs for {each.name}": self._repairer(each, courier.call) for each, courier in couriers}
 
         def call_all() -> None:
             for worker in workers.values():
@@ -129,7 +138,7 @@ class Service:
             outdated = Outdated(self._shelf, self._repairs, self._snapshots, self._clock)
             self._waker = Waker([outdated.look, fan_out.run], self._clock, call_all)
             parts["scheduler"] = self._waker.run
-        return parts
+        return parts | {each.name: self.adapter(each).run for each in served if each.name in names}
 
     async def watch(self) -> None:
         """Take up what editors save."""
@@ -150,10 +159,10 @@ class Service:
         if self._waker:
             self._waker.wake()
 
-    def _courier(self, platform: str) -> Courier:
+    def _courier(self, platform: Platform) -> Courier:
         return Courier(
-            platform,
-            build_messenger(platform, self._settings, self._clock, self._pace(platform)),
+            platform.name,
+            self._messenger(platform),
             ledger=self._ledger,
             drafts=Drafts(self._ledger, self._shelf, self._languages),
             pace=self._pace(platform),
@@ -162,10 +171,10 @@ class Service:
             recorded=self._gathering.figures.recorded,
         )
 
-    def _repairer(self, platform: str, written: Callable[[], None]) -> Repairer:
+    def _repairer(self, platform: Platform, written: Callable[[], None]) -> Repairer:
         return Repairer(
-            platform,
-            build_messenger(platform, self._settings, self._clock, self._pace(platform)),
+            platform.name,
+            self._messenger(platform),
             repairs=self._repairs,
             snapshots=self._snapshots,
             chats=self._chats,
@@ -176,8 +185,12 @@ class Service:
             written=written,
         )
 
-    def _pace(self, platform: str) -> Pace:
+    def _messenger(self, platform: Platform) -> Messenger:
+        return platform.messenger(self.reached[platform.name], self._clock, self._pace(platform))
+
+    def _pace(self, platform: Platform) -> Pace:
         """What all who write to a platform keep to together."""
-        if platform not in self._paces:
-            self._paces[platform] = build_pace(platform, partial(self._gathering.figures.waited, platform))
-        return self._paces[platform]
+        if platform.name not in self._paces:
+            waited = partial(self._gathering.figures.waited, platform.name)
+            self._paces[platform.name] = platform.pace(platform.per_second, waited)
+        return self._paces[platform.name]

@@ -10,7 +10,7 @@ from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_late
 from bot.core.asking.commands import BY_NAME
 from bot.core.asking.requests import Request
 from bot.core.posting.census import Tally
-from bot.core.posting.pacing import Kind
+from bot.core.posting.pacing import Outgoing
 from bot.core.posting.posts import Post, Step
 
 CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
@@ -72,7 +72,7 @@ class PrometheusFigures:
         command = request.invocation.command
         return self._answers.labels(request.chat.platform, command if command in BY_NAME else "unknown").time()
 
-    def waited(self, platform: str, kind: Kind, seconds: float) -> None:
+    def waited(self, platform: str, kind: Outgoing, seconds: float) -> None:
         """A message has to wait so long for its turn under the platform's limits, from when its place was taken."""
         self._waits.labels(platform, kind).observe(seconds)
 

@@ -8,10 +8,9 @@ from hypothesis import strategies as st
 from bot.core.asking.commands import COMMANDS
 from bot.core.asking.platform import Renderer
 from bot.platforms.discord.rendering import render as render_for_discord
-from bot.platforms.telegram.inline import articles
 from bot.platforms.telegram.keyboards import asking, leading, shared
 from bot.platforms.telegram.markup import units
-from bot.platforms.telegram.rendering import alert
+from bot.platforms.telegram.rendering import alert, articles
 from bot.platforms.telegram.rendering import render as render_for_telegram
 from tests.asking import CHAT, Asker
 from tests.contracts import check_discord, check_telegram

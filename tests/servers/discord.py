@@ -1,7 +1,7 @@
 """A small Discord of our own on loopback: its HTTP API and its gateway, with faults on demand.
 
 async with DiscordServer() as server:
-    platform = DiscordPlatform(desk, server.token, server.api_url)
+    platform = DiscordAdapter(desk, server.token, server.api_url)
 """
 
 import asyncio

@@ -17,12 +17,12 @@ _FORGET_FROM = 256
 _EXACT = 1e-6
 
 
-Kind = Literal["answer", "post"]
-Waited = Callable[[Kind, float], None]
+Outgoing = Literal["answer", "post"]
+Waited = Callable[[Outgoing, float], None]
 """Takes note of how many seconds a message has to wait for its place."""
 
 
-def unnoted(_kind: Kind, _seconds: float) -> None:
+def unnoted(_kind: Outgoing, _seconds: float) -> None:
     """Takes no note of it."""
 
 

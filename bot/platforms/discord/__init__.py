@@ -1,8 +1,61 @@
-"""Discord's adapter: interactions become requests, cards become embeds. It knows the core, and no other part."""
+"""Discord: the one place that knows discord.py, which is imported when something of it is built."""
 
-from bot.platforms.discord.limits import discord_pace
-from bot.platforms.discord.messenger import DiscordMessenger
-from bot.platforms.discord.platform import DiscordPlatform
-from bot.platforms.discord.rendering import render
+import time
 
-__all__ = ["DiscordMessenger", "DiscordPlatform", "discord_pace", "render"]
+from bot.core.asking.desk import Desk
+from bot.core.asking.platform import Access, Adapter, ChatKind, Likeness, Platform
+from bot.core.posting.outcomes import Messenger
+from bot.core.posting.pacing import Pace, Room, Span, Waited, unnoted
+from bot.core.stories.library import Clock
+
+PERSON = "user:"
+"""Before a person's id, in the key of the chat with that person."""
+
+# Of the 50 requests a second over all routes; https://docs.discord.com/developers/topics/rate-limits; answers to
+# interactions are exempt. Five messages in 5 s a channel are observed. discord.py keeps to what the answers' headers
+# say of each route; what is kept here spares it most of that.
+_PER_SECOND = 45.0
+_IN_A_CHANNEL = Span(5, 5.1)
+
+
+def discord_pace(per_second: float, waited: Waited = unnoted) -> Pace:
+    """The pace of one bot that posts so often over all channels."""
+    return Pace(per_second, room=lambda channel: Room(channel, (_IN_A_CHANNEL,)), waited=waited)
+
+
+def kind_of(chat: str) -> ChatKind:
+    """The kind of the chat with this id."""
+    return "private" if chat.startswith(PERSON) else "channel"
+
+
+def _adapter(access: Access, desk: Desk, _pace: Pace) -> Adapter:
+    from bot.platforms.discord.adapter import DiscordAdapter
+
+    return DiscordAdapter(desk, access.token, access.api_url)
+
+
+def _messenger(access: Access, clock: Clock, pace: Pace) -> Messenger:
+    from bot.platforms.discord.messenger import DiscordMessenger
+
+    return DiscordMessenger(access.token, clock, access.api_url, spend=lambda: pace.spend(time.monotonic()))
+
+
+def _likeness() -> Likeness:
+    from bot.platforms.discord.likeness import LIKENESS
+
+    return LIKENESS
+
+
+DISCORD = Platform(
+    name="discord",
+    title="Discord",
+    where_to_register="https://discord.com/developers/applications, page “Bot”",
+    asked_by="options",
+    chats={"private": f"{PERSON}1", "channel": "1"},
+    kind_of=kind_of,
+    per_second=_PER_SECOND,
+    pace=discord_pace,
+    adapter=_adapter,
+    messenger=_messenger,
+    likeness=_likeness,
+)

@@ -6,7 +6,7 @@ import aiohttp
 import discord
 
 from bot.core.posting.outcomes import Deleted, Gone, NotSent, Rejected, RetryLater, Unchangeable, Unknown
-from bot.platforms.discord.fitting import shorten
+from bot.platforms.discord.markdown import shorten
 
 FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
 """What a call ends with that did not succeed."""

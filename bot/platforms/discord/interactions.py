@@ -10,15 +10,13 @@ import structlog
 from discord import app_commands
 
 from bot.core.asking.command import AnyCommand, Parameter
-from bot.core.asking.commands import BY_NAME
 from bot.core.asking.desk import Desk
 from bot.core.asking.suggestions import Suggestion
 from bot.core.errors import NewspegError
 from bot.core.wording.cards import Card
 from bot.core.wording.invocations import Invocation
-from bot.platforms.discord.fitting import shorten
-from bot.platforms.discord.markdown import one_line
-from bot.platforms.discord.origin import chat_of, locale_of, reply_edits, request_of
+from bot.platforms.discord.markdown import one_line, shorten
+from bot.platforms.discord.questions import UNTOLD, Question, asked_by_command, asked_by_press, locale_of, origin_of
 from bot.platforms.discord.replies import Reply
 
 Interaction = discord.Interaction[Any]
@@ -43,8 +41,7 @@ class FrontOffice:
         self, interaction: Interaction, command: AnyCommand, values: Mapping[str, str | int | None]
     ) -> None:
         """A slash command."""
-        reply = Reply(interaction, ephemeral=command.private)
-        await self._answer(interaction, command.invocation(values), reply)
+        await self._answer(interaction, asked_by_command(origin_of(interaction), command, values))
 
     async def answer_outdated(self, interaction: Interaction, error: Exception) -> None:
         """A slash command that is registered otherwise than we have it; only its reader sees the answer."""
@@ -53,7 +50,8 @@ class FrontOffice:
         log.warning("discord command outdated", command=name, error=type(error).__name__)
         if interaction.type is discord.InteractionType.application_command:
             values = " ".join(str(option.get("value", "")) for option in data.get("options", []))
-            await self._answer(interaction, Invocation.of(name, values), Reply(interaction, ephemeral=True))
+            question = Question(origin_of(interaction), Invocation.of(name, values), ephemeral=True)
+            await self._answer(interaction, question)
         else:
             await interaction.response.autocomplete([])
 
@@ -64,29 +62,22 @@ class FrontOffice:
             with suppress(Exception):
                 await interaction.response.autocomplete([])
         else:
-            await self._apologise(interaction, Reply(interaction, ephemeral=True))
+            await self._apologise(interaction, Reply(interaction, Question(UNTOLD, None, ephemeral=True)))
 
     async def answer_press(self, interaction: Interaction, invocation: Invocation | None) -> None:
         """A press on a button or a list; None is one that cannot be read."""
-        known = invocation is not None and invocation.command in BY_NAME
-        if known and reply_edits(interaction):
-            reply = Reply(interaction, edits=True)
-        else:
-            reply = Reply(interaction, ephemeral=True)
         if invocation is None:
             log.warning("discord press unknown")
-            async with self._guarded(interaction, reply):
-                await reply.send(self._desk.too_old(locale_of(interaction)))
-        else:
-            await self._answer(interaction, invocation, reply)
+        await self._answer(interaction, asked_by_press(origin_of(interaction), invocation))
 
     async def suggest(self, interaction: Interaction, parameter: Parameter, typed: str) -> list[Choice]:
         """Values for an option that is being typed; none when the desk is late or fails."""
         if parameter.suggest is None:
             return []
         try:
+            origin = origin_of(interaction)
             others = {name: str(value) for name, value in interaction.namespace if name != parameter.name}
-            asked = self._desk.suggest(chat_of(interaction), parameter.suggest, typed, others, locale_of(interaction))
+            asked = self._desk.suggest(origin.chat, parameter.suggest, typed, others, origin.locale)
             return _choices(await asyncio.wait_for(asked, self._patience))
         except Exception as error:
             log.error("discord suggestions failed", parameter=parameter.name, exc_info=error)
@@ -98,17 +89,20 @@ class FrontOffice:
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=_LONGEST_DRAIN)
 
-    async def _answer(self, interaction: Interaction, invocation: Invocation, reply: Reply) -> None:
+    async def _answer(self, interaction: Interaction, question: Question) -> None:
+        reply = Reply(interaction, question)
         async with self._guarded(interaction, reply):
-            request = request_of(interaction, invocation)
-            await reply.send(await self._in_time(self._desk.answer(request), reply))
+            if request := reply.request:
+                await reply.send(await self._in_time(self._desk.answer(request), reply))
+            else:
+                await reply.send(self._desk.too_old(question.locale))
 
     async def _in_time(self, answer: Awaitable[Card], reply: Reply) -> Card:
         task = asyncio.ensure_future(answer)
         done, _ = await asyncio.wait({task}, timeout=self._patience)
         try:
             if not done:
-                await reply.defer()
+                await reply.announce()
         finally:
             card = await task  # what it changes is not left half done
         return card

@@ -1,10 +1,31 @@
-"""How Discord shows cards, for a page that draws it: what is sent, without the sending."""
+"""How Discord takes what a reader does, for a page that draws it: the adapter's decisions over made-up origins."""
 
-from bot.core.asking.platform import Likeness
-from bot.platforms.discord.custom_ids import pressed
+from bot.core.asking.platform import Call, ChatKind, Chosen, Deed, Likeness, Pressed, Said
+from bot.core.wording.cards import Card
+from bot.platforms.discord import DISCORD, custom_ids
+from bot.platforms.discord.questions import Origin, Question, asked_by_command, asked_by_press
 from bot.platforms.discord.rendering import as_one, render
 
 
-def discord_likeness() -> Likeness:
-    """Of any bot."""
-    return Likeness(private=render, shared=render, as_one=as_one, pressed=pressed)
+def _asked(deed: Deed, kind: ChatKind, locale: str | None) -> Question | None:
+    """Somebody in their direct messages, or who may manage a server's channel."""
+    in_private = kind == "private"
+    channel = None if in_private else DISCORD.chat("channel")
+    origin = Origin(DISCORD.chat("private"), locale, channel, in_private=in_private)
+    match deed:
+        case Chosen(command, options):
+            return asked_by_command(origin, command, options)
+        case Pressed(data, values, ephemeral):
+            pressed = Origin(
+                origin.person, locale, channel, in_private, under="for the reader" if ephemeral else "for all"
+            )
+            return asked_by_press(pressed, custom_ids.pressed(data, values))
+        case Said():
+            return None  # the bot reads no messages
+
+
+def _posted(card: Card, _kind: ChatKind) -> Call:
+    return Call("createMessage", as_one(render(card)), {})
+
+
+LIKENESS = Likeness(_asked, _posted)

@@ -9,6 +9,7 @@ from typing import Any
 import discord
 import structlog
 
+from bot.core.asking.platform import Payload
 from bot.core.errors import NewspegError
 from bot.core.posting.chats import ChatKey
 from bot.core.posting.outcomes import (
@@ -28,10 +29,9 @@ from bot.core.posting.outcomes import (
 )
 from bot.core.stories.library import Clock
 from bot.core.wording.cards import Card
-from bot.platforms.discord import custom_ids, endpoints
+from bot.platforms.discord import PERSON, custom_ids, gateway
 from bot.platforms.discord.errors import Outcome, outcome_of
-from bot.platforms.discord.origin import PERSON
-from bot.platforms.discord.rendering import Payload, as_one, render
+from bot.platforms.discord.rendering import as_one, render
 from bot.platforms.discord.replies import arguments
 
 log = structlog.get_logger()
@@ -174,7 +174,7 @@ class DiscordMessenger:
         async with self._opening:
             if self._client is None:
                 if self._api_url:
-                    await endpoints.use(self._api_url, self._token)
+                    await gateway.use(self._api_url, self._token)
                 client = discord.Client(
                     intents=discord.Intents(guilds=True),
                     allowed_mentions=discord.AllowedMentions.none(),

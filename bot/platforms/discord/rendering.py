@@ -2,14 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from bot.core.asking.platform import Payload
 from bot.core.wording.cards import Action, Block, Card, Heading, Item, Note, Paragraph, Quote
 from bot.platforms.discord import custom_ids
-from bot.platforms.discord.fitting import ELLIPSIS, shorten, size, split
-from bot.platforms.discord.markdown import escape, escape_line, one_line
-
-Payload = dict[str, Any]
+from bot.platforms.discord.markdown import ELLIPSIS, escape, escape_line, one_line, shorten, size, split
 
 # https://discord.com/developers/docs/resources/message#embed-object-embed-limits and /components/reference
 MAX_TITLE = 256

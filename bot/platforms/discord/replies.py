@@ -1,83 +1,109 @@
-"""The reply to an interaction: a card's payloads as discord.py's objects, sent in the way that is open to it."""
+"""Replies on their way out: what was decided, made with discord.py in the one conversation of an interaction."""
 
 import io
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import discord
+import structlog
 
-from bot.core.wording.cards import Attachment, Card, Paragraph, plain
-from bot.platforms.discord.rendering import Payload, render
+from bot.core.asking.platform import Call, Payload
+from bot.core.asking.requests import Request
+from bot.core.wording.cards import Attachment, Card
+from bot.platforms.discord.errors import FAILURES
+from bot.platforms.discord.questions import Announced, Question
+from bot.platforms.discord.rendering import as_one, render
+
+log = structlog.get_logger()
+
+_EMPTIED: dict[str, Any] = {"view": None, "attachments": []}
+"""What an edit takes away where nothing takes its place."""
 
 
 class Reply:
-    """What one interaction is answered with.
+    """Answers one interaction."""
 
-    With `edits` the answer takes the place of the pressed message, unless it brings a file; else it is a new message,
-    if `ephemeral` for the reader alone. A private card is for the reader alone anyway.
-    """
-
-    def __init__(self, interaction: discord.Interaction[Any], *, edits: bool = False, ephemeral: bool = False) -> None:
+    def __init__(self, interaction: discord.Interaction[Any], question: Question) -> None:
         self._interaction = interaction
-        self._edits = edits
-        self._ephemeral = ephemeral
+        self._question = question
         self._awaited_by_all = False
 
-    async def defer(self) -> None:
+    @property
+    def request(self) -> Request | None:
+        """What the desk is asked; with a way to the person, where that is another chat."""
+        request = self._question.request
+        if request is None or not self._question.reaches:
+            return request
+        return replace(request, reach=partial(write_to, self._interaction.user))
+
+    async def announce(self) -> None:
         """Tell Discord that the answer will come."""
-        self._awaited_by_all = not (self._edits or self._ephemeral)
-        await self._interaction.response.defer(ephemeral=self._ephemeral, thinking=not self._edits)
+        self._awaited_by_all = not (self._question.edits or self._question.ephemeral)
+        await self._make(self._question.announcement)
 
     async def send(self, card: Card) -> None:
-        """Send the card; what does not fit into one message follows in more."""
-        await self._send(_messages(card), card)
+        """Answer with a card."""
+        await self._make_all(self._question.calls(card, self._announced))
 
-    async def _send(self, messages: list[dict[str, Any]], card: Card) -> None:
-        ephemeral = self._is_ephemeral(card)
-        if self._edits and not card.attachment:
-            await self._edit(messages.pop(0))
-        elif not self._interaction.response.is_done():
-            await self._interaction.response.send_message(**messages.pop(0), ephemeral=ephemeral)
-        elif self._awaited_by_all and ephemeral:
-            # It was announced as a message that all may see, and that cannot be changed.
-            await self._interaction.delete_original_response()
+    async def _make_all(self, calls: Sequence[Call]) -> None:
+        first, *others = calls
+        await self._make(first)
         self._awaited_by_all = False
-        for message in messages:
-            await self._interaction.followup.send(**message, ephemeral=ephemeral)
+        for call in others:
+            await self._make(call)
 
     async def apologise(self, card: Card) -> None:
-        """Send the card instead of an answer that failed; the pressed message stays as it is."""
-        self._edits = False
+        """Send the card instead of an answer that failed."""
+        self._question = self._question.apologetically
         try:
-            messages = _messages(card)
+            calls = self._question.calls(card, self._announced)
         except Exception:  # noqa: BLE001 -- rendering may be what failed, and that is on record
-            messages = [{"content": _words(card)}]
-        await self._send(messages, card)
+            calls = self._question.calls_in_words(card, self._announced)
+        await self._make_all(calls)
 
-    async def _edit(self, message: dict[str, Any]) -> None:
-        changed = {"view": None, "attachments": [], **message}
-        if self._interaction.response.is_done():
-            await self._interaction.edit_original_response(**changed)
-        else:
-            await self._interaction.response.edit_message(**changed)
+    @property
+    def _announced(self) -> Announced:
+        if not self._interaction.response.is_done():
+            return "not yet"
+        return "for all" if self._awaited_by_all else "for the reader"
 
-    def _is_ephemeral(self, card: Card) -> bool:
-        if self._edits:
-            pressed = self._interaction.message
-            return pressed is not None and pressed.flags.ephemeral
-        return self._ephemeral or card.private
+    async def _make(self, call: Call) -> None:
+        interaction = self._interaction
+        message = _arguments_of(call)
+        match call.method:
+            case "createInteractionResponse":
+                await interaction.response.send_message(**message, ephemeral=call.ephemeral)
+            case "createFollowupMessage":
+                await interaction.followup.send(**message, ephemeral=call.ephemeral)
+            case "updateMessage":
+                await interaction.response.edit_message(**{**_EMPTIED, **message})
+            case "editOriginalInteractionResponse":
+                await interaction.edit_original_response(**{**_EMPTIED, **message})
+            case "deleteOriginalInteractionResponse":
+                await interaction.delete_original_response()
+            case "deferReply" | "deferUpdateMessage":
+                thinking = call.method == "deferReply"
+                await interaction.response.defer(ephemeral=call.ephemeral, thinking=thinking)
+            case _:
+                raise NotImplementedError(call.method)
 
 
-def _messages(card: Card) -> list[dict[str, Any]]:
-    messages = [arguments(payload) for payload in render(card)]
-    if card.attachment:
-        messages[-1]["file"] = _file(card.attachment)
-    return messages
+async def write_to(person: discord.User | discord.Member, card: Card) -> str | None:
+    """Send a card to somebody in private, at once; why that cannot be done, if so."""
+    message: dict[str, Any] = arguments(as_one(render(card)))
+    try:
+        await person.send(**message)
+    except FAILURES as error:
+        log.info("a person cannot be written to", platform="discord", reason=str(error))
+        return str(error)
+    return None
 
 
-def _words(card: Card) -> str:
-    """A short card's title and text, without any form."""
-    said = [plain(block.text) for block in card.blocks if isinstance(block, Paragraph)]
-    return "\n\n".join([card.title, *said])
+def _arguments_of(call: Call) -> dict[str, Any]:
+    message = arguments(call.payload) if "embeds" in call.payload else call.payload
+    return {**message, "file": _file(call.file)} if call.file else message
 
 
 def arguments(payload: Payload) -> dict[str, Any]:

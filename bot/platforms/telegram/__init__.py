@@ -1,7 +1,69 @@
-"""Telegram: the one place that knows python-telegram-bot."""
+"""Telegram: the one place that knows python-telegram-bot, which is imported when something of it is built."""
 
-from bot.platforms.telegram.limits import telegram_pace
-from bot.platforms.telegram.messenger import TelegramMessenger
-from bot.platforms.telegram.platform import TelegramPlatform
+from bot.core.asking.desk import Desk
+from bot.core.asking.platform import Access, Adapter, ChatKind, Likeness, Platform
+from bot.core.posting.outcomes import Messenger
+from bot.core.posting.pacing import Pace, Room, Span, Waited, unnoted
+from bot.core.stories.library import Clock
+from bot.runtime.clock import system_clock
 
-__all__ = ["TelegramMessenger", "TelegramPlatform", "telegram_pace"]
+# https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this: about 30 messages a second over all
+# chats, one a second in a chat (short bursts pass), 20 a minute in a group; with a little to spare for what the network
+# delays.
+_PER_SECOND = 29.7
+_IN_A_CHAT = Span(1, 1.05)
+_A_SHORT_BURST = Span(3, 3.1)
+_IN_A_GROUP = Span(20, 61.0)
+# With the posts that have a place already, below 30 at once; and below 30 a second, so that posts go on.
+_ANSWERS = Span(15, 0.6)
+
+
+def telegram_pace(per_second: float, waited: Waited = unnoted) -> Pace:
+    """The pace of one bot that sends so many messages over all chats."""
+    return Pace(per_second, (_ANSWERS,), _room, waited)
+
+
+def _room(chat: str) -> Room:
+    """A forum's topics share the limits of their group."""
+    whole, _, _ = chat.partition("/")
+    shared = (_IN_A_GROUP,) if whole.startswith("-") else ()
+    return Room(whole, (_IN_A_CHAT, *shared), (_A_SHORT_BURST, *shared))
+
+
+def kind_of(chat: str) -> ChatKind:
+    """The kind of the chat with this id: groups and channels have negative ones."""
+    return "channel" if chat.startswith("-") else "private"
+
+
+def _adapter(access: Access, desk: Desk, pace: Pace) -> Adapter:
+    """What answers; its clock is the real one, as Telegram dates messages by that."""
+    from bot.platforms.telegram.adapter import TelegramAdapter
+
+    return TelegramAdapter(desk, access.token, system_clock, access.api_url, pace=pace)
+
+
+def _messenger(access: Access, _clock: Clock, _pace: Pace) -> Messenger:
+    from bot.platforms.telegram.messenger import TelegramMessenger
+
+    return TelegramMessenger(access.token, access.api_url)
+
+
+def _likeness() -> Likeness:
+    from bot.platforms.telegram.likeness import LIKENESS
+
+    return LIKENESS
+
+
+TELEGRAM = Platform(
+    name="telegram",
+    title="Telegram",
+    where_to_register="create a bot with @BotFather and copy its token",
+    asked_by="line",
+    chats={"private": "1", "channel": "-1001"},
+    kind_of=kind_of,
+    per_second=_PER_SECOND,
+    pace=telegram_pace,
+    adapter=_adapter,
+    messenger=_messenger,
+    likeness=_likeness,
+)

@@ -28,7 +28,7 @@ from bot.core.posting.outcomes import (
     Unchangeable,
     Unknown,
 )
-from bot.platforms.telegram.patience import wait_asked
+from bot.platforms.telegram.sending import wait_asked
 from bot.platforms.telegram.transport import NeverLeft
 
 log = structlog.get_logger()

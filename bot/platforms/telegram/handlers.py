@@ -1,10 +1,14 @@
-"""What the bot does with each kind of update: ask the desk, and send its card where it belongs."""
+"""The shell around what is decided: takes each kind of update to the desk, and makes the calls that its card needs.
 
+Whatever fails on the way, it is recorded, and who asked is told once; in plain text, as little else can break.
+"""
+
+from dataclasses import replace
 from typing import Any
 
 import structlog
-from telegram import CallbackQuery, Update
-from telegram.constants import ChatType
+from telegram import Bot, Update, User
+from telegram.constants import ChatMemberStatus
 from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import (
     Application,
@@ -16,29 +20,26 @@ from telegram.ext import (
     filters,
 )
 
-from bot.core.asking.commands import BY_NAME
 from bot.core.asking.desk import Desk, Hit
-from bot.core.asking.requests import Request
+from bot.core.asking.platform import Call
 from bot.core.errors import NewspegError
-from bot.core.posting.chats import ChatKey
 from bot.core.stories.library import Clock
 from bot.core.wording.cards import Card
-from bot.core.wording.invocations import Invocation
-from bot.platforms.telegram.apologies import Apologies
-from bot.platforms.telegram.elsewhere import acting_in, in_the_name_of, may_post_now, pressed_in, title_of
-from bot.platforms.telegram.inline import articles
-from bot.platforms.telegram.managing import is_admin, may_manage_by_message, may_manage_by_press
-from bot.platforms.telegram.patience import Patience
+from bot.platforms.telegram.calls import Place, found, found_nothing, in_the_name_of, sent, shown_in_words, written
+from bot.platforms.telegram.errors import is_our_fault, record
+from bot.platforms.telegram.keyboards import acting_in
 from bot.platforms.telegram.questions import (
+    Question,
+    asked_by_message,
+    asked_by_press,
     chat_key,
-    chat_of,
-    has_lost_its_topic,
-    is_in_private,
-    is_private,
+    is_asked,
     is_stale,
-    question,
+    may_post_now,
+    place_of,
 )
-from bot.platforms.telegram.replies import Replies
+from bot.platforms.telegram.rendering import alert
+from bot.platforms.telegram.sending import Patience, Sender
 
 log = structlog.get_logger()
 
@@ -47,7 +48,6 @@ Context = CallbackContext[Any, Any, Any, Any]
 
 # An edited message is of neither type, so an edited question is answered once.
 _ASKED = (filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST) & ~filters.StatusUpdate.ALL
-_INLINE_CACHE_S = 30  # short, as stories change
 
 
 class Handlers:
@@ -57,30 +57,32 @@ class Handlers:
         self._bot = app.bot
         self._desk = desk
         self._clock = clock
-        self._patience = patience
-        self._replies = Replies(app.bot, patience)
-        self._apologies = Apologies(app.bot, desk, patience)
+        self._sender = Sender(app.bot, patience)
         app.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, self._on_migration))
         app.add_handler(MessageHandler(_ASKED, self._on_message))
         app.add_handler(CallbackQueryHandler(self._on_press))
         app.add_handler(InlineQueryHandler(self._on_inline_query))
         app.add_handler(ChatMemberHandler(self._on_membership, ChatMemberHandler.MY_CHAT_MEMBER))
-        app.add_error_handler(self._apologies.on_error)
+        app.add_error_handler(self._on_error)
 
     async def _on_message(self, update: Update, _context: Context) -> None:
         message = update.effective_message
-        invocation = question(message, self._bot.username) if message else None
-        if message is None or invocation is None:
+        question = asked_by_message(message, self._bot.username) if message else None
+        if message is None or question is None:
             return
-        if is_stale(message, invocation, self._clock()):
+        if is_stale(message, question, self._clock()):
             log.info("a question was dropped as too old", platform="telegram", asked=message.date.isoformat())
             return
-        locale = message.from_user.language_code if message.from_user else None
-        may_manage = await may_manage_by_message(self._bot, message, invocation)
-        by = message.from_user.id if message.from_user and not message.sender_chat else None
-        title, is_anothers = message.chat.title, message.forward_origin is not None
-        card = await self._answer(invocation, chat_of(message), locale, may_manage, by, title, only_reads=is_anothers)
-        await self._replies.send(message, card)
+        await self._answer(question)
+
+    async def _on_press(self, update: Update, _context: Context) -> None:
+        if query := update.callback_query:
+            await self._answer(asked_by_press(query, self._bot.username))
+
+    async def _on_inline_query(self, update: Update, _context: Context) -> None:
+        if query := update.inline_query:
+            hits = await self._search(query.from_user, query.query)
+            await self._sender.make([found(query.id, hits, self._bot.username)])
 
     async def _on_migration(self, update: Update, _context: Context) -> None:
         """A group became a supergroup, under another id; both of them are told, the old one suffices."""
@@ -96,116 +98,88 @@ class Handlers:
         person = change.from_user
         card = self._desk.offer(change.chat.title or "", person.language_code)
         try:
-            await self._replies.write(person.id, card, acting_in(change.chat.id))
+            await self._sender.make(sent(Place(person.id), card, acting_in(change.chat.id)))
         except (Forbidden, BadRequest) as error:
             log.info("an offer was not delivered", platform="telegram", reason=str(error))
 
-    async def _on_press(self, update: Update, _context: Context) -> None:
-        """Where the button was really pressed decides what may come of it; its data is a claim by the presser."""
-        query = update.callback_query
-        if query is None:
-            return
-        in_private, data = is_in_private(query), query.data or ""
-        if in_private and (elsewhere := pressed_in(data)):
-            await self._on_press_for_elsewhere(query, *elsewhere)
-            return
-        invocation = Invocation.pressed(data)
-        if invocation is None or invocation.command not in BY_NAME or has_lost_its_topic(query, invocation):
-            await self._replies.show(query, self._desk.too_old(query.from_user.language_code))
-        elif in_private:
-            await self._acknowledge(query)
-            await self._replies.replace(query.message, await self._pressed(query, invocation, may_manage=True))
-        else:
-            await self._on_shared_press(query, invocation)
+    async def _answer(self, question: Question) -> None:
+        await self._sender.make(question.first)
+        may_manage: bool | None = question.may_manage
+        if question.admin_of is not None and question.by:
+            may_manage = await _is_admin(self._bot, question.admin_of, int(question.by.id))
+            question = replace(question, may_manage=bool(may_manage))
+        card = self._desk.apology(question.locale) if may_manage is None else await self._card(question)
+        await self._sender.make(question.calls(card))
 
-    async def _on_press_for_elsewhere(self, query: CallbackQuery, chat_id: int, invocation: Invocation) -> None:
-        await self._acknowledge(query)
-        locale, person = query.from_user.language_code, query.from_user.id
-        may_manage = await is_admin(self._bot, chat_id, person)
-        if may_manage:
-            title = await title_of(self._bot, chat_id)
-            card = await self._answer(invocation, chat_key(chat_id), locale, may_manage, person, title)
-            card = in_the_name_of(title, card)
-        else:
-            card = self._desk.apology(locale) if may_manage is None else self._desk.not_allowed(locale)
-        await self._replies.replace(query.message, card, acting_in(chat_id))
-
-    async def _on_shared_press(self, query: CallbackQuery, invocation: Invocation) -> None:
-        """Who manages a group is answered in it, with the next buttons, as if the command had been typed there."""
-        may_manage = await may_manage_by_press(self._bot, query, invocation)
-        card = await self._pressed(query, invocation, may_manage, only_reads=not may_manage)
-        if may_manage and query.message and query.message.chat.type != ChatType.CHANNEL:
-            await self._acknowledge(query)
-            await self._replies.send(query.message, card)
-        else:
-            await self._replies.show(query, card)
-
-    async def _on_inline_query(self, update: Update, _context: Context) -> None:
-        query = update.inline_query
-        if query is None:
-            return
-        results = articles(
-            await self._search(query.from_user.id, query.query, query.from_user.language_code), self._bot.username
-        )
-        await self._patience(
-            lambda: self._bot.answer_inline_query(query.id, results, cache_time=_INLINE_CACHE_S, is_personal=True)
-        )
-
-    async def _pressed(
-        self, query: CallbackQuery, invocation: Invocation, may_manage: bool | None, *, only_reads: bool = False
-    ) -> Card:
-        """A card of the chat with the button; of the reader's own where the bot cannot see that chat."""
-        chat, person = chat_of(query.message) if query.message else chat_key(query.from_user.id), query.from_user
-        title = query.message.chat.title if query.message else None
-        return await self._answer(
-            invocation, chat, person.language_code, may_manage, person.id, title, only_reads=only_reads
-        )
-
-    async def _acknowledge(self, query: CallbackQuery) -> None:
-        """Stop the button's spinner; where that fails, as after an outage, the card can still come."""
-        self._apologies.acknowledging(query)
+    async def _card(self, question: Question) -> Card:
+        request = question.request
+        if request is None:
+            return self._desk.too_old(question.locale)
+        if question.is_refused:
+            return self._desk.not_allowed(question.locale)
+        title = None
+        if question.acts_elsewhere:
+            title = await _title_of(self._bot, int(request.chat.id))
+            request = replace(request, title=title)
         try:
-            await self._patience(lambda: self._bot.answer_callback_query(query.id))
-        except TelegramError as error:
-            log.info("a press was not acknowledged", platform="telegram", reason=str(error))
-
-    async def _answer(  # noqa: PLR0913, PLR0917 -- what a request is made of
-        self,
-        invocation: Invocation,
-        chat: ChatKey,
-        locale: str | None,
-        may_manage: bool | None,
-        by: int | None,
-        title: str | None,
-        *,
-        only_reads: bool = False,
-    ) -> Card:
-        if may_manage is None:
-            return self._desk.apology(locale)
-        try:
-            person = chat if is_private(chat) else None
-            asker = chat_key(by) if by else None
-            request = Request(
-                invocation,
-                chat,
-                locale,
-                may_manage=may_manage,
-                only_reads=only_reads,
-                by=asker,
-                person=person,
-                title=title,
-            )
-            return await self._desk.answer(request)
+            return in_the_name_of(title, await self._desk.answer(request))
         except NewspegError as error:
-            log.warning("no answer now", platform="telegram", command=invocation.command, reason=str(error))
-            return self._desk.apology(locale)
+            log.warning("no answer now", platform="telegram", command=request.invocation.command, reason=str(error))
         except Exception:
-            log.exception("the desk failed", platform="telegram", command=invocation.command)
-            return self._desk.apology(locale)
+            log.exception("the desk failed", platform="telegram", command=request.invocation.command)
+        return in_the_name_of(title, self._desk.apology(question.locale))
 
-    async def _search(self, user_id: int, text: str, locale: str | None) -> list[Hit]:
+    async def _search(self, reader: User, text: str) -> list[Hit]:
         try:
-            return await self._desk.search(chat_key(user_id), text, locale)
+            return await self._desk.search(chat_key(reader.id), text, reader.language_code)
         except Exception:
             log.exception("the desk failed to search", platform="telegram")
             return []
+
+    async def _on_error(self, update: object, context: Context) -> None:
+        """Record what went wrong with an update; what goes wrong with the apology is one line in the log."""
+        error = context.error
+        assert error
+        record(error)
+        if not isinstance(update, Update) or not is_our_fault(error):
+            return
+        try:
+            await self._sender.make(self._apologies(update))
+        except Exception as second:  # noqa: BLE001 -- the failure itself is on record
+            log.info("an apology was not delivered", platform="telegram", error=type(second).__name__)
+
+    def _apologies(self, update: Update) -> list[Call]:
+        """What tells who asked; nothing where the bot was not asked."""
+        if searched := update.inline_query:
+            return [found_nothing(searched.id)]
+        if pressed := update.callback_query:
+            words = self._words(pressed.from_user)
+            if not self._sender.has_acknowledged(pressed.id):
+                return [shown_in_words(pressed.id, words)]
+            return [written(place_of(pressed.message), words)] if pressed.message else []
+        message = update.message or update.channel_post
+        if message and is_asked(message, self._bot.username):
+            return [written(place_of(message), self._words(message.from_user))]
+        return []
+
+    def _words(self, reader: User | None) -> str:
+        return alert(self._desk.apology(reader.language_code if reader else None))
+
+
+async def _is_admin(bot: Bot, chat_id: int, user_id: int) -> bool | None:
+    """Whether somebody administers a chat; None if Telegram does not tell."""
+    try:
+        member = await bot.get_chat_member(chat_id, user_id)
+    except TelegramError as error:
+        log.warning("cannot tell who administers a chat", platform="telegram", chat=chat_id, reason=str(error))
+        return False if isinstance(error, BadRequest | Forbidden) else None
+    return member.status in (ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.OWNER)
+
+
+async def _title_of(bot: Bot, chat_id: int) -> str | None:
+    """What a chat is called, if Telegram tells."""
+    try:
+        return (await bot.get_chat(chat_id)).title
+    except TelegramError as error:
+        log.info("a chat's name cannot be had", platform="telegram", chat=chat_id, reason=str(error))
+        return None

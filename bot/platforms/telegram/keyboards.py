@@ -1,9 +1,11 @@
 """A card's buttons as an inline keyboard: plain dicts within Telegram's limits.
 
 In a private chat a button asks at once; in a chat of several people it leads into the private chat, so that nobody
-rewrites a message for everyone.
+rewrites a message for everyone. A channel is subscribed from the private chat with whoever made the bot its admin, by
+buttons that act on that channel; they count in a private chat alone, and what they say of their chat is a claim.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -22,6 +24,9 @@ MAX_LABEL = 64
 _ROW_WIDTH = 36  # characters that a phone shows of a row; its buttons share it equally
 _CHOICES_IN_ROW = 2
 _ACTIONS_IN_ROW = 3
+_IN = "in"
+# A chat of several people has a negative id; a person's settings are for that person alone.
+_IN_A_CHAT = re.compile(rf"{_IN} (-[0-9]{{1,16}}) (.+)", re.DOTALL)
 
 
 def asking(action: Action) -> Button | None:
@@ -51,6 +56,24 @@ def shared(username: str) -> Buttons:
     """For chats of several people: what is about the chat is asked there, all else leads into the private chat."""
     lead = leading(username)
     return lambda action: asking(action) if is_about_the_chat(action.invocation) else lead(action)
+
+
+def acting_in(chat_id: int) -> Buttons:
+    """Buttons that change that chat; what is about no chat asks as ever, what would tell of this one is left out."""
+
+    def act(action: Action) -> Button | None:
+        if changes_chat(action.invocation):
+            return pressing(action, f"{_IN} {chat_id} {action.invocation.data}")
+        return None if is_about_the_chat(action.invocation) else asking(action)
+
+    return act
+
+
+def pressed_in(data: str) -> tuple[int, Invocation] | None:
+    """The chat that a pressed button acts on, and what it asks there; None if it is another kind of button."""
+    match = _IN_A_CHAT.fullmatch(data)
+    invocation = Invocation.pressed(match[2]) if match else None
+    return (int(match[1]), invocation) if match and invocation and changes_chat(invocation) else None
 
 
 def keyboard(card: Card, buttons: Buttons) -> list[list[Button]]:

@@ -1,21 +1,44 @@
-"""How Telegram shows cards, for a page that draws it: what is sent, without the sending."""
+"""How Telegram takes what a reader does, for a page that draws it: the adapter's decisions over made-up updates."""
 
-from functools import partial
+from dataclasses import replace
+from typing import Any
 
-from bot.core.asking.platform import Likeness
-from bot.core.wording.invocations import Invocation
-from bot.platforms.telegram.inline import articles
+from telegram import CallbackQuery, Message
+
+from bot.core.asking.platform import Call, ChatKind, Chosen, Deed, Likeness, Pressed, Said
+from bot.core.wording.cards import Card
+from bot.platforms.telegram import TELEGRAM
 from bot.platforms.telegram.keyboards import asking, shared
-from bot.platforms.telegram.rendering import alert, as_one, render
+from bot.platforms.telegram.questions import Question, asked_by_message, asked_by_press
+from bot.platforms.telegram.rendering import articles, as_one, render
+
+_USERNAME = "newspeg_bot"
+"""What the bot is called there; its real name is known only where Telegram is asked."""
 
 
-def telegram_likeness(username: str) -> Likeness:
-    """Of the bot of this name."""
-    return Likeness(
-        private=partial(render, buttons=asking),
-        shared=partial(render, buttons=shared(username)),
-        as_one=as_one,
-        pressed=lambda data, _: Invocation.pressed(data),
-        alert=alert,
-        found=lambda hits: [article.to_dict() for article in articles(hits, username)],
-    )
+def _asked(deed: Deed, kind: ChatKind, locale: str | None) -> Question | None:
+    """A person who writes and presses in the private chat, or an admin of a channel."""
+    person = {"id": int(TELEGRAM.chats["private"]), "is_bot": False, "first_name": "Reader", "language_code": locale}
+    message: dict[str, Any] = {"message_id": 1, "date": 1, "chat": {"id": int(TELEGRAM.chats[kind]), "type": kind}}
+    match deed:
+        case Said(text):
+            # Nobody signs a channel's posts; they are the channel's own.
+            signed = {"from": person} if kind == "private" else {"sender_chat": message["chat"]}
+            return asked_by_message(_read(Message, {**message, **signed, "text": text}), _USERNAME)
+        case Pressed(data):
+            press = {"id": "1", "from": person, "chat_instance": "1", "message": message, "data": data}
+            question = asked_by_press(_read(CallbackQuery, press), _USERNAME)
+            return question if question.admin_of is None else replace(question, may_manage=True)
+        case Chosen():
+            return None  # there are no forms
+
+
+def _read(kind: Any, data: dict[str, Any]) -> Any:
+    return kind.de_json(data)
+
+
+def _posted(card: Card, kind: ChatKind) -> Call:
+    return Call("sendMessage", as_one(render(card, asking if kind == "private" else shared(_USERNAME))), {})
+
+
+LIKENESS = Likeness(_asked, _posted, lambda hits: [article.to_dict() for article in articles(hits, _USERNAME)])

@@ -18,7 +18,7 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, Tele
 from bot.core.asking.command import AnyCommand
 from bot.core.asking.commands import COMMANDS
 from bot.core.wording.language import Language
-from bot.platforms.telegram.patience import wait_asked
+from bot.platforms.telegram.sending import wait_asked
 from bot.runtime.waiting import Sleep, keep_trying
 
 log = structlog.get_logger()

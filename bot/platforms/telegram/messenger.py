@@ -14,7 +14,7 @@ from bot.core.wording.cards import Card
 from bot.platforms.telegram.errors import must_say_who_it_is, outcome_of, outcome_of_edit, outcome_of_opening
 from bot.platforms.telegram.keyboards import asking, shared
 from bot.platforms.telegram.rendering import as_one, render
-from bot.platforms.telegram.replies import arguments
+from bot.platforms.telegram.sending import arguments
 from bot.platforms.telegram.transport import AiohttpRequest
 
 _PUBLIC = "https://api.telegram.org/bot"

@@ -1,46 +1,232 @@
-"""What a message asks of the bot, if anything: pure functions over updates. It answers nothing."""
+"""What an update asks of the bot, who may ask it, and how it is answered: pure functions over updates.
+
+Whatever an update says is a claim by whoever sent it: what may come of it is decided from the chat in which it really
+happened. Where only Telegram knows whether somebody may change a chat, the question says whom to ask about.
+"""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Literal
 
-from telegram import CallbackQuery, MaybeInaccessibleMessage, Message
-from telegram.constants import ChatType
+from telegram import (
+    CallbackQuery,
+    ChatMemberAdministrator,
+    ChatMemberUpdated,
+    MaybeInaccessibleMessage,
+    Message,
+)
+from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.core.asking.commands import BY_NAME
+from bot.core.asking.platform import Call
+from bot.core.asking.requests import Request
 from bot.core.posting.chats import ChatKey
+from bot.core.wording.cards import Card
 from bot.core.wording.invocations import Invocation
-from bot.platforms.telegram.keyboards import is_about_the_chat
+from bot.platforms.telegram import TELEGRAM, kind_of
+from bot.platforms.telegram.calls import Place, acknowledged, replaced, sent, shown
+from bot.platforms.telegram.keyboards import (
+    Buttons,
+    acting_in,
+    asking,
+    changes_chat,
+    is_about_the_chat,
+    pressed_in,
+    shared,
+)
 
-PLATFORM = "telegram"
 STALE_AFTER = timedelta(minutes=10)
 
 _ADDRESSED = re.compile(r"\s*/[A-Za-z0-9_]{1,32}@([A-Za-z0-9_]{1,32})(?:\s|$)")
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, and where its answer goes."""
+
+    invocation: Invocation | None
+    """None where nobody can read what was pressed."""
+    chat: ChatKey
+    """The chat that it is about."""
+    way: Literal["below", "instead", "apart"]
+    """Below what was written; in the place of the pressed message; or for the one who pressed alone.
+
+    Apart, whoever manages a group is answered in it, with the next buttons, as if the command had been typed there.
+    """
+    place: Place | None = None
+    """Where messages are sent; None where none are."""
+    buttons: Buttons = asking
+    locale: str | None = None
+    by: ChatKey | None = None
+    """The private chat of who asks, where that is known for certain."""
+    only_reads: bool = False
+    title: str | None = None
+    """What the chat is called, as far as the update says it."""
+    may_manage: bool = False
+    admin_of: int | None = None
+    """The chat that the asker may change only as its admin, which Telegram knows; None where it need not be asked."""
+    acts_elsewhere: bool = False
+    """Whether a button acts on another chat than the one in which it was pressed: nothing of that is for others."""
+    press: str = ""
+    message_id: int | None = None
+    """The message that can be edited."""
+
+    @property
+    def first(self) -> Sequence[Call]:
+        """What is called before the desk is asked."""
+        return (acknowledged(self.press),) if self.way == "instead" else ()
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether it is about a chat that the asker does not manage, and may hear nothing of."""
+        return self.acts_elsewhere and not self.may_manage
+
+    @property
+    def request(self) -> Request | None:
+        """What the desk is asked; a person's reminders are only those of whose private chat it is."""
+        if self.invocation is None:
+            return None
+        return Request(
+            self.invocation,
+            self.chat,
+            self.locale,
+            may_manage=self.may_manage,
+            only_reads=self.only_reads or (self.way == "apart" and not self.may_manage),
+            by=self.by,
+            person=self.chat if kind_of(self.chat.id) == "private" else None,
+            title=self.title,
+        )
+
+    @property
+    def reaches(self) -> bool:
+        """Never: Telegram does not let a bot write to a person who has not written to it."""
+        return False
+
+    def calls(self, card: Card) -> Sequence[Call]:
+        """What answers with this card."""
+        if self.way == "apart" and (self.place is None or not self.may_manage):
+            return (shown(self.press, card),)
+        assert self.place
+        if self.way == "instead":
+            return replaced(self.place, self.message_id, card, self.buttons)
+        first = (acknowledged(self.press),) if self.way == "apart" else ()
+        return (*first, *sent(self.place, card, self.buttons))
+
+
+def asked_by_message(message: Message, username: str) -> Question | None:
+    """The question of a message to the bot of this name; None if it is not for the bot."""
+    invocation = _asked(message, username)
+    if invocation is None:
+        return None
+    person = message.from_user
+    certain = person if person and not message.sender_chat else None
+    may_manage = _may_manage_by_message(message, invocation)
+    return Question(
+        invocation,
+        chat_of(message),
+        "below",
+        place_of(message),
+        asking if message.chat.type == ChatType.PRIVATE else shared(username),
+        locale=person.language_code if person else None,
+        by=chat_key(certain.id) if certain else None,
+        only_reads=message.forward_origin is not None,
+        title=message.chat.title,
+        may_manage=bool(may_manage),
+        admin_of=message.chat.id if may_manage is None else None,
+    )
+
+
+def asked_by_press(query: CallbackQuery, username: str) -> Question:
+    """The question of a press. Where the button was really pressed decides; its data may be anything."""
+    message, data, by = query.message, query.data or "", chat_key(query.from_user.id)
+    locale = query.from_user.language_code
+    if message and _is_in_private(query):
+        place, editable = place_of(message), message.message_id if message.is_accessible else None
+        if elsewhere := pressed_in(data):
+            chat_id, invocation = elsewhere
+            return Question(
+                invocation,
+                chat_key(chat_id),
+                "instead",
+                place,
+                acting_in(chat_id),
+                locale,
+                by,
+                admin_of=chat_id,
+                acts_elsewhere=True,
+                press=query.id,
+                message_id=editable,
+            )
+        if asked := _understood(query, data):
+            return Question(
+                asked, chat_of(message), "instead", place, asking, locale, by,
+                may_manage=True, press=query.id, message_id=editable,
+            )  # fmt: skip
+        return Question(None, by, "apart", locale=locale, by=by, press=query.id)
+    asked = _understood(query, data)
+    if asked is None or message is None:
+        return Question(asked, by, "apart", locale=locale, by=by, press=query.id)
+    return Question(
+        asked,
+        chat_of(message),
+        "apart",
+        None if message.chat.type == ChatType.CHANNEL else place_of(message),
+        asking if message.chat.type == ChatType.PRIVATE else shared(username),
+        locale,
+        by,
+        title=message.chat.title,
+        admin_of=message.chat.id if changes_chat(asked) else None,
+        press=query.id,
+    )
+
+
+def is_asked(message: Message, username: str) -> bool:
+    """Whether a message was for the bot at all, which reads more in a group than that."""
+    return message.chat.type == ChatType.PRIVATE or _asked(message, username) is not None
+
+
+def is_stale(message: Message, question: Question, now: datetime) -> bool:
+    """Whether nobody waits for the answer any more; what changes a chat or a person's reminders is never too late."""
+    command = BY_NAME.get(question.invocation.command) if question.invocation else None
+    changes = command is not None and (command.for_managers or command.about == "person")
+    return now - message.date > STALE_AFTER and not changes
+
+
+def may_post_now(change: ChatMemberUpdated) -> bool:
+    """Whether a person just made the bot an admin who may post."""
+    new, old = change.new_chat_member, change.old_chat_member
+    if not isinstance(new, ChatMemberAdministrator) or old.status == ChatMemberStatus.ADMINISTRATOR:
+        return False
+    may_post = change.chat.type != ChatType.CHANNEL or bool(new.can_post_messages)
+    return may_post and not change.from_user.is_bot
+
+
 def chat_key(chat_id: int) -> ChatKey:
     """The core's key of a chat."""
-    return ChatKey(PLATFORM, str(chat_id))
-
-
-def is_private(chat: ChatKey) -> bool:
-    """Whether it is the chat with one person; groups and channels have negative ids."""
-    return not chat.id.startswith("-")
+    return ChatKey(TELEGRAM.name, str(chat_id))
 
 
 def chat_of(message: MaybeInaccessibleMessage) -> ChatKey:
     """The core's key of the chat that a message stands in; a forum's topic is a chat of its own: `-10070/5`."""
-    topic = topic_of(message)
-    return ChatKey(PLATFORM, f"{message.chat.id}/{topic}" if topic else str(message.chat.id))
+    topic = _topic_of(message)
+    return ChatKey(TELEGRAM.name, f"{message.chat.id}/{topic}" if topic else str(message.chat.id))
 
 
-def topic_of(message: MaybeInaccessibleMessage) -> int | None:
+def place_of(message: MaybeInaccessibleMessage) -> Place:
+    """Where the answer to a message goes; in a group it says which message it answers."""
+    in_group = message.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP)
+    return Place(message.chat.id, _topic_of(message), message.message_id if in_group else None)
+
+
+def _topic_of(message: MaybeInaccessibleMessage) -> int | None:
     """The forum's topic that a message stands in, unless it is the general one."""
     # Outside of forums the number means a chain of replies, which cannot be sent to.
     return message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
 
 
-def question(message: Message, username: str) -> Invocation | None:
-    """What a message asks the bot of this name; None if it is not for the bot."""
+def _asked(message: Message, username: str) -> Invocation | None:
     if not _is_from_a_reader(message):
         return None
     text = message.text or message.caption or ""
@@ -57,29 +243,39 @@ def question(message: Message, username: str) -> Invocation | None:
     return None
 
 
-def is_in_private(query: CallbackQuery) -> bool:
-    """Whether a button was pressed in the private chat with the one who pressed it."""
-    chat = query.message.chat if query.message else None
-    return chat is not None and chat.type == ChatType.PRIVATE and chat.id == query.from_user.id
-
-
-def has_lost_its_topic(query: CallbackQuery, invocation: Invocation) -> bool:
-    """Whether it asks about a forum's topic that cannot be told any more, as its message is gone."""
-    message = query.message
-    is_gone = message is not None and not message.is_accessible and message.chat.type == ChatType.SUPERGROUP
-    return is_gone and is_about_the_chat(invocation)
-
-
-def is_stale(message: Message, invocation: Invocation, now: datetime) -> bool:
-    """Whether nobody waits for the answer any more; what changes a chat or a person's reminders is never too late."""
-    command = BY_NAME.get(invocation.command)
-    changes = command is not None and (command.for_managers or command.about == "person")
-    return now - message.date > STALE_AFTER and not changes
-
-
 def _is_from_a_reader(message: Message) -> bool:
     if message.via_bot or message.is_automatic_forward:  # the channel's own post has been answered in the channel
         return False
     if message.sender_chat:  # an anonymous admin or a channel; Telegram puts a bot in the place of the sender
         return True
     return message.from_user is not None and not message.from_user.is_bot
+
+
+def _may_manage_by_message(message: Message, invocation: Invocation) -> bool | None:
+    """Whether the sender may change the chat; None if Telegram has to be asked, which changes of it alone need."""
+    if message.chat.type in (ChatType.PRIVATE, ChatType.CHANNEL):  # only admins post in a channel
+        return True
+    if message.sender_chat:
+        return message.sender_chat.id == message.chat.id  # an anonymous admin; else a channel, which manages nothing
+    return None if message.from_user and changes_chat(invocation) else False
+
+
+def _is_in_private(query: CallbackQuery) -> bool:
+    """Whether a button was pressed in the private chat with the one who pressed it."""
+    chat = query.message.chat if query.message else None
+    return chat is not None and chat.type == ChatType.PRIVATE and chat.id == query.from_user.id
+
+
+def _understood(query: CallbackQuery, data: str) -> Invocation | None:
+    """What is asked; None if this bot has no such command, or cannot tell any more about which chat it is."""
+    invocation = Invocation.pressed(data)
+    if invocation is None or invocation.command not in BY_NAME or _has_lost_its_topic(query, invocation):
+        return None
+    return invocation
+
+
+def _has_lost_its_topic(query: CallbackQuery, invocation: Invocation) -> bool:
+    """Whether it asks about a forum's topic that cannot be told any more, as its message is gone."""
+    message = query.message
+    is_gone = message is not None and not message.is_accessible and message.chat.type == ChatType.SUPERGROUP
+    return is_gone and is_about_the_chat(invocation)

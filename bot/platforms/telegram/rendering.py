@@ -1,11 +1,17 @@
-"""A card as Telegram's payloads: plain dicts, one a message, each within Telegram's limits. It sends nothing."""
+"""A card as Telegram's payloads: plain dicts, one a message, each within Telegram's limits. It sends nothing.
+
+In inline mode the cards that a search offers in any chat are one message each, with links into the private chat.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
-from typing import Any
 
+from telegram import InlineKeyboardMarkup, InlineQueryResultArticle, InputTextMessageContent, LinkPreviewOptions
+
+from bot.core.asking.desk import Hit
+from bot.core.asking.platform import Payload
 from bot.core.wording.cards import Block, Card, Heading, Item, Line, Note, Paragraph, Quote, Span, plain
-from bot.platforms.telegram.keyboards import Buttons, asking, keyboard
+from bot.platforms.telegram.keyboards import Buttons, asking, keyboard, leading
 from bot.platforms.telegram.markup import (
     BOLD,
     ITALIC,
@@ -14,18 +20,22 @@ from bot.platforms.telegram.markup import (
     Run,
     Tag,
     clean,
+    one_line,
     split,
     time_tag,
     to_html,
     units,
 )
 
-Payload = dict[str, Any]
-
 # https://core.telegram.org/bots/api#sendmessage and #answercallbackquery
 MAX_TEXT = 4096
 MAX_ALERT = 200
 NOTHING = "…"
+# https://core.telegram.org/bots/api#answerinlinequery
+MAX_RESULTS = 50
+MAX_ID_BYTES = 64
+_MAX_TITLE = 100
+_MAX_DESCRIPTION = 200
 
 
 def render(card: Card, buttons: Buttons = asking) -> list[Payload]:
@@ -55,6 +65,33 @@ def alert(card: Card) -> str:
     if units(text) <= MAX_ALERT:
         return text
     return text.encode("utf-16-le")[: 2 * (MAX_ALERT - 1)].decode("utf-16-le", "ignore").rstrip() + "…"
+
+
+def articles(hits: Iterable[Hit], username: str) -> list[InlineQueryResultArticle]:
+    """The results of an inline query, the best first; each once."""
+    return list({article.id: article for article in _articles(hits, username)}.values())[:MAX_RESULTS]
+
+
+def _articles(hits: Iterable[Hit], username: str) -> Iterator[InlineQueryResultArticle]:
+    for hit in hits:
+        if len(hit.invocation.data.encode(errors="replace")) <= MAX_ID_BYTES:
+            yield _article(hit, username)
+
+
+def _article(hit: Hit, username: str) -> InlineQueryResultArticle:
+    payload = as_one(render(hit.card, leading(username)))
+    markup = payload.get("reply_markup")
+    return InlineQueryResultArticle(
+        hit.invocation.data,
+        one_line(hit.card.title, _MAX_TITLE) or NOTHING,
+        InputTextMessageContent(
+            payload["text"],
+            parse_mode=payload["parse_mode"],
+            link_preview_options=LinkPreviewOptions.de_json(payload["link_preview_options"]),
+        ),
+        description=one_line(hit.snippet, _MAX_DESCRIPTION) or NOTHING,
+        reply_markup=InlineKeyboardMarkup.de_json(markup) if markup else None,
+    )
 
 
 def _texts(card: Card) -> list[str]:

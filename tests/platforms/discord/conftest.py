@@ -10,7 +10,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.core.posting.chats import ChatKey, ChatSettings
-from bot.platforms.discord.client import NewspegClient
+from bot.platforms.discord.adapter import NewspegClient
 from tests.asking import Asker
 from tests.contracts import check_discord
 from tests.platforms.discord.loopback import PatientDesk

@@ -8,7 +8,7 @@ from bot.core.asking.desk import Desk
 from bot.core.asking.requests import Request
 from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.core.wording.cards import Card
-from bot.platforms.discord import DiscordPlatform
+from bot.platforms.discord.adapter import DiscordAdapter
 from bot.runtime.catalogues import Catalogues
 from bot.runtime.waiting import Sleep
 from tests.asking import Asker
@@ -49,7 +49,7 @@ async def serving(
     server: DiscordServer, desk: Desk, patience: float = HANGS_AFTER_S, sleep: Sleep = asyncio.sleep
 ) -> AsyncIterator[asyncio.Task[None]]:
     """The platform from the moment it has identified itself; afterwards it is cancelled, and must end in order."""
-    platform = DiscordPlatform(desk, server.token, server.api_url, patience=patience, sleep=sleep)
+    platform = DiscordAdapter(desk, server.token, server.api_url, patience=patience, sleep=sleep)
     identified = len(server.gateway.frames.matching(lambda frame: frame["op"] == IDENTIFY))
     task = asyncio.create_task(platform.run())
     ready = asyncio.create_task(server.gateway.frames.wait(lambda frame: frame["op"] == IDENTIFY, identified + 1))

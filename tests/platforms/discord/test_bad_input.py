@@ -11,7 +11,7 @@ from bot.core.asking.desk import Desk
 from bot.core.asking.requests import Request
 from bot.core.asking.suggestions import Suggestion
 from bot.core.wording.cards import Card
-from bot.platforms.discord.client import NewspegClient
+from bot.platforms.discord.adapter import NewspegClient
 from bot.runtime.catalogues import Catalogues
 from tests.asking import Asker
 from tests.platforms.discord.conftest import Newsroom

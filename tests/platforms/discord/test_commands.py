@@ -9,7 +9,7 @@ from bot.core.asking.command import AnyCommand
 from bot.core.asking.commands import BY_NAME, COMMANDS
 from bot.core.asking.requests import Request
 from bot.core.posting.chats import ChatKey
-from bot.platforms.discord.client import NewspegClient
+from bot.platforms.discord.adapter import NewspegClient
 from tests.platforms.discord.conftest import Newsroom
 from tests.platforms.discord.reading import shown
 

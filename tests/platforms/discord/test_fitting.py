@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.platforms.discord.fitting import shorten, size, split
-from bot.platforms.discord.markdown import escape
+from bot.platforms.discord.markdown import escape, shorten, size, split
 
 
 @pytest.mark.parametrize(("text", "length"), [("", 0), ("abc", 3), ("é", 1), ("😀", 2)])

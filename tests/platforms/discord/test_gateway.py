@@ -4,7 +4,8 @@ import asyncio
 
 import pytest
 
-from bot.platforms.discord import DiscordPlatform, client
+from bot.platforms.discord import adapter
+from bot.platforms.discord.adapter import DiscordAdapter
 from tests.platforms.discord.loopback import PatientDesk, serving
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_gateway import HEARTBEAT, IDENTIFY, RESUME, SESSION
@@ -55,7 +56,7 @@ async def test_a_dropped_socket_is_resumed(server: DiscordServer, desk: PatientD
 
 
 async def test_it_knows_when_it_is_out_of_touch(server: DiscordServer, desk: PatientDesk) -> None:
-    platform = DiscordPlatform(desk, server.token, server.api_url)
+    platform = DiscordAdapter(desk, server.token, server.api_url)
     assert platform.in_touch
     running = asyncio.create_task(platform.run())
     await server.gateway.frames.wait(lambda frame: frame["op"] == IDENTIFY)
@@ -79,7 +80,7 @@ async def test_a_closed_socket_is_resumed(server: DiscordServer, desk: PatientDe
 async def test_a_gateway_that_says_no_goodbye_does_not_hold_it_up(
     server: DiscordServer, desk: PatientDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(client, "_LONGEST_GOODBYE", 0.01)
+    monkeypatch.setattr(adapter, "_LONGEST_GOODBYE", 0.01)
     async with serving(server, desk) as run:
         await server.callback(await server.interact(command("help"), in_dm()))
         server.gateway.freeze()

@@ -7,8 +7,8 @@ import structlog
 from bot.core.posting.chats import ChatKey
 from bot.core.wording.cards import Action, Card, Paragraph
 from bot.core.wording.invocations import Invocation
-from bot.platforms.discord import endpoints
-from bot.platforms.discord.client import NewspegClient
+from bot.platforms.discord import gateway
+from bot.platforms.discord.adapter import NewspegClient
 from tests.platforms.discord.loopback import PatientDesk, serving
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_payloads import (
@@ -261,7 +261,7 @@ async def test_a_rate_limit_without_via_is_not_argued_with(server: DiscordServer
 
 
 async def test_a_repeated_nonce_gives_the_first_message(server: DiscordServer, desk: PatientDesk) -> None:
-    await endpoints.use(server.api_url, server.token)
+    await gateway.use(server.api_url, server.token)
     async with NewspegClient(desk) as client:
         await client.login(server.token)
         channel = client.get_partial_messageable(int(CHANNEL))

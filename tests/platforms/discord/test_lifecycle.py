@@ -8,7 +8,7 @@ import pytest
 from discord.backoff import ExponentialBackoff
 
 from bot.core.errors import BadToken, NewspegError, PlatformUnavailable
-from bot.platforms.discord import DiscordPlatform
+from bot.platforms.discord.adapter import DiscordAdapter
 from tests.platforms.discord.loopback import PatientDesk, serving
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_gateway import IDENTIFY
@@ -27,13 +27,12 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 async def ending(desk: PatientDesk, api_url: str | None, token: str = TOKEN) -> NewspegError:
     """What a run ends with."""
     with pytest.raises(NewspegError) as raised:
-        await DiscordPlatform(desk, token, api_url).run()
+        await DiscordAdapter(desk, token, api_url).run()
     return raised.value
 
 
-def test_it_is_a_platform(desk: PatientDesk) -> None:
-    assert DiscordPlatform(desk, TOKEN).name == "discord"
-    assert TOKEN not in repr(DiscordPlatform(desk, TOKEN))
+def test_it_shows_no_token(desk: PatientDesk) -> None:
+    assert TOKEN not in repr(DiscordAdapter(desk, TOKEN))
 
 
 async def test_an_api_that_is_not_there(desk: PatientDesk) -> None:
@@ -65,7 +64,7 @@ async def test_a_gateway_that_is_not_there_at_first(server: DiscordServer, desk:
 
 
 async def test_a_gateway_that_closes_for_good(server: DiscordServer, desk: PatientDesk) -> None:
-    run = asyncio.create_task(DiscordPlatform(desk, server.token, server.api_url).run())
+    run = asyncio.create_task(DiscordAdapter(desk, server.token, server.api_url).run())
     await server.gateway.frames.wait(lambda frame: frame["op"] == IDENTIFY)
     await server.gateway.close(4013)
     with pytest.raises(PlatformUnavailable, match="4013"):
@@ -77,7 +76,7 @@ async def test_it_can_be_stopped_while_it_waits_for_an_answer(
     server: DiscordServer, desk: PatientDesk, route: str
 ) -> None:
     server.hold("GET", route)
-    run = asyncio.create_task(DiscordPlatform(desk, server.token, server.api_url).run())
+    run = asyncio.create_task(DiscordAdapter(desk, server.token, server.api_url).run())
     await server.called("GET", route)
     run.cancel()
     with pytest.raises(asyncio.CancelledError):

@@ -13,7 +13,8 @@ from bot.core.errors import PlatformUnavailable
 from bot.core.posting.chats import ChatKey
 from bot.core.posting.outcomes import NotSent, Sent, Unknown
 from bot.core.wording.cards import Card, Paragraph
-from bot.platforms.discord import DiscordMessenger, DiscordPlatform
+from bot.platforms.discord.adapter import DiscordAdapter
+from bot.platforms.discord.messenger import DiscordMessenger
 from tests.platforms.discord.loopback import PatientDesk, serving
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_gateway import IDENTIFY, RESUME
@@ -197,7 +198,7 @@ def broken(*_: object, **__: object) -> Any:
 
 
 @pytest.mark.parametrize("what", [command("help"), press("newspeg:help", message(CHANNEL, {}))])
-@pytest.mark.parametrize("place", ["replies.render", "interactions.request_of", "interactions.Reply.send"])
+@pytest.mark.parametrize("place", ["questions.render", "interactions.origin_of", "interactions.Reply.send"])
 async def test_whatever_fails_on_the_way_to_an_answer_the_reader_gets_a_word(
     server: DiscordServer, desk: PatientDesk, monkeypatch: pytest.MonkeyPatch, what: Payload, place: str
 ) -> None:
@@ -212,8 +213,8 @@ async def test_whatever_fails_on_the_way_to_an_answer_the_reader_gets_a_word(
     ("what", "place"),
     [
         (command("help"), "bot.core.asking.commands.Command.invocation"),
-        (press("newspeg:help", message(CHANNEL, {})), "bot.platforms.discord.client.pressed"),
-        (press("newspeg:help", message(CHANNEL, {})), "bot.platforms.discord.interactions.reply_edits"),
+        (press("newspeg:help", message(CHANNEL, {})), "bot.platforms.discord.custom_ids.pressed"),
+        (press("newspeg:help", message(CHANNEL, {})), "bot.platforms.discord.interactions.asked_by_press"),
     ],
 )
 async def test_what_fails_before_the_desk_is_asked_gets_a_word_too(
@@ -252,7 +253,7 @@ async def test_a_greeting_that_cannot_be_read_is_worth_another_try(
 ) -> None:
     server.gateway.hello = hello
     with pytest.raises(PlatformUnavailable, match="cannot be read"):
-        await DiscordPlatform(desk, server.token, server.api_url).run()
+        await DiscordAdapter(desk, server.token, server.api_url).run()
 
 
 @pytest.mark.parametrize("ready", [{"session_id": None, "user": None}, {"guilds": 7}, {"user": {}}])
@@ -261,7 +262,7 @@ async def test_a_session_that_cannot_be_read_is_worth_another_try(
 ) -> None:
     server.gateway.ready = ready
     with pytest.raises(PlatformUnavailable, match="cannot be read"):
-        await DiscordPlatform(desk, server.token, server.api_url).run()
+        await DiscordAdapter(desk, server.token, server.api_url).run()
 
 
 @pytest.mark.parametrize("body", [None, [], {}, "x", {"id": "x"}])
@@ -271,7 +272,7 @@ async def test_a_login_that_cannot_be_read_is_worth_another_try(
 ) -> None:
     server.spoil("GET", route, body)
     with pytest.raises(PlatformUnavailable) as raised:
-        await DiscordPlatform(desk, server.token, server.api_url).run()
+        await DiscordAdapter(desk, server.token, server.api_url).run()
     assert server.token not in repr(raised.value)
 
 

@@ -29,9 +29,9 @@ from bot.core.posting.posts import LEASE, REPEAT_AFTER
 from bot.core.wording.cards import Action, Card, Paragraph
 from bot.core.wording.invocations import Invocation
 from bot.delivery.courier import LATEST_S
-from bot.platforms.discord import DiscordMessenger, custom_ids
+from bot.platforms.discord import custom_ids
 from bot.platforms.discord.errors import outcome_of
-from bot.platforms.discord.messenger import LONGEST_CALL_S, NONCE_HOLDS, PUBLISHING_S
+from bot.platforms.discord.messenger import LONGEST_CALL_S, NONCE_HOLDS, PUBLISHING_S, DiscordMessenger
 from bot.runtime.clock import system_clock
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_payloads import CHANNEL, DM, READER

@@ -4,7 +4,7 @@ import discord
 import pytest
 
 from bot.core.posting.chats import ChatKey
-from bot.platforms.discord.permissions import WORDS
+from bot.platforms.discord.questions import WORDS
 from tests.platforms.discord.loopback import PatientDesk, serving
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_payloads import (

@@ -4,7 +4,7 @@ import pytest
 import simcord
 
 from bot.core.posting.chats import ChatKey
-from bot.platforms.discord.client import NewspegClient
+from bot.platforms.discord.adapter import NewspegClient
 from tests.platforms.discord.conftest import Newsroom
 from tests.platforms.discord.reading import pressables, shown, text_of
 

@@ -7,7 +7,7 @@ import discord
 
 from bot.core.posting.chats import ChatKey, Reminder
 from bot.core.wording.cards import Card
-from bot.platforms.discord.reaching import write_to
+from bot.platforms.discord.replies import write_to
 from tests.platforms.discord.loopback import PatientDesk, serving
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_payloads import DM, EPHEMERAL, GUILD, READER, command, in_dm, in_group, in_guild, in_thread

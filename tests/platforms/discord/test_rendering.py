@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from bot.core.wording.cards import Action, Block, Card, Heading, Item, Moment, Note, Paragraph, Quote
 from bot.core.wording.invocations import Invocation
-from bot.platforms.discord.fitting import size
+from bot.platforms.discord.markdown import size
 from bot.platforms.discord.rendering import render
 from tests.contracts import check_discord
 from tests.strategies import cards

@@ -9,10 +9,10 @@ import pytest
 from telegram import Update
 
 from bot.core.posting.chats import ChatKey, ChatSettings
-from bot.platforms.telegram import TelegramPlatform
+from bot.platforms.telegram.adapter import TelegramAdapter
 from bot.platforms.telegram.handlers import App
-from bot.platforms.telegram.patience import Patience
 from bot.platforms.telegram.questions import chat_key
+from bot.platforms.telegram.sending import Patience
 from tests.asking import Asker
 from tests.fakes.chats import WatchedStore
 from tests.fakes.telegram import Call, FakeTelegram
@@ -83,7 +83,7 @@ async def bench() -> AsyncIterator[Bench]:
     async def nap(seconds: float) -> None:
         naps.append(seconds)
 
-    platform = TelegramPlatform(asker.desk, TOKEN, lambda: NOW, request=telegram)
+    platform = TelegramAdapter(asker.desk, TOKEN, lambda: NOW, request=telegram)
     app = platform.application(Patience(nap))
     await app.initialize()
     yield Bench(store, telegram, app, naps)

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.platforms.telegram.patience import Patience
+from bot.platforms.telegram.sending import Patience
 from tests.fakes.telegram import Answer
 from tests.fakes.telegram_api import (
     ADMIN,
@@ -47,14 +47,13 @@ def broken(*_: object, **__: object) -> Any:
 
 # Where something may fail on the way to an answer, and is the same for all of them.
 PLACES = (
-    "bot.platforms.telegram.handlers.question",
+    "bot.platforms.telegram.handlers.asked_by_message",
     "bot.platforms.telegram.handlers.is_stale",
-    "bot.platforms.telegram.handlers.may_manage_by_message",
-    "bot.platforms.telegram.handlers.chat_of",
-    "bot.platforms.telegram.replies.render",
-    "bot.platforms.telegram.replies.arguments",
+    "bot.platforms.telegram.questions._may_manage_by_message",
+    "bot.platforms.telegram.questions.chat_of",
+    "bot.platforms.telegram.questions.sent",
+    "bot.platforms.telegram.calls.render",
     "bot.platforms.telegram.rendering.keyboard",
-    "bot.platforms.telegram.replies.Replies.send",
 )
 
 
@@ -79,13 +78,13 @@ async def test_in_a_group_it_is_a_reply(bench: Bench, monkeypatch: pytest.Monkey
 
 
 async def test_in_a_channel_it_is_a_post(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.platforms.telegram.replies.render", broken)
+    monkeypatch.setattr("bot.platforms.telegram.calls.render", broken)
     [apology] = await bench.feed(posted("/help"))
     assert apology["chat_id"] == CHANNEL["id"]
 
 
 async def test_what_was_not_for_the_bot_gets_none(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.platforms.telegram.handlers.question", broken)
+    monkeypatch.setattr("bot.platforms.telegram.handlers.asked_by_message", broken)
     assert await bench.feed(said("good morning", GROUP), said("/who@another_bot x", GROUP)) == []
 
 
@@ -93,7 +92,7 @@ async def test_what_was_not_for_the_bot_gets_none(bench: Bench, monkeypatch: pyt
 async def test_for_a_press_it_is_shown_over_the_chat(
     bench: Bench, monkeypatch: pytest.MonkeyPatch, shared: bool
 ) -> None:
-    monkeypatch.setattr("bot.platforms.telegram.handlers.Invocation.pressed", broken)
+    monkeypatch.setattr("bot.platforms.telegram.questions.Invocation.pressed", broken)
     press = pressed("help", GROUP if shared else PRIVATE)
     [shown] = await bench.feed(press)
     assert shown.method == "answerCallbackQuery"
@@ -101,7 +100,7 @@ async def test_for_a_press_it_is_shown_over_the_chat(
     assert shown["text"].startswith(SORRY)
 
 
-@pytest.mark.parametrize("place", ["replies.render", "replies.arguments", "rendering.keyboard"])
+@pytest.mark.parametrize("place", ["calls.render", "questions.replaced", "rendering.keyboard"])
 async def test_once_a_press_is_acknowledged_it_is_a_message(
     bench: Bench, monkeypatch: pytest.MonkeyPatch, place: str
 ) -> None:
@@ -115,19 +114,18 @@ async def test_once_a_press_is_acknowledged_it_is_a_message(
     assert apology["text"].startswith(SORRY)
 
 
-async def test_once_a_press_in_a_group_is_acknowledged_it_is_a_reply(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.platforms.telegram.replies.render", broken)
+async def test_once_a_press_in_a_group_is_acknowledged_it_is_a_reply(bench: Bench) -> None:
     bench.telegram.will_answer("getChatMember", ADMIN)
+    bench.telegram.will_answer("sendMessage", REFUSED)
     press = pressed("subscribe harbour", GROUP)
-    _, apology = await bench.feed(press)
+    *_, apology = await bench.feed(press)
+    assert apology["text"].startswith(SORRY)
     assert apology["chat_id"] == GROUP["id"]
     assert apology["reply_parameters"]["message_id"] == press["callback_query"]["message"]["message_id"]
 
 
 async def test_a_search_is_answered_with_nothing(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.platforms.telegram.handlers.articles", broken)
+    monkeypatch.setattr("bot.platforms.telegram.calls.articles", broken)
     search = searched("aydin")
     [answer] = await bench.feed(search)
     assert (answer.method, answer["inline_query_id"]) == ("answerInlineQuery", search["inline_query"]["id"])
@@ -196,7 +194,7 @@ async def test_an_apology_that_fails_is_one_line(bench: Bench, monkeypatch: pyte
     with capture_logs() as logs:
         assert len(await bench.feed(said("/help"))) == 2
     assert [entry["event"] for entry in logs] == ["an answer was refused", "an apology was not delivered"]
-    monkeypatch.setattr("bot.platforms.telegram.apologies.alert", broken)
+    monkeypatch.setattr("bot.platforms.telegram.handlers.alert", broken)
     bench.telegram.will_answer("sendMessage", REFUSED)
     assert len(await bench.feed(said("/help"))) == 1
 

@@ -7,7 +7,7 @@ import pytest
 from structlog.testing import capture_logs
 from telegram.error import RetryAfter
 
-from bot.platforms.telegram.patience import LONGEST_WAIT, Patience
+from bot.platforms.telegram.sending import LONGEST_WAIT, Patience
 from tests.fakes.telegram_api import (
     BAD_GATEWAY,
     BLOCKED,
@@ -120,7 +120,7 @@ async def test_a_fault_of_ours_is_logged_with_its_traceback(bench: Bench, monkey
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("bot.platforms.telegram.replies.render", broken)
+    monkeypatch.setattr("bot.platforms.telegram.calls.render", broken)
     with capture_logs() as logs:
         await bench.feed(said("/help"))
     assert [entry["event"] for entry in logs] == ["an update failed"]

@@ -3,7 +3,7 @@
 from bot.core.asking.desk import Hit
 from bot.core.wording.cards import Action, Card, Paragraph
 from bot.core.wording.invocations import Invocation
-from bot.platforms.telegram.inline import MAX_RESULTS, articles
+from bot.platforms.telegram.rendering import MAX_RESULTS, articles
 from tests.contracts import check_telegram
 from tests.fakes.telegram_api import QUERY_TOO_OLD, READER, said, searched
 from tests.platforms.telegram.conftest import Bench

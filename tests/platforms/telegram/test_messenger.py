@@ -25,7 +25,7 @@ from bot.core.posting.outcomes import (
 )
 from bot.core.wording.cards import Action, Card, Paragraph
 from bot.core.wording.invocations import Invocation
-from bot.platforms.telegram import TelegramMessenger
+from bot.platforms.telegram.messenger import TelegramMessenger
 from bot.platforms.telegram.transport import NeverLeft
 from tests.fakes.telegram import Answer, FakeTelegram
 from tests.fakes.telegram_api import (

@@ -6,7 +6,7 @@ import gc
 import pytest
 from telegram import Update
 
-from bot.platforms.telegram.ordering import InOrderWithinChat
+from bot.platforms.telegram.adapter import InOrderWithinChat
 from tests.fakes.telegram_api import GROUP, PRIVATE, Json, pressed, said, searched
 
 

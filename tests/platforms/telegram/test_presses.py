@@ -4,8 +4,9 @@ import pytest
 from telegram import Update
 
 from bot.core.posting.chats import ChatSettings
-from bot.platforms.telegram import TelegramPlatform, telegram_pace
-from bot.platforms.telegram.patience import Patience
+from bot.platforms.telegram import telegram_pace
+from bot.platforms.telegram.adapter import TelegramAdapter
+from bot.platforms.telegram.sending import Patience
 from tests.asking import Asker
 from tests.fakes.telegram import FakeTelegram
 from tests.fakes.telegram_api import (
@@ -152,7 +153,7 @@ async def test_paging_is_not_held_up_by_the_pace_of_messages() -> None:
         naps.append(seconds)
 
     telegram = FakeTelegram()
-    platform = TelegramPlatform(Asker(harbour()).desk, TOKEN, lambda: NOW, request=telegram)
+    platform = TelegramAdapter(Asker(harbour()).desk, TOKEN, lambda: NOW, request=telegram)
     async with platform.application(Patience(nap, telegram_pace(29.7), lambda: 0.0)) as app:
         for page in [1, 2] * 4:
             await app.process_update(Update.de_json(pressed(f"facts {page}"), app.bot))

@@ -14,7 +14,8 @@ from telegram.error import NetworkError, TimedOut
 from bot.core.posting.chats import ChatKey
 from bot.core.posting.outcomes import NotSent
 from bot.core.wording.cards import Card
-from bot.platforms.telegram import TelegramMessenger, transport
+from bot.platforms.telegram import transport
+from bot.platforms.telegram.messenger import TelegramMessenger
 from bot.platforms.telegram.transport import AiohttpRequest, NeverLeft
 from tests.fakes.telegram_api import TOKEN
 

@@ -26,8 +26,6 @@ from bot.platforms.web.streams import Streams
 
 log = structlog.get_logger(__name__)
 
-PLATFORMS = ("telegram", "discord")
-
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -45,7 +43,13 @@ class Books:
     """There may be something to send."""
 
 
-def routes(pages: Pages, streams: Streams, books: Books, is_editor: Callable[[Request], bool]) -> Sequence[BaseRoute]:
+def routes(
+    pages: Pages,
+    streams: Streams,
+    books: Books,
+    platforms: Sequence[str],
+    is_editor: Callable[[Request], bool],
+) -> Sequence[BaseRoute]:
     """The page of posts and what it asks. `is_editor`: whether whoever watches has not logged out since."""
     overview, shelf, clock = books.overview, books.shelf, books.clock
     rows = Rows(shelf, books.languages, clock)
@@ -54,7 +58,7 @@ def routes(pages: Pages, streams: Streams, books: Books, is_editor: Callable[[Re
 
     async def page(request: Request) -> Response:
         view = read_view(request.query_params, shelf())
-        choices = {"states": STATES, "platforms": PLATFORMS, "repairs": REPAIRS}
+        choices = {"states": STATES, "platforms": platforms, "repairs": REPAIRS}
         options = {name: [(value, value) for value in values] for name, values in choices.items()}
         options["stories"] = [(story.slug, story.headline) for story in shelf().stories]
         return pages.show(request, "posts.html", {**options, "sought": view.sought})

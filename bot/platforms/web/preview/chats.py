@@ -2,25 +2,10 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
-from typing import Literal
 
-from bot.core.posting.chats import ChatKey, ChatStore
-
-Platform = Literal["telegram", "discord"]
-View = Literal["private", "channel"]
+from bot.core.posting.chats import ChatStore
 
 MOST_VISITORS = 200
-
-_IDS: dict[tuple[Platform, View], str] = {
-    ("telegram", "private"): "1",
-    ("telegram", "channel"): "-1001",
-    ("discord", "private"): "user:1",
-    ("discord", "channel"): "1",
-}
-CHATS: dict[tuple[Platform, View], ChatKey] = {
-    (platform, view): ChatKey(platform, chat) for (platform, view), chat in _IDS.items()
-}
-"""The chats of every visitor, by pane and view."""
 
 
 class VisitorsChats:

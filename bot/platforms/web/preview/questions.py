@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from bot.platforms.web.preview.chats import View
+from bot.core.asking.platform import ChatKind
 from bot.platforms.web.preview.studio import Scene
 
 Text = Annotated[str, Field(max_length=4096)]
@@ -15,17 +15,17 @@ Values = Annotated[dict[Short, Text], Field(max_length=10)]
 class Question(BaseModel):
     """In which of a pane's chats, and when."""
 
-    view: View = "private"
+    view: ChatKind = "private"
     scene: Scene = Scene()
 
 
-class Said(Question):
+class Line(Question):
     """A message, or what is typed of one."""
 
     text: Text
 
 
-class Pressed(Question):
+class Press(Question):
     """A button of a message, or a list with what was chosen from it."""
 
     data: Short

@@ -9,11 +9,11 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, Field
 from starlette.requests import Request
 
 from bot.core.asking.desk import Desk
-from bot.core.asking.platform import Look
+from bot.core.asking.platform import ChatKind, Platform
 from bot.core.posting.switches import Switch, switched
 from bot.core.stories.library import Clock, Library, Shelf
 from bot.core.wording.language import Languages
-from bot.platforms.web.preview.chats import View, VisitorsChats
+from bot.platforms.web.preview.chats import VisitorsChats
 from bot.platforms.web.safety.visitors import visitor_of
 
 _FIRST, _LAST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
@@ -55,22 +55,21 @@ class Seat:
     """Where a visitor sits: before a desk, in one of a pane's chats, with a language of their own."""
 
     desk: Desk
-    view: View
+    view: ChatKind
     locale: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Studio:
-    """The stories, the languages, the clock, the visitors' chats, and what each platform looks like."""
+    """The stories, the languages, the clock, the visitors' chats, and the platforms."""
 
     shelf: Shelf
     languages: Languages
     clock: Clock
     chats: VisitorsChats
-    telegram: Look
-    discord: Look
+    platforms: Sequence[Platform]
 
-    def seat(self, request: Request, scene: Scene, view: View) -> Seat:
+    def seat(self, request: Request, scene: Scene, view: ChatKind) -> Seat:
         """The seat of the visitor who asks."""
         now = scene.at or self.clock()
         library = self.library(scene, now)

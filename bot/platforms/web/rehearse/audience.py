@@ -3,9 +3,9 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
+from bot.core.asking.platform import ChatKind, Platform
 from bot.core.posting.chats import ChatKey, ChatSettings, ChatStore
 from bot.core.posting.subscribers import Subscriber
-from bot.platforms.web.preview.chats import CHATS, Platform, View
 
 Subscribers = Callable[[int], Awaitable[Sequence[Subscriber]]]
 """The chats that subscribed, up to so many."""
@@ -21,41 +21,41 @@ class Listener:
 
     name: str
     subscriber: Subscriber
-    pane: Platform | None = None
-    view: View = "channel"
+    pane: str | None = None
+    view: ChatKind = "channel"
 
 
-async def listeners(own: ChatStore, subscribed: Subscribers, sample: ChatSettings) -> list[Listener]:
+async def listeners(
+    platforms: Sequence[Platform], own: ChatStore, subscribed: Subscribers, sample: ChatSettings
+) -> list[Listener]:
     """All of them; of chats that get the same at the same time, one."""
-    found = [*await _own(own), *_of_each_kind(await subscribed(MOST_CHATS))]
+    found = [*await _own(platforms, own), *_of_each_kind(platforms, await subscribed(MOST_CHATS))]
     return found or [Listener("sample chat", Subscriber(_SAMPLE, sample))]
 
 
-async def _own(store: ChatStore) -> list[Listener]:
+async def _own(platforms: Sequence[Platform], store: ChatStore) -> list[Listener]:
     """Those of the visitor's chats that will be posted to."""
     found = []
-    for (pane, view), chat in CHATS.items():
+    for platform, view in ((each, view) for each in platforms for view in each.chats):
+        chat = platform.chat(view)
         stories, reminders = await store.subscriptions(chat), await store.reminders(chat)
         if stories or reminders:
             subscriber = Subscriber(chat, await store.load(chat), stories, reminders)
-            found.append(Listener(f"{pane.title()}: {_VIEWS[view]}", subscriber, pane, view))
+            found.append(Listener(f"{platform.title}: {_VIEWS[view]}", subscriber, platform.name, view))
     return found
 
 
-def _of_each_kind(subscribers: Sequence[Subscriber]) -> list[Listener]:
+def _of_each_kind(platforms: Sequence[Platform], subscribers: Sequence[Subscriber]) -> list[Listener]:
+    known = {platform.name: platform for platform in platforms}
     kinds: dict[object, list[Subscriber]] = {}
     for each in subscribers:
         kinds.setdefault((each.settings, each.stories, each.reminders), []).append(each)
-    return [Listener(_name(alike), alike[0], view=_view(alike[0].chat)) for alike in kinds.values()]
+    return [_listener(known.get(alike[0].chat.platform), alike) for alike in kinds.values()]
 
 
-def _name(alike: Sequence[Subscriber]) -> str:
+def _listener(platform: Platform | None, alike: Sequence[Subscriber]) -> Listener:
+    """The first of several chats that get the same; of a platform that is no more, it is taken for a channel."""
     chat = alike[0].chat
-    name = f"{chat.platform.title()} {chat.id}"
-    return f"{name} and {len(alike) - 1:,} more" if len(alike) > 1 else name
-
-
-def _view(chat: ChatKey) -> View:
-    """A person's own chat, by the ids that the platforms give them."""
-    is_person = chat.id.startswith("user:") if chat.platform == "discord" else not chat.id.startswith("-")
-    return "private" if is_person else "channel"
+    name = f"{platform.title if platform else chat.platform} {chat.id}"
+    more = f" and {len(alike) - 1:,} more" if len(alike) > 1 else ""
+    return Listener(name + more, alike[0], view=platform.kind_of(chat.id) if platform else "channel")

@@ -20,7 +20,8 @@ def routes(pages: Pages, studio: Studio, subscribed: Subscribers) -> Sequence[Ba
     """The page and its run; nothing of it is sent or kept."""
 
     async def page(request: Request) -> Response:
-        return pages.show(request, "rehearse.html", {"now": studio.clock().isoformat()})
+        shown = {"now": studio.clock().isoformat(), "platforms": studio.platforms}
+        return pages.show(request, "rehearse.html", shown)
 
     async def rehearsed(request: Request) -> Response:
         try:
@@ -28,7 +29,7 @@ def routes(pages: Pages, studio: Studio, subscribed: Subscribers) -> Sequence[Ba
         except ValidationError as error:
             return JSONResponse({"problem": _first_of(error)}, 422)
         own = studio.chats.of(visitor_of(request).id)
-        heard = await listeners(own, subscribed, plan.sample.settings(studio.shelf()))
+        heard = await listeners(studio.platforms, own, subscribed, plan.sample.settings(studio.shelf()))
         return JSONResponse(await asyncio.to_thread(run, studio, plan, heard))
 
     return [Route("/rehearse", page), Route("/rehearse/run", rehearsed, methods=["POST"])]

@@ -102,10 +102,11 @@ class _Written:
 
     def _card(self, listener: Listener, card: Card) -> dict[str, Any]:
         """What each platform would be sent for it."""
-        looks = {"telegram": self._studio.telegram(), "discord": self._studio.discord()}
-        is_private = listener.view == "private"
-        rendered = {name: (look.private if is_private else look.shared)(card) for name, look in looks.items()}
-        return {"payloads": {name: looks[name].as_one(messages) for name, messages in rendered.items()}}
+        posted = {each.name: each.likeness().posted(card, listener.view) for each in self._studio.platforms}
+        return {
+            "calls": {name: call.method for name, call in posted.items()},
+            "payloads": {name: call.payload for name, call in posted.items()},
+        }
 
 
 def _row(post: Rehearsed | Dropped) -> dict[str, Any]:

@@ -28,6 +28,12 @@ def site_of(
     census = SqlCensus(books.engine)
     read = posts.Books(books.overview, census, books.ledger, lambda: LIBRARY, Catalogues(), lambda: now, changed)
     return Site(
-        lambda pages: [Part(posts.routes(pages, streams or Streams(), read, lambda _: True), "Posts", "/posts")],
+        lambda pages: [
+            Part(
+                posts.routes(pages, streams or Streams(), read, ["telegram", "discord"], lambda _: True),
+                "Posts",
+                "/posts",
+            )
+        ],
         password=password,
     )

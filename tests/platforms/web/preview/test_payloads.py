@@ -15,7 +15,8 @@ from bot.core.posting.composing import compose
 from bot.core.posting.planning import Timing, plan
 from bot.core.stories.library import Library
 from bot.core.wording.language import Language
-from bot.platforms.telegram import TelegramMessenger, TelegramPlatform
+from bot.platforms.telegram.adapter import TelegramAdapter
+from bot.platforms.telegram.messenger import TelegramMessenger
 from tests.asking import Asker
 from tests.fakes.telegram_api import CHANNEL, NOW, READER, TOKEN, Json, posted, pressed, said, searched, success
 from tests.platforms.discord.loopback import serving
@@ -50,7 +51,7 @@ SPAN = (datetime(2031, 3, 2, tzinfo=UTC), datetime(2032, 3, 2, tzinfo=UTC))
 async def telegram() -> AsyncIterator[TelegramServer]:
     """Telegram, with the bot running."""
     async with TelegramServer() as server:
-        platform = TelegramPlatform(Asker(harbour()).desk, TOKEN, lambda: NOW, server.base_url)
+        platform = TelegramAdapter(Asker(harbour()).desk, TOKEN, lambda: NOW, server.base_url)
         running = asyncio.create_task(platform.run())
         yield server
         running.cancel()

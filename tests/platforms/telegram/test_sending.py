@@ -7,8 +7,8 @@ import pytest
 from telegram.error import RetryAfter
 
 from bot.core.posting.pacing import Pace, Room, Span
-from bot.platforms.telegram.limits import telegram_pace
-from bot.platforms.telegram.patience import LONGEST_WAIT, Patience
+from bot.platforms.telegram import telegram_pace
+from bot.platforms.telegram.sending import LONGEST_WAIT, Patience
 
 
 class Waiting:

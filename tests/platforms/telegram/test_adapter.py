@@ -10,12 +10,11 @@ import pytest
 from structlog.testing import capture_logs
 from telegram import Bot
 
-from bot.core.asking.platform import Platform
 from bot.core.errors import BadToken, PlatformUnavailable
 from bot.core.posting.chats import ChatKey, ChatSettings
-from bot.platforms.telegram import TelegramPlatform, polling
-from bot.platforms.telegram.parsing import UpdatesRequest
-from bot.platforms.telegram.polling import Poller
+from bot.platforms.telegram import polling
+from bot.platforms.telegram.adapter import TelegramAdapter
+from bot.platforms.telegram.polling import Poller, UpdatesRequest
 from bot.platforms.telegram.transport import AiohttpRequest
 from bot.storage.memory import MemoryChatStore
 from tests.asking import Asker
@@ -69,7 +68,7 @@ class SlowStore(MemoryChatStore):
 
 def platform(
     base_url: str, token: str = TOKEN, naps: list[float] | None = None, asker: Asker | None = None
-) -> TelegramPlatform:
+) -> TelegramAdapter:
     """The adapter with a sleep that takes no time, but is noted."""
     taken = [] if naps is None else naps
 
@@ -77,7 +76,7 @@ def platform(
         taken.append(seconds)
         await asyncio.sleep(0)
 
-    return TelegramPlatform((asker or Asker()).desk, token, lambda: NOW, base_url, sleep=nap)
+    return TelegramAdapter((asker or Asker()).desk, token, lambda: NOW, base_url, sleep=nap)
 
 
 async def stop(running: asyncio.Task[None]) -> None:
@@ -391,7 +390,7 @@ async def test_a_stop_does_not_wait_for_an_outage_to_end(server: TelegramServer)
         await asyncio.Event().wait()
 
     server.will_answer("getUpdates", BAD_GATEWAY)
-    running = asyncio.create_task(TelegramPlatform(Asker().desk, TOKEN, lambda: NOW, server.base_url, sleep=nap).run())
+    running = asyncio.create_task(TelegramAdapter(Asker().desk, TOKEN, lambda: NOW, server.base_url, sleep=nap).run())
     await napping.wait()
     await stop(running)
 
@@ -404,7 +403,7 @@ async def test_it_knows_when_it_is_out_of_touch(server: TelegramServer) -> None:
         await asyncio.sleep(0)
 
     server.will_answer("getUpdates", BAD_GATEWAY)
-    adapter = TelegramPlatform(Asker().desk, TOKEN, lambda: NOW, server.base_url, sleep=nap)
+    adapter = TelegramAdapter(Asker().desk, TOKEN, lambda: NOW, server.base_url, sleep=nap)
     assert adapter.in_touch
     running = asyncio.create_task(adapter.run())
     await server.feed(said("/help"))
@@ -428,14 +427,9 @@ async def test_a_stop_does_not_wait_for_the_menu(server: TelegramServer) -> None
         await asyncio.Event().wait()
 
     server.will_answer("getMyCommands", BAD_GATEWAY)
-    running = asyncio.create_task(TelegramPlatform(Asker().desk, TOKEN, lambda: NOW, server.base_url, sleep=nap).run())
+    running = asyncio.create_task(TelegramAdapter(Asker().desk, TOKEN, lambda: NOW, server.base_url, sleep=nap).run())
     await napping.wait()
     await stop(running)
-
-
-def test_it_is_a_platform() -> None:
-    adapter: Platform = platform("http://127.0.0.1:1/bot")
-    assert adapter.name == "telegram"
 
 
 def _is_poll(received: Received) -> bool:

@@ -1,10 +1,14 @@
-"""The adapter's life: start, poll, drain, stop; and its library's errors in the core's words."""
+"""The adapter's life: start, poll, drain, stop; updates at the same time, but one after the other within a chat."""
 
 import asyncio
 import re
+from collections.abc import Awaitable
+from typing import Any
+from weakref import WeakValueDictionary
 
+from telegram import Update
 from telegram.error import TelegramError
-from telegram.ext import ApplicationBuilder
+from telegram.ext import ApplicationBuilder, BaseUpdateProcessor
 from telegram.request import BaseRequest
 
 from bot.core.asking.desk import Desk
@@ -14,22 +18,19 @@ from bot.core.stories.library import Clock
 from bot.platforms.telegram.errors import must_say_who_it_is, refused, why_it_ended
 from bot.platforms.telegram.handlers import App, Handlers
 from bot.platforms.telegram.menu import register_menu
-from bot.platforms.telegram.ordering import InOrderWithinChat
-from bot.platforms.telegram.parsing import UpdatesRequest
-from bot.platforms.telegram.patience import Patience
-from bot.platforms.telegram.polling import Poller
-from bot.platforms.telegram.questions import PLATFORM
+from bot.platforms.telegram.polling import Poller, UpdatesRequest
+from bot.platforms.telegram.sending import Patience
 from bot.platforms.telegram.transport import AiohttpRequest
 from bot.runtime.waiting import Sleep
 
-_CONNECTIONS = 256  # one for each update that is handled at once
+_AT_ONCE = 256  # updates; many, as one that waits out a flood limit keeps its place
+_WAITING = 10_000  # of all chats; beyond, updates wait in arrival order
+_CONNECTIONS = _AT_ONCE
 _TOKEN = re.compile(r"[!-~]+")
 
 
-class TelegramPlatform:
+class TelegramAdapter:
     """Telegram, by long polling."""
-
-    name = PLATFORM
 
     def __init__(  # noqa: PLR0913 -- the last two are seams for tests
         self,
@@ -113,3 +114,34 @@ class TelegramPlatform:
         app: App = builder.build()
         Handlers(app, self._desk, self._clock, patience)
         return app
+
+
+class InOrderWithinChat(BaseUpdateProcessor):
+    """Lets many chats be answered at once; one that floods the bot waits for itself, not in the others' places."""
+
+    def __init__(self, at_once: int = _AT_ONCE) -> None:
+        super().__init__(_WAITING)
+        self._at_once = asyncio.Semaphore(at_once)
+        # A lock lives as long as an update of its chat holds it or waits for it.
+        self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Nothing to release."""
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        """Await the coroutine when its chat's turn has come."""
+        lock = self._locks.setdefault(_whose(update), asyncio.Lock())  # asyncio's locks are first come, first served
+        async with lock, self._at_once:
+            await coroutine
+
+
+def _whose(update: object) -> int:
+    """The chat, or the reader where there is none: in inline mode, whose private chat has the same id."""
+    if isinstance(update, Update):
+        source = update.effective_chat or update.effective_user
+        if source:
+            return source.id
+    return 0
