@@ -1,17 +1,26 @@
-"""The command line: newspeg run | chat | check | rehearse | posts | pause | resume | migrate."""
+"""The command line: newspeg run | chat | check | rehearse | posts | pause | resume | migrate.
+
+It alone declares options and prints. What a command needs is imported by that command, so that a chat starts soon.
+"""
 
 import json
 import logging
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, NoReturn, TypeVar
 
 import structlog
 from cyclopts import App, Parameter
 
+from bot.core.asking.platform import Platform
 from bot.core.errors import NewspegError, SettingsError
+from bot.core.stories.library import Clock
+from bot.options import must_be_one_of, read_sample, read_span
+from bot.runtime.clock import clock_as_of, moment_of, system_clock
 from bot.runtime.logs import configure_logging, hide_secrets
 from bot.settings import Settings, read_settings, shared_secrets
 
@@ -20,11 +29,20 @@ log = structlog.get_logger()
 EXIT_FAILED = 1
 EXIT_SETTINGS = 2
 
+WELCOME = "The newsroom page: {address}"
+HOW_TO_START = """\
+No platform has a token yet.
+{starts}
+Write them into a file named .env, or set them in the environment, and start again.
+`newspeg chat` asks in the terminal; Ctrl+C stops the page.
+"""
+
 cli = App(
     name="newspeg",
     help="A news bot for Telegram and Discord whose every answer is grounded and cited.",
     version=lambda: version("newspeg"),
 )
+Word = TypeVar("Word", bound=str)
 _Flag = Annotated[bool, Parameter(negative="", show_default=False)]
 
 
@@ -41,8 +59,13 @@ async def run(*, only: str | None = None, as_of: str | None = None) -> None:
     """
     from bot.app import running
 
-    settings = _settings()
-    await running.run(settings.model_copy(update={"as_of": as_of}) if as_of else settings, _listed(only))
+    try:
+        settings = _settings()
+        parts = _listed("part", only, running.startable())
+        await running.run(settings.model_copy(update={"as_of": as_of}) if as_of else settings, parts, _greet)
+    except Exception as error:  # noqa: BLE001 -- told below
+        _leave(_told(error))
+    _leave(0)
 
 
 @cli.command
@@ -66,10 +89,11 @@ async def chat(
     story
         Read this story: its folder's name.
     """
-    from bot.app import running
+    from bot.app import stories
+    from bot.platforms.terminal.chat import chat as converse
 
     settings = _settings(logging.WARNING)
-    await running.chat(settings, as_json=json, as_of=as_of, language=language, story=story)
+    await converse(await stories.terminal_desk(settings, _clock(as_of), language, story), json)
 
 
 @cli.command
@@ -91,12 +115,12 @@ def check(
     schema
         Print the JSON Schema of story files, for an editor that completes and checks while you write.
     """
-    from bot.app import running
+    from bot.app import stories
 
     if schema:
-        print(json.dumps(running.schema(), indent=2, ensure_ascii=False))
+        print(json.dumps(stories.schema(), indent=2, ensure_ascii=False))
         return
-    sound, problems = running.check(path or _settings(logging.WARNING).content, article)
+    sound, problems = stories.check(path or _settings(logging.WARNING).content, article)
     if problems:
         print("\n".join(map(str, problems)))
         sys.exit(EXIT_FAILED)
@@ -136,21 +160,15 @@ async def rehearse(  # noqa: PLR0913 -- options of the command line
     json
         Print one JSON object for each post.
     """
-    from bot.app import running
+    from bot.app import ledger
+    from bot.platforms.terminal.rehearsal import row_json, row_plain
 
     settings = _settings(logging.WARNING)
-    rows = await running.rehearse(
-        settings,
-        as_of=as_of,
-        since=since,
-        until=until,
-        timezone=timezone,
-        hour=hour,
-        quiet=quiet,
-        leads=leads,
-        as_json=json,
-    )
-    _print_rows(rows, "Nothing is due in that time; past events have no reminders. --as-of shows an earlier moment.")
+    start, end = read_span(_clock(as_of)(), since, until)
+    found = await ledger.rehearse(settings, start, end, read_sample(timezone, hour, quiet, leads))
+    rows = [(post, f"{each.chat.platform} {each.chat.id}".rstrip()) for each, post in found]
+    lines = [_json(row_json(*row)) if json else row_plain(*row) for row in rows]
+    _print_rows(lines, "Nothing is due in that time; past events have no reminders. --as-of shows an earlier moment.")
 
 
 @cli.command
@@ -164,35 +182,39 @@ async def posts(*, state: str | None = None, json: _Flag = False) -> None:
     json
         Print one JSON object for each post.
     """
-    from bot.app import running
+    from bot.app import ledger
+    from bot.core.posting.posts import STATES
+    from bot.platforms.terminal.posts import post_json, post_plain
 
-    _print_rows(await running.posts(_settings(logging.WARNING), _listed(state), json), "There are no such posts.")
+    settings = _settings(logging.WARNING)
+    found = await ledger.posts(settings, _listed("state", state, STATES))
+    _print_rows([_json(post_json(post)) if json else post_plain(post) for post in found], "There are no such posts.")
 
 
 @cli.command
 async def pause() -> None:
     """Stop all posting at once, until `newspeg resume`; a restart does not release it."""
-    from bot.app import running
+    from bot.app import ledger
 
-    await running.pause(_settings(logging.WARNING), paused=True)
+    await ledger.pause(_settings(logging.WARNING), paused=True)
     print("All posting is paused; `newspeg resume` releases it.")
 
 
 @cli.command
 async def resume() -> None:
     """Release what `newspeg pause` stopped; what is too late by then is skipped."""
-    from bot.app import running
+    from bot.app import ledger
 
-    await running.pause(_settings(logging.WARNING), paused=False)
+    await ledger.pause(_settings(logging.WARNING), paused=False)
     print("Posting goes on.")
 
 
 @cli.command
 async def migrate() -> None:
     """Bring the database to this version's schema; `run` does so by itself."""
-    from bot.app import running
+    from bot.app import ledger
 
-    await running.migrate(_settings())
+    await ledger.migrate(_settings())
 
 
 def main() -> None:
@@ -200,22 +222,42 @@ def main() -> None:
     configure_logging()
     try:
         cli()
-    except SettingsError as error:
-        _end(error, EXIT_SETTINGS)
-    except NewspegError as error:
-        _end(error, EXIT_FAILED)
     except BrokenPipeError:
         sys.stderr.close()  # whoever read our output has left; there is nobody to tell
     except KeyboardInterrupt:
         sys.exit(130)
-    except Exception:
-        logging.getLogger(__name__).critical("newspeg failed", exc_info=True)
-        sys.exit(EXIT_FAILED)
+    except Exception as error:  # noqa: BLE001 -- told there
+        sys.exit(_told(error))
 
 
-def _end(error: NewspegError, code: int) -> None:
-    print(hide_secrets(str(error)), file=sys.stderr)
-    sys.exit(code)
+def _told(error: Exception) -> int:
+    """Say what went wrong; the exit code for it."""
+    if isinstance(error, NewspegError):
+        print(hide_secrets(str(error)), file=sys.stderr)
+        return EXIT_SETTINGS if isinstance(error, SettingsError) else EXIT_FAILED
+    logging.getLogger(__name__).critical("newspeg failed", exc_info=error)
+    return EXIT_FAILED
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process here: Python would wait for its threads, and one may hang in a read that never ends."""
+    with suppress(OSError):  # whoever read our output has left
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(code)
+
+
+def _greet(address: str, to_start: Sequence[Platform]) -> None:
+    """Say where the page is, and how to start a platform where none has a token."""
+    print(WELCOME.format(address=address), flush=True)
+    if to_start:
+        starts = (f"  {each.setting('token')} starts {each.title}: {each.where_to_register}." for each in to_start)
+        print(HOW_TO_START.format(starts="\n".join(starts)), flush=True)
+
+
+def _json(row: Mapping[str, Any]) -> str:
+    """A line for programs; a command's option hides the module's name."""
+    return json.dumps(row, ensure_ascii=False)
 
 
 def _print_rows(rows: Sequence[str], none: str) -> None:
@@ -226,8 +268,16 @@ def _print_rows(rows: Sequence[str], none: str) -> None:
         print(none, file=sys.stderr)
 
 
-def _listed(text: str | None) -> list[str]:
-    return [part.strip() for part in text.split(",")] if text else []
+def _clock(as_of: str | None) -> Clock:
+    return clock_as_of(moment_of(as_of)) if as_of else system_clock
+
+
+def _listed(what: str, text: str | None, known: Sequence[Word]) -> list[Word]:
+    """The words that are separated by commas, in the order of those there are; SettingsError if there is another."""
+    words = [word.strip() for word in text.split(",")] if text else []
+    for word in words:
+        must_be_one_of(what, word, known)
+    return [word for word in known if word in words]
 
 
 def _settings(level: int = logging.INFO) -> Settings:

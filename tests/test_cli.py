@@ -80,7 +80,7 @@ def test_a_wrong_database_ends_in_one_line(tmp_path: Path) -> None:
 def test_what_nobody_foresaw_shows_no_token(tmp_path: Path) -> None:
     script = (
         "import bot.app.running, bot.cli\n"
-        "async def fail(settings, only):\n"
+        "async def fail(settings, *_):\n"
         "    raise OSError(settings.telegram_token.get_secret_value() + ' is in this error')\n"
         "bot.app.running.run = fail\n"
         "bot.cli.main()\n"

@@ -3,6 +3,7 @@
 import asyncio
 import re
 import sys
+import tomllib
 from typing import Any
 
 import pytest
@@ -37,10 +38,48 @@ def test_the_page_is_published_on_loopback_alone_and_asks_for_a_password() -> No
     assert SERVICE["ports"] == [f"127.0.0.1:{port}:{port}"]
 
 
+def test_the_bot_may_write_to_its_data_and_to_what_is_gone_with_it_and_has_no_rights_of_its_own() -> None:
+    assert SERVICE["read_only"] is True
+    assert [place.partition(":")[0] for place in SERVICE["tmpfs"]] == ["/tmp"]
+    assert {"noexec", "nosuid", "nodev"} < set(SERVICE["tmpfs"][0].partition(":")[2].split(","))
+    assert SERVICE["cap_drop"] == ["ALL"]
+    assert SERVICE["security_opt"] == ["no-new-privileges:true"]
+    assert not SERVICE.keys() & {"cap_add", "privileged", "user", "network_mode", "pid", "devices"}
+    assert "USER newspeg" in DOCKERFILE[: DOCKERFILE.index("CMD")]
+    assert "PYTHONDONTWRITEBYTECODE=1" in DOCKERFILE
+
+
+def test_it_takes_no_more_of_the_machine_than_it_needs() -> None:
+    assert re.fullmatch(r"\d+[mg]", SERVICE["mem_limit"])
+    assert 100 <= SERVICE["pids_limit"] <= 1_000
+    assert "size=" in SERVICE["tmpfs"][0]
+
+
+def test_what_it_is_built_of_is_pinned_to_exact_versions() -> None:
+    assert re.findall(r"^FROM (.+)$", DOCKERFILE, re.MULTILINE) == ["python:3.12.14-slim-bookworm"]
+    assert [re.fullmatch(r"uv==\d+\.\d+\.\d+", each) for each in re.findall(r"pip install .* (\S+)", DOCKERFILE)] != [
+        None
+    ]
+    uv = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["uv"]
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT.*Z", uv["exclude-newer"])
+
+
+def test_only_what_is_copied_gets_into_the_build() -> None:
+    lines = (ROOT / ".dockerignore").read_text("utf-8").splitlines()
+    rules = [line for line in lines if line and not line.startswith("#")]
+    assert rules[0] == "*"
+    let_in = {rule[1:] for rule in rules if rule.startswith("!")}
+    copied = [place for line in re.findall(r"^COPY (.+) \S+$", DOCKERFILE, re.MULTILINE) for place in line.split()]
+    assert let_in == set(copied)
+    assert all((ROOT / place).exists() for place in copied)
+    last_let_in = max(number for number, rule in enumerate(rules) if rule.startswith("!"))
+    assert {"**/__pycache__", "**/.*", "**/*.db*"} <= set(rules[last_let_in + 1 :])
+
+
 def test_both_files_name_the_same_places_and_settings() -> None:
     assert re.findall(r'CMD \["(\S+)/newspeg"', DOCKERFILE) == ["/app/.venv/bin"]
     assert SERVICE["healthcheck"]["test"][1] == "/app/.venv/bin/python"
-    assert "chown newspeg /data" in DOCKERFILE
+    assert "--owner=newspeg --group=newspeg --mode=700 /data" in DOCKERFILE
     assert "VOLUME /data" in DOCKERFILE
     assert SERVICE["volumes"] == ["./content:/app/content:ro", "data:/data"]
     assert "data" in COMPOSE["volumes"]

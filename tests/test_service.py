@@ -4,6 +4,7 @@ import asyncio
 import json
 import signal
 import sqlite3
+import sys
 import time
 from contextlib import closing
 from datetime import UTC, datetime
@@ -15,11 +16,12 @@ from bot.storage.database import open_database
 from bot.storage.posts import SqlPostLedger
 from bot.storage.schema import migrate
 from tests.fakes.telegram_api import failure, said
-from tests.running import ended, newspeg, said_in_log, started
+from tests.running import ended, environment, newspeg, said_in_log, started
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_gateway import IDENTIFY
 from tests.servers.discord_payloads import ADMINISTRATOR, CHANNEL, command, in_guild
 from tests.servers.telegram import TelegramServer
+from tests.waiting import hang_guard
 
 
 def both(telegram: TelegramServer, discord: DiscordServer) -> dict[str, str]:
@@ -273,6 +275,60 @@ async def test_a_stop_ends_the_wait_for_a_locked_database(tmp_path: Path) -> Non
             code, printed = await ended(process)
     assert code == 0, printed
     assert [line.split()[2:] for line in printed.splitlines()] == [["]", "stopped"]]
+
+
+HANGS = """
+import asyncio, sys, threading
+import bot.app.running as running, bot.cli, bot.newsroom.newsroom as newsroom, bot.newsroom.watching as watching
+
+def hang(*arguments, **options):
+    print("it hangs", file=sys.stderr, flush=True)
+    threading.Event().wait()
+
+def hang_after(times, real):
+    return lambda *arguments: real(*arguments) if next(counted) < times else hang()
+
+async def linger(*arguments, **options):
+    print("it hangs", file=sys.stderr, flush=True)
+    while True:
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            pass
+
+counted = iter(range(1000))
+"""
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "newsroom.story_files = hang",  # as a share does that lost its server: the stories as it starts,
+        "newsroom.story_files = hang_after(1, newsroom.story_files)",  # as an editor saves,
+        "watching.watch = hang",  # the watch over them,
+        "watching.watched_places = hang",
+        "running.DRAIN_S = 0.1; newsroom.Newsroom.watch = linger",  # or a part that does not let itself be stopped
+    ],
+)
+async def test_nothing_that_hangs_keeps_it_alive_once_it_is_told_to_stop(script: str, tmp_path: Path) -> None:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", f"{HANGS}{script}\nbot.cli.main()", "run"),
+        cwd=tmp_path,
+        env=environment(),
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        assert process.stderr
+        await said_in_log(process.stderr, "it hangs")
+        process.send_signal(signal.SIGTERM)
+        async with hang_guard():
+            assert await process.wait() == 0
+        assert "stopped" in (await process.stderr.read()).decode()
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
 
 
 async def planned_until_the_eve(cwd: Path) -> None:

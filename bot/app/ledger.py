@@ -1,23 +1,88 @@
-"""The ledger with a look at what is written into it."""
+"""What is done with the database in one go, whether the bot runs or not."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import AsyncIterator, Collection, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import datetime
 
-from bot.core.posting.figures import Figures
-from bot.core.posting.posts import Post, Step
-from bot.storage.database import Database
+from bot.app.stories import open_newsroom
+from bot.core.errors import SettingsError
+from bot.core.posting import rehearsal
+from bot.core.posting.chats import ChatKey, ChatSettings
+from bot.core.posting.posts import Post, State
+from bot.core.posting.rehearsal import Rehearsed, sample_zone
+from bot.core.posting.subscribers import Subscriber
+from bot.runtime.catalogues import Catalogues
+from bot.settings import Settings
+from bot.storage import schema
+from bot.storage.database import Database, beside, open_database
 from bot.storage.posts import SqlPostLedger
+from bot.storage.subscribers import SqlSubscribers
+
+SAMPLE = ChatKey("sample", "")
+"""The chat that is rehearsed while none is subscribed."""
+MOST_SUBSCRIBERS = 100_000
+CLOSE_S = 1.0
 
 
-class ObservedLedger(SqlPostLedger):
-    """A PostLedger that counts what becomes of posts, once it is written."""
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[Database]:
+    """The database of the settings, whether it was ever used or not."""
+    url = settings.database_url.get_secret_value()
+    engine = open_database(beside(url) if settings.as_of else url)
+    try:
+        yield engine
+    finally:
+        # Closing is given up where it takes longer than a stop has.
+        await asyncio.wait({asyncio.ensure_future(engine.dispose())}, timeout=CLOSE_S)
 
-    def __init__(self, engine: Database, figures: Figures) -> None:
-        super().__init__(engine)
-        self._figures = figures
 
-    async def record(self, steps: Sequence[tuple[Post, Step]]) -> None:
-        """Record what became of posts."""
-        await super().record(steps)
-        for post, step in steps:
-            lag_s = (step.sent_at - post.due_at).total_seconds() if step.sent_at else None
-            self._figures.recorded(post.chat.platform, step.state, lag_s)
+@asynccontextmanager
+async def _kept(settings: Settings) -> AsyncIterator[Database]:
+    """The database of a bot that has run: in a wrong folder none is begun."""
+    async with opened(settings) as engine:
+        if not await schema.is_ready(engine):
+            raise SettingsError(
+                f"nothing has been kept in “{engine.url.database}” yet: `newspeg run` begins it; call this in the same"
+                " folder, and with the same NEWSPEG_DATABASE_URL"
+            )
+        yield engine
+
+
+async def migrate(settings: Settings) -> None:
+    """Bring the database to the schema of this version."""
+    async with opened(settings) as engine:
+        await schema.migrate(engine)
+
+
+async def posts(settings: Settings, states: Collection[State] = ()) -> Sequence[Post]:
+    """Every post that went out, is to go out, or did not; or those in some states."""
+    async with _kept(settings) as engine:
+        return await SqlPostLedger(engine).posts(states)
+
+
+async def pause(settings: Settings, *, paused: bool) -> None:
+    """Stop all posting at once, or release it."""
+    async with _kept(settings) as engine:
+        await SqlPostLedger(engine).pause(paused=paused)
+
+
+async def rehearse(
+    settings: Settings, start: datetime, end: datetime, wished: ChatSettings
+) -> Sequence[tuple[Subscriber, Rehearsed]]:
+    """Every reminder that is to come from `start` and before `end`; nothing is sent, and nothing is stored.
+
+    It is of the chats that subscribed; of a sample chat where there is none, or where something is wished of it.
+    """
+    library = open_newsroom(settings).library
+    chats = await _subscribers(settings) if wished == ChatSettings() else []
+    if not chats:
+        chats = [Subscriber(SAMPLE, replace(wished, timezone=wished.timezone or sample_zone(library)))]
+    return rehearsal.rehearse(library, chats, start, end, Catalogues())
+
+
+async def _subscribers(settings: Settings) -> Sequence[Subscriber]:
+    """The chats that subscribed; a database that is not there yet is not made for it."""
+    async with opened(settings) as engine:
+        return await SqlSubscribers(engine).first(MOST_SUBSCRIBERS) if await schema.is_ready(engine) else []

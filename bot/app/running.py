@@ -1,246 +1,73 @@
-"""The composition root: the one place that knows every part; it builds them, wires them, starts and stops them.
-
-A part is imported where it is built: a chat in the terminal needs no platform's library, and starts the sooner.
-"""
+"""A bot that runs: its parts are started, supervised, and drained at a stop."""
 
 from __future__ import annotations
 
 import asyncio
-import json
 import signal
-from collections.abc import Mapping, Sequence
-from contextlib import AsyncExitStack
-from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import structlog
 
 from bot.app.platforms import PLATFORMS, accesses, must_have_tokens
-from bot.core.asking.desk import Desk
 from bot.core.asking.platform import Platform
-from bot.core.errors import ContentError, Problem, SettingsError
-from bot.core.posting.chats import ChatKey, ChatSettings
+from bot.core.errors import SettingsError
 from bot.core.stories.library import Clock
-from bot.newsroom.newsroom import Newsroom
-from bot.options import must_be_one_of, read_sample, read_span
-from bot.runtime.catalogues import Catalogues
-from bot.runtime.clock import clock_as_of, system_clock
+from bot.runtime.clock import clock_as_of, moment_of, system_clock
 from bot.runtime.supervision import Conditions, supervise
 from bot.runtime.waiting import until_either
 from bot.settings import Settings
 
 if TYPE_CHECKING:
     from bot.app.service import Run, Service
-    from bot.core.posting.subscribers import Subscriber
     from bot.platforms.web.platform import WebPlatform
     from bot.storage.database import Database
 
 log = structlog.get_logger()
 
-SAMPLE = ChatKey("sample", "")
-"""The chat that is rehearsed while none is subscribed."""
-MOST_SUBSCRIBERS = 100_000
-
 PARTS = ("web", "worker", "scheduler")
 """What can be started beside the platforms."""
 DRAIN_S = 8.0  # after which what is still under way is given up, as a stop may take ten seconds
 
-WELCOME = "The newsroom page: {address}"
-HOW_TO_START = """\
-No platform has a token yet.
-{}
-Write them into a file named .env, or set them in the environment, and start again.
-`newspeg chat` asks in the terminal; Ctrl+C stops the page.
-"""
+PageOpened = Callable[[str, Sequence[Platform]], None]
+"""Is told the page's address; and all platforms, where none of them has a token."""
 
 
-def open_newsroom(settings: Settings) -> Newsroom:
-    """The newsroom with its stories read; ContentError carries everything that is wrong in them."""
-    newsroom = Newsroom(settings.content)
-    if problems := newsroom.load():
-        raise ContentError(problems)
-    return newsroom
+def startable(platforms: Sequence[Platform] = PLATFORMS) -> Sequence[str]:
+    """Every part that can be started, by name."""
+    return [*(each.name for each in platforms), *PARTS]
 
 
-async def chat(
-    settings: Settings,
-    as_json: bool = False,
-    as_of: str | None = None,
-    language: str | None = None,
-    story: str | None = None,
+async def run(
+    settings: Settings, only: Sequence[str], page_opened: PageOpened, platforms: Sequence[Platform] = PLATFORMS
 ) -> None:
-    """Chat in the terminal; what is chosen there is kept only as long as it lasts."""
-    from bot.platforms.terminal.chat import CHAT
-    from bot.platforms.terminal.chat import chat as converse
-    from bot.storage.memory import MemoryChatStore
-
-    clock = clock_as_of(as_of) if as_of else system_clock
-    newsroom = open_newsroom(settings)
-    catalogues = Catalogues()
-    must_be_one_of("language", language, catalogues.tags)
-    must_be_one_of("story", story, [each.slug for each in newsroom.library.stories])
-    chats = MemoryChatStore()
-    await chats.change(CHAT, {"language": language, "story": story})
-    await converse(Desk(lambda: newsroom.library, chats, clock, catalogues), as_json)
-
-
-async def run(settings: Settings, only: Sequence[str] = (), platforms: Sequence[Platform] = PLATFORMS) -> None:
-    """Serve the page and every platform that has a token, until SIGTERM or SIGINT."""
-    known = [*(each.name for each in platforms), *PARTS]
-    for part in only:
-        must_be_one_of("part", part, known)
-    wanted = [part for part in known if not only or part in only]
+    """Serve the page and every platform that has a token, or only these parts, until SIGTERM or SIGINT."""
+    wanted = [part for part in startable(platforms) if not only or part in only]
     reached = accesses(settings, platforms)
     must_have_tokens(only, platforms, reached)
     clock = _clock_to_run_by(settings, [each for each in platforms if each.name in reached])
 
-    from bot.app.service import Service  # takes half a second, which what is wrong with the command need not
+    from bot.app.ledger import opened  # takes long to import, which what is wrong with the command need not
 
     stop = _stop_signal()
-    async with AsyncExitStack() as stack:
-        newsroom = open_newsroom(settings)
-        engine = _open_engine(settings, stack)
-        service = Service(settings, newsroom, engine, clock, platforms)
-        await until_either(stop, _begin(engine, service))
-        if not stop.is_set():
-            parts = _parts(service, wanted)
-            log.info("serving", parts=list(parts), stories=len(newsroom.library.stories))
+    async with opened(settings) as engine:
+        service = await until_either(stop, _begun(settings, engine, clock, platforms))
+        if service is not None:
+            parts = _parts(service, wanted, page_opened)
+            log.info("serving", parts=list(parts), stories=len(service.library.stories))
             await _serve(parts, stop, service.conditions)
     log.info("stopped")
 
 
-def _parts(service: Service, wanted: Sequence[str]) -> Mapping[str, Run]:
-    """Everything that runs, by name; the page has its port already."""
-    parts = {"newsroom": service.watch, **service.parts(wanted)}
-    if "web" in wanted:
-        page = service.page()
-        welcome = WELCOME if service.reached else f"{WELCOME}\n{_how_to_start(service.platforms)}"
-        _open_page(page, welcome, alone=not parts.keys() - {"newsroom", "scheduler"})
-        parts["web"] = page.run
-    return parts
+async def _begun(settings: Settings, engine: Database, clock: Clock, platforms: Sequence[Platform]) -> Service:
+    """The service over its stories and its database, which may both take long to answer, or be locked for now."""
+    # They take half a second, which what is wrong with the command need not.
+    from bot.app.service import Service
+    from bot.app.stories import open_newsroom
 
-
-def _how_to_start(platforms: Sequence[Platform]) -> str:
-    starts = (f"  {each.setting('token')} starts {each.title}: {each.where_to_register}." for each in platforms)
-    return HOW_TO_START.format("\n".join(starts))
-
-
-async def _begin(engine: Database, service: Service) -> None:
-    """Bring the database up to date and show the stories; a database that another process has locked is waited for."""
-    from bot.storage.schema import migrate as apply_migrations
-
-    await apply_migrations(engine)
-    await service.adopt()
-
-
-async def posts(settings: Settings, states: Sequence[str] = (), as_json: bool = False) -> list[str]:
-    """A line for every post that went out, is to go out, or did not, and why."""
-    from bot.core.posting.posts import STATES
-    from bot.platforms.terminal.posts import post_json, post_plain
-    from bot.storage.posts import SqlPostLedger
-
-    for state in states:
-        must_be_one_of("state", state, STATES)
-    async with AsyncExitStack() as stack:
-        found = await SqlPostLedger(await _open_made(settings, stack)).posts([s for s in STATES if s in states])
-    return [json.dumps(post_json(post), ensure_ascii=False) if as_json else post_plain(post) for post in found]
-
-
-async def pause(settings: Settings, *, paused: bool) -> None:
-    """Stop all posting at once, or release it."""
-    from bot.storage.posts import SqlPostLedger
-
-    async with AsyncExitStack() as stack:
-        await SqlPostLedger(await _open_made(settings, stack)).pause(paused=paused)
-
-
-async def migrate(settings: Settings) -> None:
-    """Bring the database to the schema of this version."""
-    from bot.storage.schema import migrate as apply_migrations
-
-    async with AsyncExitStack() as stack:
-        await apply_migrations(_open_engine(settings, stack))
-
-
-async def rehearse(  # noqa: PLR0913 -- one for each thing that can be tried
-    settings: Settings,
-    *,
-    as_of: str | None = None,
-    since: str | None = None,
-    until: str | None = None,
-    timezone: str | None = None,
-    hour: str | None = None,
-    quiet: str | None = None,
-    leads: str | None = None,
-    as_json: bool = False,
-) -> list[str]:
-    """A line for every reminder that is to come; nothing is sent, and nothing is stored.
-
-    It is of the chats that subscribed; of a sample chat where there is none, or where it is said how one would have it.
-    """
-    from bot.core.posting.rehearsal import rehearse as posts
-    from bot.core.posting.rehearsal import sample_zone
-    from bot.core.posting.subscribers import Subscriber
-    from bot.platforms.terminal.rehearsal import row_json, row_plain
-
-    library = open_newsroom(settings).library
-    start, end = read_span(clock_as_of(as_of)() if as_of else system_clock(), since, until)
-    wished = read_sample(timezone, hour, quiet, leads)
-    chats = await _subscribers(settings) if wished == ChatSettings() else []
-    if not chats:
-        chats = [Subscriber(SAMPLE, replace(wished, timezone=wished.timezone or sample_zone(library)))]
-    rehearsed = posts(library, chats, start, end, Catalogues())
-    found = [(post, f"{each.chat.platform} {each.chat.id}".rstrip()) for each, post in rehearsed]
-    return [json.dumps(row_json(*each), ensure_ascii=False) if as_json else row_plain(*each) for each in found]
-
-
-async def _subscribers(settings: Settings) -> Sequence[Subscriber]:
-    """The chats that subscribed; a database that is not there yet is not made for it."""
-    from bot.storage.schema import is_ready
-    from bot.storage.subscribers import SqlSubscribers
-
-    async with AsyncExitStack() as stack:
-        engine = _open_engine(settings, stack)
-        return await SqlSubscribers(engine).first(MOST_SUBSCRIBERS) if await is_ready(engine) else []
-
-
-def check(path: Path, article: Path | None = None) -> tuple[list[str], list[Problem]]:
-    """A line for each story that is sound, and every problem there is."""
-    from bot.newsroom.check import check as check_stories
-    from bot.newsroom.check import describe
-
-    report = check_stories(path, article)
-    return [describe(story) for story in report.stories], list(report.problems)
-
-
-def schema() -> Mapping[str, Any]:
-    """The JSON Schema of story files."""
-    from bot.newsroom.schema import story_schema
-
-    return story_schema()
-
-
-async def _open_made(settings: Settings, stack: AsyncExitStack) -> Database:
-    """The database of a bot that has run: in a wrong folder none is begun."""
-    from bot.storage.schema import is_ready
-
-    engine = _open_engine(settings, stack)
-    if await is_ready(engine):
-        return engine
-    raise SettingsError(
-        f"nothing has been kept in “{engine.url.database}” yet: `newspeg run` begins it; call this in the same folder,"
-        " and with the same NEWSPEG_DATABASE_URL"
-    )
-
-
-def _open_engine(settings: Settings, stack: AsyncExitStack) -> Database:
-    from bot.storage.database import beside, open_database
-
-    url = settings.database_url.get_secret_value()
-    engine = open_database(beside(url) if settings.as_of else url)
-    stack.push_async_callback(engine.dispose)
-    return engine
+    service = Service(settings, await asyncio.to_thread(open_newsroom, settings), engine, clock, platforms)
+    await service.begin()
+    return service
 
 
 def _clock_to_run_by(settings: Settings, platforms: Sequence[Platform]) -> Clock:
@@ -253,18 +80,7 @@ def _clock_to_run_by(settings: Settings, platforms: Sequence[Platform]) -> Clock
                 f"--as-of is for looking, and would post to {each.title} as if it were another day: set"
                 f" {each.setting('api_url')} to a test server, or leave out the token"
             )
-    return clock_as_of(settings.as_of)
-
-
-def _open_page(page: WebPlatform, welcome: str, *, alone: bool) -> None:
-    """Take its port and say where it is; where other parts are to run, a taken port is an outage of its own."""
-    try:
-        page.take_port()
-    except SettingsError:
-        if alone:
-            raise
-        return
-    print(welcome.format(address=page.address), flush=True)
+    return clock_as_of(moment_of(settings.as_of))
 
 
 def _stop_signal() -> asyncio.Event:
@@ -273,6 +89,28 @@ def _stop_signal() -> asyncio.Event:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     return stop
+
+
+def _parts(service: Service, wanted: Sequence[str], page_opened: PageOpened) -> Mapping[str, Run]:
+    """Everything that runs, by name; the page has its port already."""
+    parts = {"newsroom": service.watch, **service.parts(wanted)}
+    if "web" in wanted:
+        page = service.page()
+        if _has_port(page, alone=not parts.keys() - {"newsroom", "scheduler"}):
+            page_opened(page.address, () if service.reached else service.platforms)
+        parts["web"] = page.run
+    return parts
+
+
+def _has_port(page: WebPlatform, *, alone: bool) -> bool:
+    """Take the page's port; where other parts are to run, a taken port is an outage of its own."""
+    try:
+        page.take_port()
+    except SettingsError:
+        if alone:
+            raise
+        return False
+    return True
 
 
 async def _serve(parts: Mapping[str, Run], stop: asyncio.Event, conditions: Conditions) -> None:

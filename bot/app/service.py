@@ -6,9 +6,9 @@ import socket
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 
-from bot.app.ledger import ObservedLedger
 from bot.app.page import Sources, build_page
 from bot.app.platforms import PLATFORMS, accesses
+from bot.core.asking.desk import Desk
 from bot.core.asking.platform import Adapter, Platform
 from bot.core.errors import StorageUnavailable
 from bot.core.posting.outcomes import Messenger
@@ -16,10 +16,8 @@ from bot.core.posting.pacing import Pace
 from bot.core.stories.library import Clock, Library
 from bot.delivery.courier import Courier
 from bot.delivery.drafts import Drafts
-from bot.delivery.repairing import Repairer
-from bot.delivery.turns import Turns
+from bot.delivery.repairing import Repairer, Turns
 from bot.metrics.gathering import Gathering
-from bot.metrics.observing import ObservedDesk
 from bot.newsroom.newsroom import Newsroom
 from bot.platforms.web.platform import WebPlatform
 from bot.runtime.catalogues import Catalogues
@@ -32,7 +30,9 @@ from bot.storage.census import SqlCensus
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import Database
 from bot.storage.overview import SqlOverview
+from bot.storage.posts import SqlPostLedger
 from bot.storage.repairs import SqlRepairLedger
+from bot.storage.schema import migrate
 from bot.storage.snapshots import SqlSnapshots
 from bot.storage.subscribers import SqlSubscribers
 
@@ -63,12 +63,22 @@ class Service:
         self._languages = Catalogues()
         self.conditions = Conditions()
         self._gathering = Gathering(SqlCensus(engine), clock, lambda: self._newsroom.problems, self.conditions)
-        self._ledger = ObservedLedger(engine, self._gathering.figures)
+        self._ledger = SqlPostLedger(engine)
         self._chats = SqlChatStore(engine)
         self._repairs = SqlRepairLedger(engine)
         self._snapshots = SqlSnapshots(engine)
         self._paces: dict[str, Pace] = {}
         self._waker: Waker | None = None
+
+    @property
+    def library(self) -> Library:
+        """The stories that are shown."""
+        return self._library
+
+    async def begin(self) -> None:
+        """Bring the database up to date and show the stories; where it is locked, wait until it is free."""
+        await migrate(self._engine)
+        await self.adopt()
 
     async def adopt(self) -> None:
         """Show the newest stories, once they are kept: what was shown must be known when it changes."""
@@ -80,8 +90,14 @@ class Service:
 
     def adapter(self, platform: Platform) -> Adapter:
         """What answers on a platform."""
-        figures = self._gathering.figures
-        desk = ObservedDesk(self._shelf, self._chats, self._clock, self._languages, figures, changed=self._look_again)
+        desk = Desk(
+            self._shelf,
+            self._chats,
+            self._clock,
+            self._languages,
+            changed=self._look_again,
+            timed=self._gathering.figures.answering,
+        )
         adapter = platform.adapter(self.reached[platform.name], desk, self._pace(platform))
         self.conditions.watch(platform.name, lambda: adapter.in_touch)
         return adapter
@@ -126,7 +142,7 @@ class Service:
 
     async def watch(self) -> None:
         """Take up what editors save."""
-        await self._newsroom.watch(changed=self._adopt_whatever_it_takes)
+        await self._newsroom.watch(self._adopt_whatever_it_takes)
 
     async def _adopt_whatever_it_takes(self) -> None:
         while True:
@@ -152,6 +168,7 @@ class Service:
             pace=self._pace(platform),
             clock=self._clock,
             worker=f"{socket.gethostname()}:{os.getpid()}",
+            recorded=self._gathering.figures.recorded,
         )
 
     def _repairer(self, platform: Platform, written: Callable[[], None]) -> Repairer:

@@ -6,7 +6,7 @@ crash between the two leaves a claim whose lease runs out, and never a post that
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import structlog
@@ -19,8 +19,9 @@ from bot.core.posting.posts import LEASE, Post, Step, after, after_look, after_n
 from bot.core.stories.library import Clock
 from bot.delivery.drafts import Draft, Drafts
 from bot.delivery.under_way import UnderWay
-from bot.delivery.write_back import WriteBack
-from bot.runtime.waiting import until_either
+from bot.delivery.write_back import Recorded, WriteBack
+from bot.runtime.loop import Loop
+from bot.runtime.waiting import Sleep, Ticks, until_either
 
 log = structlog.get_logger()
 
@@ -29,10 +30,6 @@ BATCH = 128  # fewer rounds for more posts: without a limit, faster than 64
 LOOK_S = 5.0  # at the ledger, when nothing else calls
 _AGAIN_S = 1.0
 LATEST_S = LEASE.total_seconds() / 4  # to begin a call after its turn: the lease must last for the call
-
-Sleep = Callable[[float], Awaitable[None]]
-Ticks = Callable[[], float]
-"""Seconds of a clock that is never set back."""
 
 
 class Courier:
@@ -48,6 +45,7 @@ class Courier:
         pace: Pace,
         clock: Clock,
         worker: str,
+        recorded: Recorded = lambda _post, _step: None,
         ticks: Ticks = time.monotonic,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
@@ -60,9 +58,8 @@ class Courier:
         self._worker = worker
         self._ticks = ticks
         self._sleep = sleep
-        self._written = WriteBack(ledger, sleep)
-        self._called = asyncio.Event()
-        self._stopping = asyncio.Event()
+        self._written = WriteBack(ledger, recorded, sleep)
+        self._loop = Loop(self._round, sleep)
         self._under_way = UnderWay(BATCH, self.call)
         self._calls = asyncio.Semaphore(AT_ONCE)
         self._held: dict[str, float] = {}  # chats that take nothing before that tick
@@ -70,48 +67,25 @@ class Courier:
 
     def call(self) -> None:
         """There may be posts."""
-        self._called.set()
+        self._loop.call()
 
     async def run(self) -> None:
         """Deliver until cancelled; then finish what was begun, and give back what was not."""
-        rounds = asyncio.create_task(self._rounds())
         try:
-            await asyncio.shield(rounds)  # a claim that is cut short might have been taken
+            await self._loop.run()  # a claim that is cut short might have been taken
         finally:
-            self._stopping.set()
-            self._called.set()
-            await asyncio.wait({rounds})
             await self._under_way.wait()
-            self._stopping.clear()
             await self._messenger.close()
 
-    async def deliver_due(self) -> None:
-        """Send all that may go out now, and wait until it is done."""
-        while True:
-            ended = not self._under_way
-            wait = await self._round()
-            if wait is None and ended:
-                return
-            if self._under_way:
-                await self._under_way.wait(first=True)
-            else:
-                await self._pause(wait or 0.0)
-
-    async def _rounds(self) -> None:
-        while not self._stopping.is_set():
-            wait = await self._round()
-            await self._pause(LOOK_S if wait is None else wait)
-
-    async def _round(self) -> float | None:
-        """Begin to send what may leave next; seconds until there may be more, None if nothing is ready."""
-        self._called.clear()
+    async def _round(self) -> float:
+        """Begin to send what may leave next; seconds until there may be more."""
         if self._under_way.is_full:
             return LOOK_S  # or when it no longer is
-        ticks = self._ticks()
+        ticks, under_way = self._ticks(), tuple(self._under_way.chats)
         self._held = {chat: until for chat, until in self._held.items() if until > ticks}
         try:
             few = int(min(BATCH, self._pace.most_ahead))
-            busy = {*self._held, *self._under_way.chats}
+            busy = {*self._held, *under_way}
             batch = await self._ledger.ready(self._platform, self._clock(), few, busy)
             if (not batch or ticks >= self._recovered_at + LOOK_S) and await self._recover():
                 return 0.0
@@ -119,8 +93,8 @@ class Courier:
                 return await self._begin(batch)
         except StorageUnavailable:  # which is on record
             return _AGAIN_S
-        soon = [2 * AHEAD_S] if self._under_way else []
-        return min([*soon, *(until - ticks for until in self._held.values())], default=None)
+        soon = [2 * AHEAD_S] if under_way else []
+        return min([*soon, *(until - ticks for until in self._held.values())], default=LOOK_S)
 
     async def _begin(self, batch: Sequence[Due]) -> float:
         """Start what a batch's posts need; seconds until the next ones may leave."""
@@ -179,7 +153,7 @@ class Courier:
         post = draft.post
         await self._come_to(at)
         async with self._calls:
-            given_back = self._stopping.is_set() or self._ticks() > at + LATEST_S
+            given_back = self._loop.stopping.is_set() or self._ticks() > at + LATEST_S
             outcome = None if given_back else await self._call(draft)
         if outcome is None:
             await self._written.write(post, Step("pending"))
@@ -211,7 +185,7 @@ class Courier:
             if post not in self._under_way
         ]
         if steps:
-            await self._ledger.record(steps)
+            await self._written.record(steps)
         return bool(steps)
 
     def _is_free(self, post: Post) -> bool:
@@ -225,8 +199,4 @@ class Courier:
     async def _come_to(self, at: float) -> None:
         """Wait for that moment, or for a stop."""
         if (wait := at - self._ticks()) > 0:
-            await until_either(self._stopping, self._sleep(wait))
-
-    async def _pause(self, seconds: float) -> None:
-        if seconds:
-            await until_either(self._called, self._sleep(seconds))
+            await until_either(self._loop.stopping, self._sleep(wait))

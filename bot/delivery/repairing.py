@@ -4,6 +4,7 @@ An edit can be repeated, so a crash needs no lease here: what was not recorded i
 """
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 
 import structlog
@@ -12,6 +13,7 @@ from bot.core.errors import StorageUnavailable
 from bot.core.posting.chats import ChatStore
 from bot.core.posting.composing import compose_again
 from bot.core.posting.outcomes import EditOutcome, Messenger, Unchangeable
+from bot.core.posting.pacing import AHEAD_S, Pace
 from bot.core.posting.planning import Timing
 from bot.core.posting.posts import Post
 from bot.core.posting.repairs import RepairLedger, RepairStep, Snapshots, after_edit, replies
@@ -19,7 +21,8 @@ from bot.core.stories.library import Clock, Shelf
 from bot.core.stories.story import Story
 from bot.core.wording.cards import Card
 from bot.core.wording.language import Languages
-from bot.runtime.waiting import until_either
+from bot.runtime.loop import Loop
+from bot.runtime.waiting import Sleep, Ticks, until_either
 
 log = structlog.get_logger()
 
@@ -58,28 +61,21 @@ class Repairer:
         self._clock = clock
         self._turn = turn
         self._written = written
-        self._called = asyncio.Event()
-        self._stopping = asyncio.Event()
+        self._loop = Loop(self._step)
 
     def call(self) -> None:
         """There may be something to repair."""
-        self._called.set()
+        self._loop.call()
 
     async def run(self) -> None:
         """Repair until cancelled; then finish the edits that are under way, and leave the others for the next start."""
-        batch = None
-        self._stopping.clear()
         try:
-            while True:
-                self._called.clear()
-                batch = asyncio.create_task(self.repair())
-                if not await asyncio.shield(batch):
-                    await until_either(self._called, asyncio.sleep(_LOOK_S))
+            await self._loop.run()
         finally:
-            self._stopping.set()
-            if batch:
-                await asyncio.wait([batch])
             await self._messenger.close()
+
+    async def _step(self) -> float:
+        return 0.0 if await self.repair() else _LOOK_S
 
     async def repair(self) -> int:
         """Repair a batch, and wait until that is done; of how many posts it is on record what became of them."""
@@ -91,7 +87,7 @@ class Repairer:
 
     async def _repair(self, post: Post) -> bool:
         try:
-            step = await self._step(post)
+            step = await self._decided(post)
             if step:
                 await self._repairs.record_repair(post, step, self._clock())
         except StorageUnavailable:  # which is on record; what was edited is edited again
@@ -103,7 +99,7 @@ class Repairer:
         log.info("repair", post=post.id, chat=post.chat.id, repair=step.repair, reason=step.reason)
         return True
 
-    async def _step(self, post: Post) -> RepairStep | None:
+    async def _decided(self, post: Post) -> RepairStep | None:
         try:
             return await self._edited(post)
         except StorageUnavailable:
@@ -129,8 +125,24 @@ class Repairer:
     async def _outcome(self, post: Post, card: Card) -> EditOutcome | None:
         if post.message_id is None:
             return Unchangeable("its chat moved, and its message did not")
-        await until_either(self._stopping, self._turn())
-        return None if self._stopping.is_set() else await self._messenger.edit(post.chat, post.message_id, card)
+        stopping = self._loop.stopping
+        await until_either(stopping, self._turn())
+        return None if stopping.is_set() else await self._messenger.edit(post.chat, post.message_id, card)
 
     async def _version(self, version: str | None) -> Story | None:
         return await self._snapshots.get(version) if version else None
+
+
+class Turns:
+    """A platform's pace on a running clock."""
+
+    def __init__(self, pace: Pace, ticks: Ticks = time.monotonic, sleep: Sleep = asyncio.sleep) -> None:
+        self._pace = pace
+        self._ticks = ticks
+        self._sleep = sleep
+
+    async def take(self) -> None:
+        """Wait until an edit may leave, in whatever chat; it counts as made then."""
+        while (wait := self._pace.wait(None, self._ticks())) > AHEAD_S:
+            await self._sleep(wait - AHEAD_S / 2)
+        await self._sleep(self._pace.turn(None, self._ticks()))

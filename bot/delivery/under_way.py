@@ -59,11 +59,10 @@ class UnderWay:
         if len(self._calling) == self._enough:
             self._call()
 
-    async def wait(self, *, first: bool = False) -> None:
-        """Until all, or the first of them, is done."""
+    async def wait(self) -> None:
+        """Wait until all is done."""
         if self._tasks:
-            when = asyncio.FIRST_COMPLETED if first else asyncio.ALL_COMPLETED
-            await asyncio.wait(self._tasks.values(), return_when=when)
+            await asyncio.wait(self._tasks.values())
 
     async def _finish(self, post: Post, work: Coroutine[Any, Any, None]) -> None:
         try:

@@ -2,13 +2,14 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Sequence
 
 import structlog
 
 from bot.core.errors import StorageUnavailable
 from bot.core.posting.ledger import PostLedger
 from bot.core.posting.posts import Post, Step
+from bot.runtime.waiting import Sleep
 
 log = structlog.get_logger()
 
@@ -16,15 +17,17 @@ _GATHER_S = 0.05  # a transaction costs as much as sending a post
 _AGAIN_S = 1.0
 _GROUP = 256
 
-Sleep = Callable[[float], Awaitable[None]]
+Recorded = Callable[[Post, Step], None]
+"""Takes note of what became of a post, once that is in the ledger."""
 _Entry = tuple[Post, Step, asyncio.Future[None]]
 
 
 class WriteBack:
     """Records steps. What the database refuses does not hold up the others: it is tried again after them."""
 
-    def __init__(self, ledger: PostLedger, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(self, ledger: PostLedger, recorded: Recorded, sleep: Sleep = asyncio.sleep) -> None:
         self._ledger = ledger
+        self._recorded = recorded
         self._sleep = sleep
         self._waiting: deque[_Entry] = deque()
         self._writing: asyncio.Task[None] | None = None
@@ -37,12 +40,18 @@ class WriteBack:
             self._writing = asyncio.create_task(self._write())
         await asyncio.shield(written)
 
+    async def record(self, steps: Sequence[tuple[Post, Step]]) -> None:
+        """Record steps now and all together; StorageUnavailable where that cannot be done."""
+        await self._ledger.record(steps)
+        for post, step in steps:
+            self._recorded(post, step)
+
     async def _write(self) -> None:
         size = _GROUP
         await self._sleep(_GATHER_S)
         while self._waiting:
             group = [self._waiting.popleft() for _ in range(min(size, len(self._waiting)))]
-            if await self._recorded(group):
+            if await self._is_recorded(group):
                 size = min(2 * size, _GROUP)
                 await self._sleep(_GATHER_S)
             else:
@@ -51,9 +60,9 @@ class WriteBack:
                 await self._sleep(_AGAIN_S)
         self._writing = None
 
-    async def _recorded(self, group: list[_Entry]) -> bool:
+    async def _is_recorded(self, group: list[_Entry]) -> bool:
         try:
-            await self._ledger.record([(post, step) for post, step, _ in group])
+            await self.record([(post, step) for post, step, _ in group])
         except StorageUnavailable:  # which is on record
             return False
         except Exception:

@@ -1,14 +1,17 @@
 """The figures of this process for Prometheus; what isn't counted as it happens is set just before they are read."""
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from datetime import datetime
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_latest
 
 from bot.core.asking.commands import BY_NAME
-from bot.core.posting.figures import Outgoing, Tally
-from bot.core.posting.posts import State
+from bot.core.asking.requests import Request
+from bot.core.posting.census import Tally
+from bot.core.posting.pacing import Outgoing
+from bot.core.posting.posts import Post, Step
 
 CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
 _ANSWER_S = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
@@ -17,7 +20,7 @@ _LAG_S = (1.0, 2.5, 5.0, 15.0, 30.0, 60.0, 300.0, 900.0, 3600.0, 21_600.0, 86_40
 
 
 class PrometheusFigures:
-    """Implements the port Figures."""
+    """Is told what happens, or how things stand. Nothing waits for it."""
 
     def __init__(self) -> None:
         self._registry = registry = CollectorRegistry()
@@ -64,19 +67,21 @@ class PrometheusFigures:
         self._failed = Gauge("newspeg_content_failed", "Story files that could not be loaded", registry=registry)
         self._parts = Gauge("newspeg_part_up", "1 while a part runs", ["part"], registry=registry)
 
-    def answered(self, platform: str, command: str, seconds: float) -> None:
-        """A question was answered, or failed to be, within so many seconds."""
-        self._answers.labels(platform, command if command in BY_NAME else "unknown").observe(seconds)
+    def answering(self, request: Request) -> AbstractContextManager[object]:
+        """Time how long it takes until a question is answered, or fails to be."""
+        command = request.invocation.command
+        return self._answers.labels(request.chat.platform, command if command in BY_NAME else "unknown").time()
 
     def waited(self, platform: str, kind: Outgoing, seconds: float) -> None:
-        """A message has to wait so long for its turn under the platform's limits."""
+        """A message has to wait so long for its turn under the platform's limits, from when its place was taken."""
         self._waits.labels(platform, kind).observe(seconds)
 
-    def recorded(self, platform: str, state: State, lag_s: float | None) -> None:
-        """A post went on to a state; once it is sent, so long after it was due."""
-        self._steps.labels(platform, state).inc()
-        if lag_s is not None:
-            self._sent_lag.labels(platform).observe(lag_s)
+    def recorded(self, post: Post, step: Step) -> None:
+        """A post went on to a state, after a try or in place of one."""
+        platform = post.chat.platform
+        self._steps.labels(platform, step.state).inc()
+        if step.sent_at:
+            self._sent_lag.labels(platform).observe((step.sent_at - post.due_at).total_seconds())
 
     def set_ledger(self, tally: Tally | None, now: datetime) -> None:
         """How the ledger stands; None while it cannot be read, which leaves out what was known of it."""

@@ -31,11 +31,29 @@ def story_files(path: Path) -> Found:
         ) from error
     if folders is None:
         return Found([_single(path)], _around(path.parent), [])
-    files = [folder / STORY_FILE for folder in folders]
-    there = [file for file in files if _is_there(file)]
+    looked = {folder / STORY_FILE: _is_there(folder / STORY_FILE) for folder in folders}
+    there = [file for file, is_there in looked.items() if is_there]
     if _is_there(path / STORY_FILE) and not there:
         return Found([path / STORY_FILE], _around(path), [])
-    return Found(there, path, [*_misplaced(path, folders), *(_missing(file) for file in files if file not in {*there})])
+    missing = [_missing(file) for file, is_there in looked.items() if not is_there]
+    return Found(there, path, [*_misplaced(path, folders), *missing])
+
+
+def watched_places(path: Path) -> set[Path]:
+    """Where something happens when a story changes: the content folder and the stories' own, without what is in them.
+
+    While it is not there, the nearest folder around it.
+    """
+    try:
+        folders = _folders(path)
+    except NotADirectoryError:
+        return {path.parent}
+    except OSError:
+        return {next(place for place in path.absolute().parents if os.path.isdir(place))}  # noqa: PTH112 -- raises nothing
+    root = os.path.realpath(path)
+    real = {os.path.realpath(folder) for folder in folders}
+    real |= {os.path.dirname(os.path.realpath(folder / STORY_FILE)) for folder in folders}  # noqa: PTH120 -- as they are
+    return {path, *(Path(each) for each in real if os.path.commonpath((root, each)) == root and os.path.isdir(each))}  # noqa: PTH112
 
 
 def _around(folder: Path) -> Path:

@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from itertools import groupby
@@ -67,22 +67,16 @@ class Newsroom:
         """`load`, with the reading and indexing done off the event loop."""
         return self._take(await asyncio.to_thread(self._read))
 
-    async def watch(
-        self, changes: AsyncIterable[object] | None = None, changed: Callable[[], Awaitable[None]] | None = None
-    ) -> None:
+    async def watch(self, changed: Callable[[], Awaitable[None]]) -> None:
         """Reload at every change of the files, until cancelled; what changed and what is wrong is logged.
 
-        `changes` tells that something changed, in place of the file system; `changed` is awaited when a story did.
+        `changed` is awaited when a story changed.
         """
-        if changes is not None:
-            async for _ in changes:
-                await self._reload_and_log(changed)
-            return
         async with aclosing(content_changes(self.path)) as seen:
             async for _ in seen:
                 await self._reload_and_log(changed)
 
-    async def _reload_and_log(self, changed: Callable[[], Awaitable[None]] | None) -> None:
+    async def _reload_and_log(self, changed: Callable[[], Awaitable[None]]) -> None:
         before = self._stories
         try:
             problems = await self.reload()
@@ -92,8 +86,7 @@ class Newsroom:
         for problem in problems:
             log.error("story problem", problem=str(problem))
         if differences := _differences(before, self._stories):
-            if changed:
-                await changed()
+            await changed()
             log.info("stories changed", **differences)
 
     def _read(self) -> _Reading:

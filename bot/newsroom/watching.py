@@ -1,12 +1,19 @@
-"""When the story files change; the stream outlives the folder itself."""
+"""When the story files change; the stream outlives the folder itself.
 
-from collections.abc import AsyncGenerator
-from contextlib import aclosing
+All of it happens in a thread, as a look at a folder of another machine may hang.
+"""
+
+import asyncio
+import threading
+from collections.abc import AsyncGenerator, Generator, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import structlog
-from watchfiles import awatch
+from watchfiles import watch
 from watchfiles._rust_notify import WatchfilesRustInternalError
+
+from bot.newsroom.folders import watched_places
 
 log = structlog.get_logger(__name__)
 
@@ -19,18 +26,29 @@ async def content_changes(path: Path) -> AsyncGenerator[None, None]:
 
     The first look of every watch counts as a change, for what was saved before the watch was in place.
     """
+    stop = threading.Event()
+    looks = _looks(path, stop)
+    try:
+        while (changed := await asyncio.to_thread(next, looks, None)) is not None:
+            if changed:
+                yield
+    finally:
+        stop.set()
+
+
+def _looks(path: Path, stop: threading.Event) -> Iterator[bool]:
+    """Whether something changed, at every change and at least every second."""
     seen = _identity(path)
     polling = False
-    while True:
+    while not stop.is_set():
+        places, fresh = watched_places(path), True
         try:
-            fresh = True
-            async with aclosing(_looks(path, polling)) as looks:
-                async for changed in looks:
+            with closing(_watch(places, polling, stop)) as watching:
+                for changes in watching:
                     now = _identity(path)
-                    if changed or fresh or now != seen:
-                        yield
+                    yield bool(changes and now) or fresh or now != seen
                     fresh = False
-                    if now != seen:
+                    if now != seen or (changes and watched_places(path) != places):
                         seen = now
                         break
         except FileNotFoundError:
@@ -42,25 +60,17 @@ async def content_changes(path: Path) -> AsyncGenerator[None, None]:
             polling = True
 
 
-async def _looks(path: Path, polling: bool) -> AsyncGenerator[bool, None]:
-    """Whether something changed, at every change and at least every second."""
-    watched = _nearest_that_is(path)
-    watch = awatch(
-        watched,
-        recursive=watched == path,
+def _watch(places: set[Path], polling: bool, stop: threading.Event) -> Generator[object, None, None]:
+    return watch(
+        *places,
+        recursive=False,  # it would follow links, to the root of the machine
         force_polling=polling or None,
         rust_timeout=_LOOK_MS,
         yield_on_timeout=True,
         debounce=_SETTLE_MS,
         ignore_permission_denied=True,
+        stop_event=stop,
     )
-    async with aclosing(watch):
-        async for changes in watch:
-            yield watched == path and bool(changes)
-
-
-def _nearest_that_is(path: Path) -> Path:
-    return next(place for place in (path, *path.absolute().parents) if place.exists())
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

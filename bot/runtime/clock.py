@@ -23,7 +23,7 @@ def moment_of(text: str) -> datetime:
         ) from None
 
 
-def clock_as_of(text: str) -> Clock:
-    """A clock that starts at the moment that this says, and ticks on."""
-    start, began = moment_of(text), time.monotonic()
+def clock_as_of(start: datetime) -> Clock:
+    """A clock that starts at this moment, and ticks on."""
+    began = time.monotonic()
     return lambda: start + timedelta(seconds=time.monotonic() - began)

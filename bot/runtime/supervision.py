@@ -8,6 +8,7 @@ from typing import Literal
 import structlog
 
 from bot.core.errors import PlatformUnavailable, SettingsError
+from bot.runtime.waiting import BackOff, Sleep, Ticks
 
 log = structlog.get_logger()
 
@@ -18,14 +19,13 @@ _STEADY_AFTER = 60.0
 BACK_AFTER_S = 10.0
 """How long a part that failed has to run again until it counts as running."""
 
-Sleep = Callable[[float], Awaitable[None]]
 Condition = Literal["running", "reconnecting", "stopped"]
 
 
 class Conditions:
-    """How each part does. `ticks` are seconds of a clock that is never set back."""
+    """How each part does."""
 
-    def __init__(self, ticks: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, ticks: Ticks = time.monotonic) -> None:
         self._ticks = ticks
         self._conditions: dict[str, Condition] = {}
         self._back_at: dict[str, float] = {}
@@ -64,11 +64,11 @@ async def supervise(
     run: Callable[[], Awaitable[None]],
     sleep: Sleep = asyncio.sleep,
     conditions: Conditions | None = None,
-    ticks: Callable[[], float] = time.monotonic,
+    ticks: Ticks = time.monotonic,
 ) -> None:
     """Run a part until cancelled; when it ends, again, after 1 to 120 seconds. A wrong setting is raised."""
     conditions = conditions or Conditions()
-    delay = FIRST_DELAY
+    back_off = BackOff(FIRST_DELAY, LONGEST_DELAY)
     try:
         while True:
             started = ticks()
@@ -76,10 +76,10 @@ async def supervise(
             ended = await _end_of(run)
             conditions.failed(name)
             if ticks() - started > _STEADY_AFTER:
-                delay = FIRST_DELAY
+                back_off.reset()
+            delay = back_off.next()
             _report(name, ended, delay)
             await sleep(delay)
-            delay = min(2 * delay, LONGEST_DELAY)
     finally:
         conditions.stopped(name)
 

@@ -2,35 +2,61 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+T = TypeVar("T")
 
 FIRST_PAUSE, LONGEST_PAUSE = 10.0, 3600.0
 """Seconds between attempts at what can be done without for a while."""
 
 Sleep = Callable[[float], Awaitable[None]]
+"""Waits for so many seconds."""
+Ticks = Callable[[], float]
+"""Seconds of a clock that is never set back."""
 Attempt = Callable[[], Awaitable[float | None]]
 """None when there is nothing left to try; else the seconds that it was asked to wait, 0 for none in particular."""
 
 
-async def until_either(event: asyncio.Event, other: Awaitable[None]) -> None:
+async def until_either(event: asyncio.Event, other: Awaitable[T]) -> T | None:
     """Wait for an event or for the other, whichever comes first; the other is cancelled if it is not that.
 
-    It has ended when this returns.
+    What the other gives, or None if the event came first. It has ended when this returns.
     """
-    waits = {asyncio.create_task(event.wait()), asyncio.ensure_future(other)}
+    waiting, wanted = asyncio.create_task(event.wait()), asyncio.ensure_future(other)
     try:
-        done, _ = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        for each in done:
-            each.result()
+        await asyncio.wait({waiting, wanted}, return_when=asyncio.FIRST_COMPLETED)
+        return wanted.result() if wanted.done() else None
     finally:
-        for each in waits:
-            each.cancel()
-        await asyncio.wait(waits)
+        waiting.cancel()
+        wanted.cancel()
+        await asyncio.wait({waiting, wanted})
+
+
+class BackOff:
+    """Pauses between attempts, in seconds: each is twice the one before it, up to the longest."""
+
+    def __init__(self, first: float, longest: float) -> None:
+        self._first = first
+        self._longest = longest
+        self._pause = first
+
+    def next(self, asked: float = 0.0) -> float:
+        """The pause before the next attempt: as long as was asked for, if that is longer.
+
+        Where even more than the longest was asked for, the longest follows.
+        """
+        pause = self._pause
+        self._pause = min(2 * pause, self._longest) if asked < self._longest else self._longest
+        return max(pause, asked)
+
+    def reset(self) -> None:
+        """An attempt succeeded, so the next pause is the first one again."""
+        self._pause = self._first
 
 
 async def keep_trying(attempt: Attempt, sleep: Sleep, asked: float | None) -> None:
     """Go on after a first attempt that came to `asked`, each time after twice the pause, or as long as was asked."""
-    pause = FIRST_PAUSE
+    back_off = BackOff(FIRST_PAUSE, LONGEST_PAUSE)
     while asked is not None:
-        await sleep(max(pause, asked))
-        pause = min(2 * pause, LONGEST_PAUSE)
+        await sleep(back_off.next(asked))
         asked = await attempt()

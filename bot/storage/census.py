@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.posting.figures import Tally
+from bot.core.posting.census import Tally
 from bot.storage.database import reading
 from bot.storage.marks import PAUSED, read_mark
 from bot.storage.tables import posts

@@ -1,9 +1,9 @@
 """Chats, what they have chosen and what they subscribed to, in the database."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, FromClause, Table, and_, case, delete, func, select, tuple_, update
+from sqlalchemy import ColumnElement, FromClause, Table, and_, delete, func, literal, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql.dml import Update
 
@@ -70,13 +70,10 @@ class SqlChatStore:
 
         QuotaReached for one too many.
         """
-        subscribed = insert(subscriptions).values(
-            platform=chat.platform, chat=chat.id, story=story, since=now, by=by and by.id
-        )
+        values = {"platform": chat.platform, "chat": chat.id, "story": story, "since": now, "by": by and by.id}
         async with writing(self._engine) as connection:
-            await _must_have_room(connection, subscriptions, chat, (story,), MOST_SUBSCRIPTIONS)
+            await _add(connection, subscriptions, values, MOST_SUBSCRIPTIONS)
             await _take_up(connection, chat, **({"title": title} if title else {}))
-            await connection.execute(subscribed.on_conflict_do_nothing())
 
     async def unsubscribe(self, chat: ChatKey, story: str) -> None:
         """Post no more of that story, or nothing at all for EVERY_STORY; what has not gone out yet is withdrawn."""
@@ -107,9 +104,8 @@ class SqlChatStore:
         """
         values = {"platform": person.platform, "chat": person.id, **reminder._asdict(), "since": now}
         async with writing(self._engine) as connection:
-            await _must_have_room(connection, reminders, person, reminder, MOST_REMINDERS)
+            await _add(connection, reminders, values, MOST_REMINDERS)
             await _take_up(connection, person)
-            await connection.execute(insert(reminders).values(**values).on_conflict_do_nothing())
 
     async def unremind(self, person: ChatKey, dropped: Collection[Reminder]) -> None:
         """Drop reminders; what has not gone out yet is withdrawn."""
@@ -179,14 +175,15 @@ async def move_chat(connection: AsyncConnection, chat: ChatKey, to: ChatKey) -> 
         await connection.execute(update(table).where(_of(table, chat)).values(platform=to.platform, chat=to.id, **left))
 
 
-async def _must_have_room(
-    connection: AsyncConnection, table: Table, chat: ChatKey, key: Sequence[str], most: int
-) -> None:
-    """QuotaReached where the chat has as many rows as it may, and none that is about the same."""
-    same = and_(*(table.c[name] == value for name, value in zip(_ABOUT[table], key, strict=True)))
-    counted = select(func.count(), func.count(case((same, 1)))).where(_of(table, chat))
-    stored, is_stored = (await connection.execute(counted)).one()
-    if stored >= most and not is_stored:
+async def _add(connection: AsyncConnection, table: Table, values: Mapping[str, object], most: int) -> None:
+    """Store a row, unless there is one about the same; QuotaReached where the chat has as many as it may."""
+    chat, there = ChatKey(str(values["platform"]), str(values["chat"])), table.alias()
+    has_room = select(func.count()).where(_of(there, chat)).scalar_subquery() < most
+    row = select(*(literal(value, table.c[name].type) for name, value in values.items())).where(has_room)
+    if (await connection.execute(insert(table).from_select(list(values), row).on_conflict_do_nothing())).rowcount:
+        return
+    same = and_(_of(table, chat), *(table.c[name] == values[name] for name in _ABOUT[table]))
+    if not (await connection.execute(select(func.count()).where(same))).scalar():
         raise QuotaReached
 
 

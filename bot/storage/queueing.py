@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 log = structlog.get_logger()
 
-READERS = 8
-"""How many read at once. More would only take the processor from one another."""
+READERS = 4
+"""How many read at once. With more, on a busy machine, each answer takes longer: their threads wait for one another."""
 
 _POLL_S = 0.02
 _TELL_AFTER_S = 1.0  # writers of other processes are usually done sooner

@@ -52,6 +52,10 @@ class Flood:
     """Whether it ever finishes its request."""
     anew: bool = False
     """Whether it connects anew for each."""
+    fields: int = 0
+    """How many fields its head has beside those that it needs."""
+    pieces: int = 0
+    """How many pieces of one byte its body has."""
 
 
 FLOODS = {
@@ -67,6 +71,8 @@ FLOODS = {
     "many": Flood(1000, addresses=MANY),
     "deaf": Flood(300, pipelined=50, reads=False),
     "deaf-many": Flood(1000, pipelined=50, reads=False, addresses=MANY),
+    "fields": Flood(300, path="/login", fields=1000),
+    "pieces": Flood(300, path="/login", pieces=5000),
     "file": Flood(300, path="/static/site.css"),
     "calendar": Flood(300, path="/stories/story-0.ics"),
     "figures": Flood(300, path="/metrics"),
@@ -223,8 +229,7 @@ async def attack(name: str, port: int) -> None:
 
 
 async def _attack_once_more(flood: Flood, address: str, port: int, saw: Counter[str]) -> None:
-    head = f"GET {flood.path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: text/html\r\n"
-    request = (f"{head}\r\n" if flood.whole else head).encode() * flood.pipelined
+    request = _request(flood, port) * flood.pipelined
     while True:
         try:
             reader, writer = await asyncio.open_connection("127.0.0.1", port, local_addr=(address, 0))
@@ -238,6 +243,17 @@ async def _attack_once_more(flood: Flood, address: str, port: int, saw: Counter[
             saw["cut off"] += 1
         finally:
             writer.transport.abort()
+
+
+def _request(flood: Flood, port: int) -> bytes:
+    method = "POST" if flood.pieces else "GET"
+    head = (
+        f"{method} {flood.path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: text/html\r\n" + "a:b\r\n" * flood.fields
+    )
+    if flood.pieces:
+        body = "1\r\nx\r\n" * flood.pieces
+        return f"{head}Transfer-Encoding: chunked\r\n\r\n{body}0\r\n\r\n".encode()
+    return (f"{head}\r\n" if flood.whole else head).encode()
 
 
 async def _use(

@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -12,12 +13,13 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.core.posting.chats import ChatKey
 from bot.core.posting.outcomes import EditOutcome, FindOutcome, SendOutcome, Sent
 from bot.core.posting.pacing import Pace
-from bot.core.posting.posts import Post
+from bot.core.posting.posts import Post, Step
 from bot.core.stories.library import Library
 from bot.core.wording.cards import Card
-from bot.delivery.courier import Courier
+from bot.delivery.courier import LOOK_S, Courier
 from bot.delivery.drafts import Drafts
 from bot.runtime.catalogues import Catalogues
+from bot.runtime.waiting import until_either
 from bot.scheduler.fan_out import FanOut
 from bot.storage.chats import SqlChatStore
 from bot.storage.posts import SqlPostLedger
@@ -84,6 +86,7 @@ class House:
     library: Library = field(default_factory=lambda: Library([harbour(events=[EVENT])]))
     messenger: ScriptedMessenger = field(default_factory=ScriptedMessenger)
     naps: list[float] = field(default_factory=list)
+    recorded: list[tuple[Post, Step]] = field(default_factory=list)
     pace: Pace = field(default_factory=Pace)
     ticks: float = 0.0
     stands_still: bool = False
@@ -91,6 +94,7 @@ class House:
 
     def __post_init__(self) -> None:
         self._slept = asyncio.Condition()
+        self._idle = asyncio.Event()
         self.chats = SqlChatStore(self.engine)
         self.ledger = SqlPostLedger(self.engine)
         self.fan_out = FanOut(lambda: self.library, self.ledger, lambda: self.now)
@@ -102,6 +106,7 @@ class House:
             pace=self.pace,
             clock=lambda: self.now,
             worker="test",
+            recorded=lambda post, step: self.recorded.append((post, step)),
             ticks=lambda: self.ticks,
             sleep=self._nap,
         )
@@ -111,7 +116,10 @@ class House:
         async with self._slept:
             self.naps.append(seconds)
             self._slept.notify_all()
-        if self.stands_still and seconds > SHORT_S:
+        is_idle = seconds == LOOK_S and not self.courier._under_way
+        if is_idle:
+            self._idle.set()
+        if is_idle or (self.stands_still and seconds > SHORT_S):
             await asyncio.Event().wait()
         await asyncio.sleep(0)
         self.ticks = max(self.ticks, until)
@@ -130,8 +138,18 @@ class House:
         """Let it be that moment: plan, deliver; the posts afterwards."""
         self.now = now
         await self.fan_out.run()
-        await self.courier.deliver_due()
+        await self.deliver()
         return await self.ledger.posts()
+
+    async def deliver(self) -> None:
+        """Let the courier run until it has nothing more to do."""
+        self._idle.clear()
+        running = asyncio.create_task(self.courier.run())
+        async with hang_guard():
+            await until_either(self._idle, asyncio.shield(running))
+        running.cancel()
+        with suppress(asyncio.CancelledError):
+            await running
 
     def replan(self, **changes: Any) -> None:
         self.library = Library([harbour(events=[{**EVENT, **changes}])])

@@ -94,7 +94,7 @@ async def test_a_result_is_written_as_soon_as_the_database_is_back(house: House)
     house.now = A_WEEK_BEFORE
     await house.fan_out.run()
     house.messenger.proceed.clear()
-    delivering = asyncio.create_task(house.courier.deliver_due())
+    delivering = asyncio.create_task(house.deliver())
     await house.messenger.waiting.wait()
     async with writing(house.engine) as connection:
         await connection.execute(sql("ALTER TABLE posts RENAME TO away"))

@@ -99,7 +99,7 @@ async def test_what_was_sent_is_written_once_the_database_is_no_longer_locked_ev
 async def test_what_does_not_fit_on_a_full_disk_waits_and_holds_up_nothing_else(house: House) -> None:
     house.messenger.answers[CHAT] = deque([Rejected(LONG)])
     with full(house.engine):
-        delivering = asyncio.create_task(house.courier.deliver_due())
+        delivering = asyncio.create_task(house.deliver())
         await until(house, lambda posts: states(posts)[OTHER.id] == "sent")
         await house.napped(len(house.naps) + 3)
         assert states(await house.ledger.posts()) == {CHAT.id: "sending", OTHER.id: "sent"}
@@ -120,7 +120,11 @@ async def test_what_the_ledger_refuses_for_any_reason_is_tried_again_after_the_o
         await record(steps)
 
     monkeypatch.setattr(house.ledger, "record", refuse)
-    await house.courier.deliver_due()
+    await house.deliver()
     assert not refusals
+    assert sorted((post.chat.id, step.state) for post, step in house.recorded) == [
+        (CHAT.id, "sent"),
+        (OTHER.id, "sent"),
+    ]
     assert set(states(await house.ledger.posts()).values()) == {"sent"}
     assert len(house.messenger.sent) == 2

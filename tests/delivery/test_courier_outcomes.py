@@ -187,3 +187,4 @@ async def test_what_a_killed_process_left_behind_is_taken_up_when_its_lease_is_o
     assert post.state == "sending"
     [post] = await house.at(A_WEEK_BEFORE + LEASE)
     assert (post.state, post.unknowns) == ("sent", 1)
+    assert [step.state for _, step in house.recorded] == ["pending", "sent"]

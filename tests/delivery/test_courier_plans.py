@@ -186,7 +186,7 @@ async def test_who_was_getting_one_at_that_instant_is_told_too(house: House) -> 
     house.now = A_WEEK_BEFORE
     await house.fan_out.run()
     house.messenger.proceed.clear()
-    delivering = asyncio.create_task(house.courier.deliver_due())
+    delivering = asyncio.create_task(house.deliver())
     await house.messenger.waiting.wait()
     house.replan(**LATER)
     await house.fan_out.run()

@@ -5,21 +5,18 @@ from pathlib import Path
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot.app.ledger import ObservedLedger
+from bot.core.asking.desk import Desk
 from bot.core.asking.requests import Request
 from bot.core.errors import Problem, StorageUnavailable
-from bot.core.posting.figures import Tally
+from bot.core.posting.census import Tally
 from bot.core.posting.pacing import Pace
 from bot.core.posting.posts import Post, Step
 from bot.core.stories.library import Library
 from bot.core.wording.invocations import Invocation
 from bot.metrics.gathering import Gathering, version_of
-from bot.metrics.observing import ObservedDesk
 from bot.metrics.prometheus import PrometheusFigures
 from bot.runtime.catalogues import Catalogues
 from bot.runtime.supervision import Conditions
-from bot.storage.database import open_database
-from bot.storage.schema import migrate
 from tests.asking import CHAT, Asker
 from tests.stories import harbour, seasons
 
@@ -49,7 +46,7 @@ def read(text: bytes) -> dict[str, float]:
 
 async def test_answers_are_counted_and_timed_by_platform_and_command() -> None:
     figures, asker = PrometheusFigures(), Asker()
-    desk = ObservedDesk(lambda: asker.library, asker.chats, lambda: NOW, Catalogues(), figures)
+    desk = Desk(lambda: asker.library, asker.chats, lambda: NOW, Catalogues(), timed=figures.answering)
     for said in ("/summary", "/summary", "/who aydin", "/nonsense"):
         await desk.answer(Request(Invocation.said(said), CHAT))
     samples = read(figures.exposition())
@@ -61,7 +58,7 @@ async def test_answers_are_counted_and_timed_by_platform_and_command() -> None:
 
 async def test_an_answer_that_fails_counts_too() -> None:
     figures, asker = PrometheusFigures(), Asker()
-    desk = ObservedDesk(lambda: asker.library, asker.chats, lambda: NOW, Catalogues(), figures)
+    desk = Desk(lambda: asker.library, asker.chats, lambda: NOW, Catalogues(), timed=figures.answering)
     asker.library = None  # type: ignore[assignment] # so that the desk fails
     with pytest.raises(AttributeError):
         await desk.answer(Request(Invocation.said("/summary"), CHAT))
@@ -78,15 +75,10 @@ def test_waits_are_noted_and_stay_what_they_are() -> None:
     assert samples["newspeg_rate_limit_wait_seconds_count kind=answer platform=telegram"] == 1
 
 
-async def test_what_becomes_of_posts_is_counted_once_it_is_written(tmp_path: Path) -> None:
-    figures, url = PrometheusFigures(), f"sqlite:///{tmp_path}/newspeg.db"
-    engine = open_database(url)
-    await migrate(engine)
-    ledger = ObservedLedger(engine, figures)
-    post = Post(1, CHAT, "harbour", "opening", 0, "P1D", "", NOW)
-    sent = Step("sent", message_id="7", sent_at=NOW + timedelta(seconds=3))
-    await ledger.record([(post, sent), (post, Step("failed", "blocked"))])
-    await engine.dispose()
+def test_what_becomes_of_posts_is_counted_and_how_late_they_were_sent() -> None:
+    figures, post = PrometheusFigures(), Post(1, CHAT, "harbour", "opening", 0, "P1D", "", NOW)
+    figures.recorded(post, Step("sent", message_id="7", sent_at=NOW + timedelta(seconds=3)))
+    figures.recorded(post, Step("failed", "blocked"))
     samples = read(figures.exposition())
     assert samples["newspeg_post_steps_total platform=test state=sent"] == 1
     assert samples["newspeg_post_steps_total platform=test state=failed"] == 1

@@ -4,12 +4,13 @@ import os
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
 import pytest
 
 from bot.newsroom.check import check
+from bot.newsroom.folders import story_files
 from bot.newsroom.newsroom import Newsroom
 from bot.newsroom.source import MAX_BYTES
 from tests.newsroom.written import ARTICLE, write
@@ -125,6 +126,24 @@ def test_a_story_file_beside_the_folders_hides_none_of_them(tmp_path: Path) -> N
     (problem,) = newsroom.load()
     assert str(problem).startswith(f"{tmp_path}/story.yaml:1: this story needs a folder of its own")
     assert [story.slug for story in newsroom.stories] == ["one"]
+
+
+def test_each_folder_is_looked_at_a_few_times_however_many_there_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(200):
+        (tmp_path / f"story-{number}").mkdir()
+    looks = 0
+    real = PurePath.__hash__
+
+    def counted(path: PurePath) -> int:
+        nonlocal looks
+        looks += 1
+        return real(path)
+
+    monkeypatch.setattr(PurePath, "__hash__", counted)
+    assert len(story_files(tmp_path).problems) == 200
+    assert looks <= 200 * 5
 
 
 @contextmanager

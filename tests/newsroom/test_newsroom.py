@@ -2,7 +2,7 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing
 from pathlib import Path
 
@@ -11,8 +11,10 @@ from structlog.testing import capture_logs
 from watchfiles._rust_notify import WatchfilesRustInternalError
 
 from bot.core.errors import SettingsError
+from bot.newsroom import newsroom as newsroom_module
 from bot.newsroom import watching
 from bot.newsroom.check import check, describe
+from bot.newsroom.folders import watched_places
 from bot.newsroom.newsroom import Newsroom
 from bot.newsroom.watching import content_changes
 from tests.newsroom.written import ARTICLE, with_lines, write
@@ -140,29 +142,33 @@ def test_check_with_an_article_needs_one_story(tmp_path: Path) -> None:
     assert len(check(tmp_path / "content" / "broken", tmp_path / "article.txt").problems) == 1
 
 
-async def steps(*actions: Callable[[], object]) -> AsyncIterator[None]:
+async def steps(*actions: Callable[[], object]) -> AsyncGenerator[None, None]:
     """A change after each action."""
     for action in actions:
         action()
         yield
 
 
-async def test_every_change_is_taken_and_logged(tmp_path: Path) -> None:
+async def nobody() -> None:
+    """Takes no note of a change."""
+
+
+async def test_every_change_is_taken_and_logged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     content = tmp_path / "content"
     write(content / "bridge")
     newsroom = Newsroom(content)
     newsroom.load()
+    changes = steps(
+        lambda: write(content / "bridge", BROKEN),
+        lambda: content.rename(tmp_path / "away"),
+        lambda: (tmp_path / "away").rename(content),
+        lambda: write(content / "bridge", RETITLED),
+        lambda: write(content / "second"),
+        lambda: shutil.rmtree(content / "bridge"),
+    )
+    monkeypatch.setattr(newsroom_module, "content_changes", lambda _: changes)
     with capture_logs() as logs:
-        await newsroom.watch(
-            steps(
-                lambda: write(content / "bridge", BROKEN),
-                lambda: content.rename(tmp_path / "away"),
-                lambda: (tmp_path / "away").rename(content),
-                lambda: write(content / "bridge", RETITLED),
-                lambda: write(content / "second"),
-                lambda: shutil.rmtree(content / "bridge"),
-            )
-        )
+        await newsroom.watch(nobody)
     told = [{key: value for key, value in entry.items() if key not in ("log_level", "event")} for entry in logs]
     file = content / "bridge" / "story.yaml"
     problem = {"problem": f"{file}:1: “status” is “live”, but must be draft, published or retracted"}
@@ -200,7 +206,7 @@ async def test_watching_reloads_and_ends_at_once_when_cancelled(tmp_path: Path) 
     write(tmp_path / "bridge")
     newsroom = Newsroom(tmp_path)
     newsroom.load()
-    task = asyncio.create_task(newsroom.watch())
+    task = asyncio.create_task(newsroom.watch(nobody))
     async with hang_guard():
         while headlines(newsroom) != {"bridge": "Bridge opens in June"}:
             write(tmp_path / "bridge", RETITLED)
@@ -215,13 +221,43 @@ async def test_watching_reloads_and_ends_at_once_when_cancelled(tmp_path: Path) 
 async def test_where_the_system_cannot_watch_the_files_are_polled(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refusal: Exception
 ) -> None:
-    async def awatch(_: Path, *, force_polling: bool | None, **__: object) -> AsyncIterator[set[str]]:
+    def watch(*_: Path, force_polling: bool | None, **__: object) -> Iterator[set[str]]:
         if not force_polling:
             raise refusal
         yield {"changed"}
 
-    monkeypatch.setattr(watching, "awatch", awatch)
+    monkeypatch.setattr(watching, "watch", watch)
     with capture_logs() as logs:
         async with aclosing(content_changes(tmp_path)) as changes:
             await anext(changes)
     assert [(entry["log_level"], entry["reason"]) for entry in logs] == [("warning", str(refusal))]
+
+
+def test_links_out_of_the_folder_are_not_watched(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    write(content / "one")
+    write(content / "one" / "inner")
+    write(content / ".hidden")
+    (content / "two").mkdir()
+    (content / "two" / "story.yaml").symlink_to("../one/inner/story.yaml")
+    (content / "machine").symlink_to("/")
+    (content / "around").symlink_to("..")
+    (content / "lost").symlink_to("nowhere")
+    assert watched_places(content) == {content, content / "one", content / "one" / "inner", content / "two"}
+    assert watched_places(content / "one" / "story.yaml") == {content / "one"}
+    assert watched_places(tmp_path / "gone" / "content") == {tmp_path}
+
+
+async def test_a_story_of_a_new_folder_is_watched_as_well(tmp_path: Path) -> None:
+    newsroom = Newsroom(tmp_path)
+    write(tmp_path / "one")
+    newsroom.load()
+    task = asyncio.create_task(newsroom.watch(nobody))
+    async with hang_guard():
+        while "two" not in newsroom.problems:
+            (tmp_path / "two").mkdir(exist_ok=True)
+            await asyncio.wait({task}, timeout=0.2)
+        while "two" not in headlines(newsroom):
+            write(tmp_path / "two", RETITLED)
+            await asyncio.wait({task}, timeout=0.2)
+    task.cancel()

@@ -1,10 +1,10 @@
-"""Waiting for the first of two."""
+"""Waiting for the first of two; and ever longer."""
 
 import asyncio
 
 import pytest
 
-from bot.runtime.waiting import until_either
+from bot.runtime.waiting import BackOff, until_either
 from tests.waiting import hang_guard
 
 
@@ -46,3 +46,20 @@ async def test_the_others_fault_is_told() -> None:
 
     with pytest.raises(ZeroDivisionError):
         await until_either(asyncio.Event(), fail())
+
+
+def test_pauses_double_up_to_the_longest_and_begin_anew_after_a_success() -> None:
+    back_off = BackOff(1.0, 5.0)
+    assert [back_off.next() for _ in range(5)] == [1, 2, 4, 5, 5]
+    back_off.reset()
+    assert [back_off.next() for _ in range(2)] == [1, 2]
+
+
+def test_a_pause_is_as_long_as_was_asked_and_the_next_one_does_not_grow_from_that() -> None:
+    back_off = BackOff(1.0, 50.0)
+    assert [back_off.next(asked) for asked in (0.0, 40.0, 0.5, 0.0)] == [1, 40, 4, 8]
+
+
+def test_after_more_than_the_longest_was_asked_for_the_longest_follows() -> None:
+    back_off = BackOff(1.0, 5.0)
+    assert [back_off.next(asked) for asked in (0.0, 60.0, 0.0)] == [1, 60, 5]

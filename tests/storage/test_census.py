@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.core.posting.figures import Tally
+from bot.core.posting.census import Tally
 from bot.core.posting.posts import Step
 from bot.storage.census import SqlCensus
 from tests.storage.books import CHATS, LONG_AGO, PLANNED, Books

@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event, insert, select
+from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 from structlog.testing import capture_logs
 
@@ -47,10 +47,15 @@ def locked(engine: AsyncEngine) -> Iterator[None]:
 
 
 @pytest.fixture
-def refused(sqlite_engine: AsyncEngine) -> asyncio.Event:
+def refused(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
     """Set whenever the file was found to be locked."""
-    refused = asyncio.Event()
-    event.listen(sqlite_engine.sync_engine, "handle_error", lambda _: refused.set())
+    refused, waited = asyncio.Event(), Foreign.waited
+
+    def note(foreign: Foreign, came: float, now: float) -> float:
+        refused.set()
+        return waited(foreign, came, now)
+
+    monkeypatch.setattr(Foreign, "waited", note)
     return refused
 
 

@@ -1,6 +1,7 @@
 """The front desk: the one place where questions come in and cards go out."""
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 
 from bot.core.asking.answers.about import START, apology, not_allowed, offer, somebody_elses, too_old
@@ -32,7 +33,7 @@ class Hit:
 class Desk:
     """Answers requests from the library, and keeps what chats have chosen."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- what it joins
         self,
         shelf: Shelf,
         chats: ChatStore,
@@ -40,20 +41,25 @@ class Desk:
         languages: Languages,
         *,
         changed: Callable[[], None] = lambda: None,
+        timed: Callable[[Request], AbstractContextManager[object]] = lambda _: nullcontext(),
     ) -> None:
-        """`changed` is called whenever what is posted to some chat may have changed."""
+        """`changed` is called whenever what is posted to some chat may have changed; in `timed` each answer is made."""
         self._shelf = shelf
         self._chats = chats
         self._clock = clock
         self._languages = languages
         self._changed = changed
+        self._timed = timed
 
     async def answer(self, request: Request) -> Card:
         """The card for a request; whatever was asked, there is one.
 
         Raises StorageUnavailable if it is about what the chat has chosen, and that cannot be read or written now.
         """
-        request = _followed(request)
+        with self._timed(request):
+            return await self._answer(_followed(request))
+
+    async def _answer(self, request: Request) -> Card:
         command = BY_NAME.get(request.invocation.command)
         inquiry = self._inquire(request, await self._settings(request, command))
         if command is None:

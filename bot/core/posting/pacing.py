@@ -8,9 +8,7 @@ counts over all chats and in none: its chat is given as None. Times are seconds 
 from bisect import insort
 from collections.abc import Callable, Sequence
 from math import ceil, inf
-from typing import NamedTuple
-
-from bot.core.posting.figures import Outgoing
+from typing import Literal, NamedTuple
 
 AHEAD_S = 0.25
 """How long before its place a post may take it: those places are lost to the answers that come meanwhile."""
@@ -19,6 +17,7 @@ _FORGET_FROM = 256
 _EXACT = 1e-6
 
 
+Outgoing = Literal["answer", "post"]
 Waited = Callable[[Outgoing, float], None]
 """Takes note of how many seconds a message has to wait for its place."""
 

@@ -46,6 +46,8 @@ from bot.core.stories.zones import zone_names
 EventStatus = Literal["scheduled", "postponed", "rescheduled", "cancelled", "held"]
 
 
+# Far above what a story has: each lead of an event is a post to each chat, and all events are one calendar file.
+MOST_EVENTS, MOST_LEADS = 1_000, 24
 _VERSION_LENGTH = 16
 
 
@@ -156,7 +158,7 @@ class Event(_Model):
     aliases: tuple[Name, ...] = ()
     history: tuple[Change, ...] = ()
     """Former plans, oldest first."""
-    leads: tuple[Lead, ...] | None = None
+    leads: Annotated[tuple[Lead, ...], Field(max_length=MOST_LEADS)] | None = None
     """How long before it reminders go out; the story's leads where it has none of its own."""
 
     @field_validator("zone")
@@ -240,8 +242,8 @@ class Story(_Model):
     entities: Annotated[tuple[Entity, ...], Field(min_length=1)]
     facts: Annotated[tuple[Fact, ...], Field(min_length=1)]
     quotations: tuple[Quotation, ...] = ()
-    events: tuple[Event, ...] = ()
-    leads: tuple[Lead, ...] = DEFAULT_LEADS
+    events: Annotated[tuple[Event, ...], Field(max_length=MOST_EVENTS)] = ()
+    leads: Annotated[tuple[Lead, ...], Field(max_length=MOST_LEADS)] = DEFAULT_LEADS
     """How long before its events reminders go out."""
     corrections: tuple[Correction, ...] = ()
     """What was corrected since it was published, oldest first."""

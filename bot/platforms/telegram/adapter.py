@@ -19,8 +19,9 @@ from bot.platforms.telegram.errors import must_say_who_it_is, refused, why_it_en
 from bot.platforms.telegram.handlers import App, Handlers
 from bot.platforms.telegram.menu import register_menu
 from bot.platforms.telegram.polling import Poller, UpdatesRequest
-from bot.platforms.telegram.sending import Patience, Sleep
+from bot.platforms.telegram.sending import Patience
 from bot.platforms.telegram.transport import AiohttpRequest
+from bot.runtime.waiting import Sleep
 
 _AT_ONCE = 256  # updates; many, as one that waits out a flood limit keeps its place
 _WAITING = 10_000  # of all chats; beyond, updates wait in arrival order

@@ -7,7 +7,7 @@ failure it cannot be stopped for up to 30 seconds.
 import asyncio
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -15,8 +15,9 @@ import structlog
 from telegram import Bot, Update
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
-from bot.platforms.telegram.sending import Sleep, wait_asked
+from bot.platforms.telegram.sending import wait_asked
 from bot.platforms.telegram.transport import AiohttpRequest
+from bot.runtime.waiting import BackOff, Sleep, Ticks
 
 log = structlog.get_logger()
 
@@ -28,7 +29,7 @@ ALLOWED_UPDATES = (
     Update.MY_CHAT_MEMBER,
 )
 _LONG_POLL = timedelta(seconds=30)
-_LONGEST_DELAY = 30.0
+_FIRST_DELAY, _LONGEST_DELAY = 1.0, 30.0
 _CONFIRM_S = 2.0
 _FLOOR_S = 1.0
 """Between two questions, where a server answers the first at once and with nothing new."""
@@ -75,21 +76,18 @@ class Poller:
         bot: Bot,
         queue: "asyncio.Queue[object]",
         sleep: Sleep = asyncio.sleep,
-        ticks: Callable[[], float] = time.monotonic,
+        ticks: Ticks = time.monotonic,
     ) -> None:
         self._bot = bot
         self._queue = queue
         self._sleep = sleep
         self._ticks = ticks
         self._next_id = 0
-        self._delay = 0.0
+        self._pauses = BackOff(_FIRST_DELAY, _LONGEST_DELAY)
+        self.in_touch = True
+        """Whether the last try to fetch updates succeeded."""
         self._limit: int | None = None
         self._unreadable = 0
-
-    @property
-    def in_touch(self) -> bool:
-        """Whether the last try to fetch updates succeeded."""
-        return self._delay == 0
 
     async def run(self) -> None:
         """Fetch until cancelled; raises InvalidToken when the token is no longer accepted."""
@@ -148,16 +146,16 @@ class Poller:
         )
 
     async def _back_off(self, error: Exception) -> None:
-        self._delay = min(max(1.0, 2 * self._delay), _LONGEST_DELAY)
-        if isinstance(error, RetryAfter):
-            self._delay = max(self._delay, wait_asked(error).total_seconds())
-        log.warning("cannot fetch updates", platform="telegram", reason=_reason(error), retry_in_s=self._delay)
-        await self._sleep(self._delay)
+        self.in_touch = False
+        delay = self._pauses.next(wait_asked(error).total_seconds() if isinstance(error, RetryAfter) else 0.0)
+        log.warning("cannot fetch updates", platform="telegram", reason=_reason(error), retry_in_s=delay)
+        await self._sleep(delay)
 
     def _has_recovered(self) -> None:
-        if self._delay:
+        if not self.in_touch:
             log.info("fetching updates again", platform="telegram")
-        self._delay = 0.0
+        self.in_touch = True
+        self._pauses.reset()
         self._unreadable = 0
 
 

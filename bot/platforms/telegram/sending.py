@@ -18,7 +18,7 @@ from telegram.error import BadRequest, RetryAfter, TelegramError
 
 from bot.core.asking.platform import Call, Payload
 from bot.core.posting.pacing import Pace
-from bot.runtime.waiting import until_either
+from bot.runtime.waiting import Sleep, Ticks, until_either
 
 log = structlog.get_logger()
 
@@ -36,7 +36,6 @@ _TYPES: dict[str, Any] = {
 
 _acknowledged: ContextVar[str] = ContextVar("the press that was acknowledged last while this update is handled")
 
-Sleep = Callable[[float], Awaitable[None]]
 T = TypeVar("T")
 
 
@@ -54,7 +53,7 @@ class Patience:
     """Makes calls when their chat's turn has come, and once more after a short wait that Telegram asked for."""
 
     def __init__(
-        self, sleep: Sleep = asyncio.sleep, pace: Pace | None = None, ticks: Callable[[], float] = time.monotonic
+        self, sleep: Sleep = asyncio.sleep, pace: Pace | None = None, ticks: Ticks = time.monotonic
     ) -> None:
         self._sleep = sleep
         self._pace = pace or Pace()

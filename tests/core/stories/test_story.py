@@ -79,6 +79,9 @@ def test_a_story_knows_its_entities_and_events_by_id() -> None:
     [
         ("headline", None, "headline", "missing"),
         ("headline", "x" * 201, "headline", "string_too_long"),
+        ("leads", ["P1D"] * 25, "leads", "too_long"),
+        ("events.0.leads", ["P1D"] * 25, "events.0.leads", "too_long"),
+        ("events", [{**HARBOUR["events"][0], "id": f"e{n}"} for n in range(1_001)], "events", "too_long"),
         ("summary", [], "summary", "too_short"),
         ("status", "live", "status", "literal_error"),
         ("slug", "Harbour Bridge", "slug", "string_pattern_mismatch"),

@@ -1,19 +1,20 @@
 """How many posts there are of each state."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from time import monotonic
 
-from bot.core.posting.figures import Census
+from bot.core.posting.census import Census
 from bot.core.posting.posts import State
 from bot.core.stories.library import Clock
 from bot.platforms.web.fresh import Fresh
+from bot.runtime.waiting import Ticks
 
 
 class Counts:
-    """The last count. `ticks` are seconds of a clock that is never set back."""
+    """The last count."""
 
-    def __init__(self, census: Census, clock: Clock, ticks: Callable[[], float] = monotonic) -> None:
+    def __init__(self, census: Census, clock: Clock, ticks: Ticks = monotonic) -> None:
         self._census = census
         self._clock = clock
         self.now = Fresh(self._count, ticks).get

@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.core.errors import StorageUnavailable
-from bot.core.posting.figures import Census
+from bot.core.posting.census import Census
 from bot.core.posting.ledger import PostLedger
 from bot.core.posting.overview import Entry, Overview, why_not_again
 from bot.core.posting.posts import REPAIRS, STATES

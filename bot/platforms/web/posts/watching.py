@@ -6,7 +6,7 @@ too much happens at once, looks at their page anew: nobody waits for anybody, an
 
 import asyncio
 from collections import OrderedDict, deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -16,7 +16,8 @@ from bot.core.errors import StorageUnavailable
 from bot.core.posting.overview import Overview, Page
 from bot.platforms.web.posts.rows import Row, Rows
 from bot.platforms.web.posts.seeking import View
-from bot.runtime.waiting import until_either
+from bot.runtime.loop import Loop
+from bot.runtime.waiting import Sleep
 
 log = structlog.get_logger(__name__)
 
@@ -26,8 +27,6 @@ LOOK_AGAIN_S = 5.0
 MOST_AT_ONCE = 200
 _LOOKS_KEPT = 60
 _PAGES_KEPT = 100
-
-Sleep = Callable[[float], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,6 @@ class Watch:
     def __init__(self, overview: Overview, rows: Rows, sleep: Sleep = asyncio.sleep) -> None:
         self._overview = overview
         self._rows = rows
-        self._sleep = sleep
         self.status = Status()
         self.version = 0
         """Rises with whatever there is to tell."""
@@ -71,12 +69,12 @@ class Watch:
         self._watching = 0
         self._looking: asyncio.Task[None] | None = None
         self._has_looked = asyncio.Event()
-        self._called = asyncio.Event()
+        self._loop = Loop(self._step, sleep)
         self._told = asyncio.Event()
 
     def call(self) -> None:
         """Something was changed just now."""
-        self._called.set()
+        self._loop.call()
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
@@ -85,14 +83,14 @@ class Watch:
         try:
             if self._looking is None:
                 self._has_looked.clear()
-                self._looking = asyncio.create_task(self._look_on())
+                self._looking = asyncio.create_task(self._loop.run())
             await self._has_looked.wait()
             yield
         finally:
             self._watching -= 1
             if not self._watching and self._looking:
                 looking, self._looking = self._looking, None
-                self._called.set()
+                looking.cancel()
                 await asyncio.wait({looking})
 
     async def after(self, version: int) -> None:
@@ -132,12 +130,10 @@ class Watch:
             self._tell(self._change, Status(self.status.paused, unreadable=True))
             raise
 
-    async def _look_on(self) -> None:
-        while self._looking is asyncio.current_task():
-            self._called.clear()
-            await self._look()
-            self._has_looked.set()
-            await until_either(self._called, self._sleep(LOOK_AGAIN_S if self.status.unreadable else LOOK_S))
+    async def _step(self) -> float:
+        await self._look()
+        self._has_looked.set()
+        return LOOK_AGAIN_S if self.status.unreadable else LOOK_S
 
     async def _look(self) -> None:
         try:

@@ -10,9 +10,11 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any, cast
 
 from bot.platforms.web.safety.hosts import LOOPBACK, network_of
 from bot.platforms.web.safety.refusals import Refusals
+from bot.platforms.web.safety.turns import Turns
 
 MOST = 1024
 """Of all together, or half of what the system lets the process open, as the bot needs sockets and files of its own."""
@@ -27,8 +29,10 @@ GRACE_S = 0.25
 """How long one who has a place keeps it between two requests."""
 _UNSENT = 32 * 1024
 """Bytes that may wait to be sent; at more, whoever sends waits."""
-_READ = 4 * 1024
-"""Bytes that are read at once, so that no request, however odd, takes long to be understood."""
+_READ = 2 * 1024
+"""Bytes that are read at once: what they hold is made out in one turn, however odd it is."""
+READING_S = 0.002
+"""How long what was read is made out in one turn; a single reading may take longer."""
 
 
 def _may_open(wanted: int) -> int:
@@ -55,6 +59,8 @@ class Connection(asyncio.BufferedProtocol):
         self._behind: asyncio.Protocol | None = None
         self._transport: asyncio.Transport | None = None
         self._buffer = bytearray(_READ)
+        self._unread = b""
+        self._may_read = True
         self._under_way = 0
         self._is_stalled = False
 
@@ -84,16 +90,33 @@ class Connection(asyncio.BufferedProtocol):
             return
         transport.set_write_buffer_limits(_UNSENT)
         self._behind = self._serve(self)
-        self._behind.connection_made(transport)
+        self._behind.connection_made(cast("asyncio.Transport", _Reading(transport, self)))
 
     def get_buffer(self, sizehint: int) -> bytearray:  # noqa: ARG002 -- asyncio's
         """Where to read to."""
         return self._buffer
 
     def buffer_updated(self, nbytes: int) -> None:
-        """Hand on what was read."""
-        if self._behind:
-            self._behind.data_received(bytes(self._buffer[:nbytes]))
+        """Hand on what was read at its turn, and read no more until then."""
+        assert self._transport
+        self._unread += self._buffer[:nbytes]
+        self._transport.pause_reading()
+        (self._connections.bodies if self._under_way else self._connections.heads).queue(self, self._hand_on)
+
+    def read_on(self, *, may_read: bool) -> None:
+        """What the server wants: to be handed more, or no more for now."""
+        self._may_read = may_read
+        if self._transport and not self.is_lost:
+            if may_read and not self._unread:
+                self._transport.resume_reading()
+            else:
+                self._transport.pause_reading()
+
+    def _hand_on(self) -> None:
+        if self._behind and self._unread and not self.is_lost:
+            unread, self._unread = self._unread, b""
+            self._behind.data_received(unread)
+            self.read_on(may_read=self._may_read)
 
     def eof_received(self) -> bool | None:
         """Hand it on."""
@@ -124,10 +147,31 @@ class Connection(asyncio.BufferedProtocol):
         self._connections.turn(self, keeps_waiting=self._is_stalled or not self._under_way)
 
 
+class _Reading:
+    """A transport as the server sees it: when to read, its connection decides."""
+
+    def __init__(self, transport: asyncio.Transport, connection: Connection) -> None:
+        self._transport = transport
+        self._connection = connection
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._transport, name)
+
+    def pause_reading(self) -> None:
+        self._connection.read_on(may_read=False)
+
+    def resume_reading(self) -> None:
+        self._connection.read_on(may_read=True)
+
+
 class Connections:
     """All connections of one server. Its clock gives seconds and is never set back."""
 
     def __init__(self, refusals: Refusals, clock: Callable[[], float] = time.monotonic) -> None:
+        self.heads = Turns(READING_S)
+        """What was read waits there to be made out."""
+        self.bodies = Turns(READING_S)
+        """So that no body, which may be long, holds up a request."""
         self._refusals = refusals
         self._clock = clock
         self._most = min(MOST, _may_open(4 * MOST) // 2)

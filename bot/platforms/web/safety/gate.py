@@ -3,8 +3,7 @@
 A flood waits here for as long as it takes; whoever asks how the bot does passes at once.
 """
 
-import asyncio
-from collections import Counter, deque
+from collections import Counter
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
@@ -13,36 +12,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from bot.platforms.web.safety.connections import MOST_FROM_ONE, Connection
 from bot.platforms.web.safety.hosts import LOOPBACK, network_of
 from bot.platforms.web.safety.refusals import Refusals
+from bot.platforms.web.safety.turns import Turns
 
 HEALTH = "/healthz"
 _PIECE = 32 * 1024
 _AGAIN = {"retry-after": "5", "connection": "close"}
-
-
-class Turns:
-    """Requests that wait for their turn, one each time that the loop turns, as they came."""
-
-    def __init__(self) -> None:
-        self._waiting: deque[tuple[Connection, asyncio.Future[bool]]] = deque()
-
-    async def take(self, connection: Connection) -> bool:
-        """Wait for it; whether anybody still waits for the answer."""
-        loop = asyncio.get_running_loop()
-        turn: asyncio.Future[bool] = loop.create_future()
-        if not self._waiting:
-            loop.call_soon(self._give, loop)
-        self._waiting.append((connection, turn))
-        return await turn
-
-    def _give(self, loop: asyncio.AbstractEventLoop) -> None:
-        gone = True
-        while gone and self._waiting:
-            connection, turn = self._waiting.popleft()
-            gone = connection.is_lost or turn.cancelled()
-            if not turn.cancelled():
-                turn.set_result(not gone)
-        if self._waiting:
-            loop.call_soon(self._give, loop)
 
 
 class Gate:

@@ -32,6 +32,12 @@ class Socket(asyncio.Transport):
     def set_write_buffer_limits(self, *_: Any, **__: Any) -> None:
         pass
 
+    def pause_reading(self) -> None:
+        pass
+
+    def resume_reading(self) -> None:
+        pass
+
 
 class House:
     """Connections on a clock that stands until it is moved."""
@@ -72,11 +78,12 @@ def test_one_that_sends_no_request_is_cut_off_in_the_end() -> None:
     assert asker.is_cut
 
 
-def test_what_comes_in_drops_does_not_begin_the_wait_anew() -> None:
+async def test_what_comes_in_drops_does_not_begin_the_wait_anew() -> None:
     house = House()
     connection, socket = house.come()
     house.clock.now += PATIENCE_S - 1
     connection.buffer_updated(1)
+    await asyncio.sleep(0)
     house.clock.now += 1
     house.connections.cut_slow()
     assert socket.is_cut

@@ -12,9 +12,8 @@ from starlette.routing import Route
 from bot.platforms.web import figures, platform
 from bot.platforms.web.application import Part
 from bot.platforms.web.safety import connections, gate
-from bot.platforms.web.safety.connections import Connection, Connections
-from bot.platforms.web.safety.gate import Turns
-from bot.platforms.web.safety.refusals import Refusals
+from bot.platforms.web.safety.connections import Connection
+from bot.platforms.web.safety.turns import Turns
 from tests.platforms.web.serving import served
 from tests.platforms.web.sites import Site
 
@@ -52,31 +51,6 @@ class Held:
         self.begun.release()
         await self.go.wait()
         return PlainTextResponse("at last")
-
-
-async def test_the_loop_turns_between_two_requests() -> None:
-    turns, passed = Turns(), []
-    connection = Connection(Connections(Refusals()), lambda _: asyncio.Protocol())
-
-    async def ask(number: int) -> None:
-        assert await turns.take(connection)
-        passed.append(number)
-
-    asking = [asyncio.create_task(ask(number)) for number in range(20)]
-    most_at_once = before = 0
-    while len(passed) < len(asking):
-        await asyncio.sleep(0)
-        most_at_once, before = max(most_at_once, len(passed) - before), len(passed)
-    assert passed == list(range(20))
-    assert most_at_once == 1
-
-
-async def test_who_left_loses_its_turn() -> None:
-    turns = Turns()
-    lost, still_there = (Connection(Connections(Refusals()), lambda _: asyncio.Protocol()) for _ in range(2))
-    lost.connection_lost(None)
-    taken = [asyncio.create_task(turns.take(each)) for each in (lost, lost, still_there)]
-    assert await asyncio.gather(*taken) == [False, False, True]
 
 
 async def test_how_the_bot_does_is_said_when_all_places_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -196,3 +170,34 @@ async def test_what_nobody_wants_to_read_is_not_read(method: str) -> None:
         answer = await asyncio.wait_for(reader.read(), 20)  # to the end of the connection
         writer.close()
     assert b"connection: close" in answer.lower()
+
+
+async def test_what_many_send_at_once_is_made_out_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A head of many fields, or a body of many pieces, takes its time; of two there is none in the same turn."""
+    turn, turns = 0, list[int]()
+    hand_on = Connection._hand_on
+
+    def note(connection: Connection) -> None:
+        turns.append(turn)
+        hand_on(connection)
+
+    async def count() -> None:
+        nonlocal turn
+        while True:
+            turn += 1
+            await asyncio.sleep(0)
+
+    monkeypatch.setattr(Connection, "_hand_on", note)
+    monkeypatch.setattr(connections, "READING_S", 0.0)
+    async with served(site_of()) as (client, _):
+        opened_ones = [await opened(client) for _ in range(20)]
+        counting = asyncio.create_task(count())
+        for _, writer in opened_ones:
+            writer.write(asks(client, "/probe", Connection="close", **{f"F{number}": "x" for number in range(50)}))
+        answers = [await reader.read() for reader, _ in opened_ones]
+        counting.cancel()
+        for _, writer in opened_ones:
+            writer.close()
+    assert all(answer.startswith(b"HTTP/1.1 200") for answer in answers)
+    assert len(turns) >= 20
+    assert len(set(turns)) == len(turns)

@@ -1,0 +1,51 @@
+"""What needs the stories and no database: to ask about them in the terminal, and to check them."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from bot.core.asking.desk import Desk
+from bot.core.errors import ContentError, Problem
+from bot.core.stories.library import Clock
+from bot.newsroom.check import check as check_stories
+from bot.newsroom.check import describe
+from bot.newsroom.newsroom import Newsroom
+from bot.newsroom.schema import story_schema
+from bot.options import must_be_one_of
+from bot.platforms.terminal.chat import CHAT
+from bot.runtime.catalogues import Catalogues
+from bot.settings import Settings
+from bot.storage.memory import MemoryChatStore
+
+
+def open_newsroom(settings: Settings) -> Newsroom:
+    """The newsroom with its stories read; ContentError carries everything that is wrong in them."""
+    newsroom = Newsroom(settings.content)
+    if problems := newsroom.load():
+        raise ContentError(problems)
+    return newsroom
+
+
+async def terminal_desk(settings: Settings, clock: Clock, language: str | None, story: str | None) -> Desk:
+    """The desk of a chat in the terminal, which keeps what is chosen there only as long as it lasts.
+
+    Raises SettingsError if there is no such language, or no story with such a slug.
+    """
+    newsroom = open_newsroom(settings)
+    catalogues = Catalogues()
+    must_be_one_of("language", language, catalogues.tags)
+    must_be_one_of("story", story, [each.slug for each in newsroom.library.stories])
+    chats = MemoryChatStore()
+    await chats.change(CHAT, {"language": language, "story": story})
+    return Desk(lambda: newsroom.library, chats, clock, catalogues)
+
+
+def check(path: Path, article: Path | None = None) -> tuple[list[str], list[Problem]]:
+    """A line for each story that is sound, and every problem there is."""
+    report = check_stories(path, article)
+    return [describe(story) for story in report.stories], list(report.problems)
+
+
+def schema() -> Mapping[str, Any]:
+    """The JSON Schema of story files."""
+    return story_schema()

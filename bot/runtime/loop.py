@@ -1,0 +1,42 @@
+"""The loop of every part that works step by step: a call or the time begins a step, and a stop cuts none short."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from bot.runtime.waiting import Sleep, until_either
+
+Step = Callable[[], Awaitable[float]]
+"""Does what there is to do now, and returns the seconds until it has to look again; 0 for at once."""
+
+
+class Loop:
+    """Takes one step after the other."""
+
+    def __init__(self, step: Step, sleep: Sleep = asyncio.sleep) -> None:
+        self._step = step
+        self._sleep = sleep
+        self._called = asyncio.Event()
+        self.stopping = asyncio.Event()
+        """Set once the last run was told to stop; whoever waits within a step may give up then."""
+
+    def call(self) -> None:
+        """There may be something to do: take the next step at once, or after the one under way."""
+        self._called.set()
+
+    async def run(self) -> None:
+        """Take steps until cancelled; the step under way is then taken to its end."""
+        # Events of its own, as a former run may still be at its last step.
+        self._called, self.stopping = called, stopping = asyncio.Event(), asyncio.Event()
+        steps = asyncio.create_task(self._steps(called, stopping))
+        try:
+            await asyncio.shield(steps)
+        finally:
+            stopping.set()
+            called.set()
+            await asyncio.wait({steps})
+
+    async def _steps(self, called: asyncio.Event, stopping: asyncio.Event) -> None:
+        while not stopping.is_set():
+            called.clear()
+            if seconds := await self._step():
+                await until_either(called, self._sleep(seconds))
