@@ -37,11 +37,15 @@ def settings(**given: str) -> ToySettings:
     return ToySettings.model_validate({"content": "content", **values})
 
 
+def unseen(_address: str, _to_start: object) -> None:
+    """Nobody looks where the page is."""
+
+
 @asynccontextmanager
 async def serving(toy: Toy, as_of: str, *only: str) -> AsyncIterator[None]:
     """The whole service, told to stop as a process is."""
     async with hang_guard(), asyncio.TaskGroup() as group:
-        group.create_task(running.run(settings(as_of=as_of), only, [toy.platform]))
+        group.create_task(running.run(settings(as_of=as_of), only, unseen, [toy.platform]))
         yield
         os.kill(os.getpid(), signal.SIGTERM)
 
@@ -95,6 +99,6 @@ async def test_it_is_previewed_and_rehearsed(capsys: pytest.CaptureFixture[str])
 @pytest.mark.usefixtures("story")
 async def test_without_a_token_it_says_what_to_set() -> None:
     with pytest.raises(SettingsError, match="--only toy: it needs NEWSPEG_TOY_TOKEN"):
-        await running.run(settings(toy_token=""), ["toy"], [Toy().platform])
+        await running.run(settings(toy_token=""), ["toy"], unseen, [Toy().platform])
     with pytest.raises(SettingsError, match="NEWSPEG_TOY_API_URL"):
-        await running.run(settings(toy_api_url="", as_of=EVE), [], [Toy().platform])
+        await running.run(settings(toy_api_url="", as_of=EVE), [], unseen, [Toy().platform])
