@@ -22,8 +22,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.posting.chats import ChatKey
 from bot.core.posting.ledger import Audience, Due, Told
+from bot.core.posting.notices import Reminder
 from bot.core.posting.planning import Planned
 from bot.core.posting.posts import Loss, Post, State, Step
+from bot.core.stories.plans import Plan
 from bot.core.stories.story import Event, Story
 from bot.storage.audiences import TIMING, audience_of, chosen, people, settled, subscribers, timing_of
 from bot.storage.changes import note_erasure
@@ -32,8 +34,8 @@ from bot.storage.database import insert, reading, writing
 from bot.storage.errors import translated
 from bot.storage.losses import losses, set_aside
 from bot.storage.marks import PAUSED, PLANNED_UNTIL, read_mark
-from bot.storage.notices import REACHED, WRITTEN, Notice, may_have_arrived, values_of
 from bot.storage.plans import change_plan
+from bot.storage.rows import REACHED, WRITTEN, may_have_arrived, post_of, values_of
 from bot.storage.tables import by_other_means, chats, marks, posts, reminders
 
 # A fan-out is written in parts, so that its first posts leave while the last are still being written.
@@ -71,8 +73,9 @@ class SqlPostLedger:
 
     async def write(self, planned: Planned, audience: Audience, *, state: State, reason: str, now: datetime) -> int:
         """Write the post for every chat of the audience that subscribed before it was due and has none; how many."""
-        notice = Notice(planned.story.slug, planned.event, str(planned.lead), planned.at)
-        values = values_of(notice, state, reason, min(planned.at, now))
+        story, event = planned.story, planned.event
+        notice = Reminder(story.slug, event.id, event.revision, event.plan, planned.lead)
+        values = values_of(notice, planned.at, state, reason, min(planned.at, now))
         written, last = 0, ("", "")
         while last:
             these = chosen(planned, audience, last)
@@ -101,7 +104,7 @@ class SqlPostLedger:
         """Each plan that stands in a post which went out, is going out or is to go out."""
         columns = (posts.c.story, posts.c.event, posts.c.revision, posts.c.plan)
         query = select(*columns).where(posts.c.state.in_(["pending", *REACHED])).distinct()
-        return [Told(row.story, row.event, row.revision, row.plan) for row in await self._read(query)]
+        return [Told(row.story, row.event, row.revision, Plan.parse(row.plan)) for row in await self._read(query)]
 
     async def change_plan(
         self,
@@ -211,31 +214,3 @@ class SqlPostLedger:
 
 def _recorded(post: Post, step: Step) -> dict[str, Any]:
     return {"post": post.id, **{f"new_{name}": getattr(step, name) for name in (*_NEW, *_KEPT)}}
-
-
-def post_of(row: Row[Any]) -> Post:
-    """A row of the table as a post."""
-    return Post(
-        id=row.id,
-        chat=ChatKey(row.platform, row.chat),
-        story=row.story,
-        event=row.event,
-        revision=row.revision,
-        lead=row.lead,
-        plan=row.plan,
-        due_at=row.due_at,
-        state=row.state,
-        reason=row.reason,
-        attempts=row.attempts,
-        tried_at=row.tried_at,
-        unknowns=row.unknowns,
-        late=row.late,
-        message_id=row.message_id,
-        sent_at=row.sent_at,
-        version=row.version,
-        reply_to=row.reply_to,
-        repair=row.repair,
-        repair_reason=row.repair_reason or "",
-        repair_attempts=row.repair_attempts,
-        repaired=row.repaired,
-    )

@@ -13,13 +13,14 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.posting.chats import ChatKey, Reminder
+from bot.core.posting.chats import ChatKey, PersonalReminder
 from bot.core.posting.outcomes import NotSent, SendOutcome
 from bot.core.posting.posts import Post
 from bot.core.stories.library import Library
 from bot.core.stories.story import Story
 from bot.core.wording.cards import Card
 from tests.delivery.house import A_WEEK_BEFORE, START, THAT_MORNING, THE_DAY_BEFORE, House, ScriptedMessenger
+from tests.noticed import lead_of, plan_of
 from tests.stories import story_of
 
 PLANS: Mapping[str, Mapping[str, str]] = {
@@ -75,7 +76,7 @@ async def results(engine: AsyncEngine, variant: str, sequences: Sequence[str]) -
     await house.fan_out.run()
     for number, lead in itertools.product(range(len(sequences)), _LEADS):
         for chat in _chats(number):
-            await house.chats.remind(chat, Reminder("fair", f"e{number}", lead), START)
+            await house.chats.remind(chat, PersonalReminder("fair", f"e{number}", lead), START)
     moments = [A_WEEK_BEFORE + timedelta(hours=hour) for hour in range(CHANGES + 2)]
     for step, moment in enumerate([*moments, *_LATER]):
         if step <= CHANGES:
@@ -129,4 +130,4 @@ def _told(posts: Sequence[Post], moments: Sequence[datetime]) -> str:
 
 
 def _called(post: Post) -> str:
-    return f"{post.lead}-{_LETTERS[post.plan]}" if post.lead else f"~{_LETTERS[post.plan]}"
+    return f"{lead_of(post)}-{_LETTERS[plan_of(post)]}" if lead_of(post) else f"~{_LETTERS[plan_of(post)]}"

@@ -12,6 +12,7 @@ from bot.core.posting.posts import LEASE, REPEAT_AFTER
 from bot.core.stories.library import Library
 from tests.asking import text
 from tests.delivery.house import A_WEEK_BEFORE, CHAT, OTHER, START, THAT_MORNING, THE_DAY_BEFORE, House
+from tests.noticed import lead_of, number_of
 from tests.stories import harbour
 
 MOVED = {"changed": "2031-04-28", "start": "2031-05-04T19:00+03:00", "status": "scheduled", "note": "Of the wind."}
@@ -45,14 +46,14 @@ async def test_who_was_reminded_is_told_of_a_new_date_once_in_reply(house: House
     house.replan(**LATER)
     for minutes in (1, 2):
         posts = await house.at(A_WEEK_BEFORE + timedelta(minutes=minutes))
-    assert [(post.chat, post.lead, post.state) for post in posts] == [(CHAT, "P7D", "sent"), (CHAT, "", "sent")]
+    assert [(post.chat, lead_of(post), post.state) for post in posts] == [(CHAT, "P7D", "sent"), (CHAT, "", "sent")]
     said = text(house.messenger.sent[1][1])
     assert "11 May 2031 at 19:00 (Istanbul)" in said
     assert "before that it was planned for 4 May 2031 at 19:00 (Istanbul)" in said
     assert "Of the wind." in said
     assert house.messenger.replied == [None, posts[0].message_id]
     posts = await house.at(datetime(2031, 5, 4, 6, tzinfo=UTC))  # a week before the new date
-    assert {(post.chat, post.lead, post.revision) for post in posts[2:]} == {(CHAT, "P7D", 1), (OTHER, "P7D", 1)}
+    assert {(post.chat, lead_of(post), number_of(post)) for post in posts[2:]} == {(CHAT, "P7D", 1), (OTHER, "P7D", 1)}
 
 
 async def test_a_date_that_moves_there_and_back(house: House) -> None:
@@ -63,7 +64,7 @@ async def test_a_date_that_moves_there_and_back(house: House) -> None:
     await house.at(A_WEEK_BEFORE + timedelta(hours=2))
     assert "4 May 2031 at 19:00 (Istanbul)" in text(house.messenger.sent[2][1])
     posts = await house.at(THE_DAY_BEFORE)
-    assert [(post.lead, post.revision) for post in posts] == [("P7D", 0), ("", 1), ("", 2), ("P1D", 2)]
+    assert [(lead_of(post), number_of(post)) for post in posts] == [("P7D", 0), ("", 1), ("", 2), ("P1D", 2)]
     assert {post.state for post in posts} == {"sent"}
 
 
@@ -71,7 +72,7 @@ async def test_a_date_that_moved_there_and_back_while_nobody_looked_is_no_news(h
     await house.at(A_WEEK_BEFORE)
     house.replan(**BACK)
     posts = await house.at(THE_DAY_BEFORE)
-    assert [(post.lead, post.revision) for post in posts] == [("P7D", 0), ("P1D", 2)]
+    assert [(lead_of(post), number_of(post)) for post in posts] == [("P7D", 0), ("P1D", 2)]
 
 
 async def test_a_change_that_was_taken_back_is_told_again_when_it_comes_again(house: House) -> None:
@@ -79,7 +80,7 @@ async def test_a_change_that_was_taken_back_is_told_again_when_it_comes_again(ho
     for minutes, changes in enumerate((LATER, {}, LATER), 1):
         house.replan(**changes)
         posts = await house.at(A_WEEK_BEFORE + timedelta(minutes=minutes))
-    assert [post.lead for post in posts] == ["P7D", "", "", ""]
+    assert [lead_of(post) for post in posts] == ["P7D", "", "", ""]
     assert "11 May 2031 at 19:00 (Istanbul)" in text(house.messenger.sent[3][1])
     house.replan(**LATER)
     assert await house.at(A_WEEK_BEFORE + timedelta(minutes=4)) == posts
@@ -92,7 +93,7 @@ async def test_each_of_several_changes_without_an_entry_is_a_message_of_its_own(
     await house.at(A_WEEK_BEFORE + timedelta(minutes=1))
     house.replan(status="cancelled")
     posts = await house.at(A_WEEK_BEFORE + timedelta(minutes=2))
-    assert [post.lead for post in posts] == ["P7D", "", ""]
+    assert [lead_of(post) for post in posts] == ["P7D", "", ""]
     assert len({key for _, _, key in house.messenger.sent}) == 3
 
 
@@ -103,14 +104,14 @@ async def test_a_date_that_moves_without_an_entry_in_its_history_has_reminders_o
     house.replan(**a_week_later)
     await house.at(THE_DAY_BEFORE + timedelta(hours=1))
     posts = await house.at(A_WEEK_BEFORE + timedelta(days=7))
-    assert [post.lead for post in posts] == ["P7D", "P1D", "", "P7D"]
+    assert [lead_of(post) for post in posts] == ["P7D", "P1D", "", "P7D"]
     assert house.messenger.replied[2] == "2"
     house.replan()
     posts = await house.at(A_WEEK_BEFORE + timedelta(days=7, minutes=1))
-    assert [post.lead for post in posts] == ["P7D", "P1D", "", "P7D", ""]
+    assert [lead_of(post) for post in posts] == ["P7D", "P1D", "", "P7D", ""]
     house.replan(**a_week_later)
     posts = await house.at(THE_DAY_BEFORE + timedelta(days=7))
-    assert [post.lead for post in posts][5:] == ["", "P1D"]
+    assert [lead_of(post) for post in posts][5:] == ["", "P1D"]
     assert {post.state for post in posts} == {"sent"}
     assert await house.at(THE_DAY_BEFORE + timedelta(days=7, hours=1)) == posts
 
@@ -119,7 +120,7 @@ async def test_a_cancellation_is_told_and_ends_the_reminders(house: House) -> No
     await house.at(A_WEEK_BEFORE)
     house.replan(status="cancelled", history=[MOVED])
     posts = await house.at(THE_DAY_BEFORE)
-    assert [post.lead for post in posts] == ["P7D", ""]
+    assert [lead_of(post) for post in posts] == ["P7D", ""]
     assert "cancelled; it had been planned for 4 May 2031 at 19:00 (Istanbul)" in text(house.messenger.sent[1][1])
     assert await house.at(THAT_MORNING) == posts
 
@@ -129,7 +130,7 @@ async def test_a_reminder_that_did_not_arrive_is_not_taken_back(house: House) ->
     await house.at(A_WEEK_BEFORE)
     house.replan(**LATER)
     posts = await house.at(A_WEEK_BEFORE + timedelta(hours=1))
-    assert [(post.lead, post.state) for post in posts] == [("P7D", "withdrawn")]
+    assert [(lead_of(post), post.state) for post in posts] == [("P7D", "withdrawn")]
 
 
 @pytest.mark.parametrize(("history", "revision"), [([MOVED], 1), ([], 0)])
@@ -141,12 +142,12 @@ async def test_a_reminder_that_could_not_leave_comes_with_the_new_time_of_the_sa
     await house.at(A_WEEK_BEFORE)
     house.replan(status="rescheduled", start="2031-05-04T21:00+03:00", history=history)
     posts = await house.at(A_WEEK_BEFORE + timedelta(hours=1))
-    of_chat = [(post.lead, post.state) for post in posts if post.chat == CHAT]
+    of_chat = [(lead_of(post), post.state) for post in posts if post.chat == CHAT]
     assert of_chat == [("P7D", "withdrawn"), ("P7D", "sent")]
     assert "4 May 2031 at 21:00 (Istanbul)" in text(house.messenger.sent[-1][1])
-    of_other = [(post.lead, post.state) for post in posts if post.chat == OTHER]
+    of_other = [(lead_of(post), post.state) for post in posts if post.chat == OTHER]
     assert of_other == [("P7D", "sent"), ("", "sent")]
-    assert {post.revision for post in posts[2:]} == {revision}
+    assert {number_of(post) for post in posts[2:]} == {revision}
 
 
 async def test_the_news_of_a_change_comes_before_the_reminder_that_it_held_up(house: House) -> None:
@@ -155,7 +156,7 @@ async def test_the_news_of_a_change_comes_before_the_reminder_that_it_held_up(ho
     await house.at(THE_DAY_BEFORE)
     house.replan(status="rescheduled", start="2031-05-04T21:00+03:00", history=[MOVED])
     posts = await house.at(THE_DAY_BEFORE + timedelta(hours=1))
-    assert sorted((post.lead, post.state) for post in posts) == [
+    assert sorted((lead_of(post), post.state) for post in posts) == [
         ("", "sent"), ("P1D", "sent"), ("P1D", "withdrawn"), ("P7D", "sent")
     ]  # fmt: skip
     said = [text(card) for _, card, _ in house.messenger.sent[-2:]]
@@ -168,7 +169,7 @@ async def test_what_comes_too_late_for_the_new_plan_as_well_is_not_written_for_i
     await house.at(A_WEEK_BEFORE)
     house.replan(status="rescheduled", start="2031-04-28T19:00+03:00", history=[MOVED])
     posts = await house.at(A_WEEK_BEFORE + timedelta(hours=2))
-    assert [(post.lead, post.state) for post in posts] == [("P7D", "withdrawn")]
+    assert [(lead_of(post), post.state) for post in posts] == [("P7D", "withdrawn")]
 
 
 async def test_who_may_have_got_one_is_told_too(house: House) -> None:
@@ -178,7 +179,7 @@ async def test_who_may_have_got_one_is_told_too(house: House) -> None:
     assert (post.state, post.unknowns) == ("pending", 1)
     house.replan(**LATER)
     posts = await house.at(A_WEEK_BEFORE + timedelta(hours=1))
-    assert [(post.lead, post.state) for post in posts] == [("P7D", "withdrawn"), ("", "sent")]
+    assert [(lead_of(post), post.state) for post in posts] == [("P7D", "withdrawn"), ("", "sent")]
     assert house.messenger.replied[-1] is None
 
 
@@ -193,7 +194,7 @@ async def test_who_was_getting_one_at_that_instant_is_told_too(house: House) -> 
     house.messenger.proceed.set()
     await delivering
     posts = await house.at(A_WEEK_BEFORE + LEASE)
-    assert [(post.lead, post.state) for post in posts] == [("P7D", "sent"), ("", "sent")]
+    assert [(lead_of(post), post.state) for post in posts] == [("P7D", "sent"), ("", "sent")]
     assert house.messenger.replied[-1] == posts[0].message_id
 
 

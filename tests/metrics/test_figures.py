@@ -9,6 +9,7 @@ from bot.core.asking.desk import Desk
 from bot.core.asking.requests import Request
 from bot.core.errors import Problem, StorageUnavailable
 from bot.core.posting.census import Tally
+from bot.core.posting.notices import Retraction
 from bot.core.posting.pacing import Pace
 from bot.core.posting.posts import Post, Step
 from bot.core.stories.library import Library
@@ -76,7 +77,7 @@ def test_waits_are_noted_and_stay_what_they_are() -> None:
 
 
 def test_what_becomes_of_posts_is_counted_and_how_late_they_were_sent() -> None:
-    figures, post = PrometheusFigures(), Post(1, CHAT, "harbour", "opening", 0, "P1D", "", NOW)
+    figures, post = PrometheusFigures(), Post(1, CHAT, Retraction("harbour"), NOW)
     figures.recorded(post, Step("sent", message_id="7", sent_at=NOW + timedelta(seconds=3)))
     figures.recorded(post, Step("failed", "blocked"))
     samples = read(figures.exposition())

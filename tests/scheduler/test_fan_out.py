@@ -8,12 +8,13 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import StorageUnavailable
-from bot.core.posting.chats import ChatKey, Reminder
+from bot.core.posting.chats import ChatKey, PersonalReminder
 from bot.core.posting.ledger import Told
 from bot.core.stories.library import Library
 from bot.scheduler.fan_out import FanOut
 from bot.storage.chats import SqlChatStore
 from bot.storage.posts import SqlPostLedger
+from tests.noticed import lead_of
 from tests.stories import SEASONS, seasons
 
 CHAT = ChatKey("telegram", "7")
@@ -41,7 +42,7 @@ class House:
         return await self.fan_out.run()
 
     async def posts(self) -> list[tuple[str, str, datetime]]:
-        return [(post.lead, post.state, post.due_at) for post in await self.ledger.posts()]
+        return [(lead_of(post), post.state, post.due_at) for post in await self.ledger.posts()]
 
 
 @pytest.fixture
@@ -69,7 +70,7 @@ async def test_what_was_promised_before_the_first_look_of_all_is_kept(sqlite_eng
 
 async def test_whoever_sends_is_called_while_the_rest_is_still_being_written(house: House) -> None:
     person = ChatKey("telegram", "8")
-    await house.chats.remind(person, Reminder("seasons", "spring", "P7D"), START)
+    await house.chats.remind(person, PersonalReminder("seasons", "spring", "P7D"), START)
     called = 0
 
     def call() -> None:
@@ -149,7 +150,7 @@ async def test_who_subscribed_after_it_was_due_is_not_posted_it_for_another_hour
 
 async def test_a_personal_reminder_follows_its_persons_hour(house: House) -> None:
     person = ChatKey("telegram", "8")
-    await house.chats.remind(person, Reminder("seasons", "spring", "P7D"), START)
+    await house.chats.remind(person, PersonalReminder("seasons", "spring", "P7D"), START)
     await house.chats.change(person, {"posting_hour": "18:00", "quiet": "07:00-12:00"})
     await house.at(A_WEEK_BEFORE)
     await house.chats.change(person, {"posting_hour": "08:00"})
@@ -181,5 +182,5 @@ async def test_each_change_of_the_clocks_posts_once(house: House) -> None:
     ):
         for minutes in range(-150, 151, 30):
             await house.at(at + timedelta(minutes=minutes))
-        found = [post.due_at for post in await house.ledger.posts() if (post.event, post.lead) == (event, lead)]
+        found = [post.due_at for post in await house.ledger.posts() if (post.event, lead_of(post)) == (event, lead)]
         assert found == [at]

@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from bot.core.posting.chats import ChatKey
-from bot.core.posting.posts import CHANGE, Step, is_overtaken
+from bot.core.posting.notices import CHANGE
+from bot.core.posting.posts import Step, is_overtaken
 from bot.core.stories.dates import EdtfDate
 from bot.core.stories.story import Change
+from tests.noticed import lead_of, number_of, plan_of
 from tests.storage.books import EVENT, EVERYBODY, LONG_AGO, PLANNED, STORY, Books
 
 CHAT = ChatKey("telegram", "7")
@@ -29,7 +31,7 @@ async def test_a_plan_that_is_replaced_under_the_same_number_makes_way(books: Bo
         )
         [again] = await books.ledger.posts(["pending"])
         await books.ledger.record([(again, Step("sent", message_id="11", sent_at=PLANNED.at))])
-    assert [(post.revision, post.lead) for post in await books.ledger.posts()] == [
+    assert [(number_of(post), lead_of(post)) for post in await books.ledger.posts()] == [
         (-1, "P1D"),
         (-2, ""),
         (-2, "P1D"),
@@ -47,8 +49,8 @@ async def test_what_waited_is_written_anew_for_a_plan_that_is_due_as_well(books:
     await books.ledger.record([(post, Step("sent", message_id="9", sent_at=PLANNED.at))])
     due = [(replace(PLANNED, event=moved), EVERYBODY)]
     assert await books.ledger.change_plan(STORY, moved, await books.ledger.told(), PLANNED.at, due) == 1
-    anew = {(each.chat, each.lead, each.plan) for each in await books.ledger.posts(["pending"])}
-    assert anew == {(post.chat, CHANGE, moved.plan), (waiting.chat, "P1D", moved.plan)}
+    anew = {(each.chat, lead_of(each), plan_of(each)) for each in await books.ledger.posts(["pending"])}
+    assert anew == {(post.chat, CHANGE, str(moved.plan)), (waiting.chat, "P1D", str(moved.plan))}
 
 
 async def test_a_change_that_was_taken_back_makes_way_when_it_comes_again(books: Books) -> None:
@@ -61,7 +63,7 @@ async def test_a_change_that_was_taken_back_makes_way_when_it_comes_again(books:
         await books.ledger.change_plan(STORY, event, plans, PLANNED.at)
         [to_send] = await books.ledger.posts(["pending"])
         await books.ledger.record([(to_send, Step("sent", message_id="9", sent_at=PLANNED.at))])
-    assert [(post.revision, post.lead) for post in await books.ledger.posts()] == [
+    assert [(number_of(post), lead_of(post)) for post in await books.ledger.posts()] == [
         (0, "P1D"),
         (-1, ""),
         (0, ""),

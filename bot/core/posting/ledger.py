@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.core.posting.planning import Planned
 from bot.core.posting.posts import Loss, Post, State, Step
+from bot.core.stories.plans import Plan
 from bot.core.stories.story import Event, Story
 
 
@@ -33,7 +34,7 @@ class Told(NamedTuple):
     story: str
     event: str
     revision: int
-    plan: str
+    plan: Plan
 
 
 class Due(NamedTuple):

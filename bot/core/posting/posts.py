@@ -1,10 +1,11 @@
-"""A post: one reminder to one chat, and how its state goes on after each attempt. Pure: the ledger keeps it."""
+"""A post: one notice to one chat, and how its state goes on after each attempt. Pure: the ledger keeps it."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple, get_args
 
 from bot.core.posting.chats import ChatKey
+from bot.core.posting.notices import Notice, columns_of
 from bot.core.posting.outcomes import (
     FindOutcome,
     Gone,
@@ -17,7 +18,8 @@ from bot.core.posting.outcomes import (
     SendOutcome,
     Sent,
 )
-from bot.core.posting.planning import AWAITED, Planned
+from bot.core.posting.planning import Planned
+from bot.core.stories.plans import AWAITED, Plan
 from bot.core.stories.story import Event
 
 State = Literal["pending", "sending", "sent", "failed", "unknown", "withdrawn", "skipped"]
@@ -25,18 +27,6 @@ STATES: tuple[State, ...] = get_args(State)
 
 Repair = Literal["pending", "edited", "replied", "unreachable"]
 REPAIRS: tuple[Repair, ...] = get_args(Repair)
-
-CHANGE = ""
-"""In place of a lead: the notice of a changed plan."""
-
-RETRACTION = "retraction"
-"""In place of a lead: it tells that the story was retracted, where a post could not be edited to say so."""
-
-LOST = "lost:"
-"""In place of a lead, before a chat's id: it tells whoever subscribed that chat that the bot may not post there."""
-
-CORRECTION = "correction:"
-"""In place of a lead, before a correction's id: it tells what was corrected, where a post could not be edited."""
 
 REPEATS_AFTER_UNKNOWN = 1
 """How often a post is tried again when nobody can tell whether it arrived."""
@@ -61,14 +51,7 @@ class Post:
 
     id: int
     chat: ChatKey
-    story: str
-    event: str
-    revision: int
-    """Of the event's plan; below 0 where that was replaced without an entry in the event's history."""
-    lead: str
-    """CHANGE in place of one: it tells that the plan changed."""
-    plan: str
-    """The event's status and date when it was planned."""
+    notice: Notice
     due_at: datetime
     state: State = "pending"
     reason: str = ""
@@ -92,9 +75,14 @@ class Post:
     """The version of the story that it shows since it was repaired."""
 
     @property
-    def is_news(self) -> bool:
-        """Whether it is about no event's plan: it tells of a correction, a retraction, or a chat that was lost."""
-        return is_news(self.lead)
+    def story(self) -> str:
+        """The slug of the story that it is about; empty if none."""
+        return columns_of(self.notice).story
+
+    @property
+    def event(self) -> str:
+        """The id of the event that it is about; empty if none."""
+        return columns_of(self.notice).event
 
     @property
     def marks(self) -> list[str]:
@@ -107,7 +95,8 @@ class Post:
 
         With its moment, as a plan that is replaced without an entry in the history passes its revision on.
         """
-        about = f"{self.story} {self.event} {self.revision} {self.lead}"
+        story, event, number, lead, _ = columns_of(self.notice)
+        about = f"{story} {event} {number} {lead}"
         return f"{self.chat.platform} {self.chat.id} {about} {self.due_at.isoformat()}"
 
 
@@ -175,23 +164,16 @@ def after_look(post: Post, found: FindOutcome | None, now: datetime) -> Step | N
             return after(post, found, now)
 
 
-def is_overtaken(revision: int, plan: str, event: Event) -> bool:
+def is_overtaken(revision: int, plan: Plan, event: Event) -> bool:
     """Whether what was said of an event is no longer its plan; a day that gets its time is the same plan."""
-    status, _, start = plan.partition(" ")
     known = str(event.start or "")
-    same_date = known.startswith(start) if start else not known
-    return event.status != "held" and not (event.revision == revision and event.status == status and same_date)
+    same_date = known.startswith(plan.date) if plan.date else not known
+    return event.status != "held" and not (event.revision == revision and event.status == plan.status and same_date)
 
 
-def says_the_same(plan: str, event: Event) -> bool:
+def says_the_same(plan: Plan, event: Event) -> bool:
     """Whether who was told of a plan knows the date that holds now: it was moved, say, and moved back."""
-    status, _, start = plan.partition(" ")
-    return status in AWAITED and event.status in AWAITED and start == str(event.start or "")
-
-
-def is_news(lead: str) -> bool:
-    """Whether this, in place of a lead, tells of a correction, a retraction, or a chat that was lost."""
-    return lead == RETRACTION or lead.startswith((CORRECTION, LOST))
+    return plan.status in AWAITED and event.status in AWAITED and plan.date == str(event.start or "")
 
 
 def is_late(planned: Planned, now: datetime) -> bool:

@@ -41,10 +41,8 @@ from bot.core.stories.fields import (
     own_id,
 )
 from bot.core.stories.leads import DEFAULT_LEADS, Lead, in_order
+from bot.core.stories.plans import EventStatus, Plan
 from bot.core.stories.zones import zone_names
-
-EventStatus = Literal["scheduled", "postponed", "rescheduled", "cancelled", "held"]
-
 
 # Far above what a story has: each lead of an event is a post to each chat, and all events are one calendar file.
 MOST_EVENTS, MOST_LEADS = 1_000, 24
@@ -192,9 +190,9 @@ class Event(_Model):
         return (self.name, self.id, *self.aliases)
 
     @property
-    def plan(self) -> str:
+    def plan(self) -> Plan:
         """Its status and date, to tell a plan from a later one."""
-        return f"{self.status} {self.start or ''}".rstrip()
+        return Plan(self.status, str(self.start or ""))
 
     @property
     def revision(self) -> int:
