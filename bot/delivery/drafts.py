@@ -10,9 +10,9 @@ import structlog
 from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.core.posting.composing import compose, compose_change, compose_loss, is_quiet, lost_chat, still_planned
 from bot.core.posting.ledger import Due, PostLedger
-from bot.core.posting.notices import ChatLost, PlanChange, Reminder
+from bot.core.posting.notices import ChatLost, OfPlan, PlanChange, Reminder
 from bot.core.posting.planning import Planned, Timing, waits_until
-from bot.core.posting.posts import LEASE, Loss, Post, Step, is_late
+from bot.core.posting.posts import LEASE, Loss, Post, Step, is_late, plan_changed
 from bot.core.stories.library import Library, Shelf
 from bot.core.wording.cards import Card
 from bot.core.wording.language import Languages
@@ -20,6 +20,7 @@ from bot.core.wording.language import Languages
 log = structlog.get_logger()
 
 _COMPOSE_AGAIN = timedelta(minutes=5)
+_PLANNED_BY_THEN = timedelta(seconds=30)  # the planner looks at least that often
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class Drafts:
 
     async def of(self, batch: Sequence[Due], now: datetime) -> list[Draft | Step]:
         """What becomes of each post of a batch, as of now."""
-        planned = [still_planned(self._shelf(), due.post, now) for due in batch]
+        library = self._shelf()
+        planned = [_waits_for_its_plan(library, due, now) or still_planned(library, due.post, now) for due in batch]
         told = [due.post for due, plan in zip(batch, planned, strict=True) if _is_told(due.post, plan)]
         reached = await self._ledger.last(told) if told else {}
         lost = {chat for due in batch if (chat := lost_chat(due.post))}
@@ -62,7 +64,7 @@ class Drafts:
         losses: Mapping[ChatKey, Loss],
         now: datetime,
     ) -> Draft | Step:
-        post, settings, is_personal = due
+        post, settings, is_personal, _ = due
         reply_to = post.reply_to
         if _is_told(post, planned):
             former = reached.get(post.id)
@@ -107,6 +109,19 @@ class Drafts:
         assert story
         planned = Planned(due_at, story, story.event(notice.event), notice.lead)
         return compose(library, planned, Timing.of(settings), self._languages.get(settings.language), now)
+
+
+def _waits_for_its_plan(library: Library, due: Due, now: datetime) -> Step | None:
+    """Leave a post to the planner whose event has a new plan that the ledger does not go by yet.
+
+    It withdraws the post and writes what takes its place at once; or the former plan is back by then.
+    """
+    notice = due.post.notice
+    found = library.find_event(notice.story, notice.event) if isinstance(notice, OfPlan) else None
+    if not isinstance(notice, OfPlan) or found is None or notice.plan.holds(found[1].plan):
+        return None
+    is_known = due.known is None or not notice.plan.holds(due.known)
+    return None if is_known else Step("pending", plan_changed(found[1].plan), not_before=now + _PLANNED_BY_THEN)
 
 
 def _is_told(post: Post, planned: Planned | Step | None) -> bool:

@@ -23,7 +23,7 @@ _HOURS = {"timezone", "posting_hour", "quiet"}
 # What else is stored about a chat, and what one row of it is about.
 _ABOUT = {
     subscriptions: ("story",),
-    posts: ("story", "event", "revision", "lead"),
+    posts: ("story", "event", "number", "lead"),
     reminders: ("story", "event", "lead"),
     seen: ("story",),
 }

@@ -50,9 +50,9 @@ async def _tell(connection: AsyncConnection, post: Post) -> None:
     times = select(func.count()).where(before.c.platform == chat.platform, before.c.chat == by)
     times = times.where(before.c.lead == notice.lead)
     # A chat may be taken up again and lost again, which is another notice.
-    revision = times.correlate(subscriptions).scalar_subquery().label("revision")
-    told = select(subscriptions.c.platform, by, revision, *values).distinct()
+    number = times.correlate(subscriptions).scalar_subquery().label("number")
+    told = select(subscriptions.c.platform, by, number, *values).distinct()
     told = told.where(subscriptions.c.platform == chat.platform, subscriptions.c.chat == chat.id)
     told = told.where(by.is_not(None), by != chat.id)
-    written = insert(posts).from_select(["platform", "chat", "revision", *about], told)
+    written = insert(posts).from_select(["platform", "chat", "number", *about], told)
     await connection.execute(written.on_conflict_do_nothing())

@@ -10,7 +10,7 @@ from bot.core.posting.notices import Columns, Notice, columns_of, notice_of
 from bot.core.posting.posts import Post, State
 from bot.storage.tables import by_other_means, posts
 
-NOTICE = (posts.c.story, posts.c.event, posts.c.revision, posts.c.lead, posts.c.plan)
+NOTICE = (posts.c.story, posts.c.event, posts.c.number, posts.c.lead, posts.c.plan)
 """What keeps a notice, in the order of Columns."""
 
 WRITTEN = ("platform", "chat", *(column.name for column in NOTICE), "due_at", "state", "reason", "not_before")
@@ -70,4 +70,5 @@ def post_of(row: Row[Any]) -> Post:
         repair_reason=row.repair_reason or "",
         repair_attempts=row.repair_attempts,
         repaired=row.repaired,
+        former_key=row.former_key,
     )

@@ -1,6 +1,6 @@
 """What is written when: through changed hours, clocks that step, and stories that come and go."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -9,8 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import StorageUnavailable
 from bot.core.posting.chats import ChatKey, PersonalReminder
-from bot.core.posting.ledger import Told
+from bot.core.posting.ledger import EventKey
 from bot.core.stories.library import Library
+from bot.core.stories.plans import Plan
 from bot.scheduler.fan_out import FanOut
 from bot.storage.chats import SqlChatStore
 from bot.storage.posts import SqlPostLedger
@@ -88,11 +89,11 @@ class _Counting(SqlPostLedger):
 
     looks = 0
 
-    async def told(self) -> Sequence[Told]:
+    async def plans(self) -> Mapping[EventKey, Plan]:
         self.looks += 1
         if self.looks == 1:
             raise StorageUnavailable("it is locked")
-        return await super().told()
+        return await super().plans()
 
 
 async def test_plans_are_compared_with_the_whole_ledger_once_a_version_of_the_stories(house: House) -> None:

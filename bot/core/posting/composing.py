@@ -16,10 +16,10 @@ from bot.core.posting.notices import (
 )
 from bot.core.posting.outcomes import UPGRADED
 from bot.core.posting.planning import Planned, Timing, is_of_use
-from bot.core.posting.posts import Loss, Post, Step, is_late, is_overtaken
+from bot.core.posting.posts import Loss, Post, Step, is_late, plan_changed
 from bot.core.posting.repairs import corrections_of
 from bot.core.stories.library import Library
-from bot.core.stories.plans import AWAITED
+from bot.core.stories.plans import AWAITED, Plan
 from bot.core.stories.story import Event, Story
 from bot.core.wording.cards import Card, Note
 from bot.core.wording.events import is_past
@@ -84,8 +84,14 @@ def compose_again(library: Library, post: Post, was: Story, timing: Timing, lang
     if isinstance(notice, PlanChange):
         return change_of_plan(voice, story, event, dated, mended)
     planned = Planned(post.due_at, story, event, notice.lead)
-    changed = is_overtaken(notice.number, notice.plan, event)
+    changed = _has_changed(notice.plan, was.find_event(event.id), event)
     return reminder(voice, planned, timing, dated, late=post.late, changed=changed, corrections=mended)
+
+
+def _has_changed(plan: Plan, was: Event | None, event: Event) -> bool:
+    """Whether the plan is another one than was posted, or was in between."""
+    since = event.history[was.revision :] if was else ()
+    return not all(plan.holds(each) for each in (event.plan, *(change.plan for change in since)))
 
 
 def _voice(timing: Timing, event: Event, language: Language, now: datetime) -> Voice:
@@ -126,8 +132,8 @@ def _still_of_plan(library: Library, notice: OfPlan, due_at: datetime, now: date
     event = story.find_event(notice.event) if story else None
     if story is None or event is None:
         return Step("withdrawn", "the story no longer names the event" if story else NOT_PUBLISHED)
-    if is_overtaken(notice.number, notice.plan, event):
-        return Step("withdrawn", f"the plan changed: {event.plan}")
+    if not notice.plan.holds(event.plan):
+        return Step("withdrawn", plan_changed(event.plan))
     if isinstance(notice, PlanChange):
         return Step("skipped", TOO_LATE) if is_past(event, now) else None
     if event.status not in AWAITED:

@@ -19,8 +19,7 @@ from bot.core.posting.outcomes import (
     Sent,
 )
 from bot.core.posting.planning import Planned
-from bot.core.stories.plans import AWAITED, Plan
-from bot.core.stories.story import Event
+from bot.core.stories.plans import Plan
 
 State = Literal["pending", "sending", "sent", "failed", "unknown", "withdrawn", "skipped"]
 STATES: tuple[State, ...] = get_args(State)
@@ -40,6 +39,9 @@ its lease already.
 
 LEASE = timedelta(seconds=60)
 """How long a post that is being sent is left to whoever claimed it."""
+
+PLAN_CHANGED = "the plan changed: "
+"""How the reason begins where another plan ends a post."""
 
 _FIRST_DELAY, _LONGEST_DELAY = timedelta(seconds=2), timedelta(minutes=5)
 _LATE_AFTER = timedelta(minutes=10)
@@ -73,6 +75,8 @@ class Post:
     repair_attempts: int = 0
     repaired: str | None = None
     """The version of the story that it shows since it was repaired."""
+    former_key: str | None = None
+    """Its key, where it has had another one since before plans had numbers."""
 
     @property
     def story(self) -> str:
@@ -91,13 +95,9 @@ class Post:
 
     @property
     def key(self) -> str:
-        """Names it for good, across attempts and restarts.
-
-        With its moment, as a plan that is replaced without an entry in the history passes its revision on.
-        """
+        """Names it for good, across attempts and restarts."""
         story, event, number, lead, _ = columns_of(self.notice)
-        about = f"{story} {event} {number} {lead}"
-        return f"{self.chat.platform} {self.chat.id} {about} {self.due_at.isoformat()}"
+        return self.former_key or f"{self.chat.platform} {self.chat.id} {story} {event} {number} {lead}"
 
 
 class Loss(NamedTuple):
@@ -164,16 +164,9 @@ def after_look(post: Post, found: FindOutcome | None, now: datetime) -> Step | N
             return after(post, found, now)
 
 
-def is_overtaken(revision: int, plan: Plan, event: Event) -> bool:
-    """Whether what was said of an event is no longer its plan; a day that gets its time is the same plan."""
-    known = str(event.start or "")
-    same_date = known.startswith(plan.date) if plan.date else not known
-    return event.status != "held" and not (event.revision == revision and event.status == plan.status and same_date)
-
-
-def says_the_same(plan: Plan, event: Event) -> bool:
-    """Whether who was told of a plan knows the date that holds now: it was moved, say, and moved back."""
-    return plan.status in AWAITED and event.status in AWAITED and plan.date == str(event.start or "")
+def plan_changed(plan: Plan) -> str:
+    """Why a post is withdrawn, or repaired, whose event has this plan now."""
+    return f"{PLAN_CHANGED}{plan}"
 
 
 def is_late(planned: Planned, now: datetime) -> bool:

@@ -13,7 +13,7 @@ from bot.core.posting import notices
 from bot.core.posting.chats import ChatKey
 from bot.core.posting.notice_cards import facts_of
 from bot.core.posting.outcomes import Deleted, EditOutcome, Gone, Moved, Rejected, RetryLater, Sent, Unchangeable
-from bot.core.posting.posts import Post, Repair, is_overtaken, retry_delay
+from bot.core.posting.posts import Post, Repair, plan_changed, retry_delay
 from bot.core.stories.story import Correction, Fact, Story
 
 
@@ -49,8 +49,8 @@ def why_outdated(was: Story, story: Story, notice: notices.Notice) -> str | None
     before, event = was.find_event(notice.event), story.find_event(notice.event)
     if before is None or event is None:
         return None
-    if is_overtaken(before.revision, before.plan, event):
-        return f"the plan changed: {event.plan}"
+    if not before.plan.holds(event.plan):
+        return plan_changed(event.plan)
     corrections = corrections_of(was, story, notice)
     return f"corrected: {', '.join(each.id for each in corrections)}" if corrections else None
 

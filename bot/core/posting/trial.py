@@ -127,7 +127,7 @@ class Trial:
         story = library.story(shown.planned.story.slug)
         assert story
         event = story.event(shown.planned.event.id)
-        notice = PlanChange(story.slug, event.id, event.revision, event.plan)
+        notice = PlanChange(story.slug, event.id, 1, event.plan)
         if isinstance(still_planned(library, replace(self._post(shown.planned), notice=notice), at), Step):
             return None
         return compose_change(library, notice, self._timing, self._language, at)
@@ -144,7 +144,7 @@ class Trial:
     def _post(self, planned: Planned) -> Post:
         """As the ledger would have it."""
         event = planned.event
-        notice = Reminder(planned.story.slug, event.id, event.revision, event.plan, planned.lead)
+        notice = Reminder(planned.story.slug, event.id, 0, event.plan, planned.lead)
         return Post(0, self._subscriber.chat, notice, planned.at)
 
     def _library_at(self, moment: datetime) -> Library:

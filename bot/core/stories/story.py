@@ -138,6 +138,11 @@ class Change(_Model):
     """The status that held until then."""
     note: Text | None = None
 
+    @property
+    def plan(self) -> Plan:
+        """The plan that held until then."""
+        return Plan(self.status, str(self.start or ""))
+
 
 class Event(_Model):
     """A dated happening, as in schema.org."""

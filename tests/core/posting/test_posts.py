@@ -21,10 +21,9 @@ from bot.core.posting.outcomes import (
     Sent,
     Unknown,
 )
-from bot.core.posting.posts import REPEAT_AFTER, Post, Step, after, after_look, after_no_answer, is_overtaken
+from bot.core.posting.posts import REPEAT_AFTER, Post, Step, after, after_look, after_no_answer
 from bot.core.stories.leads import Lead
 from bot.core.stories.plans import Plan
-from tests.stories import story_of
 
 NOW = datetime(2031, 3, 2, 9, tzinfo=UTC)
 CHAT = ChatKey("telegram", "7")
@@ -98,19 +97,5 @@ def test_the_key_names_the_notice_and_the_chat() -> None:
     assert replace(POST, attempts=3, state="pending").key == POST.key
 
 
-@pytest.mark.parametrize(
-    ("plan", "now", "overtaken"),
-    [
-        ("scheduled 2031-05-04", "scheduled 2031-05-04", False),
-        ("scheduled 2031-05-04", "scheduled 2031-05-04T19:00+02:00", False),
-        ("scheduled 2031-05-04", "scheduled 2031-05-05", True),
-        ("scheduled 2031-05-04", "postponed", True),
-        ("postponed", "postponed", False),
-        ("postponed", "postponed 2031-05-04", True),
-        ("scheduled 2031-05-04", "held 2031-05-05", False),
-    ],
-)
-def test_a_plan_is_overtaken_by_another_status_or_date(plan: str, now: str, overtaken: bool) -> None:
-    status, _, start = now.partition(" ")
-    event = story_of({"status": status, "start": start or None}).events[0]
-    assert is_overtaken(0, Plan.parse(plan), event) is overtaken
+def test_a_post_that_was_on_its_way_keeps_its_former_key() -> None:
+    assert replace(POST, former_key="as before").key == "as before"

@@ -105,7 +105,6 @@ def test_a_fact_that_had_no_id_is_known_by_its_text_which_is_gone() -> None:
         {"status": "cancelled"},
         {"status": "postponed", "start": None},
         {"status": "rescheduled", "start": "2031-04-07"},
-        {"history": [{"changed": "2031-03-02", "start": "2031-03-31", "status": "scheduled"}]},
     ],
 )
 def test_another_plan_is_said(plan: dict[str, Any], notice: OfPlan) -> None:
@@ -114,12 +113,12 @@ def test_another_plan_is_said(plan: dict[str, Any], notice: OfPlan) -> None:
     assert why(story, notice=of_concert(notice)) is None
 
 
-def test_a_plan_that_went_there_and_back_is_another_one() -> None:
+def test_a_plan_that_went_there_and_back_is_no_other_one() -> None:
     history = [
         {"changed": "2031-03-02", "start": "2031-03-31", "status": "scheduled"},
         {"changed": "2031-03-03", "start": "2031-04-07", "status": "rescheduled"},
     ]
-    assert why(seasons(events=event("spring", history=history, status="rescheduled")))
+    assert why(seasons(events=event("spring", history=history, status="rescheduled"))) is None
 
 
 def test_what_took_place_as_planned_changes_nothing() -> None:
