@@ -87,7 +87,9 @@ def test_what_becomes_of_posts_is_counted_and_how_late_they_were_sent() -> None:
 
 
 async def test_the_ledger_the_library_and_the_parts_are_looked_at_when_asked() -> None:
-    tally = Tally({("telegram", "sent"): 3, ("discord", "pending"): 1}, {"discord": NOW - timedelta(seconds=90)}, True)
+    tally = Tally(
+        {("telegram", "sent"): 3, ("discord", "pending"): 1}, {"discord": NOW - timedelta(seconds=90)}, True, 2
+    )
     now, conditions = [NOW], Conditions()
     failed = {"broken": [Problem(Path("x"), 1, "wrong")]}
     gathering = Gathering(Book(tally), lambda: now[0], lambda: failed, conditions)
@@ -101,6 +103,7 @@ async def test_the_ledger_the_library_and_the_parts_are_looked_at_when_asked() -
     assert samples["newspeg_post_lag_seconds platform=telegram"] == 0
     assert samples["newspeg_post_lag_seconds platform=discord"] == 120
     assert samples["newspeg_posting_paused"] == 1
+    assert samples["newspeg_snapshots_unreadable"] == 2
     assert samples[f"newspeg_library_info version={version_of(Library([harbour()]))}"] == 1
     assert samples["newspeg_library_age_seconds"] == 30
     assert samples["newspeg_library_stories"] == 1
