@@ -189,6 +189,9 @@ async def posts(*, state: str | None = None, json: _Flag = False) -> None:
     settings = _settings(logging.WARNING)
     found = await ledger.posts(settings, _listed("state", state, STATES))
     _print_rows([_json(post_json(post)) if json else post_plain(post) for post in found], "There are no such posts.")
+    for each in await ledger.unreadable(settings):
+        told = "this version of the story cannot be read, so posts that show it are not corrected"
+        sys.stderr.write(f"{each.story} {each.version}: {told}\n")
 
 
 @cli.command

@@ -1,6 +1,8 @@
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -283,6 +285,16 @@ def test_a_pause_is_kept_and_released(tmp_path: Path) -> None:
         assert said in done.stdout
     done = newspeg("posts", "--json", cwd=tmp_path)
     assert (done.stdout, done.stderr) == ("", "There are no such posts.\n")
+
+
+def test_posts_names_the_versions_of_stories_that_cannot_be_read(tmp_path: Path) -> None:
+    newspeg("migrate", cwd=tmp_path)
+    with closing(sqlite3.connect(tmp_path / "newspeg.db")) as database:
+        database.execute("INSERT INTO snapshots (version, story, body) VALUES ('0f', 'harbour', '{}')")
+        database.commit()
+    done = newspeg("posts", cwd=tmp_path)
+    assert (done.stdout, done.returncode) == ("", 0)
+    assert "harbour 0f: this version of the story cannot be read" in done.stderr
 
 
 @pytest.mark.parametrize("command", ["pause", "resume", "posts"])

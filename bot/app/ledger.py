@@ -18,6 +18,7 @@ from bot.settings import Settings
 from bot.storage import schema
 from bot.storage.database import Database, beside, open_database
 from bot.storage.posts import SqlPostLedger
+from bot.storage.snapshots import SqlSnapshots, Unreadable
 from bot.storage.subscribers import SqlSubscribers
 
 SAMPLE = ChatKey("sample", "")
@@ -60,6 +61,12 @@ async def posts(settings: Settings, states: Collection[State] = ()) -> Sequence[
     """Every post that went out, is to go out, or did not; or those in some states."""
     async with _kept(settings) as engine:
         return await SqlPostLedger(engine).posts(states)
+
+
+async def unreadable(settings: Settings) -> Sequence[Unreadable]:
+    """The versions of stories that cannot be read, so that posts that show them are not corrected."""
+    async with _kept(settings) as engine:
+        return await SqlSnapshots(engine).unreadable()
 
 
 async def pause(settings: Settings, *, paused: bool) -> None:

@@ -10,9 +10,9 @@ import structlog
 from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.core.posting.composing import compose, compose_change, compose_loss, is_quiet, lost_chat, still_planned
 from bot.core.posting.ledger import Due, PostLedger
+from bot.core.posting.notices import ChatLost, OfPlan, PlanChange, Reminder
 from bot.core.posting.planning import Planned, Timing, waits_until
-from bot.core.posting.posts import LEASE, LOST, Loss, Post, Step, is_late
-from bot.core.stories.leads import Lead
+from bot.core.posting.posts import LEASE, Loss, Post, Step, is_late, plan_changed
 from bot.core.stories.library import Library, Shelf
 from bot.core.wording.cards import Card
 from bot.core.wording.language import Languages
@@ -20,8 +20,7 @@ from bot.core.wording.language import Languages
 log = structlog.get_logger()
 
 _COMPOSE_AGAIN = timedelta(minutes=5)
-
-_Notice = tuple[str, str, str, datetime]
+_PLANNED_BY_THEN = timedelta(seconds=30)  # the planner looks at least that often
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +48,11 @@ class Drafts:
 
     async def of(self, batch: Sequence[Due], now: datetime) -> list[Draft | Step]:
         """What becomes of each post of a batch, as of now."""
-        planned = [still_planned(self._shelf(), due.post, now) for due in batch]
-        told = [due.post for due, plan in zip(batch, planned, strict=True) if plan is None and not due.post.is_news]
+        library = self._shelf()
+        planned = [_waits_for_its_plan(library, due, now) or still_planned(library, due.post, now) for due in batch]
+        told = [due.post for due, plan in zip(batch, planned, strict=True) if _is_told(due.post, plan)]
         reached = await self._ledger.last(told) if told else {}
-        lost = {lost_chat(due.post) for due in batch if due.post.lead.startswith(LOST)}
+        lost = {chat for due in batch if (chat := lost_chat(due.post))}
         losses = await self._ledger.losses(lost) if lost else {}
         return [self._draft(due, plan, reached, losses, now) for due, plan in zip(batch, planned, strict=True)]
 
@@ -64,9 +64,9 @@ class Drafts:
         losses: Mapping[ChatKey, Loss],
         now: datetime,
     ) -> Draft | Step:
-        post, settings, is_personal = due
+        post, settings, is_personal, _ = due
         reply_to = post.reply_to
-        if planned is None and not post.is_news:
+        if _is_told(post, planned):
             former = reached.get(post.id)
             if former is None:
                 return Step("withdrawn", "the reminder of the former plan did not arrive")
@@ -79,7 +79,7 @@ class Drafts:
         if planned and held_up and (until := waits_until(planned, Timing.of(settings), now)):
             return Step("pending", "quiet hours", not_before=until)
         try:
-            card = self._card(post, planned, settings, losses, now)
+            card = self._card(post, settings, losses, now)
         except Exception:
             log.exception("a post cannot be composed", post=post.id)
             return Step("pending", "it cannot be composed", not_before=now + _COMPOSE_AGAIN)
@@ -90,22 +90,40 @@ class Drafts:
     def _card(
         self,
         post: Post,
-        planned: Planned | None,
         settings: ChatSettings,
         losses: Mapping[ChatKey, Loss],
         now: datetime,
     ) -> Card:
-        if planned is None:
-            say = self._languages.get(settings.language)
-            if post.lead.startswith(LOST):
-                return compose_loss(post, losses.get(lost_chat(post), Loss()), say)
-            return compose_change(self._shelf(), post, Timing.of(settings), say, now)
-        notice = (post.story, post.event, post.lead, post.due_at)
-        return self._compose(self._shelf(), notice, settings, now.replace(second=0, microsecond=0))
+        notice, say = post.notice, self._languages.get(settings.language)
+        if isinstance(notice, ChatLost):
+            lost = lost_chat(post)
+            return compose_loss(notice, losses.get(lost, Loss()) if lost else Loss(), say)
+        if isinstance(notice, Reminder):
+            return self._compose(self._shelf(), notice, post.due_at, settings, now.replace(second=0, microsecond=0))
+        return compose_change(self._shelf(), notice, Timing.of(settings), say, now)
 
-    def _composed(self, library: Library, notice: _Notice, settings: ChatSettings, now: datetime) -> Card:
-        slug, event_id, lead, due_at = notice
-        story = library.story(slug)
+    def _composed(
+        self, library: Library, notice: Reminder, due_at: datetime, settings: ChatSettings, now: datetime
+    ) -> Card:
+        story = library.story(notice.story)
         assert story
-        planned = Planned(due_at, story, story.event(event_id), Lead.parse(lead))
+        planned = Planned(due_at, story, story.event(notice.event), notice.lead)
         return compose(library, planned, Timing.of(settings), self._languages.get(settings.language), now)
+
+
+def _waits_for_its_plan(library: Library, due: Due, now: datetime) -> Step | None:
+    """Leave a post to the planner whose event has a new plan that the ledger does not go by yet.
+
+    It withdraws the post and writes what takes its place at once; or the former plan is back by then.
+    """
+    notice = due.post.notice
+    found = library.find_event(notice.story, notice.event) if isinstance(notice, OfPlan) else None
+    if not isinstance(notice, OfPlan) or found is None or notice.plan.holds(found[1].plan):
+        return None
+    is_known = due.known is None or not notice.plan.holds(due.known)
+    return None if is_known else Step("pending", plan_changed(found[1].plan), not_before=now + _PLANNED_BY_THEN)
+
+
+def _is_told(post: Post, planned: Planned | Step | None) -> bool:
+    """Whether it tells of a changed plan that still holds."""
+    return planned is None and isinstance(post.notice, PlanChange)

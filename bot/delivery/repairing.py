@@ -119,7 +119,7 @@ class Repairer:
         if card is None or shown is None or story is None:
             return RepairStep("unreachable", f"{post.repair_reason}; the story says nothing of it any more")
         outcome = await self._outcome(post, card)
-        told = replies(shown, story, post.event, post.lead)
+        told = replies(shown, story, post.notice)
         return after_edit(post, outcome, story, told, self._clock()) if outcome else None
 
     async def _outcome(self, post: Post, card: Card) -> EditOutcome | None:

@@ -60,6 +60,11 @@ class PrometheusFigures:
             registry=registry,
         )
         self._paused = Gauge("newspeg_posting_paused", "1 while all posting is stopped", registry=registry)
+        self._unreadable = Gauge(
+            "newspeg_snapshots_unreadable",
+            "Versions of stories that cannot be read, so that posts that show them are not corrected",
+            registry=registry,
+        )
         self._ledger_up = Gauge("newspeg_ledger_up", "1 while the ledger can be read", registry=registry)
         self._library = Gauge("newspeg_library_info", "1 for the stories as shown", ["version"], registry=registry)
         self._library_age = Gauge("newspeg_library_age_seconds", "Since they last changed", registry=registry)
@@ -91,6 +96,7 @@ class PrometheusFigures:
         if tally is None:
             return
         self._paused.set(tally.paused)
+        self._unreadable.set(tally.unreadable)
         for (platform, state), count in tally.posts.items():
             self._posts.labels(platform, state).set(count)
             self._lag.labels(platform).set(0)

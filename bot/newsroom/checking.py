@@ -10,10 +10,10 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from bot.core.errors import Problem
-from bot.core.posting.planning import AWAITED
 from bot.core.stories.dates import EdtfDate
 from bot.core.stories.fields import Kind
 from bot.core.stories.leads import Lead
+from bot.core.stories.plans import AWAITED
 from bot.core.stories.story import Story, parse_story
 from bot.newsroom.source import MOST_FAULTS, Fault, Source, first_faults, read_source
 from bot.newsroom.tree import Loc

@@ -7,10 +7,11 @@ import structlog
 
 from bot.core.posting.chats import EVERY_STORY
 from bot.core.posting.composing import TOO_LATE
-from bot.core.posting.ledger import Audience, PostLedger, Told
+from bot.core.posting.ledger import Audience, EventKey, PostLedger
 from bot.core.posting.planning import Planned, Timing, is_of_use, plan, plan_event
-from bot.core.posting.posts import is_overtaken
 from bot.core.stories.library import Clock, Library, Shelf
+from bot.core.stories.plans import Plan
+from bot.core.stories.story import Event, Story
 
 log = structlog.get_logger()
 
@@ -31,13 +32,13 @@ class FanOut:
         self._clock = clock
         self._written = written
         self._settled: Library | None = None
-        """The stories whose plans the ledger keeps to: what is written from them is not overtaken by them."""
+        """The stories by whose plans the ledger goes."""
 
     async def run(self) -> datetime | None:
         """Write the posts that came due since the last time; when the next one is due, if any is."""
-        now = self._clock()
+        now, library = self._clock(), self._shelf()  # one library throughout, as the ledger goes by its plans
         audiences = await self._ledger.audiences()
-        await self._change_plans(audiences, now)
+        await self._change_plans(library, audiences, now)
         known = await self._ledger.planned_until()
         # Who subscribed before the first look of all was promised something; who did not is left out as it is written.
         since = known or now - _HORIZON
@@ -47,7 +48,7 @@ class FanOut:
         to_come: list[datetime] = []
         for audience in audiences:
             back = min(since, now) - (_MOVED_BY if audience.moved and known else timedelta())
-            planned = self._planned(audience, back + _TICK, now + _HORIZON)
+            planned = _planned(library, audience, back + _TICK, now + _HORIZON)
             to_come += [each.at for each in planned if each.at > now][:1]
             for each in planned:
                 if each.at <= now:
@@ -56,32 +57,37 @@ class FanOut:
             await self._ledger.has_planned(now, moved)
         return min(to_come, default=None)
 
-    async def _change_plans(self, audiences: Sequence[Audience], now: datetime) -> None:
-        """Withdraw what is overtaken, and tell those who were told of it."""
-        library = self._shelf()
+    async def _change_plans(self, library: Library, audiences: Sequence[Audience], now: datetime) -> None:
+        """Let the ledger go by the plans of these stories: where one changed, tell those who were told of another."""
         if library is self._settled:
             return
-        overtaken: dict[tuple[str, str], list[Told]] = {}
-        for told in await self._ledger.told():
-            found = library.find_event(told.story, told.event)
-            if found and is_overtaken(told.revision, told.plan, found[1]):
-                overtaken.setdefault((told.story, told.event), []).append(told)
-        for about, plans in overtaken.items():
-            found = library.find_event(*about)
-            assert found
-            story, event = found
-            due = [
-                (planned, audience)
-                for audience in audiences
-                if audience.story in (story.slug, EVERY_STORY) and audience.event in ("", event.id)
-                for planned in plan_event(story, event, Timing.of(audience.settings), now - _HORIZON, now)
-                if is_of_use(planned, now)
-            ]
-            if count := await self._ledger.change_plan(story, event, plans, now, due):
-                if any(told.revision == event.revision for told in plans):
-                    log.warning("no entry under history: calendars will not notice", notice=f"{story.slug}/{event.id}")
-                log.info("a plan changed", notice=f"{story.slug}/{event.id} {event.plan}", chats=count)
+        known, said_more = await self._ledger.plans(), dict[EventKey, Plan]()
+        for story, event in [(each, event) for each in library.stories for event in each.events]:
+            was = known.get((story.slug, event.id))
+            if was in (None, event.plan) or event.status == "held":
+                continue
+            if was.holds(event.plan):
+                said_more[story.slug, event.id] = event.plan
+            else:
+                await self._change_plan(story, event, was, audiences, now)
+        if said_more:
+            await self._ledger.know(said_more)
         self._settled = library
+
+    async def _change_plan(
+        self, story: Story, event: Event, was: Plan, audiences: Sequence[Audience], now: datetime
+    ) -> None:
+        due = [
+            (planned, audience)
+            for audience in audiences
+            if audience.story in (story.slug, EVERY_STORY) and audience.event in ("", event.id)
+            for planned in plan_event(story, event, Timing.of(audience.settings), now - _HORIZON, now)
+            if is_of_use(planned, now)
+        ]
+        if count := await self._ledger.change_plan(story, event, now, due):
+            if not any(was.holds(each.plan) for each in event.history):
+                log.warning("no entry under history: calendars will not notice", notice=f"{story.slug}/{event.id}")
+            log.info("a plan changed", notice=f"{story.slug}/{event.id} {event.plan}", chats=count)
 
     async def _write(self, planned: Planned, audience: Audience, now: datetime) -> None:
         if is_of_use(planned, now):
@@ -92,12 +98,13 @@ class FanOut:
             self._written()
             log.info("posts are due", notice=f"{planned.story.slug}/{planned.event.id} {planned.lead}", chats=count)
 
-    def _planned(self, audience: Audience, since: datetime, until: datetime) -> list[Planned]:
-        library, timing = self._shelf(), Timing.of(audience.settings)
-        if audience.story == EVERY_STORY:
-            return plan(library.stories, timing, since, until)
-        if audience.event:
-            found = library.find_event(audience.story, audience.event)
-            return plan_event(*found, timing, since, until) if found else []
-        story = library.story(audience.story)
-        return plan([story], timing, since, until) if story else []
+
+def _planned(library: Library, audience: Audience, since: datetime, until: datetime) -> list[Planned]:
+    timing = Timing.of(audience.settings)
+    if audience.story == EVERY_STORY:
+        return plan(library.stories, timing, since, until)
+    if audience.event:
+        found = library.find_event(audience.story, audience.event)
+        return plan_event(*found, timing, since, until) if found else []
+    story = library.story(audience.story)
+    return plan([story], timing, since, until) if story else []

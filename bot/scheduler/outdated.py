@@ -3,6 +3,7 @@
 import structlog
 
 from bot.core.posting.composing import NOT_PUBLISHED
+from bot.core.posting.notices import columns_of
 from bot.core.posting.repairs import RepairLedger, Shown, Snapshots, why_outdated
 from bot.core.stories.library import Clock, Library, Shelf
 from bot.core.stories.story import Story
@@ -34,13 +35,14 @@ class Outdated:
         with_these, since = self._compared
         shown, until = await self._repairs.shown(since if library is with_these else 0)
         for each in shown:
-            story = newest.get(each.story)
+            story = newest.get(columns_of(each.notice).story)
             if story and story.version != each.version:
                 await self._compare(each, story)
         self._compared = (library, until)
 
     async def _compare(self, shown: Shown, story: Story) -> None:
         was = await self._snapshots.get(shown.version)
-        reason = why_outdated(was, story, shown.event, shown.lead) if was else None
+        reason = why_outdated(was, story, shown.notice) if was else None
         if reason and (count := await self._repairs.ask(shown, reason, self._clock())):
-            log.info("posts are to be repaired", notice=f"{shown.story}/{shown.event}", reason=reason, chats=count)
+            about = columns_of(shown.notice)
+            log.info("posts are to be repaired", notice=f"{about.story}/{about.event}", reason=reason, chats=count)

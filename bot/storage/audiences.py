@@ -7,8 +7,8 @@ from sqlalchemy.sql.expression import Join
 
 from bot.core.posting.chats import EVERY_STORY, ChatSettings
 from bot.core.posting.ledger import Audience
+from bot.core.posting.notices import CHANGE, LOST
 from bot.core.posting.planning import Planned
-from bot.core.posting.posts import CHANGE, LOST
 from bot.storage.tables import chats, posts, reminders, subscriptions
 
 TIMING = (chats.c.timezone, chats.c.posting_hour, chats.c.quiet, chats.c.leads)

@@ -1,4 +1,4 @@
-"""The ledger in numbers, from its index alone."""
+"""The ledger in numbers, from its index; and how many of the kept versions of stories cannot be read."""
 
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.core.posting.census import Tally
 from bot.storage.database import reading
 from bot.storage.marks import PAUSED, read_mark
+from bot.storage.snapshots import SqlSnapshots
 from bot.storage.tables import posts
 
 _COUNTED = select(posts.c.platform, posts.c.state, func.count()).group_by(posts.c.platform, posts.c.state)
@@ -19,6 +20,7 @@ class SqlCensus:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
+        self._snapshots = SqlSnapshots(engine)
 
     async def tally(self, now: datetime) -> Tally:
         """The ledger as it stands now."""
@@ -27,4 +29,4 @@ class SqlCensus:
             counted = {(row[0], row[1]): row[2] for row in await connection.execute(_COUNTED)}
             since = {row[0]: row[1] for row in await connection.execute(waiting)}
             paused = await read_mark(connection, PAUSED) == "yes"
-        return Tally(counted, since, paused)
+        return Tally(counted, since, paused, len(await self._snapshots.unreadable()))

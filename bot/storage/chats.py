@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql.dml import Update
 
 from bot.core.errors import QuotaReached
-from bot.core.posting.chats import EVERY_STORY, Changes, ChatKey, ChatSettings, Reminder
+from bot.core.posting.chats import EVERY_STORY, Changes, ChatKey, ChatSettings, PersonalReminder
 from bot.core.posting.quotas import MOST_REMINDERS, MOST_SUBSCRIPTIONS, are_too_many_leads
 from bot.core.stories.story import Story
 from bot.storage.audiences import IS_WANTED
@@ -23,7 +23,7 @@ _HOURS = {"timezone", "posting_hour", "quiet"}
 # What else is stored about a chat, and what one row of it is about.
 _ABOUT = {
     subscriptions: ("story",),
-    posts: ("story", "event", "revision", "lead"),
+    posts: ("story", "event", "number", "lead"),
     reminders: ("story", "event", "lead"),
     seen: ("story",),
 }
@@ -97,7 +97,7 @@ class SqlChatStore:
         async with reading(self._engine) as connection:
             return (await connection.execute(query)).one_or_none() is not None
 
-    async def remind(self, person: ChatKey, reminder: Reminder, now: datetime) -> None:
+    async def remind(self, person: ChatKey, reminder: PersonalReminder, now: datetime) -> None:
         """Remind a person, if that is due after `now`; a chat that was set aside is taken up again.
 
         QuotaReached for one too many.
@@ -107,7 +107,7 @@ class SqlChatStore:
             await _add(connection, reminders, values, MOST_REMINDERS)
             await _take_up(connection, person)
 
-    async def unremind(self, person: ChatKey, dropped: Collection[Reminder]) -> None:
+    async def unremind(self, person: ChatKey, dropped: Collection[PersonalReminder]) -> None:
         """Drop reminders; what has not gone out yet is withdrawn."""
         async with writing(self._engine) as connection:
             for start in range(0, len(dropped), _AT_ONCE):
@@ -120,11 +120,11 @@ class SqlChatStore:
                 unwanted = _unwanted(person).where(due)
                 await connection.execute(unwanted.values(reason="the reminder was dropped"))
 
-    async def reminders(self, person: ChatKey) -> tuple[Reminder, ...]:
+    async def reminders(self, person: ChatKey) -> tuple[PersonalReminder, ...]:
         """What a person will be reminded of, sorted."""
         query = select(reminders.c.story, reminders.c.event, reminders.c.lead).where(_of(reminders, person))
         async with reading(self._engine) as connection:
-            return tuple(sorted(Reminder(*row) for row in await connection.execute(query)))
+            return tuple(sorted(PersonalReminder(*row) for row in await connection.execute(query)))
 
     async def see(self, chat: ChatKey, story: Story) -> None:
         """The chat knows this version of the story now."""

@@ -5,8 +5,9 @@ from collections.abc import Collection, Mapping
 from sqlalchemy import func, literal, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.posting.chats import EVERY_STORY, ChatKey
-from bot.core.posting.posts import LOST, Loss, Post
+from bot.core.posting.chats import ChatKey
+from bot.core.posting.notices import ChatLost, columns_of
+from bot.core.posting.posts import Loss, Post
 from bot.storage.database import insert
 from bot.storage.tables import by_other_means, chats, posts, subscriptions
 
@@ -34,11 +35,12 @@ async def losses(connection: AsyncConnection, lost: Collection[ChatKey]) -> Mapp
 async def _tell(connection: AsyncConnection, post: Post) -> None:
     """Write one post for everybody who subscribed the chat to anything; a chat itself hears nothing any more."""
     chat, by = post.chat, subscriptions.c.by
+    notice = columns_of(ChatLost(chat.id))
     about = {
-        "story": EVERY_STORY,
-        "event": "",
-        "lead": LOST + chat.id,
-        "plan": "",
+        "story": notice.story,
+        "event": notice.event,
+        "lead": notice.lead,
+        "plan": notice.plan,
         "due_at": post.due_at,
         "state": "pending",
         "not_before": post.due_at,
@@ -46,11 +48,11 @@ async def _tell(connection: AsyncConnection, post: Post) -> None:
     values = [literal(value, posts.c[name].type).label(name) for name, value in about.items()]
     before = posts.alias()
     times = select(func.count()).where(before.c.platform == chat.platform, before.c.chat == by)
-    times = times.where(before.c.lead == about["lead"])
+    times = times.where(before.c.lead == notice.lead)
     # A chat may be taken up again and lost again, which is another notice.
-    revision = times.correlate(subscriptions).scalar_subquery().label("revision")
-    told = select(subscriptions.c.platform, by, revision, *values).distinct()
+    number = times.correlate(subscriptions).scalar_subquery().label("number")
+    told = select(subscriptions.c.platform, by, number, *values).distinct()
     told = told.where(subscriptions.c.platform == chat.platform, subscriptions.c.chat == chat.id)
     told = told.where(by.is_not(None), by != chat.id)
-    written = insert(posts).from_select(["platform", "chat", "revision", *about], told)
+    written = insert(posts).from_select(["platform", "chat", "number", *about], told)
     await connection.execute(written.on_conflict_do_nothing())

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.core.errors import QuotaReached
-from bot.core.posting.chats import EVERY_STORY, Changes, ChatKey, ChatSettings, Reminder
+from bot.core.posting.chats import EVERY_STORY, Changes, ChatKey, ChatSettings, PersonalReminder
 from bot.core.posting.quotas import MOST_REMINDERS, MOST_SUBSCRIPTIONS, are_too_many_leads
 from bot.core.stories.story import Story
 
@@ -19,7 +19,7 @@ class MemoryChatStore:
     def __init__(self) -> None:
         self._chats: dict[ChatKey, ChatSettings] = {}
         self._subscribed: dict[ChatKey, set[str]] = {}
-        self._reminders: dict[ChatKey, set[Reminder]] = {}
+        self._reminders: dict[ChatKey, set[PersonalReminder]] = {}
         self._seen: dict[ChatKey, dict[str, Story]] = {}
 
     async def load(self, chat: ChatKey) -> ChatSettings:
@@ -57,15 +57,15 @@ class MemoryChatStore:
         """Never: nothing is posted."""
         return False
 
-    async def remind(self, person: ChatKey, reminder: Reminder, now: datetime) -> None:  # noqa: ARG002 -- as above
+    async def remind(self, person: ChatKey, reminder: PersonalReminder, now: datetime) -> None:  # noqa: ARG002 -- as above
         """Remember the reminder; QuotaReached for one too many."""
         _add(self._reminders, person, reminder, MOST_REMINDERS)
 
-    async def unremind(self, person: ChatKey, dropped: Collection[Reminder]) -> None:
+    async def unremind(self, person: ChatKey, dropped: Collection[PersonalReminder]) -> None:
         """Drop reminders."""
         self._reminders.setdefault(person, set()).difference_update(dropped)
 
-    async def reminders(self, person: ChatKey) -> tuple[Reminder, ...]:
+    async def reminders(self, person: ChatKey) -> tuple[PersonalReminder, ...]:
         """What a person asked for, sorted."""
         return tuple(sorted(self._reminders.get(person, ())))
 

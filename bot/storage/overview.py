@@ -25,7 +25,7 @@ from bot.core.posting.posts import REPEATS_AFTER_UNKNOWN
 from bot.storage.audiences import IS_WANTED
 from bot.storage.database import reading, writing
 from bot.storage.marks import PAUSED, read_mark
-from bot.storage.posts import post_of
+from bot.storage.rows import post_of
 from bot.storage.tables import ERASED, chats, marks, posts
 
 _TEXTS = (posts.c.chat, posts.c.story, posts.c.event, posts.c.lead, posts.c.reason, posts.c.repair_reason)

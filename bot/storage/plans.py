@@ -1,83 +1,96 @@
-"""A changed plan in the ledger: what is withdrawn, who is told of it, and what comes with the new plan instead."""
+"""The plans of events in the ledger: their numbers; who is told that one changed, and what comes with it instead."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Insert, and_, exists, false, func, or_, select, tuple_, update
+from sqlalchemy import Insert, and_, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.posting.ledger import Audience, Told
+from bot.core.posting.ledger import Audience, EventKey
+from bot.core.posting.notices import PlanChange, Reminder
 from bot.core.posting.planning import Planned
-from bot.core.posting.posts import CHANGE, State, says_the_same
+from bot.core.posting.posts import PLAN_CHANGED, plan_changed
+from bot.core.stories.plans import Plan
 from bot.core.stories.story import Event, Story
 from bot.storage.audiences import chosen
 from bot.storage.database import insert
-from bot.storage.notices import WRITTEN, Notice, may_have_arrived, values_of
-from bot.storage.tables import by_other_means, posts
+from bot.storage.rows import WRITTEN, may_have_arrived, values_of
+from bot.storage.tables import by_other_means, plans, posts
 
-_OVER: tuple[State, ...] = ("sent", "failed", "unknown", "withdrawn", "skipped")
+_FIRST = 0
 
 
-async def change_plan(  # noqa: PLR0913, PLR0917 -- as the ledger's
+async def know(connection: AsyncConnection, known: Mapping[EventKey, Plan]) -> None:
+    """Keep these plans under the numbers that their events have."""
+    rows = [
+        {"story": story, "event": event, "number": _FIRST, "plan": str(plan)} for (story, event), plan in known.items()
+    ]
+    upsert = insert(plans)
+    key = [plans.c.story, plans.c.event]
+    await connection.execute(
+        upsert.on_conflict_do_update(index_elements=key, set_={"plan": upsert.excluded.plan}), rows
+    )
+
+
+async def reminder_of(connection: AsyncConnection, planned: Planned) -> Reminder:
+    """The notice of what is planned, with the number that its event's plan has; the first that is written gets one."""
+    story, event = planned.story.slug, planned.event
+    first = insert(plans).values(story=story, event=event.id, number=_FIRST, plan=str(event.plan))
+    await connection.execute(first.on_conflict_do_nothing())
+    query = select(plans.c.number).where(plans.c.story == story, plans.c.event == event.id)
+    number = (await connection.execute(query)).scalar_one()
+    return Reminder(story, event.id, number, event.plan, planned.lead)
+
+
+async def change_plan(
     connection: AsyncConnection,
     story: Story,
     event: Event,
-    overtaken: Collection[Told],
     now: datetime,
     due: Collection[tuple[Planned, Audience]],
 ) -> int:
     """In the caller's transaction: what a PostLedger's `change_plan` does."""
     about = and_(posts.c.story == story.slug, posts.c.event == event.id)
-    same_number = [told.plan for told in overtaken if told.revision == event.revision]
-    old = or_(
-        posts.c.plan.in_(same_number),
-        *(and_(posts.c.revision == told.revision, posts.c.plan == told.plan) for told in overtaken),
-    )
-    withdrawn = update(posts).where(about, old, posts.c.state == "pending")
-    reason = f"the plan changed: {event.plan}"
+    notice = PlanChange(story.slug, event.id, await _next_number(connection, story, event), event.plan)
+    texts = (await connection.execute(select(posts.c.plan).where(about).distinct())).scalars()
+    old = posts.c.plan.in_([text for text in texts if not Plan.parse(text).holds(event.plan)])
     latest = select(func.max(posts.c.id)).where(about, may_have_arrived(posts))
     latest = latest.group_by(posts.c.platform, posts.c.chat)
-    values = values_of(Notice(story.slug, event, CHANGE, now), "pending", "", now)
-    news = or_(*(posts.c.plan == told.plan for told in overtaken if not says_the_same(told.plan, event)), false())
-    to_tell = select(posts.c.platform, posts.c.chat, *values).where(posts.c.id.in_(latest), old, news)
-    await connection.execute(withdrawn.values(state="withdrawn", reason=reason))
-    chats_to_tell = tuple_(posts.c.platform, posts.c.chat).in_(
-        to_tell.with_only_columns(posts.c.platform, posts.c.chat)
-    )
-    told_before = and_(posts.c.lead == CHANGE, chats_to_tell)
-    await _make_way(connection, about, or_(posts.c.plan.in_(same_number), told_before), event.revision)
-    tell = insert(posts).from_select(WRITTEN, to_tell).on_conflict_do_nothing()
-    count = (await connection.execute(tell)).rowcount
-    plans = [told.plan for told in overtaken]
+    to_tell = select(posts.c.platform, posts.c.chat, *values_of(notice, now, "pending", "", now))
+    to_tell = to_tell.where(posts.c.id.in_(latest), about, old)
+    withdrawn = update(posts).where(about, old, posts.c.state == "pending")
+    await connection.execute(withdrawn.values(state="withdrawn", reason=plan_changed(event.plan)))
+    count = (await connection.execute(insert(posts).from_select(WRITTEN, to_tell))).rowcount
     for planned, audience in due:
-        await connection.execute(_written_anew(planned, audience, plans, reason, now))
+        await connection.execute(_written_anew(notice.number, planned, audience, now))
     return count
 
 
-def _written_anew(planned: Planned, audience: Audience, plans: Collection[str], reason: str, now: datetime) -> Insert:
-    """The posts of those in the audience whose post of that lead was withdrawn and cannot have arrived."""
+async def _next_number(connection: AsyncConnection, story: Story, event: Event) -> int:
+    """Give the event's new plan the next number: one that no post has."""
+    query = select(func.max(posts.c.number)).where(posts.c.story == story.slug, posts.c.event == event.id)
+    highest = (await connection.execute(query)).scalar()
+    of_event = (plans.c.story == story.slug, plans.c.event == event.id)
+    known = (await connection.execute(select(plans.c.number).where(*of_event))).scalar()
+    number = 1 + max(-1 if highest is None else highest, -1 if known is None else known)
+    values = {"number": number, "plan": str(event.plan)}
+    upsert = insert(plans).values(story=story.slug, event=event.id, **values)
+    await connection.execute(upsert.on_conflict_do_update(index_elements=[plans.c.story, plans.c.event], set_=values))
+    return number
+
+
+def _written_anew(number: int, planned: Planned, audience: Audience, now: datetime) -> Insert:
+    """The posts of those whose post of that lead was withdrawn for another plan, and to whom none has come."""
+    notice = Reminder(planned.story.slug, planned.event.id, number, planned.event.plan, planned.lead)
     these, former = chosen(planned, audience, ("", "")), posts.alias()
     platform, chat = these.selected_columns
-    notice = Notice(planned.story.slug, planned.event, str(planned.lead), planned.at)
     of_lead = exists().where(
         *(former.c.platform == platform, former.c.chat == chat, former.c.story == notice.story),
-        *(former.c.event == notice.event.id, former.c.lead == notice.lead, former.c.plan.in_(plans)),
+        *(former.c.event == notice.event, former.c.lead == str(notice.lead)),
     )
-    withdrawn = of_lead.where(by_other_means(former) == "withdrawn", former.c.reason == reason)
-    these = these.where(withdrawn, ~of_lead.where(may_have_arrived(former)))
+    state = by_other_means(former)
+    withdrawn = of_lead.where(state == "withdrawn", former.c.reason.startswith(PLAN_CHANGED, autoescape=True))
+    these = these.where(withdrawn, ~of_lead.where(or_(state == "pending", may_have_arrived(former))))
     # After the news of the change.
-    values = values_of(notice, "pending", "", not_before=now)
+    values = values_of(notice, planned.at, "pending", "", not_before=now)
     return insert(posts).from_select(WRITTEN, these.with_only_columns(platform, chat, *values)).on_conflict_do_nothing()
-
-
-async def _make_way(
-    connection: AsyncConnection, about: ColumnElement[bool], former: ColumnElement[bool], revision: int
-) -> None:
-    """Give what is over and would be taken for the notices of the new plan a number below all revisions.
-
-    That is what bears the same one, as the plan was replaced without an entry in the history, and what told a chat of
-    this plan before, as it was taken back and comes again.
-    """
-    lowest = (await connection.execute(select(func.min(posts.c.revision)).where(about))).scalar() or 0
-    over = update(posts).where(about, former, posts.c.revision == revision, posts.c.state.in_(_OVER))
-    await connection.execute(over.values(revision=min(lowest, 0) - 1))

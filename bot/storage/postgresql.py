@@ -72,6 +72,10 @@ def is_there(url: URL) -> bool:  # noqa: ARG001 -- as every kind of database
     return True
 
 
+def keep_copy(url: URL, revision: str) -> None:
+    """Nothing: whoever runs the server has copies of their own, and a migration that fails leaves all as it was."""
+
+
 def create_schema(connection: Connection) -> None:
     """Create the schema that `beside` points at, at its first use."""
     if _SEARCH_PATH in _options_of(connection.engine.url) and not inspect(connection).has_schema(AS_OF):

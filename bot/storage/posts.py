@@ -21,9 +21,10 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.posting.chats import ChatKey
-from bot.core.posting.ledger import Audience, Due, Told
+from bot.core.posting.ledger import Audience, Due, EventKey
 from bot.core.posting.planning import Planned
 from bot.core.posting.posts import Loss, Post, State, Step
+from bot.core.stories.plans import Plan
 from bot.core.stories.story import Event, Story
 from bot.storage.audiences import TIMING, audience_of, chosen, people, settled, subscribers, timing_of
 from bot.storage.changes import note_erasure
@@ -32,9 +33,9 @@ from bot.storage.database import insert, reading, writing
 from bot.storage.errors import translated
 from bot.storage.losses import losses, set_aside
 from bot.storage.marks import PAUSED, PLANNED_UNTIL, read_mark
-from bot.storage.notices import REACHED, WRITTEN, Notice, may_have_arrived, values_of
-from bot.storage.plans import change_plan
-from bot.storage.tables import by_other_means, chats, marks, posts, reminders
+from bot.storage.plans import change_plan, know, reminder_of
+from bot.storage.rows import WRITTEN, may_have_arrived, post_of, values_of
+from bot.storage.tables import by_other_means, chats, marks, plans, posts, reminders
 
 # A fan-out is written in parts, so that its first posts leave while the last are still being written.
 BATCH = 5_000
@@ -71,12 +72,12 @@ class SqlPostLedger:
 
     async def write(self, planned: Planned, audience: Audience, *, state: State, reason: str, now: datetime) -> int:
         """Write the post for every chat of the audience that subscribed before it was due and has none; how many."""
-        notice = Notice(planned.story.slug, planned.event, str(planned.lead), planned.at)
-        values = values_of(notice, state, reason, min(planned.at, now))
         written, last = 0, ("", "")
         while last:
             these = chosen(planned, audience, last)
             async with writing(self._engine) as connection:
+                notice = await reminder_of(connection, planned)
+                values = values_of(notice, planned.at, state, reason, min(planned.at, now))
                 next_last = (await connection.execute(these.offset(BATCH - 1).limit(1))).one_or_none()
                 part = these.with_only_columns(*these.selected_columns, *values).limit(BATCH)
                 inserted = insert(posts).from_select(WRITTEN, part).on_conflict_do_nothing()
@@ -97,27 +98,25 @@ class SqlPostLedger:
                 await connection.execute(update(chats).where(*settled(audience)).values(moved=False))
         await self._set_mark(PLANNED_UNTIL, until.isoformat())
 
-    async def told(self) -> Sequence[Told]:
-        """Each plan that stands in a post which went out, is going out or is to go out."""
-        columns = (posts.c.story, posts.c.event, posts.c.revision, posts.c.plan)
-        query = select(*columns).where(posts.c.state.in_(["pending", *REACHED])).distinct()
-        return [Told(row.story, row.event, row.revision, row.plan) for row in await self._read(query)]
+    async def plans(self) -> Mapping[EventKey, Plan]:
+        """The plan by which each event goes of which a post was written."""
+        return {(row.story, row.event): Plan.parse(row.plan) for row in await self._read(select(plans))}
+
+    async def know(self, known: Mapping[EventKey, Plan]) -> None:
+        """Go by these from now on, under the numbers that events have: they say more of the plans that hold."""
+        async with writing(self._engine) as connection:
+            await know(connection, known)
 
     async def change_plan(
-        self,
-        story: Story,
-        event: Event,
-        overtaken: Collection[Told],
-        now: datetime,
-        due: Collection[tuple[Planned, Audience]] = (),
+        self, story: Story, event: Event, now: datetime, due: Collection[tuple[Planned, Audience]] = ()
     ) -> int:
-        """In one transaction: withdraw the posts of these plans, and tell of the change whoever got the latest.
+        """In one transaction: number an event's new plan, withdraw the posts of former ones, tell of the change.
 
-        `due`: what of the new plan is due already; it is written for those whose post of that lead is withdrawn here
-        and cannot have arrived.
+        One post is written to whoever was told of another plan last. `due`: what of the new plan is due already; it is
+        written for those whose post of that lead was withdrawn for another plan and cannot have arrived.
         """
         async with writing(self._engine) as connection:
-            return await change_plan(connection, story, event, overtaken, now, due)
+            return await change_plan(connection, story, event, now, due)
 
     async def last(self, told: Collection[Post]) -> Mapping[int, Post]:
         """By the ids of these: the newest earlier post about the same event that reached the chat, or may have."""
@@ -137,12 +136,21 @@ class SqlPostLedger:
         """Posts that may go out now, the longest due first, none to a busy chat; none while posting is paused."""
         of_chat = and_(chats.c.platform == posts.c.platform, chats.c.id == posts.c.chat)
         personal = exists().where(*(reminders.c[name] == posts.c[name] for name in _ASKED_FOR)).label("is_personal")
-        query = select(posts, chats.c.language, *TIMING, personal).select_from(posts.outerjoin(chats, of_chat))
+        of_event = and_(plans.c.story == posts.c.story, plans.c.event == posts.c.event)
+        joined = posts.outerjoin(chats, of_chat).outerjoin(plans, of_event)
+        columns = (posts, chats.c.language, *TIMING, personal, plans.c.plan.label("known"))
+        query = select(*columns).select_from(joined)
         query = query.where(posts.c.platform == platform, posts.c.state == "pending", posts.c.not_before <= now)
         query = query.where(posts.c.chat.not_in(busy), _NOT_PAUSED)
         rows = await self._read(query.order_by(posts.c.not_before).limit(limit))
         return [
-            Due(post_of(row), replace(timing_of(row), language=row.language), bool(row.is_personal)) for row in rows
+            Due(
+                post_of(row),
+                replace(timing_of(row), language=row.language),
+                bool(row.is_personal),
+                Plan.parse(row.known) if row.known else None,
+            )
+            for row in rows
         ]
 
     async def claim(
@@ -211,31 +219,3 @@ class SqlPostLedger:
 
 def _recorded(post: Post, step: Step) -> dict[str, Any]:
     return {"post": post.id, **{f"new_{name}": getattr(step, name) for name in (*_NEW, *_KEPT)}}
-
-
-def post_of(row: Row[Any]) -> Post:
-    """A row of the table as a post."""
-    return Post(
-        id=row.id,
-        chat=ChatKey(row.platform, row.chat),
-        story=row.story,
-        event=row.event,
-        revision=row.revision,
-        lead=row.lead,
-        plan=row.plan,
-        due_at=row.due_at,
-        state=row.state,
-        reason=row.reason,
-        attempts=row.attempts,
-        tried_at=row.tried_at,
-        unknowns=row.unknowns,
-        late=row.late,
-        message_id=row.message_id,
-        sent_at=row.sent_at,
-        version=row.version,
-        reply_to=row.reply_to,
-        repair=row.repair,
-        repair_reason=row.repair_reason or "",
-        repair_attempts=row.repair_attempts,
-        repaired=row.repaired,
-    )

@@ -6,13 +6,14 @@ from datetime import datetime
 from sqlalchemy import case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.posting.posts import RETRACTION, Post, State
+from bot.core.posting.notices import RETRACTION, Columns, Notice, notice_of
+from bot.core.posting.posts import Post, State
 from bot.core.posting.repairs import RepairStep, Shown
 from bot.storage.chats import move_chat
 from bot.storage.database import insert, reading, writing
 from bot.storage.losses import set_aside
 from bot.storage.marks import PAUSED, read_mark
-from bot.storage.posts import post_of
+from bot.storage.rows import NOTICE, is_about, named, post_of
 from bot.storage.tables import by_other_means, posts
 
 _ARRIVED: tuple[State, ...] = ("sent", "unknown")
@@ -31,10 +32,10 @@ class SqlRepairLedger:
 
         And the change up to which that is, to go on from; 0 is the beginning.
         """
-        notice = (posts.c.story, posts.c.event, posts.c.lead, _shows)
+        shown = (*NOTICE, _shows)
         query = (
-            select(*notice, func.max(posts.c.changed))
-            .group_by(*notice)
+            select(*shown, func.max(posts.c.changed))
+            .group_by(*shown)
             .order_by(func.min(posts.c.id))
             .where(
                 posts.c.changed > since,
@@ -45,15 +46,14 @@ class SqlRepairLedger:
         )
         async with reading(self._engine) as connection:
             rows = (await connection.execute(query)).all()
-        return [Shown(*about) for *about, _ in rows], max((change for *_, change in rows), default=since)
+        shows = [Shown(notice_of(Columns(*about)), version) for *about, version, _ in rows]
+        return shows, max((change for *_, change in rows), default=since)
 
     async def ask(self, shown: Shown, reason: str, now: datetime) -> int:
         """Have the posts that show this repaired, but for those that are being repaired anyway; how many."""
         asked = update(posts).where(
             posts.c.state.in_(_ARRIVED),
-            posts.c.story == shown.story,
-            posts.c.event == shown.event,
-            posts.c.lead == shown.lead,
+            is_about(shown.notice),
             _shows == shown.version,
             or_(posts.c.repair.is_(None), posts.c.repair.in_(["edited", "replied"])),
         )
@@ -95,24 +95,20 @@ class SqlRepairLedger:
             values["repaired"] = step.repaired
         async with writing(self._engine) as connection:
             await connection.execute(update(posts).where(posts.c.id == post.id).values(**values))
-            for lead in step.replies:
-                await connection.execute(insert(posts).values(**_reply(post, lead, now)).on_conflict_do_nothing())
+            for notice in step.replies:
+                await connection.execute(insert(posts).values(**_reply(post, notice, now)).on_conflict_do_nothing())
             if step.set_aside:
                 await set_aside(connection, post, step.reason)
             if step.moved_to:
                 await move_chat(connection, post.chat, step.moved_to)
 
 
-def _reply(post: Post, lead: str, now: datetime) -> dict[str, object]:
+def _reply(post: Post, notice: Notice, now: datetime) -> dict[str, object]:
     """A post that is about the whole story, so that a chat is told once, however many posts showed it."""
     return {
         "platform": post.chat.platform,
         "chat": post.chat.id,
-        "story": post.story,
-        "event": "",
-        "revision": 0,
-        "lead": lead,
-        "plan": "",
+        **named(notice),
         "due_at": now,
         "state": "pending",
         "not_before": now,

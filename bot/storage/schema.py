@@ -14,6 +14,7 @@ from bot.storage.tables import REVISION
 async def migrate(engine: AsyncEngine) -> None:
     """Apply the migrations that are missing, in one transaction; of several processes one does it, the others wait.
 
+    A SQLite file is copied before: there is no way back down.
     Raises SettingsError if the database cannot be reached, read or written, or is of a newer version of Newspeg.
     """
     try:
@@ -65,6 +66,8 @@ def _upgrade(connection: Connection) -> None:
             f"the database “{connection.engine.url.database}” is of a newer version of Newspeg (schema {revision}; this"
             f" one knows {REVISION}): update Newspeg, or name another in {SETTING}"
         )
+    if revision:
+        kind_of(connection.engine.url).keep_copy(connection.engine.url, REVISION)
     command.upgrade(config, "head")
 
 

@@ -1,6 +1,8 @@
 """Every version of a story that anybody was shown, in the database."""
 
-from collections.abc import Iterable
+import asyncio
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import structlog
 from sqlalchemy import select
@@ -15,12 +17,20 @@ log = structlog.get_logger()
 _MOST_IN_MEMORY = 64
 
 
+class Unreadable(NamedTuple):
+    """A version of a story that cannot be read."""
+
+    story: str
+    version: str
+
+
 class SqlSnapshots:
     """The port Snapshots over a migrated database."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
         self._read: dict[str, Story | None] = {}
+        self._looked_at: dict[str, Unreadable | None] = {}
 
     async def keep(self, stories: Iterable[Story]) -> None:
         """Keep these versions, unless they are kept already."""
@@ -34,6 +44,24 @@ class SqlSnapshots:
         rows = [{"version": story.version, "story": story.slug, "body": story.snapshot} for story in new]
         async with writing(self._engine) as connection:
             await connection.execute(insert(snapshots).on_conflict_do_nothing(), rows)
+
+    async def unreadable(self) -> Sequence[Unreadable]:
+        """The versions that cannot be read: posts that show them are not corrected any more. Each is looked at once."""
+        async with reading(self._engine) as connection:
+            kept = set((await connection.execute(select(snapshots.c.version))).scalars())
+        new = sorted(kept - self._looked_at.keys())
+        for start in range(0, len(new), _MOST_IN_MEMORY):
+            these = new[start : start + _MOST_IN_MEMORY]
+            async with reading(self._engine) as connection:
+                rows = (await connection.execute(select(snapshots).where(snapshots.c.version.in_(these)))).all()
+            found = await asyncio.to_thread(lambda: [_restored(row.version, row.body) is None for row in rows])  # noqa: B023 -- it is awaited at once
+            self._looked_at.update(
+                {
+                    row.version: Unreadable(row.story, row.version) if is_unreadable else None
+                    for row, is_unreadable in zip(rows, found, strict=True)
+                }
+            )
+        return [each for version, each in sorted(self._looked_at.items()) if each and version in kept]
 
     async def get(self, version: str) -> Story | None:
         """The story as it was; None if it is not kept, or this version of Newspeg cannot read it."""

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import structlog
-from sqlalchemy import URL, Connection, event
+from sqlalchemy import URL, Connection, NullPool, event
+from sqlalchemy import create_engine as create_sync_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.util import await_only
 
 from bot.core.errors import SettingsError
-from bot.storage.errors import SETTING
+from bot.storage.errors import SETTING, reason
 from bot.storage.queueing import READERS, Queue, queue_for
 
 log = structlog.get_logger()
@@ -74,6 +75,33 @@ def beside(url: URL) -> URL:
 def is_there(url: URL) -> bool:
     """Whether there is the file."""
     return Path(url.database or "").is_file()
+
+
+def keep_copy(url: URL, revision: str) -> None:
+    """Copy the file, before it is upgraded to a revision, to one beside it; an older copy of that name stays.
+
+    SQLite itself writes the copy, with what stands in the log alone. The caller has the lock for writing, so nothing is
+    written meanwhile. SettingsError where there is no room for it.
+    """
+    file = Path(url.database or "").resolve()
+    copy = file.with_name(f"{file.name}.before-{revision}")
+    if copy.exists():
+        log.warning("there is a copy from before this upgrade already; it stays as it is", copy=str(copy))
+        return
+    part = file.with_name(f"{copy.name}.part")
+    source = create_sync_engine(URL.create("sqlite", database=str(file)), poolclass=NullPool)
+    try:
+        part.unlink(missing_ok=True)
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _PRIVATE))
+        with source.connect() as connection:
+            connection.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql("VACUUM INTO ?", (str(part),))
+        part.rename(copy)
+    except (OSError, DBAPIError) as error:
+        told = reason(error) if isinstance(error, DBAPIError) else error
+        raise SettingsError(
+            f"the database “{file}” is not upgraded, as it cannot be copied to “{copy}” before: {told}"
+        ) from error
+    log.info("the database is upgraded, which cannot be undone; it was copied before", copy=str(copy))
 
 
 async def purge_log(engine: AsyncEngine) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.posting.chats import ChatKey, ChatSettings, Reminder
+from bot.core.posting.chats import ChatKey, ChatSettings, PersonalReminder
 from bot.core.posting.subscribers import Subscriber
 from bot.storage.database import reading
 from bot.storage.tables import chats, reminders, subscriptions
@@ -29,7 +29,7 @@ class SqlSubscribers:
         query = select(chats.c.platform, chats.c.id, *_SETTINGS).where(chats.c.set_aside.is_(None), or_(*wanted))
         found = query.order_by(chats.c.platform, chats.c.id).limit(most).subquery()
         stories: dict[ChatKey, list[str]] = defaultdict(list)
-        events: dict[ChatKey, list[Reminder]] = defaultdict(list)
+        events: dict[ChatKey, list[PersonalReminder]] = defaultdict(list)
         async with reading(self._engine) as connection:
             for table in (subscriptions, reminders):
                 of_these = and_(found.c.platform == table.c.platform, found.c.id == table.c.chat)
@@ -38,7 +38,7 @@ class SqlSubscribers:
                     if table is subscriptions:
                         stories[chat].append(row.story)
                     else:
-                        events[chat].append(Reminder(row.story, row.event, row.lead))
+                        events[chat].append(PersonalReminder(row.story, row.event, row.lead))
             rows = (await connection.execute(select(found).order_by(found.c.platform, found.c.id))).all()
         return [
             Subscriber(chat, ChatSettings(*settings), tuple(sorted(stories[chat])), tuple(sorted(events[chat])))

@@ -21,7 +21,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION = "0005"
+REVISION = "0006"
 """The newest migration."""
 
 # SQLite counts its rows by itself only in an INTEGER, which there holds 64 bits.
@@ -125,7 +125,7 @@ posts = Table(
     Column("chat", Text, nullable=False),
     Column("story", Text, nullable=False),
     Column("event", Text, nullable=False),
-    Column("revision", Integer, nullable=False),
+    Column("number", Integer, nullable=False),  # of the event's plan; of the times that a chat was lost
     Column("lead", Text, nullable=False),
     Column("plan", Text, nullable=False),
     Column("due_at", Moment, nullable=False),
@@ -147,11 +147,21 @@ posts = Table(
     Column("repair_at", Moment),  # not before
     Column("repair_attempts", Integer, nullable=False, server_default="0"),
     Column("repaired", Text),  # the version of the story that it shows since
+    Column("former_key", Text),  # that it was sent by, before plans had numbers
     Column("changed", BigInteger, nullable=False, server_default="0", default=NEXT_CHANGE, onupdate=NEXT_CHANGE),
-    UniqueConstraint("platform", "chat", "story", "event", "revision", "lead", name="uq_posts_notice"),
+    UniqueConstraint("platform", "chat", "story", "event", "number", "lead", name="uq_posts_notice"),
     Index("ix_posts_state", "state", "platform", "not_before"),
     Index("ix_posts_repair", "repair", "platform", "repair_at"),
     Index("ix_posts_changed", "changed"),
+)
+
+plans = Table(
+    "plans",
+    metadata,
+    Column("story", Text, primary_key=True),
+    Column("event", Text, primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("plan", Text, nullable=False),
 )
 
 marks = Table("marks", metadata, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))

@@ -80,7 +80,7 @@ async def _fill(url: str) -> list[int]:
     assert newsroom.load() == []
     story = newsroom.library.stories[0]
     event = story.events[0]
-    about = {"story": story.slug, "event": event.id, "revision": event.revision, "lead": "P1D", "plan": event.plan}
+    about = {"story": story.slug, "event": event.id, "number": 0, "lead": "P1D", "plan": str(event.plan)}
     rows = [
         {"platform": ("telegram", "discord")[n % 2], "chat": str(n), **about, "due_at": NOW, "not_before": NOW}
         for n in range(POSTS)

@@ -10,6 +10,7 @@ from bot.core.wording.cards import Card
 from bot.storage.database import writing
 from tests.asking import text
 from tests.delivery.house import A_WEEK_BEFORE, THAT_MORNING, THE_DAY_BEFORE, House
+from tests.noticed import lead_of
 from tests.stories import harbour
 
 OPENING = harbour().event("opening")
@@ -22,7 +23,7 @@ async def test_each_reminder_goes_out_once_at_its_moment(house: House) -> None:
         posts = await house.at(due)
         assert (posts[-1].state, posts[-1].due_at, posts[-1].sent_at, posts[-1].late) == ("sent", due, due, False)
         await house.at(due + timedelta(minutes=1))
-    assert [post.lead for post in posts] == ["P7D", "P1D", "P0D"]
+    assert [lead_of(post) for post in posts] == ["P7D", "P1D", "P0D"]
     assert len(house.messenger.sent) == 3
     said = [text(card) for _, card, _ in house.messenger.sent]
     assert "in 7 days" in said[0]
@@ -33,7 +34,10 @@ async def test_each_reminder_goes_out_once_at_its_moment(house: House) -> None:
 
 async def test_what_was_missed_is_sent_late_or_recorded_as_skipped(house: House) -> None:
     posts = await house.at(THE_DAY_BEFORE + timedelta(hours=11))
-    assert [(post.lead, post.state, post.late) for post in posts] == [("P7D", "skipped", False), ("P1D", "sent", True)]
+    assert [(lead_of(post), post.state, post.late) for post in posts] == [
+        ("P7D", "skipped", False),
+        ("P1D", "sent", True),
+    ]
     assert posts[0].reason == "too late to be of use"
     assert "This comes late: it was due on 3 May 2031 at 09:00 (Istanbul)." in text(house.messenger.sent[0][1])
 

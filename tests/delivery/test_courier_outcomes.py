@@ -23,6 +23,7 @@ from bot.core.posting.outcomes import (
 from bot.core.posting.posts import LEASE, REPEAT_AFTER, Step
 from tests.asking import text
 from tests.delivery.house import A_WEEK_BEFORE, CHAT, OTHER, START, THE_DAY_BEFORE, House
+from tests.noticed import lead_of
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,10 @@ async def test_who_subscribed_a_chat_hears_once_that_it_is_lost(house: House) ->
     told = [card for chat, card, _ in house.messenger.sent if chat == person]
     assert [card.title for card in told] == ["A chat is lost"]
     assert "I may no longer post in “<b>The Editors</b> {chat}”" in text(told[0])
-    assert [(post.lead, post.state) for post in posts if post.chat != CHAT] == [("P7D", "failed"), ("lost:-5", "sent")]
+    assert [(lead_of(post), post.state) for post in posts if post.chat != CHAT] == [
+        ("P7D", "failed"),
+        ("lost:-5", "sent"),
+    ]
 
 
 async def test_a_lost_chat_without_a_title_goes_by_its_number(house: House) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.core.posting.chats import Reminder
+from bot.core.posting.chats import PersonalReminder
 from tests.delivery.house import A_WEEK_BEFORE, CHAT, OTHER, START, THE_DAY_BEFORE, House
 
 
@@ -18,7 +18,7 @@ async def test_a_day_lead_that_comes_late_waits_for_the_end_of_quiet_hours_but_a
 ) -> None:
     for chat in (CHAT, OTHER):
         await house.chats.change(chat, {"quiet": "18:00-08:00"})
-    await house.chats.remind(OTHER, Reminder("harbour", "opening", "P7D"), START)
+    await house.chats.remind(OTHER, PersonalReminder("harbour", "opening", "P7D"), START)
     at_night, in_the_morning = (datetime(2031, 4, *hour, tzinfo=UTC) for hour in ((27, 20), (28, 5)))
     posts = await house.at(at_night)
     assert [(post.chat, post.state, post.reason) for post in posts] == [

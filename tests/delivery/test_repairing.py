@@ -12,9 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.core.errors import StorageUnavailable
 from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.core.posting.ledger import Audience
+from bot.core.posting.notices import CHANGE
 from bot.core.posting.outcomes import Deleted, EditOutcome, Gone, NotSent, RetryLater, SendOutcome, Sent, Unchangeable
 from bot.core.posting.planning import Planned, Timing, due
-from bot.core.posting.posts import CHANGE, Post, Step
+from bot.core.posting.posts import Post, Step
 from bot.core.posting.repairs import RepairStep
 from bot.core.stories.library import Library
 from bot.core.stories.story import Story
@@ -28,6 +29,7 @@ from bot.storage.posts import SqlPostLedger
 from bot.storage.repairs import SqlRepairLedger
 from bot.storage.snapshots import SqlSnapshots
 from tests.asking import text
+from tests.noticed import is_news, lead_of
 from tests.stories import SEASONS, seasons
 
 CHAT = ChatKey("telegram", "7")
@@ -150,7 +152,9 @@ class House:
         return list(await self.ledger.posts())
 
     async def repairs_by_chat(self) -> dict[str, tuple[str | None, str]]:
-        return {post.chat.id: (post.repair, post.repair_reason) for post in await self.posts() if post.lead == "P7D"}
+        return {
+            post.chat.id: (post.repair, post.repair_reason) for post in await self.posts() if lead_of(post) == "P7D"
+        }
 
 
 @pytest.fixture
@@ -218,7 +222,7 @@ async def test_the_reminder_of_a_cancelled_event_says_so(house: House) -> None:
     assert "The plan has changed since this was posted." in said
     assert "cancelled; it had been planned for 31 March 2031" in said
     assert "in 7 days" not in said
-    notices = [post for post in await house.posts() if post.lead == CHANGE]
+    notices = [post for post in await house.posts() if lead_of(post) == CHANGE]
     assert [post.state for post in notices] == ["pending"]
 
 
@@ -267,9 +271,9 @@ async def test_what_cannot_be_edited_is_told_in_reply_once(house: House) -> None
     await house.post("P7D", "P1D")
     house.messenger.answers.extend([Unchangeable("too old"), Unchangeable("too old")])
     await house.publish(corrected())
-    assert [post.repair for post in await house.posts() if post.is_news is False] == ["replied", "replied"]
-    (reply,) = [post for post in await house.posts() if post.is_news]
-    assert (reply.state, reply.lead, reply.reply_to) == ("pending", "correction:one", "101")
+    assert [post.repair for post in await house.posts() if is_news(post) is False] == ["replied", "replied"]
+    (reply,) = [post for post in await house.posts() if is_news(post)]
+    assert (reply.state, lead_of(reply), reply.reply_to) == ("pending", "correction:one", "101")
     await house.look()
     assert len(house.messenger.edits) == 2
 
@@ -280,7 +284,7 @@ async def test_what_a_group_was_posted_before_it_moved_is_told_where_it_is_now(h
     await house.chats.move(CHAT, new)
     await house.publish(corrected())
     assert house.messenger.edits == []
-    assert [(post.chat, post.lead, post.repair, post.reply_to) for post in await house.posts()] == [
+    assert [(post.chat, lead_of(post), post.repair, post.reply_to) for post in await house.posts()] == [
         (new, "P7D", "replied", None),
         (new, "correction:one", None, None),
     ]

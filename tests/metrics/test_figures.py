@@ -9,6 +9,7 @@ from bot.core.asking.desk import Desk
 from bot.core.asking.requests import Request
 from bot.core.errors import Problem, StorageUnavailable
 from bot.core.posting.census import Tally
+from bot.core.posting.notices import Retraction
 from bot.core.posting.pacing import Pace
 from bot.core.posting.posts import Post, Step
 from bot.core.stories.library import Library
@@ -76,7 +77,7 @@ def test_waits_are_noted_and_stay_what_they_are() -> None:
 
 
 def test_what_becomes_of_posts_is_counted_and_how_late_they_were_sent() -> None:
-    figures, post = PrometheusFigures(), Post(1, CHAT, "harbour", "opening", 0, "P1D", "", NOW)
+    figures, post = PrometheusFigures(), Post(1, CHAT, Retraction("harbour"), NOW)
     figures.recorded(post, Step("sent", message_id="7", sent_at=NOW + timedelta(seconds=3)))
     figures.recorded(post, Step("failed", "blocked"))
     samples = read(figures.exposition())
@@ -86,7 +87,9 @@ def test_what_becomes_of_posts_is_counted_and_how_late_they_were_sent() -> None:
 
 
 async def test_the_ledger_the_library_and_the_parts_are_looked_at_when_asked() -> None:
-    tally = Tally({("telegram", "sent"): 3, ("discord", "pending"): 1}, {"discord": NOW - timedelta(seconds=90)}, True)
+    tally = Tally(
+        {("telegram", "sent"): 3, ("discord", "pending"): 1}, {"discord": NOW - timedelta(seconds=90)}, True, 2
+    )
     now, conditions = [NOW], Conditions()
     failed = {"broken": [Problem(Path("x"), 1, "wrong")]}
     gathering = Gathering(Book(tally), lambda: now[0], lambda: failed, conditions)
@@ -100,6 +103,7 @@ async def test_the_ledger_the_library_and_the_parts_are_looked_at_when_asked() -
     assert samples["newspeg_post_lag_seconds platform=telegram"] == 0
     assert samples["newspeg_post_lag_seconds platform=discord"] == 120
     assert samples["newspeg_posting_paused"] == 1
+    assert samples["newspeg_snapshots_unreadable"] == 2
     assert samples[f"newspeg_library_info version={version_of(Library([harbour()]))}"] == 1
     assert samples["newspeg_library_age_seconds"] == 30
     assert samples["newspeg_library_stories"] == 1

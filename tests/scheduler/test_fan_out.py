@@ -1,6 +1,6 @@
 """What is written when: through changed hours, clocks that step, and stories that come and go."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -8,12 +8,14 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import StorageUnavailable
-from bot.core.posting.chats import ChatKey, Reminder
-from bot.core.posting.ledger import Told
+from bot.core.posting.chats import ChatKey, PersonalReminder
+from bot.core.posting.ledger import EventKey
 from bot.core.stories.library import Library
+from bot.core.stories.plans import Plan
 from bot.scheduler.fan_out import FanOut
 from bot.storage.chats import SqlChatStore
 from bot.storage.posts import SqlPostLedger
+from tests.noticed import lead_of
 from tests.stories import SEASONS, seasons
 
 CHAT = ChatKey("telegram", "7")
@@ -41,7 +43,7 @@ class House:
         return await self.fan_out.run()
 
     async def posts(self) -> list[tuple[str, str, datetime]]:
-        return [(post.lead, post.state, post.due_at) for post in await self.ledger.posts()]
+        return [(lead_of(post), post.state, post.due_at) for post in await self.ledger.posts()]
 
 
 @pytest.fixture
@@ -69,7 +71,7 @@ async def test_what_was_promised_before_the_first_look_of_all_is_kept(sqlite_eng
 
 async def test_whoever_sends_is_called_while_the_rest_is_still_being_written(house: House) -> None:
     person = ChatKey("telegram", "8")
-    await house.chats.remind(person, Reminder("seasons", "spring", "P7D"), START)
+    await house.chats.remind(person, PersonalReminder("seasons", "spring", "P7D"), START)
     called = 0
 
     def call() -> None:
@@ -87,11 +89,11 @@ class _Counting(SqlPostLedger):
 
     looks = 0
 
-    async def told(self) -> Sequence[Told]:
+    async def plans(self) -> Mapping[EventKey, Plan]:
         self.looks += 1
         if self.looks == 1:
             raise StorageUnavailable("it is locked")
-        return await super().told()
+        return await super().plans()
 
 
 async def test_plans_are_compared_with_the_whole_ledger_once_a_version_of_the_stories(house: House) -> None:
@@ -149,7 +151,7 @@ async def test_who_subscribed_after_it_was_due_is_not_posted_it_for_another_hour
 
 async def test_a_personal_reminder_follows_its_persons_hour(house: House) -> None:
     person = ChatKey("telegram", "8")
-    await house.chats.remind(person, Reminder("seasons", "spring", "P7D"), START)
+    await house.chats.remind(person, PersonalReminder("seasons", "spring", "P7D"), START)
     await house.chats.change(person, {"posting_hour": "18:00", "quiet": "07:00-12:00"})
     await house.at(A_WEEK_BEFORE)
     await house.chats.change(person, {"posting_hour": "08:00"})
@@ -181,5 +183,5 @@ async def test_each_change_of_the_clocks_posts_once(house: House) -> None:
     ):
         for minutes in range(-150, 151, 30):
             await house.at(at + timedelta(minutes=minutes))
-        found = [post.due_at for post in await house.ledger.posts() if (post.event, post.lead) == (event, lead)]
+        found = [post.due_at for post in await house.ledger.posts() if (post.event, lead_of(post)) == (event, lead)]
         assert found == [at]

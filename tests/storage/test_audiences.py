@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.posting.chats import ChatKey, ChatSettings, ChatStore, Reminder
+from bot.core.posting.chats import ChatKey, ChatSettings, ChatStore, PersonalReminder
 from bot.core.posting.ledger import Audience, PostLedger
 from bot.core.posting.posts import Loss, Step
 from bot.storage.chats import SqlChatStore
 from bot.storage.posts import SqlPostLedger
+from tests.noticed import lead_of
 from tests.storage.books import LONG_AGO, reminder
 from tests.stories import seasons
 
@@ -18,7 +19,7 @@ STORY = seasons()
 CONCERT = STORY.event("concert")
 DAY_BEFORE = next(lead for lead in STORY.leads if str(lead) == "P1D")
 PLANNED = reminder(STORY, CONCERT, DAY_BEFORE)
-REMINDER = Reminder("seasons", "concert", "P1D")
+REMINDER = PersonalReminder("seasons", "concert", "P1D")
 AUDIENCE = Audience("seasons", ChatSettings(leads="P1D"), "concert")
 
 
@@ -44,7 +45,7 @@ async def test_a_person_is_an_audience_of_one_event_whatever_the_chats_leads_and
     await chats.change(PERSON, {"leads": "P7D", "quiet": "08:00-20:00", "language": "sr"})
     await chats.remind(PERSON, REMINDER, LONG_AGO)
     await chats.remind(OTHER, REMINDER, LONG_AGO)
-    await chats.remind(OTHER, Reminder("seasons", "concert", "PT2H"), LONG_AGO)
+    await chats.remind(OTHER, PersonalReminder("seasons", "concert", "PT2H"), LONG_AGO)
     assert set(await ledger.audiences()) == {
         AUDIENCE,
         replace(AUDIENCE, moved=True),
@@ -82,7 +83,7 @@ async def test_who_blocked_the_bot_is_left_out_until_asking_again(chats: ChatSto
     (post,) = await ledger.posts()
     await ledger.record([(post, Step("failed", "blocked", set_aside=True))])
     assert await ledger.audiences() == []
-    await chats.remind(PERSON, Reminder("seasons", "concert", "P7D"), LONG_AGO)
+    await chats.remind(PERSON, PersonalReminder("seasons", "concert", "P7D"), LONG_AGO)
     assert len(await ledger.audiences()) == 2
 
 
@@ -96,7 +97,7 @@ async def test_who_subscribed_a_chat_that_is_lost_is_told_once(chats: ChatStore,
     await ledger.record([(post, Step("failed", "no right to post", set_aside=True)) for post in lost])
     await ledger.record([(post, Step("failed", "no right to post", set_aside=True)) for post in lost])
     (told,) = await ledger.posts(["pending"])
-    assert (told.chat, told.lead) == (PERSON, "lost:-9")
+    assert (told.chat, lead_of(told)) == (PERSON, "lost:-9")
 
 
 async def test_a_chat_that_is_lost_again_after_it_was_taken_up_is_told_of_again(
@@ -108,7 +109,7 @@ async def test_a_chat_that_is_lost_again_after_it_was_taken_up_is_told_of_again(
         (post,) = [each for each in await ledger.posts() if each.chat == CHAT]
         await ledger.record([(post, Step("failed", "no right to post", set_aside=True))])
         told = [each for each in await ledger.posts() if each.chat == PERSON]
-        assert [(each.lead, each.state) for each in told] == [("lost:-9", "pending")] * count
+        assert [(lead_of(each), each.state) for each in told] == [("lost:-9", "pending")] * count
 
 
 async def test_who_is_forgotten_is_not_told(chats: ChatStore, ledger: PostLedger) -> None:

@@ -2,10 +2,15 @@
 
 from datetime import timedelta
 
+from sqlalchemy import delete, insert
+
 from bot.core.posting.census import Tally
 from bot.core.posting.posts import Step
 from bot.storage.census import SqlCensus
-from tests.storage.books import CHATS, LONG_AGO, PLANNED, Books
+from bot.storage.database import writing
+from bot.storage.snapshots import SqlSnapshots, Unreadable
+from bot.storage.tables import snapshots
+from tests.storage.books import CHATS, LONG_AGO, PLANNED, STORY, Books
 
 
 async def test_an_empty_ledger_counts_nothing(books: Books) -> None:
@@ -23,3 +28,17 @@ async def test_counts_posts_by_platform_and_state_and_finds_the_one_that_waits_l
     assert tally.waiting_since == {"discord": PLANNED.at}
     assert tally.paused
     assert (await census.tally(PLANNED.at - timedelta(minutes=1))).waiting_since == {}
+
+
+async def test_versions_that_cannot_be_read_are_counted_as_long_as_they_are_kept(books: Books) -> None:
+    store, census = SqlSnapshots(books.engine), SqlCensus(books.engine)
+    await store.keep([STORY])
+    assert (await census.tally(LONG_AGO)).unreadable == 0
+    async with writing(books.engine) as connection:
+        await connection.execute(insert(snapshots).values(version="0", story="harbour", body='{"slug": "harbour"}'))
+    assert (await census.tally(LONG_AGO)).unreadable == 1
+    assert await store.unreadable() == [Unreadable("harbour", "0")]
+    assert await store.get("0") is None
+    async with writing(books.engine) as connection:
+        await connection.execute(delete(snapshots).where(snapshots.c.version == "0"))
+    assert (await census.tally(LONG_AGO)).unreadable == 0

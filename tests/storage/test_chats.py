@@ -12,7 +12,7 @@ from structlog.testing import capture_logs
 
 from bot.core.errors import QuotaReached, StorageUnavailable
 from bot.core.posting import quotas
-from bot.core.posting.chats import EVERY_STORY, ChatKey, ChatSettings, ChatStore, Reminder
+from bot.core.posting.chats import EVERY_STORY, ChatKey, ChatSettings, ChatStore, PersonalReminder
 from bot.core.posting.quotas import MOST_LEADS, MOST_REMINDERS, MOST_SUBSCRIPTIONS
 from bot.storage.chats import SqlChatStore
 from bot.storage.memory import MemoryChatStore
@@ -94,12 +94,12 @@ async def test_a_chat_that_moves_keeps_what_it_chose_since(store: ChatStore) -> 
 
 
 async def test_a_persons_reminders(store: ChatStore) -> None:
-    later, sooner = Reminder("harbour", "opening", "PT2H"), Reminder("harbour", "opening", "P1D")
+    later, sooner = PersonalReminder("harbour", "opening", "PT2H"), PersonalReminder("harbour", "opening", "P1D")
     for reminder in (later, sooner, later):
         await store.remind(CHAT, reminder, NOW)
     assert await store.reminders(CHAT) == (sooner, later)
     assert await store.reminders(ChatKey("telegram", "2")) == ()
-    await store.unremind(CHAT, [later, Reminder("harbour", "other", "P1D")])
+    await store.unremind(CHAT, [later, PersonalReminder("harbour", "other", "P1D")])
     assert await store.reminders(CHAT) == (sooner,)
 
 
@@ -113,14 +113,14 @@ async def test_the_version_of_a_story_that_a_chat_knows(store: ChatStore) -> Non
 
 
 async def test_reminders_and_versions_go_with_a_chat_and_are_forgotten(store: ChatStore) -> None:
-    new, reminder = ChatKey("telegram", "2"), Reminder("harbour", "opening", "P1D")
+    new, reminder = ChatKey("telegram", "2"), PersonalReminder("harbour", "opening", "P1D")
     for chat in (CHAT, new):
         await store.remind(chat, reminder, NOW)
-    await store.remind(CHAT, Reminder("harbour", "opening", "P7D"), NOW)
+    await store.remind(CHAT, PersonalReminder("harbour", "opening", "P7D"), NOW)
     await store.see(CHAT, harbour())
     await store.move(CHAT, new)
     assert await store.reminders(CHAT) == ()
-    assert await store.reminders(new) == (reminder, Reminder("harbour", "opening", "P7D"))
+    assert await store.reminders(new) == (reminder, PersonalReminder("harbour", "opening", "P7D"))
     assert await store.seen(new, "harbour") == harbour()
     await store.forget(new)
     assert await store.reminders(new) == ()
@@ -170,15 +170,15 @@ async def test_of_many_subscriptions_at_once_no_more_are_taken_than_a_chat_may_h
 
 
 async def test_of_many_reminders_at_once_no_more_are_taken_than_a_person_may_have(store: ChatStore) -> None:
-    wanted = [Reminder("harbour", "opening", f"P{number}D") for number in range(MOST_REMINDERS + 20)]
+    wanted = [PersonalReminder("harbour", "opening", f"P{number}D") for number in range(MOST_REMINDERS + 20)]
     done = await asyncio.gather(*(store.remind(CHAT, each, NOW) for each in wanted), return_exceptions=True)
     assert [type(each) for each in done if each] == [QuotaReached] * 20
     stored = await store.reminders(CHAT)
     assert len(stored) == MOST_REMINDERS
     await store.remind(CHAT, stored[0], NOW)
     await store.unremind(CHAT, stored[:2])
-    await store.remind(CHAT, Reminder("harbour", "other", "P1D"), NOW)
-    assert await store.reminders(CHAT) == (*stored[2:], Reminder("harbour", "other", "P1D"))
+    await store.remind(CHAT, PersonalReminder("harbour", "other", "P1D"), NOW)
+    assert await store.reminders(CHAT) == (*stored[2:], PersonalReminder("harbour", "other", "P1D"))
 
 
 async def test_what_two_chats_had_is_kept_whole_as_one_moves_to_the_other_and_can_only_become_less(
@@ -189,7 +189,7 @@ async def test_what_two_chats_had_is_kept_whole_as_one_moves_to_the_other_and_ca
         for number in range(MOST_SUBSCRIPTIONS):
             await store.subscribe(chat, f"{chat.id}-{number}", NOW)
         for number in range(MOST_REMINDERS):
-            await store.remind(chat, Reminder(chat.id, "opening", f"P{number}D"), NOW)
+            await store.remind(chat, PersonalReminder(chat.id, "opening", f"P{number}D"), NOW)
     await store.move(CHAT, new)
     subscribed, reminders = await store.subscriptions(new), await store.reminders(new)
     assert (len(subscribed), len(reminders)) == (2 * MOST_SUBSCRIPTIONS, 2 * MOST_REMINDERS)
@@ -200,7 +200,7 @@ async def test_what_two_chats_had_is_kept_whole_as_one_moves_to_the_other_and_ca
     with pytest.raises(QuotaReached):
         await store.subscribe(new, "another", NOW)
     with pytest.raises(QuotaReached):
-        await store.remind(new, Reminder("harbour", "opening", "P1D"), NOW)
+        await store.remind(new, PersonalReminder("harbour", "opening", "P1D"), NOW)
     assert await store.subscriptions(new) == (subscribed[0], *subscribed[2:])
     assert await store.reminders(new) == (reminders[0], *reminders[50:])
 

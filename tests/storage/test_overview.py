@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import StorageUnavailable
-from bot.core.posting.chats import EVERY_STORY, ChatKey, Reminder
+from bot.core.posting.chats import EVERY_STORY, ChatKey, PersonalReminder
 from bot.core.posting.overview import RETRIED, Sought
 from bot.core.posting.posts import STATES, State, Step
 from bot.storage.overview import SqlOverview
@@ -206,9 +206,9 @@ async def test_a_chat_that_unsubscribed_gets_nothing_by_a_retry(books: Books) ->
     assert entry
     assert not entry.is_wanted
     assert not await books.overview.retry(post.id, PLANNED.at)
-    await books.chats.remind(post.chat, Reminder(STORY.slug, "another", "P1D"), LONG_AGO)
+    await books.chats.remind(post.chat, PersonalReminder(STORY.slug, "another", "P1D"), LONG_AGO)
     assert not await books.overview.retry(post.id, PLANNED.at)
-    await books.chats.remind(post.chat, Reminder(STORY.slug, EVENT.id, "P1D"), LONG_AGO)
+    await books.chats.remind(post.chat, PersonalReminder(STORY.slug, EVENT.id, "P1D"), LONG_AGO)
     assert await books.overview.retry(post.id, PLANNED.at)
 
 

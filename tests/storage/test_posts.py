@@ -7,11 +7,12 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import StorageUnavailable
-from bot.core.posting.chats import EVERY_STORY, ChatKey, ChatSettings, Reminder
+from bot.core.posting.chats import EVERY_STORY, ChatKey, ChatSettings, PersonalReminder
 from bot.core.posting.ledger import Audience
 from bot.core.posting.posts import Step
 from bot.storage import posts as module
 from bot.storage.posts import SqlPostLedger
+from tests.noticed import lead_of, number_of, plan_of
 from tests.storage.books import EVENT, EVERYBODY, LEAD, LEASE, LONG_AGO, PLANNED, STORY, Books, files_with
 
 CHAT = ChatKey("telegram", "7")
@@ -28,7 +29,12 @@ async def test_a_notice_is_written_once_for_each_chat(books: Books) -> None:
     assert await books.write(Audience(EVERY_STORY, ChatSettings())) == 1
     [first, second] = await books.ledger.posts()
     assert {first.chat, second.chat} == {CHAT, OTHER}
-    assert (first.lead, first.revision, first.plan, first.due_at) == ("P1D", 0, "scheduled 2031-05-04", PLANNED.at)
+    assert (lead_of(first), number_of(first), plan_of(first), first.due_at) == (
+        "P1D",
+        0,
+        "scheduled 2031-05-04",
+        PLANNED.at,
+    )
 
 
 async def test_who_subscribed_after_it_was_due_does_not_get_it(books: Books) -> None:
@@ -147,7 +153,7 @@ async def test_unsubscribing_from_one_story_keeps_what_every_story_promised(book
 
 
 async def test_unsubscribing_keeps_what_a_person_asked_for_and_what_is_told_of_a_lost_chat(books: Books) -> None:
-    own, group = Reminder(STORY.slug, EVENT.id, str(LEAD)), ChatKey("telegram", "-5")
+    own, group = PersonalReminder(STORY.slug, EVENT.id, str(LEAD)), ChatKey("telegram", "-5")
     for story in (STORY.slug, EVERY_STORY):
         await books.chats.subscribe(CHAT, story, LONG_AGO)
     await books.chats.subscribe(group, STORY.slug, LONG_AGO, CHAT)
@@ -157,17 +163,17 @@ async def test_unsubscribing_keeps_what_a_person_asked_for_and_what_is_told_of_a
     await books.ledger.record([(lost, Step("failed", "no rights", set_aside=True))])
     for story in (STORY.slug, EVERY_STORY):
         await books.chats.unsubscribe(CHAT, story)
-    assert [(post.lead, post.state) for post in await books.ledger.posts() if post.chat == CHAT] == [
+    assert [(lead_of(post), post.state) for post in await books.ledger.posts() if post.chat == CHAT] == [
         (str(LEAD), "pending"),
         (f"lost:{group.id}", "pending"),
     ]
     await books.chats.unremind(CHAT, [own])
     [withdrawn] = await books.ledger.posts(["withdrawn"])
-    assert (withdrawn.chat, withdrawn.lead, withdrawn.reason) == (CHAT, str(LEAD), "the reminder was dropped")
+    assert (withdrawn.chat, lead_of(withdrawn), withdrawn.reason) == (CHAT, str(LEAD), "the reminder was dropped")
 
 
 async def test_a_dropped_reminder_keeps_what_the_chat_subscribed_to_and_others(books: Books) -> None:
-    own, other = (Reminder(STORY.slug, EVENT.id, lead) for lead in (str(LEAD), "P2D"))
+    own, other = (PersonalReminder(STORY.slug, EVENT.id, lead) for lead in (str(LEAD), "P2D"))
     await books.chats.subscribe(CHAT, STORY.slug, LONG_AGO)
     await books.chats.remind(CHAT, own, LONG_AGO)
     await books.chats.remind(OTHER, own, LONG_AGO)

@@ -8,6 +8,7 @@ from structlog.testing import capture_logs
 
 from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.core.posting.ledger import Audience, PostLedger
+from bot.core.posting.notices import Correction, Reminder, Retraction
 from bot.core.posting.planning import Planned, Timing, due
 from bot.core.posting.posts import Post, Step
 from bot.core.posting.repairs import RepairLedger, RepairStep, Shown, Snapshots
@@ -15,6 +16,7 @@ from bot.storage.chats import SqlChatStore
 from bot.storage.posts import SqlPostLedger
 from bot.storage.repairs import SqlRepairLedger
 from bot.storage.snapshots import SqlSnapshots
+from tests.noticed import is_news, lead_of
 from tests.stories import harbour, seasons
 
 CHAT, OTHER = ChatKey("telegram", "7"), ChatKey("telegram", "8")
@@ -24,7 +26,8 @@ SPRING = STORY.event("spring")
 AT = due(SPRING, STORY.leads[0], Timing())
 assert AT
 NOW = AT + timedelta(hours=1)
-SHOWN = Shown("seasons", "spring", "P7D", STORY.version)
+SHOWN = Shown(Reminder("seasons", "spring", 0, SPRING.plan, STORY.leads[0]), STORY.version)
+CORRECTED = Correction("seasons", "one")
 
 
 class Books:
@@ -46,14 +49,14 @@ class Books:
             await self.ledger.record([(post, Step("sent", message_id=str(100 + post.id), sent_at=AT))])
 
     async def repair(self, chat: ChatKey, step: RepairStep) -> None:
-        (post,) = [post for post in await self.ledger.posts() if post.chat == chat and not post.is_news]
+        (post,) = [post for post in await self.ledger.posts() if post.chat == chat and not is_news(post)]
         await self.repairs.record_repair(post, step, NOW)
 
     async def to_repair(self, now: datetime = NOW) -> list[str]:
         return [post.chat.id for post in await self.repairs.to_repair("telegram", now, 10)]
 
     async def reply(self) -> Post:
-        (found,) = [post for post in await self.ledger.posts() if post.is_news]
+        (found,) = [post for post in await self.ledger.posts() if is_news(post)]
         return found
 
 
@@ -81,7 +84,7 @@ async def test_what_was_seen_is_told_again_only_where_it_changed(books: Books) -
 async def test_a_repair_is_asked_for_once(books: Books) -> None:
     assert await books.repairs.ask(SHOWN, "corrected: one", NOW) == 2
     assert await books.repairs.ask(SHOWN, "corrected: one, two", NOW) == 0
-    assert await books.repairs.ask(Shown("seasons", "spring", "P7D", "another"), "corrected: one", NOW) == 0
+    assert await books.repairs.ask(SHOWN._replace(version="another"), "corrected: one", NOW) == 0
     assert await books.to_repair() == ["7", "8"]
     assert await books.repairs.to_repair("discord", NOW, 10) == []
     assert await books.to_repair(NOW - timedelta(seconds=1)) == []
@@ -105,12 +108,12 @@ async def test_what_waits_is_not_due_before_its_time(books: Books) -> None:
 
 
 async def test_a_reply_is_written_once_a_chat_and_carries_its_message(books: Books) -> None:
-    step = RepairStep("replied", "corrected: one", repaired="newer", replies=("correction:one",))
+    step = RepairStep("replied", "corrected: one", repaired="newer", replies=(CORRECTED,))
     await books.repair(CHAT, step)
     await books.repair(CHAT, step)
     reply = await books.reply()
-    assert (reply.chat, reply.lead, reply.state, reply.due_at) == (CHAT, "correction:one", "pending", NOW)
-    (original,) = [post for post in await books.ledger.posts() if post.chat == CHAT and not post.is_news]
+    assert (reply.chat, lead_of(reply), reply.state, reply.due_at) == (CHAT, "correction:one", "pending", NOW)
+    (original,) = [post for post in await books.ledger.posts() if post.chat == CHAT and not is_news(post)]
     assert reply.reply_to == original.message_id
 
 
@@ -133,7 +136,7 @@ async def test_a_chat_that_moved_takes_its_posts_with_it(books: Books) -> None:
 
 async def test_in_a_chat_that_moved_nothing_answers_a_message_of_the_former_one(books: Books) -> None:
     """Its messages have numbers of their own, and another one may bear the same."""
-    await books.repair(CHAT, RepairStep("replied", "corrected: one", repaired="newer", replies=("correction:one",)))
+    await books.repair(CHAT, RepairStep("replied", "corrected: one", repaired="newer", replies=(CORRECTED,)))
     await books.chats.move(CHAT, ChatKey("telegram", "9"))
     assert (await books.reply()).reply_to is None
 
@@ -145,9 +148,9 @@ async def test_nothing_is_to_be_repaired_while_posting_is_paused(books: Books) -
 
 
 async def test_what_a_retracted_story_has_pending_is_withdrawn_but_for_the_news_of_it(books: Books) -> None:
-    await books.repair(CHAT, RepairStep("replied", "x", replies=("retraction", "correction:one")))
+    await books.repair(CHAT, RepairStep("replied", "x", replies=(Retraction("seasons"), CORRECTED)))
     assert await books.repairs.withdraw("seasons", "gone") == 1
-    assert {(post.lead, post.state) for post in await books.ledger.posts() if post.is_news} == {
+    assert {(lead_of(post), post.state) for post in await books.ledger.posts() if is_news(post)} == {
         ("retraction", "pending"),
         ("correction:one", "withdrawn"),
     }

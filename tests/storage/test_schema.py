@@ -56,7 +56,7 @@ async def test_a_database_of_a_newer_version_is_left_alone(blank: AsyncEngine) -
     await migrate(blank)
     async with writing(blank) as connection:
         await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    with pytest.raises(SettingsError, match=r"newer version of Newspeg \(schema 9999; this one knows 0005\)"):
+    with pytest.raises(SettingsError, match=rf"newer version of Newspeg \(schema 9999; this one knows {REVISION}\)"):
         await migrate(blank)
 
 
@@ -67,7 +67,7 @@ async def test_a_look_neither_makes_a_database_nor_upgrades_it(blank: AsyncEngin
     assert await is_ready(blank)
     async with writing(blank) as connection:
         await connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
-    with pytest.raises(SettingsError, match=r"schema 0001, where this one has 0005\): `newspeg migrate`"):
+    with pytest.raises(SettingsError, match=rf"schema 0001, where this one has {REVISION}\): `newspeg migrate`"):
         await is_ready(blank)
 
 

@@ -16,7 +16,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from structlog.testing import capture_logs
 
 from bot.core.errors import SettingsError
-from bot.core.posting.chats import ChatKey, Reminder
+from bot.core.posting.chats import ChatKey, PersonalReminder
+from bot.core.posting.notices import Retraction
 from bot.core.posting.posts import Post, Step
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import open_database
@@ -58,10 +59,10 @@ async def test_a_chats_posts_are_found_by_the_chat_however_many_wait(sqlite_engi
         ran.append((statement, values))
 
     chat = ChatKey("telegram", "7")
-    post = Post(1, chat, "story", "event", 0, "P1D", "scheduled", datetime(2031, 1, 1, tzinfo=UTC))
+    post = Post(1, chat, Retraction("story"), datetime(2031, 1, 1, tzinfo=UTC))
     await SqlPostLedger(sqlite_engine).record([(post, Step("failed", "blocked", set_aside=True))])
     await SqlChatStore(sqlite_engine).unsubscribe(chat, "")
-    await SqlChatStore(sqlite_engine).unremind(chat, [Reminder("story", "event", "P1D")])
+    await SqlChatStore(sqlite_engine).unremind(chat, [PersonalReminder("story", "event", "P1D")])
     of_a_chat = [each for each in ran if "UPDATE posts" in each[0] and "posts.chat = " in each[0]]
     assert len(of_a_chat) == 3
     async with sqlite_engine.connect() as connection:

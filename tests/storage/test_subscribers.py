@@ -4,14 +4,14 @@ from datetime import UTC, datetime
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.core.posting.chats import EVERY_STORY, ChatKey, ChatSettings, Reminder
+from bot.core.posting.chats import EVERY_STORY, ChatKey, ChatSettings, PersonalReminder
 from bot.core.posting.subscribers import Subscriber
 from bot.storage.chats import SqlChatStore
 from bot.storage.subscribers import SqlSubscribers
 
 NOW = datetime(2031, 1, 1, tzinfo=UTC)
 CHANNEL, PERSON, READER = ChatKey("discord", "5"), ChatKey("telegram", "7"), ChatKey("telegram", "8")
-REMINDER = Reminder("seasons", "concert", "P1D")
+REMINDER = PersonalReminder("seasons", "concert", "P1D")
 
 
 async def fill(engine: AsyncEngine) -> None:

@@ -17,6 +17,8 @@ class Tally:
     waiting_since: Mapping[str, datetime] = field(default_factory=dict)
     """By platform: when the post was due that has waited longest to be sent."""
     paused: bool = False
+    unreadable: int = 0
+    """How many versions of stories cannot be read, so that posts that show them are not corrected."""
 
 
 class Census(Protocol):

@@ -42,7 +42,7 @@ Changes = Mapping[str, str | None]
 """New values of a chat's settings, by the names of their fields."""
 
 
-class Reminder(NamedTuple):
+class PersonalReminder(NamedTuple):
     """What a person wants to be reminded of: an event of a story, and how long before (`P1D`)."""
 
     story: str
@@ -83,16 +83,16 @@ class ChatStore(Protocol):
     async def is_set_aside(self, chat: ChatKey) -> bool:
         """Whether nothing is posted to the chat until it asks for it again, as it could not be written to."""
 
-    async def remind(self, person: ChatKey, reminder: Reminder, now: datetime) -> None:
+    async def remind(self, person: ChatKey, reminder: PersonalReminder, now: datetime) -> None:
         """Remind a person, if that is due after `now`; nothing changes if it is stored already.
 
         QuotaReached for one too many. A chat that was set aside, as it could not be written to, is taken up again.
         """
 
-    async def unremind(self, person: ChatKey, dropped: Collection[Reminder]) -> None:
+    async def unremind(self, person: ChatKey, dropped: Collection[PersonalReminder]) -> None:
         """Drop reminders; what has not gone out yet is withdrawn."""
 
-    async def reminders(self, person: ChatKey) -> tuple[Reminder, ...]:
+    async def reminders(self, person: ChatKey) -> tuple[PersonalReminder, ...]:
         """What a person will be reminded of, sorted."""
 
     async def see(self, chat: ChatKey, story: Story) -> None:

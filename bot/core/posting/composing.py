@@ -1,16 +1,25 @@
 """What a post says: composed when it goes out, so that it is true at that moment; or why it no longer goes out."""
 
 from datetime import datetime
+from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.core.posting.notice_cards import change_of_plan, chat_lost, correction, reminder, retraction
+from bot.core.posting.notices import (
+    ChatLost,
+    Correction,
+    OfPlan,
+    PlanChange,
+    Reminder,
+    Retraction,
+)
 from bot.core.posting.outcomes import UPGRADED
-from bot.core.posting.planning import AWAITED, Planned, Timing, is_of_use
-from bot.core.posting.posts import CHANGE, CORRECTION, LOST, RETRACTION, Loss, Post, Step, is_late, is_overtaken
+from bot.core.posting.planning import Planned, Timing, is_of_use
+from bot.core.posting.posts import Loss, Post, Step, is_late, plan_changed
 from bot.core.posting.repairs import corrections_of
-from bot.core.stories.leads import Lead
 from bot.core.stories.library import Library
+from bot.core.stories.plans import AWAITED, Plan
 from bot.core.stories.story import Event, Story
 from bot.core.wording.cards import Card, Note
 from bot.core.wording.events import is_past
@@ -29,30 +38,31 @@ def compose(library: Library, planned: Planned, timing: Timing, language: Langua
     return reminder(voice, planned, timing, dated, late=is_late(planned, now))
 
 
-def compose_change(library: Library, post: Post, timing: Timing, language: Language, now: datetime) -> Card:
-    """The card that tells of a change: of a plan, by a correction or retraction; of one that `still_planned` says."""
-    if post.lead == RETRACTION:
-        return retraction(language, library.retracted[post.story])
-    story = library.story(post.story)
+def compose_change(
+    library: Library, notice: PlanChange | Correction | Retraction, timing: Timing, language: Language, now: datetime
+) -> Card:
+    """The card that tells of a change, as long as it holds, which `still_planned` says."""
+    if isinstance(notice, Retraction):
+        return retraction(language, library.retracted[notice.story])
+    story = library.story(notice.story)
     assert story
-    if post.lead.startswith(CORRECTION):
-        corrected = story.correction(post.lead.removeprefix(CORRECTION))
+    if isinstance(notice, Correction):
         voice = Voice(language, now, ZoneInfo(timing.timezone) if timing.timezone else None)
-        return correction(voice, story, corrected, _dateline(library, story, voice))
-    event = story.event(post.event)
+        return correction(voice, story, story.correction(notice.correction), _dateline(library, story, voice))
+    event = story.event(notice.event)
     voice = _voice(timing, event, language, now)
     return change_of_plan(voice, story, event, _dateline(library, story, voice))
 
 
-def compose_loss(post: Post, loss: Loss, language: Language) -> Card:
+def compose_loss(notice: ChatLost, loss: Loss, language: Language) -> Card:
     """The card that tells whoever subscribed a chat that it is lost."""
     # A reason may come after what was to be done in the chat.
-    return chat_lost(language, lost_chat(post).id, loss.title, upgraded=loss.reason.endswith(UPGRADED))
+    return chat_lost(language, notice.chat, loss.title, upgraded=loss.reason.endswith(UPGRADED))
 
 
-def lost_chat(post: Post) -> ChatKey:
-    """The chat that such a notice is about."""
-    return ChatKey(post.chat.platform, post.lead.removeprefix(LOST))
+def lost_chat(post: Post) -> ChatKey | None:
+    """The chat whose loss a post tells of; None if it tells of something else."""
+    return ChatKey(post.chat.platform, post.notice.chat) if isinstance(post.notice, ChatLost) else None
 
 
 def compose_again(library: Library, post: Post, was: Story, timing: Timing, language: Language) -> Card | None:
@@ -63,18 +73,25 @@ def compose_again(library: Library, post: Post, was: Story, timing: Timing, lang
     now = post.sent_at or post.due_at
     if retracted := library.retracted.get(post.story):
         return retraction(language, retracted)
+    notice = post.notice
     found = library.find_event(post.story, post.event)
-    if found is None:
+    if found is None or not isinstance(notice, OfPlan):
         return None
     story, event = found
     voice = _voice(timing, event, language, now)
     dated = _dateline(library, story, voice)
-    mended = corrections_of(was, story, post.event, post.lead)
-    if post.lead == CHANGE:
+    mended = corrections_of(was, story, notice)
+    if isinstance(notice, PlanChange):
         return change_of_plan(voice, story, event, dated, mended)
-    planned = Planned(post.due_at, story, event, Lead.parse(post.lead))
-    changed = is_overtaken(post.revision, post.plan, event)
+    planned = Planned(post.due_at, story, event, notice.lead)
+    changed = _has_changed(notice.plan, was.find_event(event.id), event)
     return reminder(voice, planned, timing, dated, late=post.late, changed=changed, corrections=mended)
+
+
+def _has_changed(plan: Plan, was: Event | None, event: Event) -> bool:
+    """Whether the plan is another one than was posted, or was in between."""
+    since = event.history[was.revision :] if was else ()
+    return not all(plan.holds(each) for each in (event.plan, *(change.plan for change in since)))
 
 
 def _voice(timing: Timing, event: Event, language: Language, now: datetime) -> Voice:
@@ -90,33 +107,39 @@ def still_planned(library: Library, post: Post, now: datetime) -> Planned | Step
 
     None where it is the notice of a change that is still to be told.
     """
-    if post.is_news:
-        return _still_holds(library, post)
-    story = library.story(post.story)
-    event = story.find_event(post.event) if story else None
+    match post.notice:
+        case ChatLost():
+            return None
+        case Retraction(slug):
+            return None if slug in library.retracted else Step("withdrawn", "the story is published again")
+        case Correction(slug, correction_id):
+            return _still_corrected(library.story(slug), correction_id)
+        case PlanChange() | Reminder():
+            return _still_of_plan(library, post.notice, post.due_at, now)
+        case _:
+            assert_never(post.notice)
+
+
+def _still_corrected(story: Story | None, correction_id: str) -> Step | None:
+    if story is None:
+        return Step("withdrawn", NOT_PUBLISHED)
+    known = any(each.id == correction_id for each in story.corrections)
+    return None if known else Step("withdrawn", "the story no longer has the correction")
+
+
+def _still_of_plan(library: Library, notice: OfPlan, due_at: datetime, now: datetime) -> Planned | Step | None:
+    story = library.story(notice.story)
+    event = story.find_event(notice.event) if story else None
     if story is None or event is None:
         return Step("withdrawn", "the story no longer names the event" if story else NOT_PUBLISHED)
-    if is_overtaken(post.revision, post.plan, event):
-        return Step("withdrawn", f"the plan changed: {event.plan}")
-    if post.lead == CHANGE:
+    if not notice.plan.holds(event.plan):
+        return Step("withdrawn", plan_changed(event.plan))
+    if isinstance(notice, PlanChange):
         return Step("skipped", TOO_LATE) if is_past(event, now) else None
     if event.status not in AWAITED:
         return Step("withdrawn", f"the event is {event.status}")
-    planned = Planned(post.due_at, story, event, Lead.parse(post.lead))
+    planned = Planned(due_at, story, event, notice.lead)
     return planned if is_of_use(planned, now) else Step("skipped", TOO_LATE)
-
-
-def _still_holds(library: Library, post: Post) -> Step | None:
-    """Whether what is told is still so."""
-    if post.lead.startswith(LOST):
-        return None
-    if post.lead == RETRACTION:
-        return None if post.story in library.retracted else Step("withdrawn", "the story is published again")
-    story = library.story(post.story)
-    if story is None:
-        return Step("withdrawn", NOT_PUBLISHED)
-    known = any(post.lead == CORRECTION + each.id for each in story.corrections)
-    return None if known else Step("withdrawn", "the story no longer has the correction")
 
 
 def is_quiet(library: Library, post: Post, settings: ChatSettings, now: datetime) -> bool:

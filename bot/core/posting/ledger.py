@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.core.posting.planning import Planned
 from bot.core.posting.posts import Loss, Post, State, Step
+from bot.core.stories.plans import Plan
 from bot.core.stories.story import Event, Story
 
 
@@ -27,13 +28,8 @@ class Audience:
     """They chose another hour, or zone, so what they were promised for later may have been due already."""
 
 
-class Told(NamedTuple):
-    """A plan that chats were told of, or are being told."""
-
-    story: str
-    event: str
-    revision: int
-    plan: str
+EventKey = tuple[str, str]
+"""Which event: its story's slug, and its id."""
 
 
 class Due(NamedTuple):
@@ -43,6 +39,8 @@ class Due(NamedTuple):
     settings: ChatSettings
     is_personal: bool = False
     """Whether a person asked for it, so that quiet hours do not hold it up."""
+    known: Plan | None = None
+    """The plan of its event that the ledger goes by."""
 
 
 class PostLedger(Protocol):
@@ -63,21 +61,20 @@ class PostLedger(Protocol):
     async def stepped_back(self, now: datetime) -> None:
         """The clock ran ahead until `now`: what it took for too late, and is not even due, was never written."""
 
-    async def told(self) -> Sequence[Told]:
-        """Each plan that stands in a post which went out, is going out or is to go out."""
+    async def plans(self) -> Mapping[EventKey, Plan]:
+        """The plan by which each event goes of which a post was written."""
+
+    async def know(self, plans: Mapping[EventKey, Plan]) -> None:
+        """Go by these from now on, under the numbers that events have: they say more of the plans that hold."""
 
     async def change_plan(
-        self,
-        story: Story,
-        event: Event,
-        overtaken: Collection[Told],
-        now: datetime,
-        due: Collection[tuple[Planned, Audience]] = (),
+        self, story: Story, event: Event, now: datetime, due: Collection[tuple[Planned, Audience]] = ()
     ) -> int:
-        """In one transaction: withdraw the posts of these plans, and write one of the change to whoever got the latest.
+        """In one transaction: number an event's new plan, withdraw the posts of former ones, tell of the change.
 
-        `due`: what of the new plan is due already; it is written for those whose post of that lead is withdrawn here
-        and cannot have arrived. How many will be told of the change.
+        One post is written to whoever was told of another plan last. `due`: what of the new plan is due already; it is
+        written for those whose post of that lead was withdrawn for another plan and cannot have arrived. How
+        many will be told.
         """
 
     async def last(self, told: Collection[Post]) -> Mapping[int, Post]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.posting.composing import still_planned
+from bot.core.posting.notices import columns_of
 from bot.core.posting.posts import Post, State, Step
 from bot.core.stories.library import Library
 from bot.core.stories.story import Event
@@ -41,8 +42,9 @@ class Sought:
         return all(wanted in ("", its) for wanted, its in chosen) and self._says(post)
 
     def _says(self, post: Post) -> bool:
-        texts = (post.chat.id, post.story, post.event, post.lead, post.reason, post.repair_reason)
-        return (post.story, post.event) in self.named or any(self.text.lower() in each.lower() for each in texts)
+        columns = columns_of(post.notice)
+        texts = (post.chat.id, columns.story, columns.event, columns.lead, post.reason, post.repair_reason)
+        return (columns.story, columns.event) in self.named or any(self.text.lower() in each.lower() for each in texts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,13 @@ from zoneinfo import ZoneInfo
 
 from bot.core.posting.chats import ChatSettings
 from bot.core.stories.leads import Lead, in_order, read_leads
+from bot.core.stories.plans import AWAITED
 from bot.core.stories.story import Event, Story
 
 POSTING_HOUR = time(9)
 _NOON = 12
 _HOUR = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3])(?:[:.](?P<minute>[0-5][0-9]))?(?:\s*(?P<half>[ap])m)?", re.IGNORECASE)
 _DASH = re.compile("[-–]")
-AWAITED = ("scheduled", "rescheduled")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
-"""A post: one reminder to one chat, and how its state goes on after each attempt. Pure: the ledger keeps it."""
+"""A post: one notice to one chat, and how its state goes on after each attempt. Pure: the ledger keeps it."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple, get_args
 
 from bot.core.posting.chats import ChatKey
+from bot.core.posting.notices import Notice, columns_of
 from bot.core.posting.outcomes import (
     FindOutcome,
     Gone,
@@ -17,26 +18,14 @@ from bot.core.posting.outcomes import (
     SendOutcome,
     Sent,
 )
-from bot.core.posting.planning import AWAITED, Planned
-from bot.core.stories.story import Event
+from bot.core.posting.planning import Planned
+from bot.core.stories.plans import Plan
 
 State = Literal["pending", "sending", "sent", "failed", "unknown", "withdrawn", "skipped"]
 STATES: tuple[State, ...] = get_args(State)
 
 Repair = Literal["pending", "edited", "replied", "unreachable"]
 REPAIRS: tuple[Repair, ...] = get_args(Repair)
-
-CHANGE = ""
-"""In place of a lead: the notice of a changed plan."""
-
-RETRACTION = "retraction"
-"""In place of a lead: it tells that the story was retracted, where a post could not be edited to say so."""
-
-LOST = "lost:"
-"""In place of a lead, before a chat's id: it tells whoever subscribed that chat that the bot may not post there."""
-
-CORRECTION = "correction:"
-"""In place of a lead, before a correction's id: it tells what was corrected, where a post could not be edited."""
 
 REPEATS_AFTER_UNKNOWN = 1
 """How often a post is tried again when nobody can tell whether it arrived."""
@@ -51,6 +40,9 @@ its lease already.
 LEASE = timedelta(seconds=60)
 """How long a post that is being sent is left to whoever claimed it."""
 
+PLAN_CHANGED = "the plan changed: "
+"""How the reason begins where another plan ends a post."""
+
 _FIRST_DELAY, _LONGEST_DELAY = timedelta(seconds=2), timedelta(minutes=5)
 _LATE_AFTER = timedelta(minutes=10)
 
@@ -61,14 +53,7 @@ class Post:
 
     id: int
     chat: ChatKey
-    story: str
-    event: str
-    revision: int
-    """Of the event's plan; below 0 where that was replaced without an entry in the event's history."""
-    lead: str
-    """CHANGE in place of one: it tells that the plan changed."""
-    plan: str
-    """The event's status and date when it was planned."""
+    notice: Notice
     due_at: datetime
     state: State = "pending"
     reason: str = ""
@@ -90,11 +75,18 @@ class Post:
     repair_attempts: int = 0
     repaired: str | None = None
     """The version of the story that it shows since it was repaired."""
+    former_key: str | None = None
+    """Its key, where it has had another one since before plans had numbers."""
 
     @property
-    def is_news(self) -> bool:
-        """Whether it is about no event's plan: it tells of a correction, a retraction, or a chat that was lost."""
-        return is_news(self.lead)
+    def story(self) -> str:
+        """The slug of the story that it is about; empty if none."""
+        return columns_of(self.notice).story
+
+    @property
+    def event(self) -> str:
+        """The id of the event that it is about; empty if none."""
+        return columns_of(self.notice).event
 
     @property
     def marks(self) -> list[str]:
@@ -103,12 +95,9 @@ class Post:
 
     @property
     def key(self) -> str:
-        """Names it for good, across attempts and restarts.
-
-        With its moment, as a plan that is replaced without an entry in the history passes its revision on.
-        """
-        about = f"{self.story} {self.event} {self.revision} {self.lead}"
-        return f"{self.chat.platform} {self.chat.id} {about} {self.due_at.isoformat()}"
+        """Names it for good, across attempts and restarts."""
+        story, event, number, lead, _ = columns_of(self.notice)
+        return self.former_key or f"{self.chat.platform} {self.chat.id} {story} {event} {number} {lead}"
 
 
 class Loss(NamedTuple):
@@ -175,23 +164,9 @@ def after_look(post: Post, found: FindOutcome | None, now: datetime) -> Step | N
             return after(post, found, now)
 
 
-def is_overtaken(revision: int, plan: str, event: Event) -> bool:
-    """Whether what was said of an event is no longer its plan; a day that gets its time is the same plan."""
-    status, _, start = plan.partition(" ")
-    known = str(event.start or "")
-    same_date = known.startswith(start) if start else not known
-    return event.status != "held" and not (event.revision == revision and event.status == status and same_date)
-
-
-def says_the_same(plan: str, event: Event) -> bool:
-    """Whether who was told of a plan knows the date that holds now: it was moved, say, and moved back."""
-    status, _, start = plan.partition(" ")
-    return status in AWAITED and event.status in AWAITED and start == str(event.start or "")
-
-
-def is_news(lead: str) -> bool:
-    """Whether this, in place of a lead, tells of a correction, a retraction, or a chat that was lost."""
-    return lead == RETRACTION or lead.startswith((CORRECTION, LOST))
+def plan_changed(plan: Plan) -> str:
+    """Why a post is withdrawn, or repaired, whose event has this plan now."""
+    return f"{PLAN_CHANGED}{plan}"
 
 
 def is_late(planned: Planned, now: datetime) -> bool:

@@ -9,19 +9,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple, Protocol
 
+from bot.core.posting import notices
 from bot.core.posting.chats import ChatKey
 from bot.core.posting.notice_cards import facts_of
 from bot.core.posting.outcomes import Deleted, EditOutcome, Gone, Moved, Rejected, RetryLater, Sent, Unchangeable
-from bot.core.posting.posts import CORRECTION, LOST, RETRACTION, Post, Repair, is_news, is_overtaken, retry_delay
+from bot.core.posting.posts import Post, Repair, plan_changed, retry_delay
 from bot.core.stories.story import Correction, Fact, Story
 
 
 class Shown(NamedTuple):
     """What stands in posts that went out: a notice, as a version of its story has it."""
 
-    story: str
-    event: str
-    lead: str
+    notice: notices.Notice
     version: str
 
 
@@ -33,52 +32,52 @@ class RepairStep:
     reason: str
     not_before: datetime | None = None
     repaired: str | None = None
-    replies: tuple[str, ...] = ()
-    """Notices, by what stands in place of a lead, that are posted in reply."""
+    replies: tuple[notices.Notice, ...] = ()
+    """What is posted in reply."""
     moved_to: ChatKey | None = None
     set_aside: bool = False
 
 
-def why_outdated(was: Story, story: Story, event_id: str, lead: str) -> str | None:
+def why_outdated(was: Story, story: Story, notice: notices.Notice) -> str | None:
     """Why a post that shows one version of a story is to be repaired for another; None if it may stay as it is."""
-    if lead.startswith(LOST):
+    if isinstance(notice, notices.ChatLost):
         return None
     if story.status != was.status:
         return {"retracted": "the story was retracted", "published": "the story is published again"}.get(story.status)
-    if story.status != "published" or is_news(lead):
+    if story.status != "published" or not isinstance(notice, notices.OfPlan):
         return None
-    before, event = was.find_event(event_id), story.find_event(event_id)
+    before, event = was.find_event(notice.event), story.find_event(notice.event)
     if before is None or event is None:
         return None
-    if is_overtaken(before.revision, before.plan, event):
-        return f"the plan changed: {event.plan}"
-    corrections = corrections_of(was, story, event_id, lead)
+    if not before.plan.holds(event.plan):
+        return plan_changed(event.plan)
+    corrections = corrections_of(was, story, notice)
     return f"corrected: {', '.join(each.id for each in corrections)}" if corrections else None
 
 
-def corrections_of(was: Story, story: Story, event_id: str, lead: str) -> list[Correction]:
+def corrections_of(was: Story, story: Story, notice: notices.Notice) -> list[Correction]:
     """What was corrected between two versions of the story, of what a post about an event shows."""
-    event = was.find_event(event_id)
+    event = was.find_event(notice.event) if isinstance(notice, notices.OfPlan) else None
     if event is None:
         return []
     known = {each.id for each in was.corrections}
-    facts = facts_of(was, event) if lead else []
+    facts = facts_of(was, event) if isinstance(notice, notices.Reminder) else []
     return [
         each
         for each in story.corrections
-        if each.id not in known and (event_id in each.events or any(_mends(each, fact, was, story) for fact in facts))
+        if each.id not in known and (event.id in each.events or any(_mends(each, fact, was, story) for fact in facts))
     ]
 
 
-def replies(was: Story, story: Story, event_id: str, lead: str) -> tuple[str, ...]:
+def replies(was: Story, story: Story, notice: notices.Notice) -> tuple[notices.Notice, ...]:
     """What is told in reply to a post that cannot be edited any more; a changed plan has a notice of its own."""
     if story.status == "retracted":
-        return (RETRACTION,)
-    return tuple(CORRECTION + each.id for each in corrections_of(was, story, event_id, lead))
+        return (notices.Retraction(story.slug),)
+    return tuple(notices.Correction(story.slug, each.id) for each in corrections_of(was, story, notice))
 
 
 def after_edit(  # noqa: PLR0911 -- a table, a row each
-    post: Post, outcome: EditOutcome, story: Story, told: Sequence[str], now: datetime
+    post: Post, outcome: EditOutcome, story: Story, told: Sequence[notices.Notice], now: datetime
 ) -> RepairStep:
     """What becomes of a repair: edited; told in reply, but never to a message that was deleted; or tried again."""
     why = post.repair_reason

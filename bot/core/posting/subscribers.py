@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from bot.core.posting.chats import EVERY_STORY, ChatKey, ChatSettings, Reminder
+from bot.core.posting.chats import EVERY_STORY, ChatKey, ChatSettings, PersonalReminder
 from bot.core.posting.planning import Planned, Timing, plan, plan_event
 from bot.core.stories.library import Library
 
@@ -20,7 +20,7 @@ class Subscriber:
     chat: ChatKey
     settings: ChatSettings = _DEFAULTS
     stories: tuple[str, ...] = (EVERY_STORY,)
-    reminders: tuple[Reminder, ...] = ()
+    reminders: tuple[PersonalReminder, ...] = ()
     """What the person in a private chat asked for."""
 
 

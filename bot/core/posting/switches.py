@@ -8,8 +8,8 @@ from functools import reduce
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from bot.core.posting.planning import AWAITED
 from bot.core.stories.library import Library
+from bot.core.stories.plans import AWAITED
 from bot.core.stories.story import Event, parse_story
 
 Switched = Literal["postponed", "cancelled"]

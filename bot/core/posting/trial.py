@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.posting.composing import TOO_LATE, compose, compose_again, compose_change, is_quiet, still_planned
+from bot.core.posting.notices import PlanChange, Reminder
 from bot.core.posting.planning import Planned, Timing, due, waits_until
-from bot.core.posting.posts import CHANGE, Post, Step, is_late
+from bot.core.posting.posts import Post, Step, is_late
 from bot.core.posting.rehearsal import Rehearsed
 from bot.core.posting.repairs import why_outdated
 from bot.core.posting.subscribers import Appointment, Subscriber, plan_for
@@ -126,8 +127,8 @@ class Trial:
         story = library.story(shown.planned.story.slug)
         assert story
         event = story.event(shown.planned.event.id)
-        notice = replace(self._post(shown.planned), revision=event.revision, lead=CHANGE, plan=event.plan)
-        if isinstance(still_planned(library, notice, at), Step):
+        notice = PlanChange(story.slug, event.id, 1, event.plan)
+        if isinstance(still_planned(library, replace(self._post(shown.planned), notice=notice), at), Step):
             return None
         return compose_change(library, notice, self._timing, self._language, at)
 
@@ -135,15 +136,16 @@ class Trial:
         was = shown.planned.story
         story = library.story(was.slug)
         assert story
-        reason = why_outdated(was, story, shown.planned.event.id, str(shown.planned.lead))
         post = replace(self._post(shown.planned), sent_at=shown.at, late=shown.late)
+        reason = why_outdated(was, story, post.notice)
         card = compose_again(library, post, was, self._timing, self._language)
         return Edited(shown, card, reason) if card and reason else None
 
     def _post(self, planned: Planned) -> Post:
         """As the ledger would have it."""
-        event, slug = planned.event, planned.story.slug
-        return Post(0, self._subscriber.chat, slug, event.id, event.revision, str(planned.lead), event.plan, planned.at)
+        event = planned.event
+        notice = Reminder(planned.story.slug, event.id, 0, event.plan, planned.lead)
+        return Post(0, self._subscriber.chat, notice, planned.at)
 
     def _library_at(self, moment: datetime) -> Library:
         return self._libraries[sum(switch.at <= moment for switch in self._switches)]

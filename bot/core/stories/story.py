@@ -7,9 +7,9 @@ referred to exists, and pydantic reports each fault with its place in the file.
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Annotated, Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
@@ -17,9 +17,11 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    SerializerFunctionWrapHandler,
     StringConstraints,
     ValidationInfo,
     field_validator,
+    model_serializer,
 )
 from pydantic_core import PydanticCustomError
 
@@ -41,18 +43,45 @@ from bot.core.stories.fields import (
     own_id,
 )
 from bot.core.stories.leads import DEFAULT_LEADS, Lead, in_order
+from bot.core.stories.lenient import build
+from bot.core.stories.plans import EventStatus, Plan
 from bot.core.stories.zones import zone_names
-
-EventStatus = Literal["scheduled", "postponed", "rescheduled", "cancelled", "held"]
-
 
 # Far above what a story has: each lead of an event is a post to each chat, and all events are one calendar file.
 MOST_EVENTS, MOST_LEADS = 1_000, 24
 _VERSION_LENGTH = 16
 
 
+# What a snapshot has whatever stands in it. All other fields are left out at their defaults, so that a story keeps its
+# version when a release brings a new one: never add to these.
+_ALWAYS_WRITTEN: Mapping[str, Collection[str]] = {
+    "Entity": ("aliases",),
+    "Fact": ("kind", "about", "topics", "events"),
+    "Event": ("status", "about", "aliases", "history"),
+    "Correction": ("facts", "events"),
+    "Credit": ("outlets",),
+    "Story": ("language", "topics", "quotations", "events", "leads", "corrections"),
+}
+
+
 class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    @model_serializer(mode="wrap")
+    def _without_new_defaults(self, serialise: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        written: dict[str, Any] = serialise(self)
+        for name, default in _new_defaults(type(self)):
+            if getattr(self, name) == default:
+                written.pop(name, None)
+        return written
+
+
+@cache
+def _new_defaults(model: type[BaseModel]) -> Sequence[tuple[str, object]]:
+    """The fields that are left out at their defaults; those without a value are left out anyway."""
+    always = _ALWAYS_WRITTEN.get(model.__name__, ())
+    fields = ((name, field.default) for name, field in model.model_fields.items() if not field.is_required())
+    return [(name, default) for name, default in fields if name not in always and default is not None]
 
 
 class Topic(_Model):
@@ -140,6 +169,11 @@ class Change(_Model):
     """The status that held until then."""
     note: Text | None = None
 
+    @property
+    def plan(self) -> Plan:
+        """The plan that held until then."""
+        return Plan(self.status, str(self.start or ""))
+
 
 class Event(_Model):
     """A dated happening, as in schema.org."""
@@ -192,9 +226,9 @@ class Event(_Model):
         return (self.name, self.id, *self.aliases)
 
     @property
-    def plan(self) -> str:
+    def plan(self) -> Plan:
         """Its status and date, to tell a plan from a later one."""
-        return f"{self.status} {self.start or ''}".rstrip()
+        return Plan(self.status, str(self.start or ""))
 
     @property
     def revision(self) -> int:
@@ -306,8 +340,12 @@ def parse_story(data: Mapping[str, Any]) -> Story:
 
 
 def restore_story(snapshot: str) -> Story:
-    """A story from its snapshot; ValueError if an earlier version of Newspeg made it and this one cannot read it."""
-    return parse_story(json.loads(snapshot))
+    """A story from its snapshot, whichever version of Newspeg made it; ValueError if it cannot be read.
+
+    What may be published was checked then; no rule of today is applied.
+    """
+    story: Story = build(Story, json.loads(snapshot))
+    return story
 
 
 def _ids(items: object) -> Counter[str]:

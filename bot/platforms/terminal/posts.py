@@ -3,19 +3,21 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bot.core.posting.notices import columns_of
 from bot.core.posting.posts import Post
 
 
 def post_json(post: Post) -> Mapping[str, Any]:
     """What `--json` prints for one post."""
+    columns = columns_of(post.notice)
     return {
         "due_at": post.due_at.isoformat(),
         "platform": post.chat.platform,
         "chat": post.chat.id,
-        "story": post.story,
-        "event": post.event,
-        "revision": post.revision,
-        "lead": post.lead,
+        "story": columns.story,
+        "event": columns.event,
+        "revision": columns.number,
+        "lead": columns.lead,
         "state": post.state,
         "reason": post.reason,
         "marks": post.marks,
@@ -32,7 +34,7 @@ def post_plain(post: Post) -> str:
     parts = [
         f"{post.due_at:%Y-%m-%d %H:%MZ}",
         f"{post.chat.platform} {post.chat.id}",
-        f"{_subject(post)} {post.lead or 'change of plan'}".lstrip(),
+        f"{_subject(post)} {columns_of(post.notice).lead or 'change of plan'}".lstrip(),
         " ".join([post.state, *post.marks]),
         post.reason,
         f"repair {post.repair}" if post.repair else "",

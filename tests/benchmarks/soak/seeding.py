@@ -86,7 +86,7 @@ async def remember(url: str, count: int, chats_reached: int = 10_000) -> None:
             "chat": str(_FORMER + number % chats_reached),
             "story": SLUG,
             "event": f"former-{number // chats_reached}",
-            "revision": 0,
+            "number": 0,
             "lead": "P1D",
             "plan": "scheduled 2026-01-02",
             "due_at": LONG_AGO,

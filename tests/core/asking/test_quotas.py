@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.posting import quotas
-from bot.core.posting.chats import ChatKey, Reminder
+from bot.core.posting.chats import ChatKey, PersonalReminder
 from bot.core.posting.quotas import MOST_LEADS, MOST_REMINDERS, MOST_SUBSCRIPTIONS, are_too_many_leads
 from bot.core.wording.cards import Card
 from tests.asking import CHAT, NOW, Asker, labels, text
@@ -63,7 +63,7 @@ async def full() -> Asker:
     for number in range(MOST_SUBSCRIPTIONS):
         await asker.chats.subscribe(CHAT, f"other-{number}", NOW)
     for number in range(MOST_REMINDERS):
-        await asker.chats.remind(CHAT, Reminder("harbour", "opening", f"P{number + 2}D"), NOW)
+        await asker.chats.remind(CHAT, PersonalReminder("harbour", "opening", f"P{number + 2}D"), NOW)
     return asker
 
 
@@ -105,10 +105,10 @@ async def test_a_reminder_that_is_refused_is_not_confirmed_in_private(full: Aske
 
 
 async def test_reminders_of_past_events_can_be_dropped_together(full: Asker) -> None:
-    past = [Reminder("harbour", "test", f"P{number}D") for number in range(1, 4)]
+    past = [PersonalReminder("harbour", "test", f"P{number}D") for number in range(1, 4)]
     await full.chats.unremind(CHAT, await full.chats.reminders(CHAT))
     for number in range(MOST_REMINDERS - len(past)):
-        await full.chats.remind(CHAT, Reminder("gone", "event", f"P{number}D"), NOW)
+        await full.chats.remind(CHAT, PersonalReminder("gone", "event", f"P{number}D"), NOW)
     for reminder in past:
         await full.chats.remind(CHAT, reminder, NOW)
     card = await full.ask("/remind harbour/opening 1 day")

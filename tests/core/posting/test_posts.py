@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from bot.core.posting.chats import ChatKey
+from bot.core.posting.notices import Reminder
 from bot.core.posting.outcomes import (
     FindOutcome,
     Gone,
@@ -19,12 +21,14 @@ from bot.core.posting.outcomes import (
     Sent,
     Unknown,
 )
-from bot.core.posting.posts import REPEAT_AFTER, Post, Step, after, after_look, after_no_answer, is_overtaken
-from tests.stories import story_of
+from bot.core.posting.posts import REPEAT_AFTER, Post, Step, after, after_look, after_no_answer
+from bot.core.stories.leads import Lead
+from bot.core.stories.plans import Plan
 
 NOW = datetime(2031, 3, 2, 9, tzinfo=UTC)
 CHAT = ChatKey("telegram", "7")
-POST = Post(1, CHAT, "harbour", "opening", 0, "P1D", "scheduled 2031-05-04", NOW, "sending", attempts=1)
+REMINDER = Reminder("harbour", "opening", 0, Plan("scheduled", "2031-05-04"), Lead.parse("P1D"))
+POST = Post(1, CHAT, REMINDER, NOW, "sending", attempts=1)
 NEW = ChatKey("telegram", "-1007")
 
 
@@ -87,24 +91,11 @@ def test_the_wait_without_a_network_grows_and_ends_at_five_minutes() -> None:
 
 
 def test_the_key_names_the_notice_and_the_chat() -> None:
-    others = [replace(POST, revision=1), replace(POST, lead="P0D"), replace(POST, chat=NEW), replace(POST, event="x")]
+    changes: list[dict[str, Any]] = [{"number": 1}, {"lead": Lead.parse("P0D")}, {"event": "x"}]
+    others = [replace(POST, chat=NEW), *(replace(POST, notice=replace(REMINDER, **each)) for each in changes)]
     assert len({post.key for post in (POST, *others)}) == 5
     assert replace(POST, attempts=3, state="pending").key == POST.key
 
 
-@pytest.mark.parametrize(
-    ("plan", "now", "overtaken"),
-    [
-        ("scheduled 2031-05-04", "scheduled 2031-05-04", False),
-        ("scheduled 2031-05-04", "scheduled 2031-05-04T19:00+02:00", False),
-        ("scheduled 2031-05-04", "scheduled 2031-05-05", True),
-        ("scheduled 2031-05-04", "postponed", True),
-        ("postponed", "postponed", False),
-        ("postponed", "postponed 2031-05-04", True),
-        ("scheduled 2031-05-04", "held 2031-05-05", False),
-    ],
-)
-def test_a_plan_is_overtaken_by_another_status_or_date(plan: str, now: str, overtaken: bool) -> None:
-    status, _, start = now.partition(" ")
-    event = story_of({"status": status, "start": start or None}).events[0]
-    assert is_overtaken(0, plan, event) is overtaken
+def test_a_post_that_was_on_its_way_keeps_its_former_key() -> None:
+    assert replace(POST, former_key="as before").key == "as before"

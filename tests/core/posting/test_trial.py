@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from bot.core.posting.chats import ChatKey, ChatSettings, Reminder
+from bot.core.posting.chats import ChatKey, ChatSettings, PersonalReminder
 from bot.core.posting.rehearsal import Rehearsed
 from bot.core.posting.subscribers import Subscriber
 from bot.core.posting.switches import Switch, Switched
@@ -70,7 +70,7 @@ def test_quiet_hours_put_off_and_silence() -> None:
     held_up = tried(who=quiet, outage=Outage(day(4, 26), day(4, 29, 9)))
     [late] = [each for each in held_up if isinstance(each, Rehearsed) and each.late]
     assert (str(late.planned.lead), late.at, late.waited, late.silent) == ("P7D", day(4, 29, 10), True, False)
-    asked = Subscriber(CHAT, quiet.settings, (), (Reminder("fair", "one", "P7D"),))
+    asked = Subscriber(CHAT, quiet.settings, (), (PersonalReminder("fair", "one", "P7D"),))
     [own] = [each for each in tried(who=asked, outage=Outage(day(4, 26), day(4, 29, 9))) if isinstance(each, Rehearsed)]
     assert (own.at, own.silent) == (day(4, 29, 9), True)
 
@@ -143,7 +143,11 @@ def test_the_story_itself_stays_as_it_was() -> None:
 
 def test_a_person_gets_each_reminder_once_and_quiet_hours_hold_none_up() -> None:
     settings = ChatSettings(timezone="UTC", quiet="08:00-10:00")
-    wanted = (Reminder("fair", "one", "P1D"), Reminder("fair", "one", "P2D"), Reminder("gone", "one", "P1D"))
+    wanted = (
+        PersonalReminder("fair", "one", "P1D"),
+        PersonalReminder("fair", "one", "P2D"),
+        PersonalReminder("gone", "one", "P1D"),
+    )
     alone = tried(who=Subscriber(CHAT, settings, (), wanted))
     assert arrived(alone) == ["one P2D", "one P1D"]
     assert all(each.at.time().hour == 9 for each in alone)

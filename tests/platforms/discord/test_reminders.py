@@ -5,7 +5,7 @@ from typing import Any
 import aiohttp
 import discord
 
-from bot.core.posting.chats import ChatKey, Reminder
+from bot.core.posting.chats import ChatKey, PersonalReminder
 from bot.core.wording.cards import Card
 from bot.platforms.discord.replies import write_to
 from tests.platforms.discord.loopback import PatientDesk, serving
@@ -13,7 +13,7 @@ from tests.servers.discord import DiscordServer
 from tests.servers.discord_payloads import DM, EPHEMERAL, GUILD, READER, command, in_dm, in_group, in_guild, in_thread
 
 PERSON = ChatKey("discord", f"user:{READER}")
-REMINDER = Reminder("harbour", "opening", "P1D")
+REMINDER = PersonalReminder("harbour", "opening", "P1D")
 TO_THE_PERSON = f"/channels/{DM}/messages"
 
 

@@ -2,12 +2,12 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-from bot.core.posting.chats import ChatKey, Reminder
+from bot.core.posting.chats import ChatKey, PersonalReminder
 from tests.fakes.telegram_api import ADMIN, FORUM, GROUP, PRIVATE, posted, pressed, said
 from tests.platforms.telegram.conftest import Bench, buttons
 
 PERSON = ChatKey("telegram", str(PRIVATE["id"]))
-REMINDER = Reminder("harbour", "opening", "P1D")
+REMINDER = PersonalReminder("harbour", "opening", "P1D")
 
 
 async def test_in_the_private_chat_it_is_set_at_once(bench: Bench) -> None:

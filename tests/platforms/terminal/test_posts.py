@@ -6,12 +6,15 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.posting.chats import ChatKey
+from bot.core.posting.notices import ChatLost, Correction, PlanChange, Reminder
 from bot.core.posting.posts import Post
+from bot.core.stories.leads import Lead
+from bot.core.stories.plans import Plan
 from bot.platforms.terminal.posts import post_json, post_plain
 
 DUE = datetime(2031, 5, 3, 6, tzinfo=UTC)
-POST = Post(1, ChatKey("telegram", "7"), "harbour", "opening", 0, "P1D", "scheduled 2031-05-04", DUE)
-ABOUT_NO_EVENT = replace(POST, event="", plan="")
+REMINDER = Reminder("harbour", "opening", 0, Plan("scheduled", "2031-05-04"), Lead.parse("P1D"))
+POST = Post(1, ChatKey("telegram", "7"), REMINDER, DUE)
 
 
 @pytest.mark.parametrize(
@@ -20,9 +23,12 @@ ABOUT_NO_EVENT = replace(POST, event="", plan="")
         (POST, "harbour/opening P1D  pending"),
         (replace(POST, state="sent", late=True, unknowns=1), "harbour/opening P1D  sent late repeated"),
         (replace(POST, state="skipped", reason="too late"), "harbour/opening P1D  skipped  too late"),
-        (replace(POST, lead="", state="sent"), "harbour/opening change of plan  sent"),
-        (replace(ABOUT_NO_EVENT, lead="correction:length"), "harbour correction:length  pending"),
-        (replace(ABOUT_NO_EVENT, story="", lead="lost:-5"), "lost:-5  pending"),
+        (
+            replace(POST, notice=PlanChange("harbour", "opening", 1, Plan("cancelled")), state="sent"),
+            "harbour/opening change of plan  sent",
+        ),
+        (replace(POST, notice=Correction("harbour", "length")), "harbour correction:length  pending"),
+        (replace(POST, notice=ChatLost("-5")), "lost:-5  pending"),
         (
             replace(
                 POST, state="sent", repair="unreachable", repair_reason="corrected: length; the message was deleted"

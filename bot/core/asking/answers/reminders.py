@@ -17,7 +17,7 @@ from bot.core.asking.answers.subscriptions import (
 )
 from bot.core.asking.command import N_, STORY, Command, Parameter, Suggest
 from bot.core.asking.inquiry import Change, Inquiry
-from bot.core.posting.chats import ChatStore, Reminder
+from bot.core.posting.chats import ChatStore, PersonalReminder
 from bot.core.posting.planning import Timing, due
 from bot.core.posting.quotas import MOST_REMINDERS
 from bot.core.stories.leads import Lead
@@ -44,7 +44,7 @@ class Wanted(NamedTuple):
 class _Remind:
     """Reminds the person who asks, and confirms it where it will be posted, as that may be refused."""
 
-    reminder: Reminder
+    reminder: PersonalReminder
     card: Card
 
     async def apply(self, inquiry: Inquiry, chats: ChatStore) -> Card | None:
@@ -62,7 +62,7 @@ class _Remind:
 class _Unremind:
     """Drops some of the person's reminders."""
 
-    reminders: tuple[Reminder, ...]
+    reminders: tuple[PersonalReminder, ...]
 
     async def apply(self, inquiry: Inquiry, chats: ChatStore) -> None:
         """Drop them."""
@@ -99,7 +99,7 @@ def _answer_remind(inquiry: Inquiry, stands: Standing) -> Card | Change:
     off = Action(say.gettext("Drop it"), ask("remind", story, f"{event.id} {lead} {OFF}"))
     actions = (Action(say.gettext("My reminders"), Invocation("reminders")), off)
     card = Card(event.name, (Paragraph(said), Note((story.headline,))), actions=actions, private=True)
-    remind = _Remind(Reminder(story.slug, event.id, str(lead)), card)
+    remind = _Remind(PersonalReminder(story.slug, event.id, str(lead)), card)
     return Change(card, remind, _too_many(inquiry, stands, event))
 
 
@@ -274,7 +274,7 @@ def _too_many(inquiry: Inquiry, stands: Standing, event: Event) -> Card:
     return Card(say.gettext("Too many reminders"), (Paragraph(text),), actions=tuple(actions), private=True)
 
 
-def _past(inquiry: Inquiry, stands: Standing) -> tuple[Reminder, ...]:
+def _past(inquiry: Inquiry, stands: Standing) -> tuple[PersonalReminder, ...]:
     """Those of events that are over."""
     found = [(each, inquiry.library.find_event(each.story, each.event)) for each in stands.reminders]
     return tuple(each for each, about in found if about and _is_over(inquiry, about[1]))
@@ -284,7 +284,7 @@ def _is_over(inquiry: Inquiry, event: Event) -> bool:
     return event.status == "held" or is_past(event, inquiry.now)
 
 
-def _to_come(inquiry: Inquiry, stands: Standing) -> list[Reminder]:
+def _to_come(inquiry: Inquiry, stands: Standing) -> list[PersonalReminder]:
     """What may still come, the first of it first; what has passed is kept, should its date move, and not shown."""
     standing = []
     for reminder in stands.reminders:
@@ -296,7 +296,7 @@ def _to_come(inquiry: Inquiry, stands: Standing) -> list[Reminder]:
     return [reminder for _, reminder in sorted(standing)]
 
 
-def _item(inquiry: Inquiry, reminder: Reminder) -> Line:
+def _item(inquiry: Inquiry, reminder: PersonalReminder) -> Line:
     say, lead = inquiry.language, Lead.parse(reminder.lead)
     words = lead_in_words(say, lead)
     found = inquiry.library.find_event(reminder.story, reminder.event)
@@ -312,7 +312,7 @@ def _item(inquiry: Inquiry, reminder: Reminder) -> Line:
     return say.line("{when} ({story})", when=_when(inquiry, event, lead), story=story.headline)
 
 
-def _drop_named(inquiry: Inquiry, reminder: Reminder) -> Action:
+def _drop_named(inquiry: Inquiry, reminder: PersonalReminder) -> Action:
     found = inquiry.library.find_event(reminder.story, reminder.event)
     name = found[1].name if found else reminder.event
     what = f"{name}, {lead_in_words(inquiry.language, Lead.parse(reminder.lead))}"

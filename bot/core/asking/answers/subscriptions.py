@@ -8,7 +8,7 @@ from bot.core.asking.answers.parts import no_story, no_such_story
 from bot.core.asking.command import N_, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Change, Inquiry
 from bot.core.asking.requests import bounded
-from bot.core.posting.chats import EVERY_STORY, ChatKey, ChatStore, Reminder
+from bot.core.posting.chats import EVERY_STORY, ChatKey, ChatStore, PersonalReminder
 from bot.core.posting.planning import Planned, Timing, day_in
 from bot.core.posting.quotas import MOST_SUBSCRIPTIONS
 from bot.core.posting.subscribers import Appointment, Subscriber, plan_for
@@ -32,7 +32,7 @@ class Standing:
 
     subscriptions: tuple[str, ...] = ()
     """Slugs; EVERY_STORY may be among them."""
-    reminders: tuple[Reminder, ...] = ()
+    reminders: tuple[PersonalReminder, ...] = ()
     """What the person who asks will be reminded of."""
     set_aside: bool = False
     """Whether nothing comes of it, as the chat or the person could not be written to."""
@@ -188,7 +188,7 @@ def _title(inquiry: Inquiry, slug: str) -> str:
     return story.headline if story else inquiry.language.gettext("{slug} (not published now)").format(slug=slug)
 
 
-def _posts(inquiry: Inquiry, slugs: Iterable[str], reminders: tuple[Reminder, ...] = ()) -> list[Block]:
+def _posts(inquiry: Inquiry, slugs: Iterable[str], reminders: tuple[PersonalReminder, ...] = ()) -> list[Block]:
     say = inquiry.language
     subscriber = Subscriber(_HERE, inquiry.settings, tuple(slugs), reminders)
     planned = plan_for(inquiry.library, subscriber, inquiry.now, _END_OF_TIME)

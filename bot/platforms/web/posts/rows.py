@@ -2,12 +2,12 @@
 
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, assert_never
 from zoneinfo import ZoneInfo
 
+from bot.core.posting.notices import ChatLost, Correction, Notice, PlanChange, Reminder, Retraction
 from bot.core.posting.overview import Entry, find_event, why_not_again
-from bot.core.posting.posts import CHANGE, CORRECTION, LOST, RETRACTION, Post
-from bot.core.stories.leads import Lead
+from bot.core.posting.posts import Post
 from bot.core.stories.library import Clock, Shelf
 from bot.core.wording.events import lead_in_words
 from bot.core.wording.language import Language, Languages
@@ -51,7 +51,7 @@ class Rows:
             "chat": post.chat.id,
             "story": story.headline if story else post.story,
             "event": event.name if event else post.event,
-            "notice": notice_in_words(self._language, post),
+            "notice": notice_in_words(self._language, post.notice),
             "state": post.state,
             "reason": post.reason,
             "marks": post.marks,
@@ -61,11 +61,18 @@ class Rows:
         }
 
 
-def notice_in_words(language: Language, post: Post) -> str:
+def notice_in_words(language: Language, notice: Notice) -> str:
     """Which notice of its story or event it is."""
-    if post.lead in (CHANGE, RETRACTION):
-        return {CHANGE: "change of plan", RETRACTION: "retraction"}[post.lead]
-    for prefix, word in ((CORRECTION, "correction"), (LOST, "lost chat")):
-        if post.lead.startswith(prefix):
-            return f"{word} {post.lead.removeprefix(prefix)}"
-    return lead_in_words(language, Lead.parse(post.lead))
+    match notice:
+        case Reminder():
+            return lead_in_words(language, notice.lead)
+        case PlanChange():
+            return "change of plan"
+        case Correction():
+            return f"correction {notice.correction}"
+        case Retraction():
+            return "retraction"
+        case ChatLost():
+            return f"lost chat {notice.chat}"
+        case _:
+            assert_never(notice)

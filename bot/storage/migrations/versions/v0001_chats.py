@@ -18,8 +18,3 @@ def upgrade() -> None:
         sa.Column("story", sa.Text),
         sa.PrimaryKeyConstraint("platform", "id", name="pk_chats"),
     )
-
-
-def downgrade() -> None:
-    """Drop it."""
-    op.drop_table("chats")

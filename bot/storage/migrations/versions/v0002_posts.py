@@ -50,11 +50,3 @@ def upgrade() -> None:
         sa.Column("value", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("name", name="pk_marks"),
     )
-
-
-def downgrade() -> None:
-    """Drop them."""
-    for table in ("marks", "posts", "subscriptions"):
-        op.drop_table(table)
-    for name in _CHOICES:
-        op.drop_column("chats", name)

@@ -33,14 +33,3 @@ def upgrade() -> None:
         *(sa.Column(name, sa.Text, nullable=False) for name in ("platform", "chat", "story", "version")),
         sa.PrimaryKeyConstraint("platform", "chat", "story", name="pk_seen"),
     )
-
-
-def downgrade() -> None:
-    """Drop them."""
-    for table in ("seen", "reminders", "snapshots"):
-        op.drop_table(table)
-    op.drop_index("ix_posts_repair", "posts")
-    for name in ("repair_attempts", "repair_at", "repair_reason", "repair", "reply_to", "repaired", "version"):
-        op.drop_column("posts", name)
-    op.drop_column("subscriptions", "by")
-    op.drop_column("chats", "moved")

@@ -11,9 +11,3 @@ def upgrade() -> None:
     """Add the column, and an index to find the newest."""
     op.add_column("posts", sa.Column("changed", sa.BigInteger, nullable=False, server_default="0"))
     op.create_index("ix_posts_changed", "posts", ["changed"])
-
-
-def downgrade() -> None:
-    """Drop them."""
-    op.drop_index("ix_posts_changed", "posts")
-    op.drop_column("posts", "changed")

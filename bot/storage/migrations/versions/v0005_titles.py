@@ -10,8 +10,3 @@ down_revision = "0004"
 def upgrade() -> None:
     """Add the column; of chats that subscribed before it stays empty until they do so again."""
     op.add_column("chats", sa.Column("title", sa.Text))
-
-
-def downgrade() -> None:
-    """Drop it."""
-    op.drop_column("chats", "title")

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.core.posting.chats import ChatKey, Reminder
+from bot.core.posting.chats import ChatKey, PersonalReminder
 from bot.core.stories.library import Library
 from bot.core.wording.cards import Card
 from bot.core.wording.invocations import Invocation
@@ -117,7 +117,7 @@ async def test_each_has_a_button_to_drop_it(asker: Asker) -> None:
         "Drop: A town plans its year",
     ]
     await asker.press(card.buttons[1].invocation)
-    assert await asker.chats.reminders(CHAT) == (Reminder("seasons", "concert", "P1D"),)
+    assert await asker.chats.reminders(CHAT) == (PersonalReminder("seasons", "concert", "P1D"),)
     assert await asker.chats.subscriptions(CHAT) == ("seasons",)
 
 
@@ -180,7 +180,7 @@ async def test_a_link_only_asks(asker: Asker) -> None:
     assert "Shall I remind you? On 10 July 2031 at 18:00" in text(card)
     assert await asker.chats.reminders(CHAT) == ()
     await asker.press(card.buttons[0].invocation)
-    assert await asker.chats.reminders(CHAT) == (Reminder("seasons", "concert", "PT2H"),)
+    assert await asker.chats.reminders(CHAT) == (PersonalReminder("seasons", "concert", "PT2H"),)
     off = Invocation("remind", "seasons/concert PT2H off").payload
     assert "That is one of your reminders." in text(await asker.ask(f"/start {off}"))
     assert len(await asker.chats.reminders(CHAT)) == 1
@@ -208,7 +208,7 @@ async def test_it_is_the_persons_own_wherever_it_is_asked_for(asker: Asker) -> N
     card = await asker.ask("/remind concert", may_manage=False)
     assert sent == [card]
     assert "10 July 2031 at 09:00 (Tokyo)" in text(card)
-    assert await asker.chats.reminders(PERSON) == (Reminder("seasons", "concert", "P1D"),)
+    assert await asker.chats.reminders(PERSON) == (PersonalReminder("seasons", "concert", "P1D"),)
     assert await asker.chats.reminders(CHAT) == ()
 
 

@@ -6,17 +6,19 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.posting.chats import ChatKey
+from bot.core.posting.notices import ChatLost, Correction, Notice, PlanChange, Reminder, Retraction
 from bot.core.posting.overview import Entry
 from bot.core.posting.posts import Post
+from bot.core.stories.leads import Lead
 from bot.core.stories.library import Library
+from bot.core.stories.plans import Plan
 from bot.platforms.web.posts.rows import Rows, notice_in_words
 from bot.runtime.catalogues import Catalogues
 from tests.stories import harbour
 
 NOW = datetime(2031, 5, 3, 7, tzinfo=UTC)
-POST = Post(
-    7, ChatKey("telegram", "-1001"), "harbour", "opening", 0, "P1D", "scheduled 2031-05-04T19:00+03:00", NOW, "failed"
-)
+REMINDER = Reminder("harbour", "opening", 0, Plan("scheduled", "2031-05-04T19:00+03:00"), Lead.parse("P1D"))
+POST = Post(7, ChatKey("telegram", "-1001"), REMINDER, NOW, "failed")
 
 
 def written(post: Post, timezone: str | None = None, *stories: str) -> dict[str, object]:
@@ -52,7 +54,7 @@ def test_the_chats_own_zone_comes_first() -> None:
 
 
 def test_of_a_story_that_is_gone_the_ids_are_left() -> None:
-    row = written(replace(POST, story="gone", event="lost"))
+    row = written(replace(POST, notice=replace(REMINDER, story="gone", event="lost")))
     assert (row["story"], row["event"], row["zone"], row["may"]) == (
         "gone",
         "lost",
@@ -62,22 +64,22 @@ def test_of_a_story_that_is_gone_the_ids_are_left() -> None:
 
 
 def test_a_retracted_story_keeps_its_names_here() -> None:
-    row = written(replace(POST, lead="retraction", event="", revision=0), None, "retracted")
+    row = written(replace(POST, notice=Retraction("harbour")), None, "retracted")
     assert (row["story"], row["event"], row["notice"]) == ("Harbour bridge nears its opening", "", "retraction")
 
 
 @pytest.mark.parametrize(
-    ("lead", "words"),
+    ("notice", "words"),
     [
-        ("P7D", "7 days before"),
-        ("P1D", "the day before"),
-        ("P0D", "that morning"),
-        ("PT2H", "2 hours before"),
-        ("", "change of plan"),
-        ("retraction", "retraction"),
-        ("correction:length", "correction length"),
-        ("lost:-1005", "lost chat -1005"),
+        (replace(REMINDER, lead=Lead.parse("P7D")), "7 days before"),
+        (replace(REMINDER, lead=Lead.parse("P1D")), "the day before"),
+        (replace(REMINDER, lead=Lead.parse("P0D")), "that morning"),
+        (replace(REMINDER, lead=Lead.parse("PT2H")), "2 hours before"),
+        (PlanChange("harbour", "opening", 1, Plan("cancelled")), "change of plan"),
+        (Retraction("harbour"), "retraction"),
+        (Correction("harbour", "length"), "correction length"),
+        (ChatLost("-1005"), "lost chat -1005"),
     ],
 )
-def test_a_notice_in_words(lead: str, words: str) -> None:
-    assert notice_in_words(Catalogues().get(), replace(POST, lead=lead)) == words
+def test_a_notice_in_words(notice: Notice, words: str) -> None:
+    assert notice_in_words(Catalogues().get(), notice) == words
