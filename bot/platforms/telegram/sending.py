@@ -52,9 +52,7 @@ class Unreadable(TelegramError):
 class Patience:
     """Makes calls when their chat's turn has come, and once more after a short wait that Telegram asked for."""
 
-    def __init__(
-        self, sleep: Sleep = asyncio.sleep, pace: Pace | None = None, ticks: Ticks = time.monotonic
-    ) -> None:
+    def __init__(self, sleep: Sleep = asyncio.sleep, pace: Pace | None = None, ticks: Ticks = time.monotonic) -> None:
         self._sleep = sleep
         self._pace = pace or Pace()
         self._ticks = ticks
