@@ -2,9 +2,8 @@
 
 import asyncio
 import os
-import re
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import httpx
 import pytest
 
 from bot.app import running
+from bot.core.asking.platform import Platform
 from bot.core.errors import SettingsError
 from tests.platforms.toy import Toy, ToySettings
 from tests.platforms.web.studios import open_page
@@ -37,16 +37,15 @@ def settings(**given: str) -> ToySettings:
     return ToySettings.model_validate({"content": "content", **values})
 
 
-def unseen(_address: str, _to_start: object) -> None:
-    """Nobody looks where the page is."""
-
-
 @asynccontextmanager
-async def serving(toy: Toy, as_of: str, *only: str) -> AsyncIterator[None]:
-    """The whole service, told to stop as a process is."""
+async def serving(toy: Toy, as_of: str, *only: str) -> AsyncIterator[list[str]]:
+    """The whole service, told to stop as a process is; where its page is."""
+    addresses: list[str] = []
     async with hang_guard(), asyncio.TaskGroup() as group:
-        group.create_task(running.run(settings(as_of=as_of), only, unseen, [toy.platform]))
-        yield
+        group.create_task(
+            running.run(settings(as_of=as_of), only, lambda address, _: addresses.append(address), [toy.platform])
+        )
+        yield addresses
         os.kill(os.getpid(), signal.SIGTERM)
 
 
@@ -72,14 +71,13 @@ async def test_it_is_asked_reminded_and_corrected(tmp_path: Path, story: Path) -
 
 
 @pytest.mark.usefixtures("story")
-async def test_it_is_previewed_and_rehearsed(capsys: pytest.CaptureFixture[str]) -> None:
+async def test_it_is_previewed_and_rehearsed() -> None:
     toy = Toy()
-    async with serving(toy, EVE):
+    async with serving(toy, EVE) as addresses:
         toy.said.put_nowait("/help")
         await toy.next()  # so the page is there, too
-        address = re.search(r"http://\S+", capsys.readouterr().out)
-        assert address
-        async with httpx.AsyncClient(base_url=address[0].rstrip("/"), trust_env=False) as client:
+        [address] = addresses
+        async with httpx.AsyncClient(base_url=address.rstrip("/"), trust_env=False) as client:
             reader = await open_page(client)
             [step] = await reader.ask("/preview/toy/say", text="/facts")
             assert (step["call"], step["view"]) == ("append", "private")
@@ -99,6 +97,10 @@ async def test_it_is_previewed_and_rehearsed(capsys: pytest.CaptureFixture[str])
 @pytest.mark.usefixtures("story")
 async def test_without_a_token_it_says_what_to_set() -> None:
     with pytest.raises(SettingsError, match="--only toy: it needs NEWSPEG_TOY_TOKEN"):
-        await running.run(settings(toy_token=""), ["toy"], unseen, [Toy().platform])
+        await running.run(settings(toy_token=""), ["toy"], _ignored, [Toy().platform])
     with pytest.raises(SettingsError, match="NEWSPEG_TOY_API_URL"):
-        await running.run(settings(toy_api_url="", as_of=EVE), [], unseen, [Toy().platform])
+        await running.run(settings(toy_api_url="", as_of=EVE), [], _ignored, [Toy().platform])
+
+
+def _ignored(_address: str, _platforms: Sequence[Platform]) -> None:
+    """Nobody is told where the page is."""
