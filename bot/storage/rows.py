@@ -70,5 +70,4 @@ def post_of(row: Row[Any]) -> Post:
         repair_reason=row.repair_reason or "",
         repair_attempts=row.repair_attempts,
         repaired=row.repaired,
-        former_key=row.former_key,
     )

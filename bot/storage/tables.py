@@ -147,7 +147,6 @@ posts = Table(
     Column("repair_at", Moment),  # not before
     Column("repair_attempts", Integer, nullable=False, server_default="0"),
     Column("repaired", Text),  # the version of the story that it shows since
-    Column("former_key", Text),  # that it was sent by, before plans had numbers
     Column("changed", BigInteger, nullable=False, server_default="0", default=NEXT_CHANGE, onupdate=NEXT_CHANGE),
     UniqueConstraint("platform", "chat", "story", "event", "number", "lead", name="uq_posts_notice"),
     Index("ix_posts_state", "state", "platform", "not_before"),

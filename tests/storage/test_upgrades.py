@@ -107,7 +107,7 @@ async def test_what_waited_goes_out_under_its_key_and_the_calendar_goes_on(forme
     before = len(house.messenger.sent)
     await house.at(THAT_MORNING)
     again = [key for chat, _, key in house.messenger.sent[before:] if chat.id == "1002"]
-    assert again == (["telegram 1002 harbour opening 0 P0D"] if revision != "0001" else [])
+    assert again == ([f"telegram 1002 harbour opening 0 P0D {THAT_MORNING.isoformat()}"] if revision != "0001" else [])
 
 
 async def test_a_plan_that_changes_after_it_is_told_to_who_was_reminded(former: AsyncEngine, revision: str) -> None:

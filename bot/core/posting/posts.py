@@ -75,8 +75,6 @@ class Post:
     repair_attempts: int = 0
     repaired: str | None = None
     """The version of the story that it shows since it was repaired."""
-    former_key: str | None = None
-    """Its key, where it has had another one since before plans had numbers."""
 
     @property
     def story(self) -> str:
@@ -95,9 +93,13 @@ class Post:
 
     @property
     def key(self) -> str:
-        """Names it for good, across attempts and restarts."""
+        """Names it for good, across attempts, restarts and upgrades.
+
+        With its moment, as in former versions, whose posts have kept their numbers, and so their keys.
+        """
         story, event, number, lead, _ = columns_of(self.notice)
-        return self.former_key or f"{self.chat.platform} {self.chat.id} {story} {event} {number} {lead}"
+        about = f"{story} {event} {number} {lead}"
+        return f"{self.chat.platform} {self.chat.id} {about} {self.due_at.isoformat()}"
 
 
 class Loss(NamedTuple):

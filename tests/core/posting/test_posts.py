@@ -95,7 +95,3 @@ def test_the_key_names_the_notice_and_the_chat() -> None:
     others = [replace(POST, chat=NEW), *(replace(POST, notice=replace(REMINDER, **each)) for each in changes)]
     assert len({post.key for post in (POST, *others)}) == 5
     assert replace(POST, attempts=3, state="pending").key == POST.key
-
-
-def test_a_post_that_was_on_its_way_keeps_its_former_key() -> None:
-    assert replace(POST, former_key="as before").key == "as before"

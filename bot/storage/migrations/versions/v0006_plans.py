@@ -1,6 +1,4 @@
-"""Plans have numbers of their own, which no post's ever makes way for; what may be on its way keeps its key."""
-
-from datetime import UTC, datetime
+"""Plans have numbers of their own. Posts keep theirs, and so the keys by which they may be on their way."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,10 +6,6 @@ from alembic import op
 revision = "0006"
 down_revision = "0005"
 
-_KEYED = (
-    "SELECT id, platform, chat, story, event, number, lead, due_at FROM posts"
-    " WHERE state IN ('pending', 'sending', 'unknown')"
-)
 # The plan of an event's newest post is the one that was last looked at.
 _KNOWN = (
     "INSERT INTO plans (story, event, number, plan) SELECT story, event, number, plan FROM posts"
@@ -20,9 +14,8 @@ _KNOWN = (
 
 
 def upgrade() -> None:
-    """Number plans by the numbers that their posts have, and keep the keys by which posts may be on their way."""
+    """Number each plan by the number that its newest post has."""
     op.execute("ALTER TABLE posts RENAME COLUMN revision TO number")
-    op.add_column("posts", sa.Column("former_key", sa.Text))
     op.create_table(
         "plans",
         sa.Column("story", sa.Text, nullable=False),
@@ -33,13 +26,3 @@ def upgrade() -> None:
     )
     op.execute(_KNOWN)
     op.execute("UPDATE posts SET changed = 1 WHERE changed = 0")  # from before 0004: else no look would find them
-    connection = op.get_bind()
-    keys = [{"post": row.id, "key": _key(row)} for row in connection.execute(sa.text(_KEYED))]
-    if keys:
-        connection.execute(sa.text("UPDATE posts SET former_key = :key WHERE id = :post"), keys)
-
-
-def _key(row: sa.Row[tuple[object, ...]]) -> str:
-    """As it was until then."""
-    due_at = datetime.fromtimestamp(row.due_at / 1000, UTC).isoformat()
-    return f"{row.platform} {row.chat} {row.story} {row.event} {row.number} {row.lead} {due_at}"
