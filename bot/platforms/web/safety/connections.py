@@ -10,6 +10,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, cast
 
 from bot.platforms.web.safety.hosts import LOOPBACK, network_of
@@ -31,8 +32,6 @@ _UNSENT = 32 * 1024
 """Bytes that may wait to be sent; at more, whoever sends waits."""
 _READ = 2 * 1024
 """Bytes that are read at once: what they hold is made out in one turn, however odd it is."""
-READING_S = 0.002
-"""How long what was read is made out in one turn; a single reading may take longer."""
 
 
 def _may_open(wanted: int) -> int:
@@ -97,11 +96,15 @@ class Connection(asyncio.BufferedProtocol):
         return self._buffer
 
     def buffer_updated(self, nbytes: int) -> None:
-        """Hand on what was read at its turn, and read no more until then."""
+        """Hand on what was read; where that has to wait for its turn, read no more until then."""
         assert self._transport
+        turns = self._connections.bodies if self._under_way else self._connections.heads
         self._unread += self._buffer[:nbytes]
+        if turns.is_free:
+            self._hand_on(turns)
+            return
         self._transport.pause_reading()
-        (self._connections.bodies if self._under_way else self._connections.heads).queue(self, self._hand_on)
+        turns.queue(self, partial(asyncio.get_running_loop().call_soon, self._hand_on, turns))
 
     def read_on(self, *, may_read: bool) -> None:
         """What the server wants: to be handed more, or no more for now."""
@@ -112,10 +115,11 @@ class Connection(asyncio.BufferedProtocol):
             else:
                 self._transport.pause_reading()
 
-    def _hand_on(self) -> None:
+    def _hand_on(self, turns: Turns) -> None:
         if self._behind and self._unread and not self.is_lost:
             unread, self._unread = self._unread, b""
-            self._behind.data_received(unread)
+            with turns.spending():
+                self._behind.data_received(unread)
             self.read_on(may_read=self._may_read)
 
     def eof_received(self) -> bool | None:
@@ -168,9 +172,9 @@ class Connections:
     """All connections of one server. Its clock gives seconds and is never set back."""
 
     def __init__(self, refusals: Refusals, clock: Callable[[], float] = time.monotonic) -> None:
-        self.heads = Turns(READING_S)
+        self.heads = Turns()
         """What was read waits there to be made out."""
-        self.bodies = Turns(READING_S)
+        self.bodies = Turns()
         """So that no body, which may be long, holds up a request."""
         self._refusals = refusals
         self._clock = clock

@@ -1,4 +1,4 @@
-"""The gate: requests pass it one by one, and the loop turns between two, so that the rest of the bot has its turn.
+"""The gate: requests pass it a few at a time, and the loop turns in between, so that the rest of the bot has its turn.
 
 A flood waits here for as long as it takes; whoever asks how the bot does passes at once.
 """
@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from bot.platforms.web.safety.connections import MOST_FROM_ONE, Connection
 from bot.platforms.web.safety.hosts import LOOPBACK, network_of
 from bot.platforms.web.safety.refusals import Refusals
-from bot.platforms.web.safety.turns import Turns
+from bot.platforms.web.safety.turns import Spending, Turns
 
 HEALTH = "/healthz"
 _PIECE = 32 * 1024
@@ -51,11 +51,15 @@ class Gate:
                 site = self._refuse(429, "Too much is asked from your address at once.", "too many from one address")
             elif not await self._turns.take(connection):
                 return
-        await site(scope, body.receive, _Sending(send, body).send)
+        await Spending(self._turns, _answer(site, scope, body.receive, _Sending(send, body).send))
 
     def _refuse(self, status: int, words: str, why: str) -> ASGIApp:
         self._refusals.count(why)
         return PlainTextResponse(words, status, _AGAIN)
+
+
+async def _answer(site: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
+    await site(scope, receive, send)
 
 
 class _Body:

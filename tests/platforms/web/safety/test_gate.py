@@ -12,6 +12,7 @@ from starlette.routing import Route
 from bot.platforms.web import figures, platform
 from bot.platforms.web.application import Part
 from bot.platforms.web.safety import connections, gate
+from bot.platforms.web.safety import turns as turns_module
 from bot.platforms.web.safety.connections import Connection
 from bot.platforms.web.safety.turns import Turns
 from tests.platforms.web.serving import served
@@ -177,9 +178,9 @@ async def test_what_many_send_at_once_is_made_out_one_after_the_other(monkeypatc
     turn, turns = 0, list[int]()
     hand_on = Connection._hand_on
 
-    def note(connection: Connection) -> None:
+    def note(connection: Connection, which: Turns) -> None:
         turns.append(turn)
-        hand_on(connection)
+        hand_on(connection, which)
 
     async def count() -> None:
         nonlocal turn
@@ -188,7 +189,7 @@ async def test_what_many_send_at_once_is_made_out_one_after_the_other(monkeypatc
             await asyncio.sleep(0)
 
     monkeypatch.setattr(Connection, "_hand_on", note)
-    monkeypatch.setattr(connections, "READING_S", 0.0)
+    monkeypatch.setattr(turns_module, "MOST_S", 0.0)
     async with served(site_of()) as (client, _):
         opened_ones = [await opened(client) for _ in range(20)]
         counting = asyncio.create_task(count())
