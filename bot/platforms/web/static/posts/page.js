@@ -19,7 +19,8 @@ const QUESTIONS = {
   retry: "It may stand in the chat already. Post it again?",
 };
 const NO_SUCH = "There are no such posts.";
-const NOTHING = "Nothing was posted yet. A post appears here once a chat has subscribed and an event of its story draws near.";
+const NOTHING =
+  "Nothing was posted yet. A post appears here once a chat has subscribed and an event of its story draws near.";
 const SAID_MS = 8000;
 
 const table = new Table(document.querySelector("#posts"), act);

@@ -86,7 +86,10 @@ function fill(line, row, act) {
 
 function due(row) {
   const utc = row.due.slice(0, 16).replace("T", " ");
-  return [element("time", { dateTime: row.due }, `${utc} UTC`), row.zone === "UTC" ? null : soft(`${row.local} ${row.zone}`)];
+  return [
+    element("time", { dateTime: row.due }, `${utc} UTC`),
+    row.zone === "UTC" ? null : soft(`${row.local} ${row.zone}`),
+  ];
 }
 
 function chat(row) {

@@ -9,7 +9,7 @@ export class Pane extends EventTarget {
   #active;
   #drawMessage;
 
-  /** `views` are `{name, title, subtitle}`; `drawMessage(message, scene)` gives the parts of a message's element. */
+  /** `views` are `{name, title, subtitle}`; `drawMessage(message, scene, item)` gives the parts of a message's element. */
   constructor(root, scene, { platform, views, drawMessage }) {
     super();
     this.scene = scene;
@@ -98,7 +98,11 @@ export class Pane extends EventTarget {
 
   #add(root, tabs, { name, title, subtitle }) {
     const panelId = newId("chat");
-    const tab = element("button", { type: "button", role: "tab", id: newId("tab"), aria: { controls: panelId } }, title);
+    const tab = element(
+      "button",
+      { type: "button", role: "tab", id: newId("tab"), aria: { controls: panelId } },
+      title,
+    );
     const log = element("div", { className: "log", tabIndex: 0, role: "log" });
     log.setAttribute("aria-label", `${this.platform}, ${title}: messages`);
     const posts = name === "channel" ? document.querySelector("#panes").dataset.empty : "";

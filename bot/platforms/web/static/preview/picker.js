@@ -82,7 +82,9 @@ export class Picker {
 
   #activate(number) {
     this.#active = number;
-    [...this.#list.children].forEach((drawn, index) => drawn.setAttribute("aria-selected", String(index === number)));
+    for (const [index, drawn] of [...this.#list.children].entries()) {
+      drawn.setAttribute("aria-selected", String(index === number));
+    }
     if (number < 0) {
       this.#input.removeAttribute("aria-activedescendant");
     } else {

@@ -48,8 +48,12 @@ export class Calendar {
   #months(run, days) {
     return months([...days.keys()]).map((month) => {
       const caption = element("caption", {}, monthName.format(month));
-      const heads = WEEKDAYS.map((day) => element("th", { scope: "col" }, element("abbr", { title: day }, day.slice(0, 3))));
-      const weeks = weeksOf(month).map((week) => element("tr", {}, ...week.map((day) => this.#cell(run, day, month, days))));
+      const heads = WEEKDAYS.map((day) =>
+        element("th", { scope: "col" }, element("abbr", { title: day }, day.slice(0, 3))),
+      );
+      const weeks = weeksOf(month).map((week) =>
+        element("tr", {}, ...week.map((day) => this.#cell(run, day, month, days))),
+      );
       const head = element("thead", {}, element("tr", {}, ...heads));
       return element("table", { className: "month" }, caption, head, element("tbody", {}, ...weeks));
     });

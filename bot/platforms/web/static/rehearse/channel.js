@@ -19,7 +19,8 @@ export class Channel {
 
   /** Play another run, or another of its chats, from its beginning. */
   play(run, chosen) {
-    for (const view of VIEWS) if (this.#run?.chatFor(this.#platform, view, this.#chosen) != null) this.#pane.clear(view);
+    for (const view of VIEWS)
+      if (this.#run?.chatFor(this.#platform, view, this.#chosen) != null) this.#pane.clear(view);
     this.#run = run;
     this.#chosen = chosen;
     this.#shown = null;

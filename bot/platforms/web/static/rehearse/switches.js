@@ -54,9 +54,18 @@ export class Switches {
     };
     const chat = (change) => (run.chats.length > 1 ? ` (${run.chats[change.chat].name})` : "");
     const each = (key, words) => changes.flatMap((change) => change[key].map((row) => words(row) + chat(change)));
-    add("Withdrawn", each("withdrawn", (row) => `${leadInWords(row.lead)}, ${localTime(row)}`));
-    add("Told", changes.filter(({ told }) => told).map((change) => run.chats[change.chat].name));
-    add("Edited", each("edited", (row) => `the post of ${localTime(row)}`));
+    add(
+      "Withdrawn",
+      each("withdrawn", (row) => `${leadInWords(row.lead)}, ${localTime(row)}`),
+    );
+    add(
+      "Told",
+      changes.filter(({ told }) => told).map((change) => run.chats[change.chat].name),
+    );
+    add(
+      "Edited",
+      each("edited", (row) => `the post of ${localTime(row)}`),
+    );
     const title = element("p", {}, `${made.status} as of ${inUtc(new Date(made.at))}`);
     return element("div", { role: "group", aria: { label: "What that means" } }, title, list);
   }

@@ -59,10 +59,7 @@ function sorted(line) {
 
 function block(kind, lines, now) {
   const tag = { quote: "blockquote", subtext: "small", heading: "strong" }[kind] ?? "div";
-  const nodes = lines.flatMap((line, number) => [
-    ...(number ? [element("br")] : []),
-    ...discordLine(line, now),
-  ]);
+  const nodes = lines.flatMap((line, number) => [...(number ? [element("br")] : []), ...discordLine(line, now)]);
   return element(tag, { className: `markdown-${kind}` }, ...nodes);
 }
 

@@ -1,10 +1,10 @@
 // Discord's pane: embeds, buttons, lists, messages that only one reader sees. It draws a message's fields as they are.
 
 import { ask, element, newId } from "../../dom.js";
+import { moment } from "../moments.js";
+import { drawnFile, drawnMarks, Pane } from "../pane.js";
 import { DiscordComposer } from "./composer.js";
 import { discordLine, discordNodes } from "./markdown.js";
-import { moment } from "../moments.js";
-import { Pane, drawnFile, drawnMarks } from "../pane.js";
 
 const VIEWS = [
   { name: "private", title: "Direct messages", subtitle: "You and the bot" },
@@ -18,7 +18,7 @@ export class PlatformPane {
   constructor(root, scene) {
     this.scene = scene;
     this.name = root.dataset.platform;
-    const drawMessage = (message, now, item) => this.#drawn(message, item);
+    const drawMessage = (message, _, item) => this.#drawn(message, item);
     this.pane = new Pane(root, scene, { platform: "Discord", views: VIEWS, drawMessage });
     this.composer = new DiscordComposer(root, this);
   }

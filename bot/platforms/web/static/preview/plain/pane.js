@@ -1,7 +1,7 @@
 // The pane of a platform that has no drawing of its own: its messages as they are sent, and a line to write in.
 
 import { ask, element, newId } from "../../dom.js";
-import { Pane, drawnFile, drawnMarks } from "../pane.js";
+import { drawnFile, drawnMarks, Pane } from "../pane.js";
 
 const VIEWS = [
   { name: "private", title: "Private chat", subtitle: "You and the bot" },

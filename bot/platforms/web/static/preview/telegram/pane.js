@@ -2,9 +2,9 @@
 
 import { ask, element } from "../../dom.js";
 import { moment } from "../moments.js";
-import { Pane, drawnFile, drawnMarks } from "../pane.js";
-import { telegramNodes } from "./html.js";
+import { drawnFile, drawnMarks, Pane } from "../pane.js";
 import { TelegramComposer } from "./composer.js";
+import { telegramNodes } from "./html.js";
 
 const VIEWS = [
   { name: "private", title: "Private chat", subtitle: "You and the bot" },
@@ -17,7 +17,7 @@ export class PlatformPane {
   constructor(root, scene) {
     this.scene = scene;
     this.name = root.dataset.platform;
-    const drawMessage = (message, now, item) => this.#drawn(message, item);
+    const drawMessage = (message, _, item) => this.#drawn(message, item);
     this.pane = new Pane(root, scene, { platform: "Telegram", views: VIEWS, drawMessage });
     this.composer = new TelegramComposer(root, this);
   }
@@ -84,7 +84,8 @@ export class PlatformPane {
   #drawn({ payload, file, edited, marks = [], at, via }, item) {
     const bubble = element("div", { className: "bubble" });
     if (via) bubble.append(element("span", { className: "label" }, "via @newspeg_bot, as an inline result"));
-    if (payload.text) bubble.append(element("div", { className: "text" }, ...telegramNodes(payload.text, this.scene.now)));
+    if (payload.text)
+      bubble.append(element("div", { className: "text" }, ...telegramNodes(payload.text, this.scene.now)));
     if (file) bubble.append(drawnFile(file));
     const time = moment((at ?? this.scene.now) / 1000, "t", this.scene.now);
     bubble.append(element("p", { className: "meta" }, edited ? "edited " : "", time));
