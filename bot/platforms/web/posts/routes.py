@@ -61,7 +61,7 @@ def routes(
         choices = {"states": STATES, "platforms": platforms, "repairs": REPAIRS}
         options = {name: [(value, value) for value in values] for name, values in choices.items()}
         options["stories"] = [(story.slug, story.headline) for story in shelf().stories]
-        return pages.show(request, "posts.html", {**options, "sought": view.sought})
+        return pages.show(request, "posts/page.html", {**options, "sought": view.sought})
 
     async def stream(request: Request) -> Response:
         return streams.answer(events(watch, read_view(request.query_params, shelf())), lambda: is_editor(request))

@@ -26,7 +26,7 @@ def routes(pages: Pages, studio: Studio) -> Sequence[BaseRoute]:
     """The page, its list of commands, and an address for each thing that a reader can do in a pane."""
 
     async def page(request: Request) -> Response:
-        return pages.show(request, "preview.html", studio.shown)
+        return pages.show(request, "preview/page.html", studio.shown)
 
     async def commands(_: Request) -> Response:
         return JSONResponse([_as_json(command) for command in COMMANDS])

@@ -73,7 +73,8 @@ class Studio:
     @property
     def shown(self) -> Mapping[str, Any]:
         """What a page with panes is made of: `drawn` are the platforms that have a drawing of their own."""
-        names = [each.name for each in self.platforms if (FOLDER / "static" / f"preview-{each.name}.js").exists()]
+        drawings = FOLDER / "static" / "preview"
+        names = [each.name for each in self.platforms if (drawings / each.name / "pane.js").exists()]
         return {"now": self.clock().isoformat(), "platforms": self.platforms, "drawn": names}
 
     def seat(self, request: Request, scene: Scene, view: ChatKind) -> Seat:

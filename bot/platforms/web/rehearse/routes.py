@@ -20,7 +20,7 @@ def routes(pages: Pages, studio: Studio, subscribed: Subscribers) -> Sequence[Ba
     """The page and its run; nothing of it is sent or kept."""
 
     async def page(request: Request) -> Response:
-        return pages.show(request, "rehearse.html", studio.shown)
+        return pages.show(request, "rehearse/page.html", studio.shown)
 
     async def rehearsed(request: Request) -> Response:
         try:

@@ -48,13 +48,13 @@ def routes(
             address = pages.address(request, "/stories" if number == 1 else f"/stories?page={number}")
             return {"stories": found, "problems": wrong, "number": number, "last": last, "address": address}
 
-        return await answer(request, "stories.html", (library, wrong), fill, number)
+        return await answer(request, "stories/list.html", (library, wrong), fill, number)
 
     async def shown(request: Request) -> Response:
         slug = request.path_params["slug"]
         library, wrong = shelf(), problems()
         if slug in library.retracted:
-            return pages.show(request, "retracted.html", status=410)
+            return pages.show(request, "stories/retracted.html", status=410)
         story = _published(library, slug)
         say = languages.get(story.language)
 
@@ -73,7 +73,7 @@ def routes(
                 "problems": wrong.get(slug, ()),
             }
 
-        return await answer(request, "story.html", (library, wrong), fill)
+        return await answer(request, "stories/story.html", (library, wrong), fill)
 
     async def answer(
         request: Request, template: str, version: object, fill: Callable[[datetime], Mapping[str, Any]], number: int = 1

@@ -8,13 +8,13 @@ from tests.platforms.web.browser.conftest import Open
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 _TELEGRAM = """async html => {
-  const { telegramNodes } = await import("/static/preview-telegram-html.js");
+  const { telegramNodes } = await import("/static/preview/telegram/html.js");
   const root = document.createElement("div");
   root.append(...telegramNodes(html, new Date("2022-10-01T00:00Z")));
   return root.innerHTML;
 }"""
 _DISCORD = """async text => {
-  const { discordNodes } = await import("/static/preview-discord-markdown.js");
+  const { discordNodes } = await import("/static/preview/discord/markdown.js");
   const root = document.createElement("div");
   root.append(...discordNodes(text, new Date("2022-10-01T00:00Z")));
   return root.innerHTML;

@@ -117,8 +117,8 @@ async def test_the_calendar_goes_by_the_chats_clock(open_page: Open) -> None:
     page = await open_page("/rehearse")
     months = await page.evaluate(
         """async () => {
-          const { Run } = await import("/static/rehearse-run.js");
-          const { Calendar } = await import("/static/rehearse-calendar.js");
+          const { Run } = await import("/static/rehearse/run.js");
+          const { Calendar } = await import("/static/rehearse/calendar.js");
           const row = (local, due, zone) => ({
             kind: "post", at: due, due, local, zone, chat: 0, key: local, name: "Match", lead: "P1D", marks: [],
           });

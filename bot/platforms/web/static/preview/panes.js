@@ -1,0 +1,29 @@
+// All panes side by side, with what is common to them: colours, payloads, the list of commands.
+
+import { ask } from "../dom.js";
+import { Scene } from "./scene.js";
+
+/** Every pane of the page, and the scene that they play. A platform is drawn by the module that its section names. */
+export async function openPanes() {
+  const root = document.querySelector("#panes");
+  const scene = new Scene(new Date(root.dataset.now));
+  const panes = await Promise.all([...root.querySelectorAll("section.pane")].map((section) => opened(section, scene)));
+  takeUpLooks(root);
+  const commands = await ask("/preview/commands");
+  for (const { composer } of panes) composer.commands = commands;
+  return { scene, panes };
+}
+
+async function opened(section, scene) {
+  const { PlatformPane } = await import(section.dataset.drawn);
+  return new PlatformPane(section, scene);
+}
+
+function takeUpLooks(root) {
+  const theme = document.querySelector("#panes-theme");
+  const payloads = document.querySelector("#panes-payloads");
+  theme.addEventListener("change", () => {
+    root.dataset.theme = theme.value;
+  });
+  payloads.addEventListener("change", () => root.classList.toggle("with-payloads", payloads.checked));
+}
