@@ -1,1 +1,1 @@
-"""What is true, and what to say: no I/O, no framework, no now()."""
+"""The rules of stories, answers and posts: no I/O, no framework, no now()."""

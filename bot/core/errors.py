@@ -32,11 +32,11 @@ class BadToken(SettingsError):
 
 
 class StorageUnavailable(NewspegError):
-    """What is stored cannot be read or written now: a locked database, a full disk."""
+    """Stored data cannot be read or written now: a locked database, a full disk."""
 
 
 class QuotaReached(NewspegError):
-    """A chat or person has as much stored as it may; nothing was changed."""
+    """A chat or person has reached the limit of what it may store; nothing was changed."""
 
 
 class PlatformUnavailable(NewspegError):
@@ -45,7 +45,7 @@ class PlatformUnavailable(NewspegError):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing wrong in one story file, at its line (from 1)."""
+    """One fault in one story file, at its line (from 1)."""
 
     file: Path
     line: int

@@ -189,7 +189,7 @@ class Courier:
         return bool(steps)
 
     def _is_free(self, post: Post) -> bool:
-        """Whether its chat takes a post now; if not, it is not asked for until it does."""
+        """True if its chat takes a post now; if not, it is not asked for until it does."""
         chat, ticks = post.chat.id, self._ticks()
         rest = max(self._pace.rest(chat, ticks), 2 * AHEAD_S if chat in self._under_way.chats else 0.0)
         if rest > AHEAD_S:

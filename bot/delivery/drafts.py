@@ -125,5 +125,5 @@ def _waits_for_its_plan(library: Library, due: Due, now: datetime) -> Step | Non
 
 
 def _is_told(post: Post, planned: Planned | Step | None) -> bool:
-    """Whether it tells of a changed plan that still holds."""
+    """True if it tells of a changed plan that still holds."""
     return planned is None and isinstance(post.notice, PlanChange)

@@ -36,7 +36,7 @@ class UnderWay:
 
     @property
     def is_full(self) -> bool:
-        """Whether more than enough have not been answered."""
+        """True if more than enough have not been answered."""
         return len(self._calling) > self._enough
 
     def take(self, post: Post) -> None:

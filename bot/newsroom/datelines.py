@@ -61,7 +61,7 @@ class Dateline:
         )
 
     def states(self, wanted: EdtfDate) -> bool:
-        """Whether it states a date; a day without a year is taken to be of that year."""
+        """True if it states a date; a day without a year is taken to be of that year."""
         first = wanted.first_day
         match wanted.precision:
             case Precision.YEAR:

@@ -23,7 +23,7 @@ def plain(text: str) -> str:
 
 
 def holds_quotation(paragraph: str, quotation: str) -> bool:
-    """Whether the words stand in this order in a `plain` paragraph; “…” may stand for words that are left out.
+    """True if the words stand in this order in a `plain` paragraph; “…” may stand for words that are left out.
 
     White space and punctuation at the ends do not count.
     """

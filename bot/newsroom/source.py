@@ -55,7 +55,7 @@ class Source:
         return self.lines.get(loc, 1)
 
     def is_silent(self, loc: Loc) -> bool:
-        """Whether a fault of this place, or of one around it, is reported already."""
+        """True if a fault of this place, or of one around it, is reported already."""
         return any(loc[:end] in self.silent for end in range(len(loc) + 1))
 
 

@@ -140,7 +140,7 @@ class TreeBuilder:
         return None
 
     def _goes_on(self, event: yaml.Event) -> bool:
-        """Whether a comment follows on its line that was hardly meant as one."""
+        """True if a comment follows on its line that was hardly meant as one."""
         end = event.end_mark
         return bool(end and end.line < len(self._text) and _COMMENT.match(self._text[end.line], end.column))
 

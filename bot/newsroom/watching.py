@@ -37,7 +37,7 @@ async def content_changes(path: Path) -> AsyncGenerator[None, None]:
 
 
 def _looks(path: Path, stop: threading.Event) -> Iterator[bool]:
-    """Whether something changed, at every change and at least every second."""
+    """True if something changed, at every change and at least every second."""
     seen = _identity(path)
     polling = False
     while not stop.is_set():

@@ -23,7 +23,7 @@ class SqlCensus:
         self._snapshots = SqlSnapshots(engine)
 
     async def tally(self, now: datetime) -> Tally:
-        """The ledger as it stands now."""
+        """Return the state of the ledger now."""
         waiting = _WAITING.where(posts.c.due_at <= now).group_by(posts.c.platform)
         async with reading(self._engine) as connection:
             counted = {(row[0], row[1]): row[2] for row in await connection.execute(_COUNTED)}

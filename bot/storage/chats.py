@@ -42,16 +42,16 @@ class SqlChatStore:
         self._snapshots = SqlSnapshots(engine)
 
     async def load(self, chat: ChatKey) -> ChatSettings:
-        """The chat's settings; the defaults if it has none."""
+        """Return the chat's settings; the defaults if it has none."""
         query = select(*_SETTINGS).where(_is(chat))
         async with reading(self._engine) as connection:
             row = (await connection.execute(query)).one_or_none()
         return ChatSettings(*row) if row else ChatSettings()
 
     async def change(self, chat: ChatKey, changes: Changes) -> None:
-        """Set these settings of the chat and leave the others as they are, whoever changes them at the same time.
+        """Store these settings of the chat and leave the others as they are, whoever changes them at the same time.
 
-        QuotaReached for too many leads.
+        Raises QuotaReached for too many leads.
         """
         values = {**changes, **({"moved": True} if _HOURS & changes.keys() else {})}
         upsert = insert(chats).values(platform=chat.platform, id=chat.id, **values)
@@ -76,7 +76,7 @@ class SqlChatStore:
             await _take_up(connection, chat, **({"title": title} if title else {}))
 
     async def unsubscribe(self, chat: ChatKey, story: str) -> None:
-        """Post no more of that story, or nothing at all for EVERY_STORY; what has not gone out yet is withdrawn."""
+        """Drop the subscription to a story, or all for EVERY_STORY; withdraw the posts that have not gone out yet."""
         async with writing(self._engine) as connection:
             dropped, unwanted = delete(subscriptions).where(_of(subscriptions, chat)), _unwanted(chat)
             if story != EVERY_STORY:
@@ -92,7 +92,7 @@ class SqlChatStore:
             return tuple(sorted((await connection.execute(query)).scalars()))
 
     async def is_set_aside(self, chat: ChatKey) -> bool:
-        """Whether nothing is posted to the chat until it asks for it again, as it could not be written to."""
+        """True if nothing is posted to the chat until it asks for it again, as it could not be written to."""
         query = select(chats.c.id).where(_is(chat), chats.c.set_aside.is_not(None))
         async with reading(self._engine) as connection:
             return (await connection.execute(query)).one_or_none() is not None
@@ -108,7 +108,7 @@ class SqlChatStore:
             await _take_up(connection, person)
 
     async def unremind(self, person: ChatKey, dropped: Collection[PersonalReminder]) -> None:
-        """Drop reminders; what has not gone out yet is withdrawn."""
+        """Drop reminders; withdraw their posts that have not gone out yet."""
         async with writing(self._engine) as connection:
             for start in range(0, len(dropped), _AT_ONCE):
                 these = list(dropped)[start : start + _AT_ONCE]
@@ -121,13 +121,13 @@ class SqlChatStore:
                 await connection.execute(unwanted.values(reason="the reminder was dropped"))
 
     async def reminders(self, person: ChatKey) -> tuple[PersonalReminder, ...]:
-        """What a person will be reminded of, sorted."""
+        """Return a person's reminders, sorted."""
         query = select(reminders.c.story, reminders.c.event, reminders.c.lead).where(_of(reminders, person))
         async with reading(self._engine) as connection:
             return tuple(sorted(PersonalReminder(*row) for row in await connection.execute(query)))
 
     async def see(self, chat: ChatKey, story: Story) -> None:
-        """The chat knows this version of the story now."""
+        """Record that the chat knows this version of the story now."""
         upsert = insert(seen).values(platform=chat.platform, chat=chat.id, story=story.slug, version=story.version)
         key = [seen.c.platform, seen.c.chat, seen.c.story]
         await self._snapshots.keep([story])
@@ -135,7 +135,7 @@ class SqlChatStore:
             await connection.execute(upsert.on_conflict_do_update(index_elements=key, set_={"version": story.version}))
 
     async def seen(self, chat: ChatKey, slug: str) -> Story | None:
-        """The version of a story that the chat knows; None if it never asked, or that one cannot be read any more."""
+        """Return the version of a story that the chat knows; None if it never asked, or that version cannot be read."""
         query = select(seen.c.version).where(_of(seen, chat), seen.c.story == slug)
         async with reading(self._engine) as connection:
             version = (await connection.execute(query)).scalar()

@@ -49,7 +49,7 @@ def beside(url: str) -> str:
 
 
 def is_there(engine: AsyncEngine) -> bool:
-    """Whether connecting makes no new file."""
+    """True if connecting makes no new file."""
     return kind_of(engine.url).is_there(engine.url)
 
 

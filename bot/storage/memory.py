@@ -23,7 +23,7 @@ class MemoryChatStore:
         self._seen: dict[ChatKey, dict[str, Story]] = {}
 
     async def load(self, chat: ChatKey) -> ChatSettings:
-        """The chat's settings; the defaults if it has none."""
+        """Return the chat's settings; the defaults if it has none."""
         return self._chats.get(chat, ChatSettings())
 
     async def change(self, chat: ChatKey, changes: Changes) -> None:
@@ -70,7 +70,7 @@ class MemoryChatStore:
         return tuple(sorted(self._reminders.get(person, ())))
 
     async def see(self, chat: ChatKey, story: Story) -> None:
-        """The chat knows this version of the story now."""
+        """Record that the chat knows this version of the story now."""
         self._seen.setdefault(chat, {})[story.slug] = story
 
     async def seen(self, chat: ChatKey, slug: str) -> Story | None:

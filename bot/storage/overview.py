@@ -42,7 +42,7 @@ class SqlOverview:
         self._engine = engine
 
     async def page(self, sought: Sought, before: int | None, limit: int) -> Page:
-        """The newest of those that are sought, or the newest before the post of an id."""
+        """Return the newest posts that the search finds, or the newest before the post with an id."""
         query = _ENTRIES.where(*_conditions(sought)).order_by(posts.c.id.desc()).limit(limit + 1)
         if before is not None:
             query = query.where(posts.c.id < before)
@@ -62,12 +62,12 @@ class SqlOverview:
         return News(change, entries if tells_all else None, paused)
 
     async def entry(self, post: int) -> Entry | None:
-        """The post of an id."""
+        """Return the post with an id."""
         async with reading(self._engine) as connection:
             return next(iter(await _read(connection, _ENTRIES.where(posts.c.id == post))), None)
 
     async def retry(self, post: int, now: datetime) -> bool:
-        """Have it tried again, if it failed, was skipped, or may not have arrived, and its chat still wants it."""
+        """Have a post tried again if it failed, was skipped, or may not have arrived, and its chat still wants it."""
         again = update(posts).where(posts.c.id == post, posts.c.state.in_(RETRIED), IS_WANTED)
         repeats = posts.c.unknowns  # an editor has looked, so that it is worth one more repeat
         values = {

@@ -62,16 +62,16 @@ class SqlPostLedger:
         self._engine = engine
 
     async def audiences(self) -> Sequence[Audience]:
-        """Each kind of subscription and of personal reminder there is, once; not for chats that were set aside."""
+        """Return each kind of subscription and of personal reminder once, without chats that were set aside."""
         return [audience_of(row) for query in (subscribers(), people()) for row in await self._read(query)]
 
     async def planned_until(self) -> datetime | None:
-        """Up to when posts have been written."""
+        """Return the moment until which due posts have been written."""
         value = await self._mark(PLANNED_UNTIL)
         return datetime.fromisoformat(value) if value else None
 
     async def write(self, planned: Planned, audience: Audience, *, state: State, reason: str, now: datetime) -> int:
-        """Write the post for every chat of the audience that subscribed before it was due and has none; how many."""
+        """Write the post for each chat of the audience that subscribed in time and has none; return how many."""
         written, last = 0, ("", "")
         while last:
             these = chosen(planned, audience, last)
@@ -86,24 +86,24 @@ class SqlPostLedger:
         return written
 
     async def stepped_back(self, now: datetime) -> None:
-        """The clock ran ahead until `now`: what it took for too late, and is not even due, was never written."""
+        """Delete skipped posts that are due after `now`: a clock that ran ahead took them for too late by mistake."""
         async with writing(self._engine) as connection:
             await note_erasure(connection)
             await connection.execute(delete(posts).where(posts.c.state == "skipped", posts.c.due_at > now))
 
     async def has_planned(self, until: datetime, moved: Collection[Audience] = ()) -> None:
-        """All that was due until then is written, also for these audiences, which are at their hour now."""
+        """Record that all posts due until then are written, also for these audiences, which have their new hour now."""
         async with writing(self._engine) as connection:
             for audience in moved:
                 await connection.execute(update(chats).where(*settled(audience)).values(moved=False))
         await self._set_mark(PLANNED_UNTIL, until.isoformat())
 
     async def plans(self) -> Mapping[EventKey, Plan]:
-        """The plan by which each event goes of which a post was written."""
+        """Return the ledger's plan of each event that a post was written about."""
         return {(row.story, row.event): Plan.parse(row.plan) for row in await self._read(select(plans))}
 
     async def know(self, known: Mapping[EventKey, Plan]) -> None:
-        """Go by these from now on, under the numbers that events have: they say more of the plans that hold."""
+        """Store these plans under the numbers that their events have: they add detail to plans that still hold."""
         async with writing(self._engine) as connection:
             await know(connection, known)
 
@@ -119,7 +119,7 @@ class SqlPostLedger:
             return await change_plan(connection, story, event, now, due)
 
     async def last(self, told: Collection[Post]) -> Mapping[int, Post]:
-        """By the ids of these: the newest earlier post about the same event that reached the chat, or may have."""
+        """Return, by ids of these, the newest earlier post about the same event that reached the chat, or may have."""
         later, former = posts.alias(), posts
         same = [later.c[name] == former.c[name] for name in ("platform", "chat", "story", "event")]
         query = select(later.c.id.label("told"), former).join_from(later, former, and_(*same, former.c.id < later.c.id))
@@ -133,7 +133,7 @@ class SqlPostLedger:
                 return await losses(connection, lost)
 
     async def ready(self, platform: str, now: datetime, limit: int, busy: Collection[str]) -> Sequence[Due]:
-        """Posts that may go out now, the longest due first, none to a busy chat; none while posting is paused."""
+        """Return posts that may go out now, the longest due first, none to busy chats; none while posting is paused."""
         of_chat = and_(chats.c.platform == posts.c.platform, chats.c.id == posts.c.chat)
         personal = exists().where(*(reminders.c[name] == posts.c[name] for name in _ASKED_FOR)).label("is_personal")
         of_event = and_(plans.c.story == posts.c.story, plans.c.event == posts.c.event)
@@ -156,7 +156,7 @@ class SqlPostLedger:
     async def claim(
         self, wanted: Mapping[int, str | None], worker: str, now: datetime, lease: timedelta
     ) -> Collection[int]:
-        """Record that these ids are about to be sent, each from a version of its story; which may still be."""
+        """Record that these posts, by id, are about to be sent, each from a story version; return those that may be."""
         may_be = (by_other_means(posts) == "pending", posts.c.not_before <= now, _NOT_PAUSED)
         claim = update(posts).values(
             state="sending",
@@ -175,7 +175,7 @@ class SqlPostLedger:
         return claimed
 
     async def record(self, steps: Sequence[tuple[Post, Step]]) -> None:
-        """Record, in one transaction, what became of posts and what that means for their chats; sent is sent."""
+        """Record, in one transaction, the new states of posts and their effects on chats; a sent post stays sent."""
         async with writing(self._engine) as connection:
             await connection.execute(_RECORD, [_recorded(post, step) for post, step in steps])
             for post, step in steps:
@@ -185,21 +185,21 @@ class SqlPostLedger:
                     await move_chat(connection, post.chat, step.moved_to)
 
     async def expired(self, now: datetime) -> Sequence[Post]:
-        """Posts whose sender did not come back within its lease."""
+        """Return the posts whose sender did not come back within its lease."""
         query = select(posts).where(posts.c.state == "sending", posts.c.lease_until <= now)
         return [post_of(row) for row in await self._read(query)]
 
     async def posts(self, states: Collection[State] = ()) -> Sequence[Post]:
-        """All posts, or those in some states, by the moment they were due."""
+        """Return all posts, or those in some states, by the moment they were due."""
         query = select(posts).order_by(posts.c.due_at, posts.c.id)
         return [post_of(row) for row in await self._read(query.where(posts.c.state.in_(states)) if states else query)]
 
     async def pause(self, *, paused: bool) -> None:
-        """Stop all posting, or release it; kept over a restart."""
+        """Stop all posting, or release it; a restart does not change that."""
         await self._set_mark(PAUSED, "yes" if paused else "no")
 
     async def paused(self) -> bool:
-        """Whether posting is stopped."""
+        """True if posting is stopped."""
         return await self._mark(PAUSED) == "yes"
 
     async def _read(self, query: Select[Any]) -> Sequence[Row[Any]]:

@@ -28,9 +28,9 @@ class SqlRepairLedger:
         self._engine = engine
 
     async def shown(self, since: int) -> tuple[Sequence[Shown], int]:
-        """What posts show that went out and can still be reached, the oldest first; of those written since a change.
+        """Return the contents of sent posts, written since a change, that can still be reached, the oldest first.
 
-        And the change up to which that is, to go on from; 0 is the beginning.
+        Return also the newest change among them, to go on from; 0 is the beginning.
         """
         shown = (*NOTICE, _shows)
         query = (
@@ -50,7 +50,7 @@ class SqlRepairLedger:
         return shows, max((change for *_, change in rows), default=since)
 
     async def ask(self, shown: Shown, reason: str, now: datetime) -> int:
-        """Have the posts that show this repaired, but for those that are being repaired anyway; how many."""
+        """Ask for the repair of the posts that show this, except those under repair already; return how many."""
         asked = update(posts).where(
             posts.c.state.in_(_ARRIVED),
             is_about(shown.notice),
@@ -68,13 +68,13 @@ class SqlRepairLedger:
             return (await connection.execute(asked.values(**values))).rowcount
 
     async def withdraw(self, story: str, reason: str) -> int:
-        """Withdraw what a story has pending, but for what is told of its retraction; how many."""
+        """Withdraw the pending posts of a story, except those about its retraction; return how many."""
         pending = update(posts).where(posts.c.story == story, posts.c.state == "pending", posts.c.lead != RETRACTION)
         async with writing(self._engine) as connection:
             return (await connection.execute(pending.values(state="withdrawn", reason=reason))).rowcount
 
     async def to_repair(self, platform: str, now: datetime, limit: int) -> Sequence[Post]:
-        """Posts to be repaired now, one a chat, the longest waiting first; none while posting is paused."""
+        """Return posts to repair now, one per chat, the longest waiting first; none while posting is paused."""
         ready = (posts.c.repair == "pending", posts.c.platform == platform, posts.c.repair_at <= now)
         query = select(posts).where(*ready).order_by(posts.c.repair_at, posts.c.id).limit(limit)
         async with reading(self._engine) as connection:
@@ -87,7 +87,7 @@ class SqlRepairLedger:
         return list(first.values())
 
     async def record_repair(self, post: Post, step: RepairStep, now: datetime) -> None:
-        """In one transaction: record what became of it, and write what is told in reply."""
+        """In one transaction: record the result of a repair, and write the replies."""
         values = {"repair": step.repair, "repair_reason": step.reason, "repair_attempts": post.repair_attempts + 1}
         if step.not_before:
             values["repair_at"] = step.not_before

@@ -25,7 +25,7 @@ async def migrate(engine: AsyncEngine) -> None:
 
 
 async def is_ready(engine: AsyncEngine) -> bool:
-    """Whether the database is there, with this version's schema; it is neither made nor upgraded.
+    """True if the database is there, with this version's schema; it is neither made nor upgraded.
 
     Raises SettingsError if it cannot be read, or is of another version of Newspeg.
     """

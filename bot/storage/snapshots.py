@@ -64,7 +64,7 @@ class SqlSnapshots:
         return [each for version, each in sorted(self._looked_at.items()) if each and version in kept]
 
     async def get(self, version: str) -> Story | None:
-        """The story as it was; None if it is not kept, or this version of Newspeg cannot read it."""
+        """Return a version of a story; None if it is not kept, or this version of Newspeg cannot read it."""
         if version not in self._read:
             async with reading(self._engine) as connection:
                 body = (

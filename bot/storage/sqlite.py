@@ -73,7 +73,7 @@ def beside(url: URL) -> URL:
 
 
 def is_there(url: URL) -> bool:
-    """Whether there is the file."""
+    """True if there is the file."""
     return Path(url.database or "").is_file()
 
 

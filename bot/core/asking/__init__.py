@@ -1,1 +1,1 @@
-"""What is asked, and the answers."""
+"""Commands, the desk that takes questions, and the answers."""

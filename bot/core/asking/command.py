@@ -1,4 +1,4 @@
-"""A command is one object: its name, what it takes, who may use it, what it needs to know, and its answer.
+"""A command is one object: its name, its parameters, who may use it, what it learns from the store, and its answer.
 
 It has at most three parameters, typed in this order: `story/` (optional, ends with a slash), then a text, then a
 page's number. `/facts moscow-visit/sanctions 2` and Discord's `/facts story:moscow-visit topic:sanctions page:2` are
@@ -23,12 +23,12 @@ _PAGE = re.compile(r"\d{1,3}")  # a longer number is a word: 2022
 
 
 def N_(message: str) -> str:  # noqa: N802 -- gettext's own name for "mark for translation, translate later"
-    """Mark a text for the catalogues; it is translated where it is shown."""
+    """Mark a text for the catalogues; it is translated when it is shown."""
     return message
 
 
 class Suggest(Enum):
-    """Where a parameter's suggestions come from."""
+    """The source of a parameter's suggestions."""
 
     ENTITIES = "entities"
     SPEAKERS = "speakers"
@@ -63,12 +63,12 @@ class Argument(NamedTuple):
 
 
 async def nothing(_inquiry: Inquiry, _chats: ChatStore) -> None:
-    """Learn nothing: the stories and the chat's settings are enough for the answer."""
+    """Learn nothing from the store: the stories and the chat's settings are enough for the answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Command(Generic[K]):
-    """One command; `K` is what it learns from the store before it answers."""
+    """One command; `K` is the type of the data that it learns from the store before it answers."""
 
     name: str
     description: str
@@ -77,20 +77,20 @@ class Command(Generic[K]):
     learn: Callable[[Inquiry, ChatStore], Awaitable[K]]
     parameters: tuple[Parameter, ...] = ()
     about: Literal["stories", "chat", "person"] = "stories"
-    """Whose state it tells or changes. What is about the chat means something else in another chat."""
+    """The command tells or changes the state of this. A command about the chat means something else in another chat."""
     for_managers: bool = False
-    """In a chat of several people only those who manage the chat may change something by it."""
+    """True if, in a chat of several people, only those who manage the chat may change something with it."""
     private: bool = False
-    """The answer is shown only to the one who asked, where the platform can."""
+    """True if only the one who asked sees the answer, where the platform can do that."""
 
     @property
     def usage(self) -> str:
-        """How it is typed: `/facts [topic]`."""
+        """Write how the command is typed: `/facts [topic]`."""
         typed = (parameter for parameter in self.parameters if parameter not in (STORY, PAGE))
         return " ".join([f"/{self.name}", *(f"[{parameter.name}]" for parameter in typed)])
 
     def invocation(self, values: Mapping[str, str | int | None]) -> Invocation:
-        """The invocation that these typed parameters stand for."""
+        """Build the invocation for these typed parameters."""
         words = []
         for parameter in self.parameters:
             value = values.get(parameter.name)
@@ -99,7 +99,7 @@ class Command(Generic[K]):
         return Invocation.of(self.name, "".join(words))  # "story/2" is a story's page 2
 
     def take_apart(self, argument: str) -> Argument:
-        """Read `story/text 2` as far as the command has those parameters."""
+        """Read `story/text 2` into the parameters that the command has."""
         text, page = _cut_page(argument) if PAGE in self.parameters else (argument, 1)
         slug, text = self._cut_story(text) if STORY in self.parameters else (None, text)
         if PAGE in self.parameters and slug is not None and _PAGE.fullmatch(text):
@@ -107,7 +107,7 @@ class Command(Generic[K]):
         return Argument(slug, text, page)
 
     def being_typed(self, argument: str) -> tuple[Parameter | None, str, dict[str, str]]:
-        """Of a line that is being typed: the parameter that it ends in, what is typed of it, those before it."""
+        """Read a line that is being typed: return its last parameter, that one's text, and the parameters before it."""
         texts = [parameter for parameter in self.parameters if parameter.suggest and parameter is not STORY]
         first, space, rest = argument.partition(" ")
         if len(texts) > 1 and space:
@@ -119,14 +119,14 @@ class Command(Generic[K]):
     def _cut_story(self, text: str) -> tuple[str | None, str]:
         head, slash, rest = text.partition("/")
         if not any(parameter not in (STORY, PAGE) for parameter in self.parameters):
-            return head or None, rest.strip()  # no text is expected, so what stands first names a story
+            return head or None, rest.strip()  # no text is expected, so the first word names a story
         if slash and _SLUG.fullmatch(head):
             return head, rest.strip()
         return None, text
 
 
 AnyCommand = Command[Any]
-"""One command, whatever it learns."""
+"""A command, whatever it learns from the store."""
 
 
 def _cut_page(argument: str) -> tuple[str, int]:

@@ -1,4 +1,4 @@
-"""The one list of commands, from which every platform makes its own; and what is said of it."""
+"""The one list of commands, from which every platform makes its own; and the help that describes them."""
 
 from collections.abc import Mapping
 
@@ -25,7 +25,7 @@ from bot.core.wording.invocations import Invocation
 
 
 def _answer_help(inquiry: Inquiry, _: None) -> Card:
-    """Every command with its description."""
+    """List every command with its description."""
     say = inquiry.language
     items = [
         Item(say.line("{usage}: {description}", usage=command.usage, description=say.gettext(command.description)))
@@ -41,7 +41,7 @@ def _answer_help(inquiry: Inquiry, _: None) -> Card:
 
 
 def unknown_command(inquiry: Inquiry) -> Card:
-    """For a command that there is not: the nearest that there is."""
+    """Say that there is no such command, and offer the one with the nearest name."""
     say = inquiry.language
     typed = inquiry.request.invocation.command
     near = [name for name, _, _ in process.extract(typed, BY_NAME.keys(), limit=2, score_cutoff=60)]

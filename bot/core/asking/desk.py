@@ -23,7 +23,7 @@ _LONGEST_SNIPPET = 120
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One card that a search offers, with a line that says what is in it."""
+    """One card that a search offers, with a line that describes it."""
 
     invocation: Invocation
     card: Card
@@ -31,7 +31,7 @@ class Hit:
 
 
 class Desk:
-    """Answers requests from the library, and keeps what chats have chosen."""
+    """Answers requests from the library, and stores the choices of chats."""
 
     def __init__(  # noqa: PLR0913 -- what it joins
         self,
@@ -43,7 +43,7 @@ class Desk:
         changed: Callable[[], None] = lambda: None,
         timed: Callable[[Request], AbstractContextManager[object]] = lambda _: nullcontext(),
     ) -> None:
-        """`changed` is called whenever what is posted to some chat may have changed; in `timed` each answer is made."""
+        """`changed` is called when some chat's posts may have changed; each answer is made inside `timed`."""
         self._shelf = shelf
         self._chats = chats
         self._clock = clock
@@ -52,9 +52,9 @@ class Desk:
         self._timed = timed
 
     async def answer(self, request: Request) -> Card:
-        """The card for a request; whatever was asked, there is one.
+        """Return the card for a request; there is one for every question.
 
-        Raises StorageUnavailable if it is about what the chat has chosen, and that cannot be read or written now.
+        Raises StorageUnavailable if the command needs the chat's stored choices, and they cannot be read or written.
         """
         with self._timed(request):
             return await self._answer(_followed(request))
@@ -84,13 +84,13 @@ class Desk:
     async def suggest(
         self, chat: ChatKey, source: Suggest, typed: str, values: Mapping[str, str], locale: str | None = None
     ) -> list[Suggestion]:
-        """At most 25 values for a parameter that is being typed; `values` are the command's other parameters so far."""
+        """Return at most 25 values for a parameter that is being typed; `values` are the command's other parameters."""
         request = Request(Invocation("summary", values.get("story", "")), chat, locale)
         inquiry = self._inquire(request, await self._settings(request, None))
         return suggest(replace(inquiry, text=typed), source, values)
 
     async def search(self, chat: ChatKey, text: str, locale: str | None = None) -> list[Hit]:
-        """At most 20 cards for a few words, the best first; for none, the story's own."""
+        """Return at most 20 cards for a few words, the best first; without words, the story's own cards."""
         request = Request(Invocation.of("who", text), chat, locale)
         settings = await self._settings(request, None)
         invocations = _hits(self._inquire(request, settings))[:_MOST_HITS]
@@ -98,32 +98,32 @@ class Desk:
         return [Hit(each, card, _snippet(card)) for each, card in cards if isinstance(card, Card)]
 
     async def move(self, chat: ChatKey, to: ChatKey) -> None:
-        """The chat goes by another id from now on."""
+        """Move the stored choices of a chat to its new id."""
         await self._chats.move(chat, to)
 
     def offer(self, chat: str, locale: str | None = None) -> Card:
-        """For whoever let the bot post in a chat of this name."""
+        """Return the card for the person who let the bot post in a chat with this name."""
         return offer(self._languages.get(locale), self._shelf().newest, chat)
 
     def apology(self, locale: str | None = None) -> Card:
-        """For a reader whose question broke something; it needs nothing that can break."""
+        """Return the card for a reader whose question broke something; it needs nothing that can break."""
         return apology(self._languages.get(locale))
 
     def not_allowed(self, locale: str | None = None) -> Card:
-        """For whoever asks for a chat that they do not manage; it tells nothing of that chat."""
+        """Return the card for a person who asks about a chat that they do not manage; it tells nothing about it."""
         return not_allowed(self._languages.get(locale))
 
     def too_old(self, locale: str | None = None) -> Card:
-        """For a button whose data this bot does not understand."""
+        """Return the card for a button whose data this bot does not understand."""
         return too_old(self._languages.get(locale))
 
     def _card(self, request: Request, settings: ChatSettings) -> Card | Change:
-        """The answer of a command that has nothing to learn."""
+        """Answer a command that learns nothing from the store."""
         answered: Card | Change = BY_NAME[request.invocation.command].answer(self._inquire(request, settings), None)
         return answered
 
     async def _settings(self, request: Request, command: AnyCommand | None) -> ChatSettings:
-        """The settings of whom it is about; the defaults while they cannot be read, as far as stories are asked."""
+        """Load the settings of the chat or person; if that fails, a command about stories gets the defaults."""
         about_person = command is not None and command.about == "person" and request.person is not None
         try:
             return await self._chats.load(request.person if about_person and request.person else request.chat)
@@ -151,7 +151,7 @@ class Desk:
 
 
 def _followed(request: Request) -> Request:
-    """Where a deep link leads: `/start who-dodik` asks `/who dodik`; a link only reads, whoever made it."""
+    """Follow a deep link: `/start who-dodik` asks `/who dodik`. A link only reads, whoever made it."""
     asked = request.invocation
     linked = Invocation.linked(asked.argument) if asked.command == START.name else None
     command = BY_NAME.get(linked.command) if linked else None
@@ -161,7 +161,7 @@ def _followed(request: Request) -> Request:
 
 
 def _hits(inquiry: Inquiry) -> list[Invocation]:
-    """What a few words may ask for: entities, events and topics of that name; without words, the story's cards."""
+    """Return what a few words may ask for: entities, events and topics with that name; without words, story cards."""
     story = inquiry.story
     if story is None:
         return []

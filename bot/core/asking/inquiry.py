@@ -1,4 +1,4 @@
-"""An inquiry: a request with the stories and settings that its answer is made from; and what an answer may change."""
+"""An inquiry: a request with the stories and settings that its answer is made from; and the changes an answer makes."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,64 +16,64 @@ from bot.core.wording.voice import Voice
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """What is asked, of which story, by whom, when."""
+    """A question with its story, its chat's settings and its moment."""
 
     request: Request
     story: Story | None
-    """The story asked: the one named, or the one that the chat reads; None if there is none."""
+    """The story that the question names, or else the one that the chat reads; None if there is none."""
     library: Library
     language: Language
     now: datetime
     text: str = ""
-    """What was asked for, without the story before it and the page after it."""
+    """The text of the question, without the story before it and the page after it."""
     page: int = 1
     slug: str | None = None
-    """The story's slug as named in the question, if it was."""
+    """The slug that the question names, or None."""
     settings: ChatSettings = field(default_factory=ChatSettings)
     tags: tuple[str, ...] = ()
-    """The languages that can be chosen."""
+    """The languages that a chat can choose."""
 
     @property
     def voice(self) -> Voice:
-        """How the answer is worded."""
+        """The language, the zone and the moment of the answer."""
         return Voice(self.language, self.now, ZoneInfo(self.settings.timezone) if self.settings.timezone else None)
 
     @property
     def scoped(self) -> bool:
-        """Whether the story was named in the question."""
+        """True if the question named its story."""
         return self.slug is not None
 
     @property
     def chosen(self) -> Story | None:
-        """The story that the chat has chosen, while it is published."""
+        """The story that the chat has chosen, if it is published."""
         return self.library.story(self.settings.story)
 
 
 class Effect(Protocol):
-    """What an answer changes: it applies itself to the store."""
+    """A change that an answer makes; it applies itself to the store."""
 
     async def apply(self, inquiry: Inquiry, chats: ChatStore) -> Card | None:
-        """Change what is stored; a card to show in the answer's place where that was refused."""
+        """Change the store; return a card to show in place of the answer if the change was refused."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An answer that changes what is stored about the chat, or about the person who asks."""
+    """An answer that changes stored data of the chat, or of the person who asks."""
 
     card: Card
     effect: Effect
     refusal: Card | None = None
-    """The answer where a quota does not allow it."""
+    """The answer if a quota does not allow the change."""
     plans: bool = True
-    """Whether it may change what is posted when."""
+    """True if the change may affect which posts go out, or when."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choose:
-    """Sets some of the chat's settings."""
+    """Changes some of the chat's settings."""
 
     changes: Changes
 
     async def apply(self, inquiry: Inquiry, chats: ChatStore) -> None:
-        """Set them, and leave the others as they are."""
+        """Store these settings, and leave the others as they are."""
         await chats.change(inquiry.request.chat, self.changes)

@@ -1,6 +1,6 @@
-"""A platform: one object that says how it is reached, paced, asked, posted to and shown; and what its adapter decides.
+"""A platform: one object with its parts, its pace, its limits and its look; and the decisions of its adapter.
 
-An adapter decides in pure functions: what somebody did becomes a question, and the card that answers it becomes calls.
+An adapter decides in pure functions: a reader's deed becomes a question, and the card that answers it becomes calls.
 Its shell makes the calls with the platform's library; a page that draws the platform draws them.
 """
 
@@ -25,20 +25,20 @@ ChatKind = Literal["private", "channel"]
 
 
 class Renderer(Protocol):
-    """Turns a card into one platform's payloads: plain dicts, one a message, each within the platform's limits."""
+    """Turns a card into one platform's payloads: plain dicts, one per message, each within the platform's limits."""
 
     def __call__(self, card: Card) -> Sequence[Payload]: ...
 
 
 class Adapter(Protocol):
-    """The part that answers on a platform."""
+    """The part that answers readers on a platform."""
 
     @property
     def in_touch(self) -> bool:
-        """Whether it reaches its platform now, as far as it knows; for while it runs."""
+        """True if the adapter reaches its platform now, as far as it knows; to be asked while it runs."""
 
     async def run(self) -> None:
-        """Serve until cancelled; then finish what was begun, and end as a cancelled task does.
+        """Serve until cancelled; then finish the work that was begun, and end as a cancelled task does.
 
         Raises BadToken when the platform refuses the token, PlatformUnavailable when it cannot be reached.
         """
@@ -49,18 +49,18 @@ class Call:
     """One call to a platform."""
 
     method: str
-    """As the platform names it."""
+    """The method's name in the platform's API."""
     payload: Payload
-    """What is shown by it."""
+    """The content that the call shows."""
     address: Mapping[str, Any]
-    """The chat, the message or the press that it is for; also fields of the call."""
+    """The chat, the message or the press that the call is for; these are fields of the call too."""
     file: Attachment | None = None
     replaces: bool = False
-    """Whether it takes the place of the message whose button was pressed."""
+    """True if it replaces the message whose button was pressed."""
     ephemeral: bool = False
-    """Whether only the reader sees it."""
+    """True if only the reader sees it."""
     otherwise: "Call | None" = None
-    """What is called in its place where the platform refuses it."""
+    """The call to make if the platform refuses this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +91,11 @@ Deed = Said | Chosen | Pressed
 
 
 class Question(Protocol):
-    """What an adapter takes a deed for: a request, with all that decides what becomes of its answer."""
+    """The question that a deed asks: a request, with everything that decides how its answer is given."""
 
     @property
     def request(self) -> Request | None:
-        """What the desk is asked; None if nobody can read it."""
+        """The request for the desk; None if nobody can read the question."""
 
     @property
     def locale(self) -> str | None:
@@ -103,10 +103,10 @@ class Question(Protocol):
 
     @property
     def reaches(self) -> bool:
-        """Whether the asker's private chat is another one, where something may be written besides."""
+        """True if the asker has a private chat other than this one, and the bot can write there too."""
 
     def calls(self, card: Card) -> Sequence[Call]:
-        """What is called to answer with this card."""
+        """Return the calls that answer with this card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +114,16 @@ class Likeness:
     """The adapter's own decisions, for a page that draws the platform without knowing its library."""
 
     asked: Callable[[Deed, ChatKind, str | None], Question | None]
-    """The question of a reader of this language, who may manage the chat; None if the bot stays silent."""
+    """Turns what a reader with this language, who may manage the chat, did into a question; None: stay silent."""
     posted: Callable[[Card, ChatKind], Call]
-    """How a card is posted of the bot's own accord."""
+    """Turns a card into the call that posts it unasked."""
     found: Callable[[Iterable[Hit]], Sequence[Payload]] | None = None
-    """What a search in any chat offers, where the platform has that."""
+    """Turns the hits of a search in any chat into payloads; None if the platform has no such search."""
 
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """How the bot reaches a platform: its token, and the address of another server than the platform's own."""
+    """How the bot reaches a platform: its token, and the address of a server to use in place of the platform's own."""
 
     token: str
     api_url: str | None = None
@@ -134,30 +134,30 @@ class Platform:
     """All that the rest of Newspeg knows of a platform. It builds its parts on demand, as its library loads slowly."""
 
     name: str
-    """In the settings, in keys of chats, and in addresses: `telegram` reads `NEWSPEG_TELEGRAM_TOKEN`."""
+    """The name in settings, in keys of chats and in addresses: `telegram` reads `NEWSPEG_TELEGRAM_TOKEN`."""
     title: str
-    """In a text."""
+    """The name in a text."""
     where_to_register: str
-    """How an editor gets a token."""
+    """Tells an editor where to get a token."""
     asked_by: Literal["line", "options"]
-    """Whether a reader writes a line, or fills in the options of a command."""
+    """`line`: readers write a line; `options`: they fill in the options of a command."""
     chats: Mapping[ChatKind, str]
-    """The id of a chat of each kind, for what is only tried."""
+    """The id of a chat of each kind, for trials."""
     kind_of: Callable[[str], ChatKind]
-    """Of which kind the chat of an id is."""
+    """Returns the kind of the chat with this id."""
     per_second: float
-    """How many posts the platform takes over all chats."""
+    """The number of posts that the platform takes a second, over all chats."""
     pace: Callable[[float, Waited], Pace]
-    """Keeps to so many posts a second, and to all its other limits."""
+    """Makes a pace of so many posts a second that keeps all other limits of the platform too."""
     adapter: Callable[[Access, Desk, Pace], Adapter]
     messenger: Callable[[Access, Clock, Pace], Messenger]
-    """The clock is the one that the ledger goes by."""
+    """Makes the messenger; its clock must be the ledger's."""
     likeness: Callable[[], Likeness]
 
     def setting(self, name: str) -> str:
-        """The name of one of its settings in the environment."""
+        """Return the name of one of its settings in the environment."""
         return f"NEWSPEG_{self.name.upper()}_{name.upper()}"
 
     def chat(self, kind: ChatKind) -> ChatKey:
-        """A chat of this kind, for what is only tried."""
+        """Return a chat of this kind, for trials."""
         return ChatKey(self.name, self.chats[kind])

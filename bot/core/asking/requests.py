@@ -1,4 +1,4 @@
-"""A request: what was asked, from which chat, by whom."""
+"""A request: the question, its chat, and the person who asks."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -11,36 +11,36 @@ MAX_TITLE = 128
 
 
 def bounded(title: str | None) -> str | None:
-    """A chat's title as it is kept: on one line, of what can be seen, and no longer than most platforms allow."""
+    """Return a chat's title in one line of visible characters, no longer than most platforms allow."""
     seen = "".join(each if each.isprintable() else " " for each in title or "")
     return " ".join(seen.split())[:MAX_TITLE].rstrip() or None
 
 
 Reach = Callable[[Card], Awaitable[str | None]]
-"""Sends a person a card in the private chat, at once; why that cannot be done, if so."""
+"""Sends a person a card in the private chat at once; returns why that failed, or None."""
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One question: the invocation, the chat it comes from, and what the platform knows of who asked."""
+    """One question: the invocation, its chat, and what the platform knows of the person who asks."""
 
     invocation: Invocation
     chat: ChatKey
     locale: str | None = None
     """The reader's own language, as the platform names it."""
     may_manage: bool = True
-    """Whether the reader may change the chat's settings; always so in a private chat."""
+    """True if the reader may change the chat's settings; always so in a private chat."""
     only_reads: bool = False
-    """Whether nothing may change by it: somebody else may have written it, or others in the chat see no answer."""
+    """True if it may change nothing: somebody else may have written it, or others in the chat see no answer."""
     can_post: bool = True
-    """Whether the bot may post there of its own accord; not where a reader only brought it along."""
+    """True if the bot may post in the chat unasked; False if a reader only brought the bot along."""
     lacks: tuple[str, ...] = ()
-    """Which permissions it lacks for that where it was added, in the platform's own words."""
+    """The permissions for that which the bot lacks in a chat that it was added to, in the platform's own words."""
     by: ChatKey | None = None
-    """The private chat of the one who asks, where that is known, though the bot may not be allowed to write there."""
+    """The private chat of the one who asks, if it is known; the bot may not be allowed to write there."""
     person: ChatKey | None = None
     """The private chat of the one who asks, if the bot may write to it."""
     reach: Reach | None = None
-    """How to write there, where it is not the chat in which the answer appears."""
+    """Writes to that chat, if it is not the chat in which the answer appears."""
     title: str | None = None
-    """What the chat is called, as its platform has it: anybody's words, of any length."""
+    """The chat's title on its platform: anybody's words, of any length."""

@@ -20,14 +20,14 @@ _SIMILAR = 60
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One value that a parameter may take, and how it reads in a list."""
+    """One value that a parameter may take, and its text in a list."""
 
     label: str
     value: str
 
 
 def suggest(inquiry: Inquiry, source: Suggest, values: Mapping[str, str]) -> list[Suggestion]:
-    """At most 25 values for what is typed in `inquiry.text`, the likeliest first; all in order where nothing is."""
+    """Return at most 25 values for the text in `inquiry.text`, the likeliest first; without a text all, in order."""
     match source:
         case Suggest.STORIES:
             offered = [(Suggestion(story.headline, story.slug), [story.slug]) for story in inquiry.library.stories]
@@ -43,7 +43,7 @@ def suggest(inquiry: Inquiry, source: Suggest, values: Mapping[str, str]) -> lis
 
 
 _Offered = list[tuple[Suggestion, list[str]]]
-"""Suggestions with the other names they go by."""
+"""Suggestions with their other names."""
 
 
 def _setting_values(inquiry: Inquiry, name: str) -> _Offered:
@@ -75,7 +75,7 @@ def _likeliest(typed: str, offered: _Offered) -> list[Suggestion]:
 
 
 def _likeness(key: str, names: Iterable[str]) -> float:
-    """100 and more where a word of a name begins with what is typed, else how alike they look."""
+    """Return 100 or more if a word of a name begins with the typed text, else how alike the two look."""
     best = 0.0
     for name in map(normalise, names):
         if name.startswith(key):

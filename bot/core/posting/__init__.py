@@ -1,1 +1,1 @@
-"""What goes out when, and what became of it."""
+"""Reminders and other notices: when they go out, and what became of them."""

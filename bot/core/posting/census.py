@@ -1,4 +1,4 @@
-"""How the ledger stands, in figures; they are counted outside the core."""
+"""The state of the ledger in figures; they are counted outside the core."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,19 +10,19 @@ from bot.core.posting.posts import State
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How the ledger stands."""
+    """The state of the ledger."""
 
     posts: Mapping[tuple[str, State], int] = field(default_factory=dict)
-    """How many posts there are, by platform and state."""
+    """The number of posts, by platform and state."""
     waiting_since: Mapping[str, datetime] = field(default_factory=dict)
-    """By platform: when the post was due that has waited longest to be sent."""
+    """By platform: the due moment of the post that has waited longest to be sent."""
     paused: bool = False
     unreadable: int = 0
-    """How many versions of stories cannot be read, so that posts that show them are not corrected."""
+    """The number of stored story versions that cannot be read: posts that show them are not corrected."""
 
 
 class Census(Protocol):
-    """Counts posts; StorageUnavailable where that cannot be done now."""
+    """Counts posts; StorageUnavailable if that cannot be done now."""
 
     async def tally(self, now: datetime, /) -> Tally:
-        """The ledger as it stands now."""
+        """Return the state of the ledger now."""

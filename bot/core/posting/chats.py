@@ -1,4 +1,4 @@
-"""Chats: their keys, what they have chosen and subscribed to, and the store that keeps it."""
+"""Chats: their keys, their settings and subscriptions, and the store that keeps these."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from bot.core.stories.story import Story
 
 @dataclass(frozen=True, slots=True)
 class ChatKey:
-    """Which chat: the platform's name and its id of the chat."""
+    """Names a chat: its platform, and its id there."""
 
     platform: str
     id: str
@@ -18,7 +18,7 @@ class ChatKey:
 
 @dataclass(frozen=True, slots=True)
 class ChatSettings:
-    """What a chat has chosen; None is the default."""
+    """The settings of a chat; None is the default."""
 
     language: str | None = None
     """BCP 47 tag."""
@@ -27,15 +27,15 @@ class ChatSettings:
     story: str | None = None
     """Slug."""
     posting_hour: str | None = None
-    """When day leads go out, on the chat's clock: `09:00`."""
+    """The hour at which day leads go out, on the chat's clock: `09:00`."""
     quiet: str | None = None
-    """When they wait: `22:00-07:00`."""
+    """The quiet hours in which they wait: `22:00-07:00`."""
     leads: str | None = None
-    """How long before an event: `P7D,P1D`."""
+    """How long before an event reminders go out: `P7D,P1D`."""
 
 
 EVERY_STORY = ""
-"""In place of a slug: a subscription to every story, those to come too."""
+"""Stands in place of a slug: a subscription to every story, also to those still to come."""
 
 
 Changes = Mapping[str, str | None]
@@ -43,7 +43,7 @@ Changes = Mapping[str, str | None]
 
 
 class PersonalReminder(NamedTuple):
-    """What a person wants to be reminded of: an event of a story, and how long before (`P1D`)."""
+    """A reminder that a person asked for: an event of a story, and how long before it (`P1D`)."""
 
     story: str
     event: str
@@ -51,58 +51,58 @@ class PersonalReminder(NamedTuple):
 
 
 class ChatStore(Protocol):
-    """Keeps what chats have chosen and subscribed to; StorageUnavailable where that cannot be done now.
+    """Stores the settings and subscriptions of chats; StorageUnavailable if that cannot be done now.
 
-    QuotaReached where that would be more than `quotas` allows, however many ask at the same time.
+    Raises QuotaReached if a change would exceed `quotas`, however many ask at the same time.
     """
 
     async def load(self, chat: ChatKey) -> ChatSettings:
-        """The chat's settings; the defaults if it has none."""
+        """Return the chat's settings; the defaults if it has none."""
 
     async def change(self, chat: ChatKey, changes: Changes) -> None:
-        """Set these settings of the chat and leave the others as they are, whoever changes them at the same time.
+        """Store these settings of the chat and leave the others as they are, whoever changes them at the same time.
 
-        QuotaReached for too many leads.
+        Raises QuotaReached for too many leads.
         """
 
     async def subscribe(
         self, chat: ChatKey, story: str, now: datetime, by: ChatKey | None = None, title: str | None = None
     ) -> None:
-        """Post the notices of a story, or of EVERY_STORY, that are due after `now`; nothing changes if it does already.
+        """Subscribe the chat to a story, or to EVERY_STORY, for notices due after `now`; do nothing if it already is.
 
-        QuotaReached for one too many. Who asked for it, `by`, is told in private if the chat is lost, by its `title`,
-        of which the newest counts. A chat that was set aside, as it could not be written to, is taken up again.
+        Raises QuotaReached for one too many. `by`, who asked for it, is told in private if the chat is lost, by its
+        newest `title`. A chat that was set aside because the bot could not write to it is taken up again.
         """
 
     async def unsubscribe(self, chat: ChatKey, story: str) -> None:
-        """Post no more of that story, or nothing at all for EVERY_STORY; what has not gone out yet is withdrawn."""
+        """Drop the subscription to a story, or all for EVERY_STORY; withdraw the posts that have not gone out yet."""
 
     async def subscriptions(self, chat: ChatKey) -> tuple[str, ...]:
-        """The slugs that the chat has subscribed to, sorted; EVERY_STORY may be among them."""
+        """Return the slugs that the chat is subscribed to, sorted; EVERY_STORY may be among them."""
 
     async def is_set_aside(self, chat: ChatKey) -> bool:
-        """Whether nothing is posted to the chat until it asks for it again, as it could not be written to."""
+        """True if the chat gets no posts until it asks again, because the bot could not write to it."""
 
     async def remind(self, person: ChatKey, reminder: PersonalReminder, now: datetime) -> None:
-        """Remind a person, if that is due after `now`; nothing changes if it is stored already.
+        """Store a person's reminder, if it is due after `now`; do nothing if it is stored already.
 
-        QuotaReached for one too many. A chat that was set aside, as it could not be written to, is taken up again.
+        Raises QuotaReached for one too many. A chat that was set aside, as posts failed there, is taken up again.
         """
 
     async def unremind(self, person: ChatKey, dropped: Collection[PersonalReminder]) -> None:
-        """Drop reminders; what has not gone out yet is withdrawn."""
+        """Drop reminders; withdraw their posts that have not gone out yet."""
 
     async def reminders(self, person: ChatKey) -> tuple[PersonalReminder, ...]:
-        """What a person will be reminded of, sorted."""
+        """Return a person's reminders, sorted."""
 
     async def see(self, chat: ChatKey, story: Story) -> None:
-        """The chat knows this version of the story now."""
+        """Record that the chat knows this version of the story now."""
 
     async def seen(self, chat: ChatKey, slug: str) -> Story | None:
-        """The version of a story that the chat knows; None if it never asked, or that one cannot be read any more."""
+        """Return the version of a story that the chat knows; None if it never asked, or that version cannot be read."""
 
     async def move(self, chat: ChatKey, to: ChatKey) -> None:
-        """The chat has another id now: what is stored goes with it, unless it has settings under that one already."""
+        """Move the stored data of a chat to its new id, unless that id has settings already."""
 
     async def forget(self, chat: ChatKey) -> None:
-        """Erase all that is stored about the chat; nothing happens if nothing is."""
+        """Erase everything that is stored about the chat; do nothing if there is nothing."""

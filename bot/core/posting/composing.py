@@ -1,4 +1,4 @@
-"""What a post says: composed when it goes out, so that it is true at that moment; or why it no longer goes out."""
+"""Composes a post when it goes out, so that it is true at that moment; or says why it no longer goes out."""
 
 from datetime import datetime
 from typing import assert_never
@@ -32,7 +32,7 @@ NOT_PUBLISHED = "the story is no longer published"
 
 
 def compose(library: Library, planned: Planned, timing: Timing, language: Language, now: datetime) -> Card:
-    """The card of a reminder, as of `now`."""
+    """Return the card of a reminder, as of `now`."""
     voice = _voice(timing, planned.event, language, now)
     dated = _dateline(library, planned.story, voice)
     return reminder(voice, planned, timing, dated, late=is_late(planned, now))
@@ -41,7 +41,7 @@ def compose(library: Library, planned: Planned, timing: Timing, language: Langua
 def compose_change(
     library: Library, notice: PlanChange | Correction | Retraction, timing: Timing, language: Language, now: datetime
 ) -> Card:
-    """The card that tells of a change, as long as it holds, which `still_planned` says."""
+    """Return the card that tells of a change, if `still_planned` says that the change still holds."""
     if isinstance(notice, Retraction):
         return retraction(language, library.retracted[notice.story])
     story = library.story(notice.story)
@@ -55,20 +55,20 @@ def compose_change(
 
 
 def compose_loss(notice: ChatLost, loss: Loss, language: Language) -> Card:
-    """The card that tells whoever subscribed a chat that it is lost."""
+    """Return the card that tells the person who subscribed a chat that the chat is lost."""
     # A reason may come after what was to be done in the chat.
     return chat_lost(language, notice.chat, loss.title, upgraded=loss.reason.endswith(UPGRADED))
 
 
 def lost_chat(post: Post) -> ChatKey | None:
-    """The chat whose loss a post tells of; None if it tells of something else."""
+    """Return the chat whose loss a post tells of; None if it tells of something else."""
     return ChatKey(post.chat.platform, post.notice.chat) if isinstance(post.notice, ChatLost) else None
 
 
 def compose_again(library: Library, post: Post, was: Story, timing: Timing, language: Language) -> Card | None:
-    """What a sent post would say now had it been posted from the newest version, as of the moment when it was sent.
+    """Return the card that a sent post would show if it had been posted from the newest version at the same moment.
 
-    `was` is the version that it was posted from. None where the newest one has nothing to put in its place.
+    `was` is the version that it was posted from. None if the newest one has nothing to put in its place.
     """
     now = post.sent_at or post.due_at
     if retracted := library.retracted.get(post.story):
@@ -89,7 +89,7 @@ def compose_again(library: Library, post: Post, was: Story, timing: Timing, lang
 
 
 def _has_changed(plan: Plan, was: Event | None, event: Event) -> bool:
-    """Whether the plan is another one than was posted, or was in between."""
+    """True if the plan differs from the posted one, or differed in between."""
     since = event.history[was.revision :] if was else ()
     return not all(plan.holds(each) for each in (event.plan, *(change.plan for change in since)))
 
@@ -103,9 +103,9 @@ def _dateline(library: Library, story: Story, voice: Voice) -> Note:
 
 
 def still_planned(library: Library, post: Post, now: datetime) -> Planned | Step | None:
-    """The reminder that a post stands for, or the step that ends it: its plan changed, or it is of no use any more.
+    """Return the reminder of a post, or the step that ends it: its plan changed, or it is of no use any more.
 
-    None where it is the notice of a change that is still to be told.
+    Return None if the post tells of a change that the chat still has to be told of.
     """
     match post.notice:
         case ChatLost():
@@ -143,7 +143,7 @@ def _still_of_plan(library: Library, notice: OfPlan, due_at: datetime, now: date
 
 
 def is_quiet(library: Library, post: Post, settings: ChatSettings, now: datetime) -> bool:
-    """Whether it is quiet hours in the chat, so that what goes out nevertheless goes out silently."""
+    """True if the chat has quiet hours now: a post that goes out nevertheless is then silent."""
     story, timing = library.story(post.story), Timing.of(settings)
     if story is None or timing.quiet is None:
         return False

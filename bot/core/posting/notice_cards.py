@@ -1,6 +1,6 @@
-"""A reminder: what the story says of an event that is near. Never a claim, a quotation or background.
+"""The cards of notices. A reminder shows a near event, and never a claim, a quotation or background.
 
-And what is said of one afterwards: that the plan changed, that the newsroom corrected or retracted what it showed.
+Other cards say that its plan changed, or that the newsroom corrected or retracted what a post showed.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from bot.core.wording.language import Language
 from bot.core.wording.statements import cite, fact_item
 from bot.core.wording.voice import Voice
 
-_MOST_FACTS = 3  # with the event's own texts, what a chat takes in at a glance
+_MOST_FACTS = 3  # with the event's own texts, as much as a chat takes in at a glance
 
 
 def reminder(  # noqa: PLR0913 -- what may have become of it
@@ -29,9 +29,9 @@ def reminder(  # noqa: PLR0913 -- what may have become of it
     changed: bool = False,
     corrections: Sequence[Correction] = (),
 ) -> Card:
-    """The card that a chat is posted; its countdown is as of `voice.now`, by the calendar of the chat's zone.
+    """Return the card of a reminder; its countdown is as of `voice.now`, by the calendar of the chat's zone.
 
-    `changed`: the plan is no longer the one that it was posted for; `corrections`: what was mended since.
+    `changed`: the plan is no longer the one of the post; `corrections`: entries added since then.
     """
     say, story, event = voice.language, planned.story, planned.event
     cited = cite(say, story, event.paragraph)
@@ -60,7 +60,7 @@ def reminder(  # noqa: PLR0913 -- what may have become of it
 def change_of_plan(
     voice: Voice, story: Story, event: Event, dateline: Note, corrections: Sequence[Correction] = ()
 ) -> Card:
-    """The card for whoever was reminded of a plan that holds no longer; it names the former date."""
+    """Return the card for a reader who was reminded of a plan that no longer holds; it names the former date."""
     say = voice.language
     blocks: list[Block] = [
         *_corrected(voice, corrections),
@@ -73,14 +73,14 @@ def change_of_plan(
 
 
 def correction(voice: Voice, story: Story, corrected: Correction, dateline: Note) -> Card:
-    """The card for whoever was posted something wrong, in a post that cannot be edited any more."""
+    """Return the card for a reader whose post was wrong and cannot be edited any more."""
     blocks = (*_corrected(voice, [corrected]), Note((story.credit.text,)), dateline)
     more = Action(voice.language.gettext("Summary"), ask("summary", story))
     return Card(voice.language.gettext("Correction"), blocks, actions=(more,))
 
 
 def retraction(say: Language, story: Story) -> Card:
-    """What takes the place of a retracted story's posts; nothing of what it said stands in it."""
+    """Return the card that replaces the posts of a retracted story; it repeats nothing of what the story said."""
     text = say.line(
         "The newsroom has retracted the story “{headline}”. What was posted here no longer holds.",
         headline=story.headline,
@@ -89,7 +89,7 @@ def retraction(say: Language, story: Story) -> Card:
 
 
 def facts_of(story: Story, event: Event) -> list[Fact]:
-    """The facts that an event's reminders carry."""
+    """Return the facts that an event's reminders carry."""
     return [fact for fact in story.facts if fact.kind == "fact" and event.id in fact.events][:_MOST_FACTS]
 
 
@@ -109,7 +109,7 @@ def _corrected(voice: Voice, corrections: Sequence[Correction]) -> list[Block]:
 
 
 def _date(voice: Voice, planned: Planned, timing: Timing) -> Line:
-    """The date with a countdown and, as its reader may be anywhere, with the zone whose calendar it is of."""
+    """Return the date with a countdown and, as its reader may be anywhere, with the zone of its calendar."""
     say, event = voice.language, planned.event
     assert event.start is not None
     date = when(voice, event, event.start)
@@ -135,7 +135,7 @@ def _actions(voice: Voice, story: Story, event: Event) -> tuple[Action, ...]:
 
 
 def chat_lost(say: Language, chat: str, title: str | None, *, upgraded: bool) -> Card:
-    """For whoever subscribed a chat in which the bot may not post any more; `upgraded`: it goes on under another id."""
+    """Return the card for the person who subscribed a lost chat; `upgraded`: the group goes on under another id."""
     if title:
         name = say.gettext("“{title}”").format(title=title)
     else:

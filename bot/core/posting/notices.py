@@ -1,6 +1,6 @@
-"""Notices: what a post is about, a closed union; and the one way to and from the columns that keep it.
+"""Notices: the subjects of posts, a closed union; and the one way to and from the columns that keep a notice.
 
-A new kind is a class here, in the union, in `columns_of` and `notice_of`; mypy names who else must know it.
+A new kind is a class here, in the union, in `columns_of` and `notice_of`; mypy names the other places to change.
 """
 
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ class Reminder:
     story: str
     event: str
     number: int
-    """Of the event's plan."""
+    """The number of the event's plan."""
     plan: Plan
     """The event's status and date when the reminder was written."""
     lead: Lead
@@ -26,70 +26,70 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class PlanChange:
-    """The plan of an event has changed, of which the chat was told before."""
+    """The plan of an event changed after the chat was told of it."""
 
     story: str
     event: str
     number: int
-    """Of the new plan."""
+    """The number of the new plan."""
     plan: Plan
-    """The new one."""
+    """The new plan."""
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """The newsroom corrected what a post shows that cannot be edited."""
+    """The newsroom corrected the content of a post that cannot be edited."""
 
     story: str
     correction: str
-    """The id of the story's entry."""
+    """The id of the correction in the story."""
 
 
 @dataclass(frozen=True, slots=True)
 class Retraction:
-    """The newsroom retracted the story of a post that cannot be edited."""
+    """The newsroom retracted a story, and one of its posts cannot be edited."""
 
     story: str
 
 
 @dataclass(frozen=True, slots=True)
 class ChatLost:
-    """The bot may no longer post in a chat that somebody subscribed; it is told to them."""
+    """The bot may no longer post in a chat; the person who subscribed the chat is told."""
 
     chat: str
-    """Its id, on the platform of whoever is told."""
+    """The lost chat's id, on the platform of the person who is told."""
     times: int = 0
-    """How often they were told before: a chat may be taken up again, and lost again."""
+    """How often the person was told before: a chat may be taken up again, and lost again."""
 
 
 OfPlan = Reminder | PlanChange
-"""It tells of an event's plan, and ends with it."""
+"""A notice of an event's plan; it ends when the plan changes."""
 Notice = OfPlan | Correction | Retraction | ChatLost
 
 
 class Columns(NamedTuple):
-    """A notice as the ledger's columns have it; with the chat they are unique."""
+    """A notice as the ledger's columns keep it; together with the chat they are unique."""
 
     story: str
     event: str
     number: int
     lead: str
-    """A reminder's lead; of other kinds what stands in its place."""
+    """A reminder's lead; for other kinds the word that stands in its place."""
     plan: str
 
 
 CHANGE = ""
-"""In place of a lead: a changed plan."""
+"""Stands in place of a lead: a changed plan."""
 RETRACTION = "retraction"
-"""In place of a lead."""
+"""Stands in place of a lead: a retraction."""
 CORRECTION = "correction:"
-"""In place of a lead, before a correction's id."""
+"""Stands in place of a lead, before a correction's id."""
 LOST = "lost:"
-"""In place of a lead, before a chat's id."""
+"""Stands in place of a lead, before a lost chat's id."""
 
 
 def columns_of(notice: Notice) -> Columns:
-    """How the ledger keeps it."""
+    """Return a notice as the ledger's columns."""
     match notice:
         case Reminder(story, event, number, plan, lead):
             return Columns(story, event, number, str(lead), str(plan))
@@ -107,7 +107,7 @@ def columns_of(notice: Notice) -> Columns:
 
 @lru_cache(maxsize=4096)
 def notice_of(columns: Columns) -> Notice:
-    """What the ledger keeps as these columns; ValueError where that is no notice."""
+    """Return the notice in these columns; ValueError if they hold none."""
     story, event, number, lead, plan = columns
     if lead == RETRACTION:
         return Retraction(story)

@@ -1,4 +1,4 @@
-"""What became of a message that a platform was asked to post or to change: its library's errors, translated once."""
+"""Outcomes of a call to post or edit a message: each platform translates its library's errors into these, once."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,21 +10,21 @@ from bot.core.wording.cards import Card
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The platform has it, under this id."""
+    """The platform has the message, under this id."""
 
     message_id: str
 
 
 @dataclass(frozen=True, slots=True)
 class NotSent:
-    """For certain it never left: no connection. Worth another try."""
+    """The message never left, for certain: there was no connection. Another try may help."""
 
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class RetryLater:
-    """The platform took nothing, and asks to wait so many seconds."""
+    """The platform took nothing, and asks the bot to wait so many seconds."""
 
     seconds: float
     reason: str
@@ -32,20 +32,20 @@ class RetryLater:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """The chat goes by another id from now on."""
+    """The chat has another id from now on."""
 
     to: ChatKey
 
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """The chat is no longer there for the bot: blocked, deleted, or without the right to post."""
+    """The bot has lost the chat: it is blocked or deleted, or the bot has no right to post."""
 
     reason: str
 
 
 UPGRADED = "the group became a supergroup, and nobody says which"
-"""The reason where a chat is gone only under the id that was known."""
+"""The reason if a group became a supergroup, and its new id is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """No answer came: it may have arrived, or not."""
+    """No answer came: the message may have arrived, or not."""
 
     reason: str
 
@@ -78,12 +78,12 @@ class Deleted:
 
 @dataclass(frozen=True, slots=True)
 class NotThere:
-    """It was looked for, and has not arrived."""
+    """The bot looked for the message, and it has not arrived."""
 
 
 @dataclass(frozen=True, slots=True)
 class Repeatable:
-    """There is no need to look: the platform still knows its key, and a repeat makes no second message."""
+    """The bot need not look: the platform still knows the message's key, and a repeat makes no second message."""
 
 
 SendOutcome = Sent | NotSent | RetryLater | Moved | Gone | Rejected | Unknown
@@ -92,7 +92,7 @@ EditOutcome = Sent | NotSent | RetryLater | Moved | Gone | Rejected | Unknown | 
 
 
 class Messenger(Protocol):
-    """A platform's way to post of the bot's own accord. Its calls never raise for what a platform or network does."""
+    """A platform's way to post unasked. Its calls never raise an error of the platform or the network."""
 
     async def send(
         self, chat: ChatKey, card: Card, key: str, *, reply_to: str | None = None, silent: bool = False
@@ -100,13 +100,13 @@ class Messenger(Protocol):
         """Post a card as one message. `key` names it for good: where the platform can, a repeat makes no second one."""
 
     async def find(self, chat: ChatKey, key: str, since: datetime) -> FindOutcome | None:
-        """Whether a post of this key that began to be sent at `since` is there: Sent if it is.
+        """Look for a post with this key that began to be sent at `since`; return Sent if it is there.
 
-        None where nobody can tell, so that a repeat may be a second message.
+        Return None if that cannot be known, so that a repeat may be a second message.
         """
 
     async def edit(self, chat: ChatKey, message_id: str, card: Card) -> EditOutcome:
-        """Put a card in the place of a message of ours; one that shows it already counts as Sent."""
+        """Replace one of the bot's messages by a card; a message that shows the card already counts as Sent."""
 
     async def close(self) -> None:
         """Release the connections."""

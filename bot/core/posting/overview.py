@@ -1,4 +1,4 @@
-"""What an editor sees of the ledger, and may do about a post. Pure: storage looks it up, the page shows it."""
+"""The editor's view of the ledger, and what an editor may do with a post. Pure: storage finds the posts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from bot.core.stories.library import Library
 from bot.core.stories.story import Event
 
 RETRIED: tuple[State, ...] = ("failed", "skipped", "unknown")
-"""States from which an editor may have a post tried again."""
+"""The states from which an editor may have a post tried again."""
 
 BY_EDITOR = "an editor withdrew it"
 AGAIN = "an editor has it tried again"
@@ -20,19 +20,19 @@ AGAIN = "an editor has it tried again"
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """Which posts are looked for; what is left empty may be anything."""
+    """A search for posts; an empty field fits every post."""
 
     state: str = ""
     platform: str = ""
     story: str = ""
     repair: str = ""
     text: str = ""
-    """Stands in the chat's id, in what the notice is called, or in a reason; whatever the case of its Latin letters."""
+    """A part of the chat's id, of the notice's name, or of a reason; Latin letters match in either case."""
     named: frozenset[tuple[str, str]] = frozenset()
-    """Stories and events that bear the text in their names, which the ledger does not know."""
+    """Stories and events that have the text in their names; the ledger does not know these names."""
 
     def has(self, post: Post) -> bool:
-        """Whether a post is among them."""
+        """True if the search may find this post."""
         chosen = (
             (self.state, post.state),
             (self.platform, post.chat.platform),
@@ -49,20 +49,20 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A post as an overview has it."""
+    """A post with what an overview shows of it."""
 
     post: Post
     change: int
-    """Rises each time that anything about the post is written."""
+    """A number that rises each time that the post is written."""
     timezone: str | None
-    """That the chat has chosen."""
+    """The zone that the chat has chosen."""
     is_wanted: bool
-    """Whether the chat still subscribes to what it tells."""
+    """True if the chat is still subscribed to what the post tells."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A part of the posts that were looked for, the newest first, as of a change."""
+    """A part of the posts that the search found, the newest first, as of a change."""
 
     change: int
     entries: Sequence[Entry]
@@ -71,16 +71,16 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What was written since a change: the newest change, the posts, whether posting is stopped."""
+    """The news since a change: the newest change, the posts, and whether posting is stopped."""
 
     change: int
     entries: Sequence[Entry] | None
-    """None where there is too much of it, or posts were erased: look again."""
+    """None if there are too many, or if posts were erased: load the page again."""
     paused: bool
 
 
 def why_not_again(library: Library, entry: Entry, now: datetime) -> str | None:
-    """Why a post may not be tried again; None where it may."""
+    """Return why a post may not be tried again; None if it may."""
     if entry.post.state not in RETRIED:
         return f"it is {entry.post.state}"
     if not entry.is_wanted:
@@ -90,25 +90,25 @@ def why_not_again(library: Library, entry: Entry, now: datetime) -> str | None:
 
 
 def find_event(library: Library, post: Post) -> Event | None:
-    """The event that a post is about, where its story still names it."""
+    """Return the event of a post, if its story still names it."""
     story = library.story(post.story) or library.retracted.get(post.story)
     return story.find_event(post.event) if story else None
 
 
 class Overview(Protocol):
-    """The ledger as an editor looks at it; StorageUnavailable where that cannot be done now."""
+    """Shows an editor the ledger; StorageUnavailable if that cannot be done now."""
 
     async def page(self, sought: Sought, before: int | None, limit: int) -> Page:
-        """The newest of those that are sought, or the newest before the post of an id."""
+        """Return the newest posts that the search finds, or the newest before the post with an id."""
 
     async def news(self, since: int, most: int) -> News:
-        """What was written since a change, unless it is more than that; one look that costs little."""
+        """Return the posts written since a change, unless there are more than that; the look costs little."""
 
     async def entry(self, post: int) -> Entry | None:
-        """The post of an id."""
+        """Return the post with an id."""
 
     async def retry(self, post: int, now: datetime) -> bool:
-        """Have it tried again, if it failed, was skipped, or may not have arrived, and its chat still wants it."""
+        """Have a post tried again if it failed, was skipped, or may not have arrived, and its chat still wants it."""
 
     async def withdraw(self, post: int) -> bool:
-        """Withdraw it, if nobody has begun to send it; False if it is too late for that."""
+        """Withdraw a post if nobody has begun to send it; False if it is too late for that."""

@@ -1,4 +1,4 @@
-"""When a message may leave: a platform's limits, kept by giving each message a place. Pure: the caller brings the time.
+"""The pace of messages under a platform's limits: each message gets a place in time. Pure: the caller brings the time.
 
 Over all chats, places lie at equal distances and none is saved up, so that there is never a burst of posts. An answer
 takes a place too and does not wait for it: the posts after it come later. An edit brings a chat no message, so it
@@ -11,7 +11,7 @@ from math import ceil, inf
 from typing import Literal, NamedTuple
 
 AHEAD_S = 0.25
-"""How long before its place a post may take it: those places are lost to the answers that come meanwhile."""
+"""How long before its place a post may take it; answers that come in between cannot have that place."""
 
 _FORGET_FROM = 256
 _EXACT = 1e-6
@@ -19,28 +19,28 @@ _EXACT = 1e-6
 
 Outgoing = Literal["answer", "post"]
 Waited = Callable[[Outgoing, float], None]
-"""Takes note of how many seconds a message has to wait for its place."""
+"""Notes how many seconds a message has to wait for its place."""
 
 
 def unnoted(_kind: Outgoing, _seconds: float) -> None:
-    """Takes no note of it."""
+    """Note nothing."""
 
 
 class Span(NamedTuple):
-    """At most so many messages in any so many seconds."""
+    """A limit: at most so many messages in so many seconds."""
 
     most: int
     seconds: float
 
 
 class Room(NamedTuple):
-    """Chats that share their limits, by a name of their own; usually one."""
+    """Chats that share their limits, under one name; usually one chat."""
 
     name: str
     posts: tuple[Span, ...] = ()
-    """What a post waits for; the answers before it count."""
+    """The limits for a post; the answers before it count too."""
     answers: tuple[Span, ...] = ()
-    """What an answer waits for; the posts before it count."""
+    """The limits for an answer; the posts before it count too."""
 
 
 class Pace:
@@ -53,7 +53,7 @@ class Pace:
         room: Callable[[str], Room] = Room,
         waited: Waited = unnoted,
     ) -> None:
-        """`per_second`: messages over all chats; `answers`: how many of them may leave out of turn."""
+        """`per_second`: messages over all chats; `answers`: how many answers may leave before their places."""
         self._places = _Places(per_second)
         self._answers = answers
         self._answered: list[float] = []
@@ -64,20 +64,20 @@ class Pace:
 
     @property
     def most_ahead(self) -> float:
-        """How many posts may have their place at a time."""
+        """The number of posts that may have their places at one time."""
         return self._places.per_second * AHEAD_S + 1
 
     def rest(self, chat: str | None, now: float) -> float:
-        """Seconds for which the chat itself takes no post, whatever goes on elsewhere."""
+        """Return the seconds for which the chat itself takes no post, whatever other chats do."""
         room = self._room_of(chat)
         return _free(self._said.get(room.name, ()), room.posts, now) - now
 
     def wait(self, chat: str | None, now: float) -> float:
-        """Seconds that a post to the chat would have to wait; nothing is reserved."""
+        """Return the seconds that a post to the chat would have to wait; nothing is reserved."""
         return self._places.next(now + self.rest(chat, now)) - now
 
     def turn(self, chat: str | None, now: float) -> float:
-        """Seconds until a post may leave, whose place that is from now on. Ask when `wait` is AHEAD_S, not earlier."""
+        """Reserve a place for a post, and return the seconds until it. Call this when `wait` is AHEAD_S, not before."""
         room = self._room_of(chat)
         at = self._places.take(_free(self._said.get(room.name, ()), room.posts, now), now)
         self._say(room, at, now)
@@ -85,7 +85,7 @@ class Pace:
         return at - now
 
     def answer(self, chat: str | None, now: float) -> float:
-        """Seconds until an answer may leave: it waits for the answers before it, and for no post in another chat."""
+        """Reserve an answer's place, and return the seconds until it: it waits for no post in another chat."""
         room = self._room_of(chat)
         out_of_turn = _free(self._answered, self._answers, now)
         at = _free(self._said.get(room.name, ()), room.answers, out_of_turn)
@@ -96,7 +96,7 @@ class Pace:
         return at - now
 
     def spend(self, now: float) -> None:
-        """Take a place for what does not wait for one and is in no chat."""
+        """Take a place for a call that does not wait for one and is in no chat."""
         self._places.take(now, now)
 
     def _room_of(self, chat: str | None) -> Room:
@@ -110,18 +110,18 @@ class Pace:
             self._forget_from = max(_FORGET_FROM, 2 * len(self._said))
 
     def _counts(self, name: str, said: Sequence[float], now: float) -> bool:
-        """Whether what was said there still holds up anything."""
+        """True if an earlier message there still delays others."""
         room = self._room(name)
         return said[-1] + max(span.seconds for span in room.posts + room.answers) > now
 
 
 def _free(said: Sequence[float], spans: tuple[Span, ...], now: float) -> float:
-    """From when on one more message keeps to each span: the last but so many is long enough ago."""
+    """Return when one more message fits every limit: when the earliest message that still counts is old enough."""
     return max([now, *(said[-span.most] + span.seconds for span in spans if len(said) >= span.most)])
 
 
 def _note(said: list[float], at: float, spans: tuple[Span, ...]) -> None:
-    """Remember a message, and no more of them than count."""
+    """Remember a message, and forget those that no longer count for any limit."""
     if spans:
         insort(said, at)
         del said[: -max(span.most for span in spans)]
@@ -133,15 +133,15 @@ class _Places:
     def __init__(self, per_second: float) -> None:
         self.per_second = per_second
         self._gap = 1 / per_second
-        self._onwards: dict[int, int] = {}  # from a place that is taken to one that may not be
+        self._onwards: dict[int, int] = {}  # from a taken place to the next one that may be free
         self._forget_from = _FORGET_FROM
 
     def next(self, at: float) -> float:
-        """The first free place from then on."""
+        """Return the first free place from this time on."""
         return max(at, self._free(at) * self._gap) if self._gap else at
 
     def take(self, at: float, now: float) -> float:
-        """Take the first free place from `at` on."""
+        """Take the first free place from `at` on, and return it."""
         if not self._gap:
             return at
         if len(self._onwards) > self._forget_from:
@@ -156,6 +156,6 @@ class _Places:
         first = place = ceil(at / self._gap - _EXACT)
         while place in self._onwards:
             place = self._onwards[place]
-        while first != place:  # so that the next search is short
+        while first != place:  # shorten the path for the next search
             self._onwards[first], first = place, self._onwards[first]
         return place

@@ -1,4 +1,4 @@
-"""When reminders are due: a pure function of the story, of how a chat wants to be reminded, and of nothing else.
+"""Computes when reminders are due: a pure function of the story and of how a chat wants to be reminded.
 
 Day leads go out at the chat's posting hour, in its zone or else the event's; hour leads only where the event's time is
 known. Nothing is due once the event has begun, or, where only its day is known, once that day is over.
@@ -41,7 +41,7 @@ class QuietHours:
         return f"{self.start:%H:%M}-{self.end:%H:%M}"
 
     def after(self, local: datetime) -> datetime:
-        """The local time itself, or the end of the quiet hours that it falls into."""
+        """Return the local time itself, or the end of the quiet hours around it."""
         clock = local.time()
         overnight = self.start > self.end
         within = clock >= self.start or clock < self.end if overnight else self.start <= clock < self.end
@@ -53,7 +53,7 @@ class QuietHours:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """How a chat wants to be reminded; None is the event's zone, no quiet hours, the story's leads."""
+    """How a chat wants to be reminded; None means the event's zone, no quiet hours, the story's leads."""
 
     timezone: str | None = None
     posting_hour: time = POSTING_HOUR
@@ -62,7 +62,7 @@ class Timing:
 
     @classmethod
     def of(cls, settings: ChatSettings) -> Self:
-        """What a chat has chosen."""
+        """Read the settings of a chat."""
         return cls(
             settings.timezone,
             read_hour(settings.posting_hour) if settings.posting_hour else POSTING_HOUR,
@@ -71,15 +71,15 @@ class Timing:
         )
 
     def personal(self) -> Self:
-        """The same for what a person asked for: quiet hours do not hold it up."""
+        """Read the settings for a person's own reminders: quiet hours do not delay those."""
         return replace(self, quiet=None)
 
     def zone(self, event: Event) -> ZoneInfo:
-        """The zone in which the chat is told about an event."""
+        """Return the zone in which the chat is told about an event."""
         return ZoneInfo(self.timezone or event.zone)
 
     def leads_of(self, story: Story, event: Event) -> tuple[Lead, ...]:
-        """The chat's own leads, or the event's; the longest first."""
+        """Return the chat's own leads, or the event's; the longest first."""
         return in_order(self.leads) if self.leads is not None else story.leads_of(event)
 
 
@@ -94,30 +94,30 @@ class Planned:
 
 
 def due(event: Event, lead: Lead, timing: Timing) -> datetime | None:
-    """When a reminder goes out, in UTC; None where it never does: no day or time is known, or it would be too late."""
+    """Return when a reminder goes out, in UTC; None if it never does: no day or time is known, or it is too late."""
     if event.start is None or event.start.day is None or event.status not in AWAITED:
         return None
     try:
         at = _at_posting_hour(event, lead, timing) if lead.in_days else _before_the_time(event, lead)
-    except OverflowError:  # before the first year there is no day
+    except OverflowError:  # a day before the first year does not exist
         return None
     _, end = event.start.bounds(ZoneInfo(event.zone))
     return at if at and at < end else None
 
 
 def plan(stories: Iterable[Story], timing: Timing, since: datetime, until: datetime) -> list[Planned]:
-    """What is due from `since` on and before `until`, in order; at the same moment, in the story's order of events."""
+    """Plan the reminders due from `since` on and before `until`, in order; at one moment, in the order of events."""
     found = (each for story in stories for event in story.events for each in _of_event(story, event, timing))
     return _in_order(found, since, until)
 
 
 def plan_event(story: Story, event: Event, timing: Timing, since: datetime, until: datetime) -> list[Planned]:
-    """The same of one event alone."""
+    """Plan the reminders of one event."""
     return _in_order(_of_event(story, event, timing), since, until)
 
 
 def waits_until(planned: Planned, timing: Timing, now: datetime) -> datetime | None:
-    """When the quiet hours end into which a day lead has come late; None where nothing holds it up."""
+    """Return when the quiet hours end that delay a late day lead; None if nothing delays it."""
     if not planned.lead.in_days or timing.quiet is None:
         return None
     local = now.astimezone(timing.zone(planned.event))
@@ -126,7 +126,7 @@ def waits_until(planned: Planned, timing: Timing, now: datetime) -> datetime | N
 
 
 def is_of_use(planned: Planned, now: datetime) -> bool:
-    """Whether it may still go out: before the event's end, and less than half its lead late; a `P0D` all that day."""
+    """True if a late reminder may still go out: before the event's end, less than half its lead late; `P0D` all day."""
     assert planned.event.start is not None
     _, end = planned.event.start.bounds(ZoneInfo(planned.event.zone))
     return now < end and (not planned.lead.length or now - planned.at < planned.lead.length / 2)
@@ -154,7 +154,7 @@ def _of_event(story: Story, event: Event, timing: Timing) -> Iterator[Planned]:
 
 
 def _at_posting_hour(event: Event, lead: Lead, timing: Timing) -> datetime:
-    """On a day when the clocks change, an hour that they skip is the one after it, and of two equal ones the first."""
+    """The posting hour on a day. If the clocks skip the hour, it is the one after it; if it comes twice, the first."""
     zone = timing.zone(event)
     local = datetime.combine(day_in(event, zone) - lead.length, timing.posting_hour, zone)
     local = local.astimezone(UTC).astimezone(zone)
@@ -166,6 +166,6 @@ def _before_the_time(event: Event, lead: Lead) -> datetime | None:
 
 
 def day_in(event: Event, zone: ZoneInfo) -> date:
-    """The event's day: that of a known time as the zone's calendar has it, else the day as it is written."""
+    """Return the event's day: a known time's day in the zone's calendar, else the day as it is written."""
     assert event.start is not None
     return event.start.moment.astimezone(zone).date() if event.start.moment else event.start.first_day

@@ -1,4 +1,4 @@
-"""A post: one notice to one chat, and how its state goes on after each attempt. Pure: the ledger keeps it."""
+"""A post: one notice to one chat, and its next state after each attempt. Pure: the ledger keeps it."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -28,20 +28,20 @@ Repair = Literal["pending", "edited", "replied", "unreachable"]
 REPAIRS: tuple[Repair, ...] = get_args(Repair)
 
 REPEATS_AFTER_UNKNOWN = 1
-"""How often a post is tried again when nobody can tell whether it arrived."""
+"""How often a post is tried again when nobody can tell if it arrived."""
 
 REPEAT_AFTER = timedelta(seconds=30)
-"""How long it waits before that: what cuts connections, a proxy say, would else take both tries within a second.
+"""How long it waits before that: one fault, such as a proxy that cuts connections, must not stop both tries.
 
-Short enough that both calls end while Discord surely knows the nonce; a post that a process left behind has waited for
+It is short: both calls end while Discord surely knows the nonce. A post that a process left behind has waited for
 its lease already.
 """
 
 LEASE = timedelta(seconds=60)
-"""How long a post that is being sent is left to whoever claimed it."""
+"""How long a post belongs to the process that claimed it for sending."""
 
 PLAN_CHANGED = "the plan changed: "
-"""How the reason begins where another plan ends a post."""
+"""The first words of the reason if another plan ends a post."""
 
 _FIRST_DELAY, _LONGEST_DELAY = timedelta(seconds=2), timedelta(minutes=5)
 _LATE_AFTER = timedelta(minutes=10)
@@ -49,7 +49,7 @@ _LATE_AFTER = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One post as the ledger has it."""
+    """One post in the ledger."""
 
     id: int
     chat: ChatKey
@@ -61,41 +61,41 @@ class Post:
     tried_at: datetime | None = None
     """When it was first about to be sent."""
     unknowns: int = 0
-    """How often it may have arrived without an answer; a post that was sent after that may stand there twice."""
+    """How often it may have arrived without an answer; a post sent after that may stand in the chat twice."""
     late: bool = False
     message_id: str | None = None
     sent_at: datetime | None = None
     version: str | None = None
-    """The version of the story that it was posted from."""
+    """The story's version that it was posted from."""
     reply_to: str | None = None
     """The message that it answers."""
     repair: Repair | None = None
-    """What became of it after it was sent, where the story changed."""
+    """The state of its repair, if the story changed after it was sent."""
     repair_reason: str = ""
     repair_attempts: int = 0
     repaired: str | None = None
-    """The version of the story that it shows since it was repaired."""
+    """The story's version that it shows since it was repaired."""
 
     @property
     def story(self) -> str:
-        """The slug of the story that it is about; empty if none."""
+        """The slug of its story; empty if it is about none."""
         return columns_of(self.notice).story
 
     @property
     def event(self) -> str:
-        """The id of the event that it is about; empty if none."""
+        """The id of its event; empty if it is about none."""
         return columns_of(self.notice).event
 
     @property
     def marks(self) -> list[str]:
-        """What is to be known of how it went out."""
+        """Return notes on how it went out."""
         return [mark for mark, is_so in (("late", self.late), ("repeated", self.unknowns > 0)) if is_so]
 
     @property
     def key(self) -> str:
-        """Names it for good, across attempts, restarts and upgrades.
+        """The key that names it for good, across attempts, restarts and upgrades.
 
-        With its moment, as in former versions, whose posts have kept their numbers, and so their keys.
+        It holds the moment, as in former versions, whose posts have kept their numbers, and so their keys.
         """
         story, event, number, lead, _ = columns_of(self.notice)
         about = f"{story} {event} {number} {lead}"
@@ -103,7 +103,7 @@ class Post:
 
 
 class Loss(NamedTuple):
-    """A chat that was set aside: its title, as far as that is known, and why."""
+    """A chat that was set aside: its title, if that is known, and the reason."""
 
     title: str | None = None
     reason: str = ""
@@ -111,7 +111,7 @@ class Loss(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What the ledger writes after an attempt: the new state and why; when it may be tried again."""
+    """A change for the ledger after an attempt: the new state, its reason, and when the post may be tried again."""
 
     state: State
     reason: str = ""
@@ -125,7 +125,7 @@ class Step:
 
 
 def after(post: Post, outcome: SendOutcome, now: datetime) -> Step:  # noqa: PLR0911 -- a table, a row each
-    """The next state of a post that was being sent."""
+    """Return the next state of a post that was being sent."""
     match outcome:
         case Sent(message_id):
             return Step("sent", message_id=message_id, sent_at=now)
@@ -144,7 +144,7 @@ def after(post: Post, outcome: SendOutcome, now: datetime) -> Step:  # noqa: PLR
 
 
 def after_no_answer(post: Post, reason: str, now: datetime, wait: timedelta = timedelta()) -> Step:
-    """The next state of a post that may have arrived: pending and marked, as the next attempt begins with a look.
+    """Return the next state of a post that may have arrived: pending and marked, so that the next attempt looks for it.
 
     It waits longer each time, and for `wait` at least.
     """
@@ -153,9 +153,9 @@ def after_no_answer(post: Post, reason: str, now: datetime, wait: timedelta = ti
 
 
 def after_look(post: Post, found: FindOutcome | None, now: datetime) -> Step | None:
-    """The next state of a post that may have arrived, once it was looked for; None: it is sent again.
+    """Return the next state of a post that was looked for; None means that it is sent again.
 
-    Where nobody can tell, it is repeated once, and then an editor is told.
+    If nobody can tell, it is repeated once, and then an editor is told.
     """
     match found:
         case NotThere() | Repeatable():
@@ -167,15 +167,15 @@ def after_look(post: Post, found: FindOutcome | None, now: datetime) -> Step | N
 
 
 def plan_changed(plan: Plan) -> str:
-    """Why a post is withdrawn, or repaired, whose event has this plan now."""
+    """Return the reason to withdraw or repair a post whose event has this plan now."""
     return f"{PLAN_CHANGED}{plan}"
 
 
 def is_late(planned: Planned, now: datetime) -> bool:
-    """Whether a post is so late that it says so."""
+    """True if a post is so late that its card says so."""
     return now - planned.at > _LATE_AFTER
 
 
 def retry_delay(attempts: int) -> timedelta:
-    """How long to wait before another attempt: longer each time, and never very long."""
+    """Return how long to wait before another attempt: longer each time, up to a limit."""
     return min(_FIRST_DELAY * (1 << min(attempts, 10)), _LONGEST_DELAY)

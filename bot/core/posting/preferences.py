@@ -1,6 +1,6 @@
-"""How a chat wants its posts: read as people write it, into the one spelling that is stored.
+"""Reads how a chat wants its posts: from people's spellings into the one that is stored.
 
-A ValueError says how to write it.
+A ValueError says how to write the value.
 """
 
 import re
@@ -13,23 +13,23 @@ _BETWEEN_LEADS = re.compile(r",|\band\b", re.IGNORECASE)
 
 
 def timezone_of(text: str) -> str:
-    """`Europe/Sarajevo`, by its own name or a city's."""
+    """Read a time zone by its own name or a city's: `Europe/Sarajevo`."""
     if zone := find_zone(text):
         return zone
     raise ValueError(zone_problem(text))
 
 
 def posting_hour_of(text: str) -> str:
-    """`08:30`; also from `8.30` and `8:30 am`."""
+    """Read a posting hour into `08:30`, also from `8.30` and `8:30 am`."""
     return f"{read_hour(text):%H:%M}"
 
 
 def quiet_of(text: str) -> str:
-    """`22:00-07:00`; also from `22-7`."""
+    """Read quiet hours into `22:00-07:00`, also from `22-7`."""
     return str(QuietHours.parse(text))
 
 
 def leads_of(text: str) -> str:
-    """`P7D,P1D`, each once, the longest first; also from `1 day and a week`."""
+    """Read leads into `P7D,P1D`, each once, the longest first; also from `1 day and a week`."""
     parts = _BETWEEN_LEADS.split(text)
     return ",".join(map(str, in_order(Lead.typed(part) or Lead.parse(part.strip()) for part in parts)))

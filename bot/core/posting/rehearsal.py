@@ -1,4 +1,4 @@
-"""A rehearsal: every post that would go out, and what it would say, without sending any."""
+"""A rehearsal: every post that would go out, with its card; it sends nothing."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -19,7 +19,7 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Rehearsed:
-    """One post: when it is due on the chat's clock, when it arrives, in UTC, and its card then."""
+    """One post: its due time on the chat's clock, its arrival in UTC, and its card at that moment."""
 
     planned: Planned
     local: datetime
@@ -27,15 +27,15 @@ class Rehearsed:
     at: datetime
     late: bool = False
     silent: bool = False
-    """It arrives in quiet hours."""
+    """True if it arrives in quiet hours."""
     waited: bool = False
-    """Quiet hours put it off."""
+    """True if quiet hours delayed it."""
 
 
 def rehearse(
     library: Library, subscribers: Iterable[Subscriber], since: datetime, until: datetime, languages: Languages
 ) -> list[tuple[Subscriber, Rehearsed]]:
-    """Each chat's posts that are due from `since` on and before `until`, in the order in which they go out."""
+    """Return each chat's posts that are due from `since` on and before `until`, in the order in which they go out."""
     of_a_kind: dict[Subscriber, list[Rehearsed]] = {}
     posts: list[tuple[Subscriber, Rehearsed]] = []
     for subscriber in subscribers:
@@ -56,14 +56,14 @@ def _rehearsed(library: Library, appointment: Appointment, language: Language) -
 
 
 def sample_zone(library: Library) -> str | None:
-    """The zone of a chat that stands for all: that of the first event of the newest story that has one."""
+    """Return the zone for a sample chat: the zone of the first event of the newest story that has one."""
     return next((event.zone for story in library.stories for event in story.events), None)
 
 
 def usual_span(library: Library, now: datetime) -> tuple[datetime, datetime]:
-    """From today to the day after the last post, at most a year; whole days, in UTC.
+    """Return the days from today to the day after the last post, at most a year; whole days, in UTC.
 
-    Where nothing is to come it is the newest story's own calendar, from the day after that of the article.
+    If no post is to come, use the newest story's own calendar, from the day after the article.
     """
     since = _midnight(now)
     stories = library.stories

@@ -1,6 +1,6 @@
-"""Repairs: what a post that went out shows, against what its story says now. Pure: the ledger keeps what comes of it.
+"""Repairs: compares what a sent post shows with what its story says now. Pure: the ledger keeps the results.
 
-The comparison is with the version that was posted, so a change that came while the bot was down is found as well. Only
+A post is compared with the version that it was posted from, so a change while the bot was down is found too. Only
 a changed plan, an entry under `corrections` and a retraction count; a mended typo is silent.
 """
 
@@ -18,7 +18,7 @@ from bot.core.stories.story import Correction, Fact, Story
 
 
 class Shown(NamedTuple):
-    """What stands in posts that went out: a notice, as a version of its story has it."""
+    """The content of posts that went out: a notice, from one version of its story."""
 
     notice: notices.Notice
     version: str
@@ -26,20 +26,20 @@ class Shown(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RepairStep:
-    """What the ledger writes after an attempt: what became of the repair and why; when it may be tried again."""
+    """A change for the ledger after an attempt: the state of the repair, its reason, and when it may be tried again."""
 
     repair: Repair
     reason: str
     not_before: datetime | None = None
     repaired: str | None = None
     replies: tuple[notices.Notice, ...] = ()
-    """What is posted in reply."""
+    """The notices to post in reply."""
     moved_to: ChatKey | None = None
     set_aside: bool = False
 
 
 def why_outdated(was: Story, story: Story, notice: notices.Notice) -> str | None:
-    """Why a post that shows one version of a story is to be repaired for another; None if it may stay as it is."""
+    """Return the reason to repair a post that shows one version of a story for another; None if the post may stay."""
     if isinstance(notice, notices.ChatLost):
         return None
     if story.status != was.status:
@@ -56,7 +56,7 @@ def why_outdated(was: Story, story: Story, notice: notices.Notice) -> str | None
 
 
 def corrections_of(was: Story, story: Story, notice: notices.Notice) -> list[Correction]:
-    """What was corrected between two versions of the story, of what a post about an event shows."""
+    """Return the corrections between two versions of the story that touch the content of a post about an event."""
     event = was.find_event(notice.event) if isinstance(notice, notices.OfPlan) else None
     if event is None:
         return []
@@ -70,7 +70,7 @@ def corrections_of(was: Story, story: Story, notice: notices.Notice) -> list[Cor
 
 
 def replies(was: Story, story: Story, notice: notices.Notice) -> tuple[notices.Notice, ...]:
-    """What is told in reply to a post that cannot be edited any more; a changed plan has a notice of its own."""
+    """Return the replies to a post that cannot be edited any more; a changed plan has a notice of its own."""
     if story.status == "retracted":
         return (notices.Retraction(story.slug),)
     return tuple(notices.Correction(story.slug, each.id) for each in corrections_of(was, story, notice))
@@ -79,7 +79,7 @@ def replies(was: Story, story: Story, notice: notices.Notice) -> tuple[notices.N
 def after_edit(  # noqa: PLR0911 -- a table, a row each
     post: Post, outcome: EditOutcome, story: Story, told: Sequence[notices.Notice], now: datetime
 ) -> RepairStep:
-    """What becomes of a repair: edited; told in reply, but never to a message that was deleted; or tried again."""
+    """Return the result of a repair: edited; told in reply, but never to a message that was deleted; or tried again."""
     why = post.repair_reason
     match outcome:
         case Sent():
@@ -101,7 +101,7 @@ def after_edit(  # noqa: PLR0911 -- a table, a row each
 
 
 def _mends(correction: Correction, fact: Fact, was: Story, story: Story) -> bool:
-    """Whether it names a fact; one that got its id only for this is known by its text, which is gone."""
+    """True if the correction names a fact; a fact that got its id only for this is known by its former text."""
     if fact.id:
         return fact.id in correction.facts
     old_ids = {each.id for each in was.facts}
@@ -110,32 +110,32 @@ def _mends(correction: Correction, fact: Fact, was: Story, story: Story) -> bool
 
 
 class Snapshots(Protocol):
-    """Keeps every version of a story that anybody was shown; StorageUnavailable where that cannot be done now."""
+    """Keeps every version of a story that any reader was shown; StorageUnavailable if that cannot be done now."""
 
     async def keep(self, stories: Iterable[Story]) -> None:
         """Keep these versions, unless they are kept already."""
 
     async def get(self, version: str) -> Story | None:
-        """The story as it was; None if it is not kept, or this version of Newspeg cannot read it."""
+        """Return a version of a story; None if it is not kept, or this version of Newspeg cannot read it."""
 
 
 class RepairLedger(Protocol):
-    """Keeps what became of sent posts when their story changed; StorageUnavailable where that cannot be done now."""
+    """Keeps the repairs of sent posts whose story changed; StorageUnavailable if that cannot be done now."""
 
     async def shown(self, since: int) -> tuple[Sequence[Shown], int]:
-        """What posts show that went out and can still be reached, the oldest first; of those written since a change.
+        """Return the contents of sent posts, written since a change, that can still be reached, the oldest first.
 
-        And the change up to which that is, to go on from; 0 is the beginning.
+        Return also the newest change among them, to go on from; 0 is the beginning.
         """
 
     async def ask(self, shown: Shown, reason: str, now: datetime) -> int:
-        """Have the posts that show this repaired, but for those that are being repaired anyway; how many."""
+        """Ask for the repair of the posts that show this, except those under repair already; return how many."""
 
     async def withdraw(self, story: str, reason: str) -> int:
-        """Withdraw what a story has pending, but for what is told of its retraction; how many."""
+        """Withdraw the pending posts of a story, except those about its retraction; return how many."""
 
     async def to_repair(self, platform: str, now: datetime, limit: int) -> Sequence[Post]:
-        """Posts to be repaired now, one a chat, the longest waiting first; none while posting is paused."""
+        """Return posts to repair now, one per chat, the longest waiting first; none while posting is paused."""
 
     async def record_repair(self, post: Post, step: RepairStep, now: datetime) -> None:
-        """In one transaction: record what became of it, and write what is told in reply."""
+        """In one transaction: record the result of a repair, and write the replies."""

@@ -1,4 +1,4 @@
-"""Subscribers: chats with what they want to be told of, and what is planned for each of them."""
+"""Subscribers: chats with their settings and subscriptions, and the posts that are planned for each of them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -15,13 +15,13 @@ _EVER = datetime.min.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Subscriber:
-    """A chat, what it has chosen, and what it subscribed to."""
+    """A chat with its settings and subscriptions."""
 
     chat: ChatKey
     settings: ChatSettings = _DEFAULTS
     stories: tuple[str, ...] = (EVERY_STORY,)
     reminders: tuple[PersonalReminder, ...] = ()
-    """What the person in a private chat asked for."""
+    """The reminders of the person in a private chat."""
 
 
 class Appointment(NamedTuple):
@@ -32,7 +32,7 @@ class Appointment(NamedTuple):
 
 
 def plan_for(library: Library, subscriber: Subscriber, since: datetime, until: datetime) -> list[Appointment]:
-    """What is due in a chat from `since` on and before `until`, in order; each notice once, where it is due first."""
+    """Plan a chat's posts from `since` on and before `until`, in order; each notice once, where it is due first."""
     once: dict[tuple[str, str, str], Appointment] = {}
     for each in sorted(_planned(library, subscriber, until), key=lambda each: each.planned.at):
         story, event, lead = each.planned.story, each.planned.event, each.planned.lead
@@ -41,7 +41,7 @@ def plan_for(library: Library, subscriber: Subscriber, since: datetime, until: d
 
 
 def _planned(library: Library, subscriber: Subscriber, until: datetime) -> Iterator[Appointment]:
-    """Also what is past: a person's own reminder is not repeated when the subscription's quiet hours end."""
+    """Yield past posts too: a person's own reminder is not repeated when the subscription's quiet hours end."""
     timing = Timing.of(subscriber.settings)
     wanted = subscriber.stories
     stories = [each for each in library.stories if EVERY_STORY in wanted or each.slug in wanted]

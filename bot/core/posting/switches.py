@@ -1,4 +1,4 @@
-"""Switches: an event's plan changed for trial, in a library of its own; no story's file knows of it."""
+"""Switches: change an event's plan for a trial, in a library of its own; no story's file is touched."""
 
 import json
 from collections.abc import Iterable
@@ -26,12 +26,12 @@ class Switch:
 
 
 def switched(library: Library, switches: Iterable[Switch]) -> Library:
-    """The library as it would be then; what cannot be switched stays as it is."""
+    """Return the library after these switches; an event that cannot be switched stays as it is."""
     return reduce(_switched, switches, library)
 
 
 def can_switch(library: Library, switch: Switch) -> bool:
-    """Whether there is such an event, and it is still awaited."""
+    """True if the event exists and is still to come."""
     story = library.story(switch.story)
     event = story.find_event(switch.event) if story else None
     return event is not None and event.status in AWAITED
@@ -49,7 +49,7 @@ def _switched(library: Library, switch: Switch) -> Library:
 
 
 def _changed(data: dict[str, Any], event: Event, switch: Switch) -> dict[str, Any]:
-    """A postponed event has no date until there is a new one; the former one stands in its history."""
+    """Change the event. A postponed one has no date until there is a new one; the former date stands in its history."""
     day = switch.at.astimezone(ZoneInfo(event.zone)).date()
     known = max([day, *(change.changed.sort_key[0] for change in event.history)])
     former = {"changed": known.isoformat(), "start": data.get("start"), "status": data["status"]}

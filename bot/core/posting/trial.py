@@ -1,6 +1,6 @@
-"""A trial: what happens in one chat when events are switched, or the bot is down for a while. Nothing is sent or kept.
+"""A trial: shows one chat's posts when events are switched, or the bot is down for a while. It sends and keeps nothing.
 
-It goes by what live posts go by: the same planning, composing and repairs.
+It uses the same planning, composing and repairs as live posts.
 """
 
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ from bot.core.wording.language import Language
 
 @dataclass(frozen=True, slots=True)
 class Outage:
-    """From when until when the bot is down; what falls due meanwhile goes out at its end, if it is of use then."""
+    """The time in which the bot is down; posts that fall due then go out at its end, if they are of use then."""
 
     since: datetime
     until: datetime
@@ -30,7 +30,7 @@ class Outage:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A post that does not arrive: when it is due on the chat's clock, when that is decided, and why."""
+    """A post that does not arrive: its due time on the chat's clock, the moment and the reason of the decision."""
 
     planned: Planned
     local: datetime
@@ -40,7 +40,7 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """A post that has arrived, and the card that takes its place."""
+    """A post that has arrived, and the card that replaces it."""
 
     post: Rehearsed
     card: Card
@@ -49,7 +49,7 @@ class Edited:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What a switched event means for a chat: reminders withdrawn; if it got one, it is told, and its posts edited."""
+    """The effects of a switched event on a chat: reminders withdrawn; if it got one, a notice and edited posts."""
 
     switch: Switch
     at: datetime
@@ -82,7 +82,7 @@ class Trial:
         self._outage = outage
 
     def run(self, since: datetime, until: datetime) -> list[Happening]:
-        """All that comes of what is due from `since` on and before `until`, in order."""
+        """Return all that happens to posts due from `since` on and before `until`, in order."""
         outcomes = [self._outcome(each) for each in plan_for(self._library, self._subscriber, since, until)]
         arrived = [each for each in outcomes if isinstance(each, Rehearsed)]
         dropped = [each for each in outcomes if isinstance(each, Dropped)]
@@ -142,7 +142,7 @@ class Trial:
         return Edited(shown, card, reason) if card and reason else None
 
     def _post(self, planned: Planned) -> Post:
-        """As the ledger would have it."""
+        """Make the post that the ledger would have."""
         event = planned.event
         notice = Reminder(planned.story.slug, event.id, 0, event.plan, planned.lead)
         return Post(0, self._subscriber.chat, notice, planned.at)
@@ -151,7 +151,7 @@ class Trial:
         return self._libraries[sum(switch.at <= moment for switch in self._switches)]
 
     def _up(self, moment: datetime) -> datetime:
-        """The moment itself, or the end of the outage that it falls into."""
+        """Return the moment itself, or the end of the outage around it."""
         outage = self._outage
         return outage.until if outage and outage.since <= moment < outage.until else moment
 

@@ -1,1 +1,1 @@
-"""What is true: stories, their dates and names, and where they are found."""
+"""The stories, their dates and names, and the library that finds them."""

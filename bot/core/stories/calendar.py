@@ -17,20 +17,20 @@ _STATUS = {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}
 
 
 def fits_calendar(event: Event) -> bool:
-    """Whether the event has a day, as a calendar needs it, or had one, which a calendar may still show."""
+    """True if the event has a day, or had one before: a calendar shows that it no longer takes place then."""
     return _day_of(event) is not None
 
 
 def _day_of(event: Event) -> EdtfDate | None:
-    """Its date, or the last former one of which the day is known."""
+    """Return the event's date, or its last former date whose day is known."""
     dates = [*(change.start for change in event.history), event.start]
     return next((start for start in reversed(dates) if start and start.day), None)
 
 
 def calendar_file(story: Story, events: Iterable[Event], now: datetime) -> bytes:
-    """An iCalendar file of the events that have a day; it stays a day, a time is in UTC.
+    """Return an iCalendar file of the events that have a day. A day stays a day; a time is in UTC.
 
-    What lost its day is cancelled on that day, so that no calendar goes on to show it there.
+    An event that lost its day is cancelled on that day, so that calendars stop showing it there.
     """
     import icalendar  # noqa: PLC0415 -- slow to import, and seldom asked for
 

@@ -29,7 +29,7 @@ class Precision(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class EdtfDate:
-    """A date as written, with what is known of it.
+    """A date as written, at the precision at which it is known.
 
     `first_day` and `last_day` bound it in its own calendar; `moment` is set, in UTC, only where a time is known.
     """
@@ -60,7 +60,7 @@ class EdtfDate:
 
     @property
     def day(self) -> date | None:
-        """The day, where the date is known to the day."""
+        """The day, if the date is known to the day."""
         return self.first_day if self.precision >= Precision.DAY else None
 
     @property
@@ -69,7 +69,7 @@ class EdtfDate:
         return self.first_day, self.moment or datetime.min.replace(tzinfo=UTC)
 
     def bounds(self, zone: tzinfo) -> tuple[datetime, datetime]:
-        """The first moment of the date in `zone` and the first one after it; a known time has no extent."""
+        """Return the first moment of the date in `zone` and the first one after it; a known time has no length."""
         if self.moment:
             return self.moment, self.moment
         first = datetime(self.first_day.year, self.first_day.month, self.first_day.day, tzinfo=zone)

@@ -1,4 +1,4 @@
-"""The kinds of values that a story file holds: ids, names, texts, references, paragraphs; each with what it forbids."""
+"""The kinds of values in a story file: ids, names, texts, references, paragraphs; each with its own rules."""
 
 import re
 from collections import Counter
@@ -75,12 +75,12 @@ def _unique(kind: Kind, text: str, info: ValidationInfo) -> str:
 
 
 def reference(kind: Kind) -> AfterValidator:
-    """The value is an id that stands under this key of the file."""
+    """Check that the value is an id that stands under this key of the file."""
     return AfterValidator(lambda text, info: _exists(kind, text, info))
 
 
 def own_id(kind: Kind) -> AfterValidator:
-    """The value is an id that stands only once under this key of the file."""
+    """Check that the value is an id that stands only once under this key of the file."""
     return AfterValidator(lambda text, info: _unique(kind, text, info))
 
 

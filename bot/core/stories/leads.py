@@ -78,7 +78,7 @@ class Lead:
 
     @property
     def sort_key(self) -> tuple[timedelta, bool]:
-        """The longest first, when sorted in reverse."""
+        """The key to sort by: in reverse order the longest lead is first."""
         return self.length, self.in_days
 
     @classmethod
@@ -105,10 +105,10 @@ DEFAULT_LEADS = (Lead.parse("P7D"), Lead.parse("P1D"), Lead.parse("P0D"))
 
 
 def read_leads(text: str) -> tuple[Lead, ...]:
-    """Leads as they are stored, `P7D,P1D`; each once, the longest first. ValueError if one is none."""
+    """Read leads as they are stored, `P7D,P1D`: each once, the longest first. ValueError if a part is no lead."""
     return in_order(Lead.parse(part) for part in text.split(","))
 
 
 def in_order(leads: Iterable[Lead]) -> tuple[Lead, ...]:
-    """Each once, the longest first."""
+    """Return each lead once, the longest first."""
     return tuple(sorted(dict.fromkeys(leads), key=lambda lead: lead.sort_key, reverse=True))

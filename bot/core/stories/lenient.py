@@ -1,4 +1,4 @@
-"""Builds a model from data that was valid once: keys that are not known are ignored, and no rule is applied.
+"""Builds a model from data that was valid once: unknown keys are ignored, and no rule is applied.
 
 What changes the shape of a value, a BeforeValidator, is applied: so a field whose shape changed reads the former one.
 """
@@ -13,7 +13,7 @@ _AS_IT_IS = (str, int, bool, float)
 
 
 def build(kind: Any, value: Any) -> Any:
-    """The value as a type has it: a model, a tuple, plain, or what has `parse`; ValueError if it cannot be that."""
+    """Build the value of a type: a model, a tuple, a plain value, or a class with `parse`. ValueError if it cannot."""
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Annotated:
         return build(arguments[0], _in_shape(value, arguments[1:]))

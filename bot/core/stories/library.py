@@ -21,7 +21,7 @@ class EntityRef(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class StoryIndex:
-    """The names of one story's parts, to their ids."""
+    """Finds the ids of one story's parts by their names."""
 
     entities: Names[str]
     events: Names[str]
@@ -32,7 +32,7 @@ class Library:
     """The published stories, the newest first; made off the event loop, as a large one takes seconds to index."""
 
     def __init__(self, stories: Iterable[Story], names: Names[EntityRef] | None = None) -> None:
-        """`names` of the published stories' entities, if they are indexed already."""
+        """`names` are those of the published stories' entities, if they are indexed already."""
         stories = tuple(stories)
         published = (story for story in stories if story.status == "published")
         self.retracted: Mapping[str, Story] = {story.slug: story for story in stories if story.status == "retracted"}
@@ -48,11 +48,11 @@ class Library:
         self._index = lru_cache(maxsize=_INDEXES_KEPT)(self._build_index)
 
     def story(self, slug: str | None) -> Story | None:
-        """The published story of this slug."""
+        """Return the published story with this slug."""
         return self._by_slug.get(slug) if slug else None
 
     def find_event(self, slug: str, event_id: str) -> tuple[Story, Event] | None:
-        """The published story of this slug with its event of this id, if there are both."""
+        """Return the published story with this slug and its event with this id, if both exist."""
         story = self.story(slug)
         event = story.find_event(event_id) if story else None
         return (story, event) if story and event else None
@@ -63,7 +63,7 @@ class Library:
         return self.stories[0] if self.stories else None
 
     def find(self, name: str, preferred: Story | None = None) -> Found[EntityRef] | None:
-        """The entities that a name may mean; those of the preferred story alone, if it has any that fit as well."""
+        """Find the entities that a name may mean: those of the preferred story alone if its match is as good."""
         found = self._names.find(name)
         if found and preferred:
             own = tuple(ref for ref in found.targets if ref.slug == preferred.slug)
@@ -76,12 +76,12 @@ class Library:
         return story, story.entity(ref.id)
 
     def replacing(self, story: Story) -> "Library":
-        """The same library with another version of one published story, which names the same entities."""
+        """Return the same library with another version of one published story; it must name the same entities."""
         stories = (story if each.slug == story.slug else each for each in self.stories)
         return Library([*stories, *self.retracted.values()], self._names)
 
     def index(self, story: Story) -> StoryIndex:
-        """The names of one story's parts; made when first asked for."""
+        """Return the index of one story's names; the index is built at the first call."""
         return self._index(story.slug)
 
     def _build_index(self, slug: str) -> StoryIndex:
@@ -94,8 +94,8 @@ class Library:
 
 
 Clock = Callable[[], datetime]
-"""The present moment, in UTC."""
+"""Returns the present moment, in UTC."""
 
 
 Shelf = Callable[[], Library]
-"""The library as it is now; it is replaced as a whole when content changes."""
+"""Returns the library as it is now; the library is replaced as a whole when content changes."""

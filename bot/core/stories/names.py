@@ -1,4 +1,4 @@
-"""Finding what a reader means by a name: other scripts, case endings, parts of names, slips of the finger.
+"""Finds the entity that a reader means by a name: other scripts, case endings, parts of names, slips of the finger.
 
 Each step is stricter than the next, and the first that finds something decides:
 
@@ -52,7 +52,7 @@ class Entry(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[T]):
-    """What a name may mean, in the order of the entries, and how surely."""
+    """The targets that a name may mean, in the order of the entries, and how surely it means them."""
 
     targets: tuple[T, ...]
     how: How
@@ -80,7 +80,7 @@ class Names(Generic[T]):
         self._by_shape = _by_shape({**whole, **person_words})
 
     def find(self, query: str) -> Found[T] | None:
-        """What the query means, or None; more than one target where it may mean several."""
+        """Find the targets that the query means, or None. There are several if the name is not unique."""
         key = normalise(query)
         if not key:
             return None
@@ -95,7 +95,7 @@ class Names(Generic[T]):
         return None
 
     def nearest(self, query: str, limit: int = 3) -> list[T]:
-        """The targets with a name like the query, the nearest first, if any; it looks at every name."""
+        """Return the targets whose names are most like the query, the nearest first. Every name is compared."""
         names = {**self._words, **self._whole}
         best = process.extract(normalise(query), names.keys(), scorer=fuzz.ratio, limit=4 * limit, score_cutoff=_ALIKE)
         targets = (target for name, _, _ in best for target in names[name])
@@ -142,7 +142,7 @@ class Names(Generic[T]):
 
 
 def _words(keys: Iterable[str]) -> Iterable[str]:
-    """The words of these names, each once, in their order."""
+    """Return the words of these names, each once, in their order."""
     return dict.fromkeys(word for key in keys for word in key.split())
 
 
@@ -157,7 +157,7 @@ def _digits(key: str) -> list[str]:
 
 
 def _by_shape(names: Iterable[str]) -> dict[tuple[str, int], list[str]]:
-    """Names by first letter and length, so that a misspelt one is compared with few."""
+    """Group names by first letter and length, so that a misspelt name is compared with few others."""
     shapes = defaultdict(list)
     for name in names:
         if len(name) >= _SHORTEST_MISSPELT:

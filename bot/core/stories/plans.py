@@ -11,7 +11,7 @@ _DOUBTS = "?~%"  # of EDTF, at the end of a date
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What was published of when an event takes place, and whether."""
+    """An event's status and date as published."""
 
     status: EventStatus
     date: str = ""
@@ -19,7 +19,7 @@ class Plan:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read what `str` gives: `scheduled 2031-05-04`."""
+        """Read the text that `str` gives: `scheduled 2031-05-04`."""
         status, _, date = text.partition(" ")
         return cls(cast("EventStatus", status), date)
 
@@ -27,7 +27,7 @@ class Plan:
         return f"{self.status} {self.date}".rstrip()
 
     def holds(self, now: "Plan") -> bool:
-        """Whether who was told this knows what is published now; then both are one plan.
+        """True if a reader who knows this plan knows the published one too: then both are one plan.
 
         A day that gets its time is the same plan, and so is a date that gains or loses a doubt, or was moved and moved
         back. An event that was held leaves its plan as it was.
@@ -39,6 +39,6 @@ class Plan:
 
 
 def _covers(known: str, date: str) -> bool:
-    """Whether a date is the known one, or says more of it."""
+    """True if a date is the same as the known one, or only adds detail to it."""
     known, date = known.rstrip(_DOUBTS), date.rstrip(_DOUBTS)
     return known == date or bool(known and date.startswith((f"{known}-", f"{known}T")))

@@ -1,4 +1,4 @@
-"""How names are spelt: one form to compare them in, and what a word may be a case of, in the Slavic languages."""
+"""Brings names into one form for comparison, and takes Slavic case endings off words."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _SHORTEST_STEM = 4
 
 
 def normalise(text: str, limit: int | None = LONGEST_QUERY) -> str:
-    """A name as it is compared: Latin letters and digits in lower case, single spaces; "" if nothing is left.
+    """Return a name in a form to compare: lower-case Latin letters and digits, single spaces; "" if none is left.
 
     Only the first `limit` characters count: a name is no longer than that.
     """
@@ -28,7 +28,7 @@ def normalise(text: str, limit: int | None = LONGEST_QUERY) -> str:
 
 
 def base_forms(word: str) -> Iterator[str]:
-    """The word, and what it may be a case of: dodikom -> dodik, moskve -> moskva."""
+    """Yield the word, then the words that it may be a case of: dodikom -> dodik, moskve -> moskva."""
     yield word
     yield from (word.removesuffix(ending) + base for ending, base in _CHANGED_ENDINGS if word.endswith(ending))
     for ending in _ENDINGS:
@@ -38,5 +38,5 @@ def base_forms(word: str) -> Iterator[str]:
 
 
 def is_ending(word: str) -> bool:
-    """Whether a word is only a case ending, as in SAD-a."""
+    """True if a word is only a case ending, as in SAD-a."""
     return word in _ENDINGS

@@ -52,7 +52,7 @@ MOST_EVENTS, MOST_LEADS = 1_000, 24
 _VERSION_LENGTH = 16
 
 
-# What a snapshot has whatever stands in it. All other fields are left out at their defaults, so that a story keeps its
+# A snapshot always has these fields. All other fields are left out at their defaults, so that a story keeps its
 # version when a release brings a new one: never add to these.
 _ALWAYS_WRITTEN: Mapping[str, Collection[str]] = {
     "Entity": ("aliases",),
@@ -105,7 +105,7 @@ class Entity(_Model):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Everything it is called: its id, its name, its aliases."""
+        """All its names: its id, its name, its aliases."""
         return (self.name, self.id, *self.aliases)
 
 
@@ -222,17 +222,17 @@ class Event(_Model):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Everything it is called."""
+        """All its names."""
         return (self.name, self.id, *self.aliases)
 
     @property
     def plan(self) -> Plan:
-        """Its status and date, to tell a plan from a later one."""
+        """Its status and date, to compare with other plans."""
         return Plan(self.status, str(self.start or ""))
 
     @property
     def revision(self) -> int:
-        """How often its plan changed; the SEQUENCE of its calendar entry."""
+        """The number of changes of its plan; the SEQUENCE of its calendar entry."""
         return len(self.history)
 
 
@@ -312,12 +312,12 @@ class Story(_Model):
 
     @cached_property
     def snapshot(self) -> str:
-        """All of it as JSON; `restore_story` reads it back."""
+        """Return the whole story as JSON; `restore_story` reads it back."""
         return self.model_dump_json(exclude_none=True)
 
     @cached_property
     def version(self) -> str:
-        """Names this version of it: a digest of the snapshot."""
+        """A digest of the snapshot; it names this version of the story."""
         return hashlib.sha256(self.snapshot.encode()).hexdigest()[:_VERSION_LENGTH]
 
     @property
@@ -335,21 +335,21 @@ class Story(_Model):
 
 
 def parse_story(data: Mapping[str, Any]) -> Story:
-    """A story from the plain data of its file; pydantic's ValidationError lists every fault at its place."""
+    """Read a story from the plain data of its file; pydantic's ValidationError lists every fault at its place."""
     return Story.model_validate(data, context={kind: _ids(data.get(kind)) for kind in get_args(Kind)})
 
 
 def restore_story(snapshot: str) -> Story:
-    """A story from its snapshot, whichever version of Newspeg made it; ValueError if it cannot be read.
+    """Read a story from its snapshot, whichever version of Newspeg wrote it; ValueError if that fails.
 
-    What may be published was checked then; no rule of today is applied.
+    It was checked before it was published; no rule of today is applied.
     """
     story: Story = build(Story, json.loads(snapshot))
     return story
 
 
 def _ids(items: object) -> Counter[str]:
-    """How often each id stands in a list of the raw data, which may be broken in any way."""
+    """Count how often each id stands in a list of the raw data, which may be broken in any way."""
     if not isinstance(items, list | tuple):
         return Counter()
     return Counter(item["id"] for item in items if isinstance(item, Mapping) and isinstance(item.get("id"), str))

@@ -1,4 +1,4 @@
-"""IANA time zones by name, and what to say when a name is none."""
+"""IANA time zones: finds them by name, and reports names that are none."""
 
 from functools import cache
 from zoneinfo import available_timezones
@@ -15,7 +15,7 @@ def zone_names() -> tuple[str, ...]:
 
 
 def find_zone(text: str) -> str | None:
-    """The zone that was meant, whatever its case: “europe/sarajevo”, “Sarajevo”, “utc”."""
+    """Find the zone that a person means, in upper or lower case: “europe/sarajevo”, “Sarajevo”, “utc”."""
     wanted = text.strip().replace(" ", "_").casefold()
     by_city = None
     for name in zone_names():
@@ -27,12 +27,12 @@ def find_zone(text: str) -> str | None:
 
 
 def nearest_zones(text: str, limit: int = 3, likeness: int = 0) -> list[str]:
-    """Zones with a similar name, the nearest first, as far as they are so similar (0 to 100)."""
+    """Return zones with similar names, the nearest first, whose `likeness` (0 to 100) is at least this."""
     return [name for name, _, _ in process.extract(text[:60], zone_names(), limit=limit, score_cutoff=likeness)]
 
 
 def zone_problem(name: str) -> str | None:
-    """What is wrong with a zone's name in a story file, or None."""
+    """Return the fault in a zone's name in a story file, or None."""
     if name in zone_names():
         return None
     near = find_zone(name) or next(iter(nearest_zones(name, 1, _CLOSE)), None)

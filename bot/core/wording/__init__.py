@@ -1,1 +1,1 @@
-"""How it is said: cards, languages, statements and events in words."""
+"""The words of an answer or a post: cards, languages, statements and events in words."""

@@ -14,13 +14,13 @@ from bot.core.wording.invocations import Invocation
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A moment in a line of text: where a platform shows moments in the reader's own zone it uses `at` (UTC)."""
+    """A moment in a line of text. A platform that shows moments in the reader's own zone uses `at` (UTC)."""
 
     at: datetime
     words: str
     style: Literal["full", "relative"] = "full"
     local: str = ""
-    """The time with its zone, for beside the reader's own: what is said of days goes by that zone."""
+    """The time with its zone, to show beside the reader's own time: the card's days are days in that zone."""
 
 
 Span = str | Moment
@@ -28,7 +28,7 @@ Line = tuple[Span, ...]
 
 
 def plain(line: Line) -> str:
-    """The line as plain text."""
+    """Return the line as plain text."""
     return "".join(span if isinstance(span, str) else span.words for span in line)
 
 
@@ -57,7 +57,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Somebody's words, with who said them and where they stand."""
+    """Somebody's words, with their speaker and their source."""
 
     words: str
     attribution: Line
@@ -76,7 +76,7 @@ Block = Heading | Paragraph | Item | Quote | Note
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A button: what it reads and what it asks."""
+    """A button: its label, and the question that it asks."""
 
     label: str
     invocation: Invocation
@@ -107,12 +107,12 @@ class Card:
 
     @property
     def buttons(self) -> tuple[Action, ...]:
-        """Everything that can be pressed: the choices, then the actions."""
+        """All buttons: the choices, then the actions."""
         return self.choices + self.actions
 
     @property
     def citations(self) -> tuple[str, ...]:
-        """What the card rests on, each once, in the order of its statements."""
+        """The citations of the card, each once, in the order of its statements."""
         return tuple(dict.fromkeys(self._cited()))
 
     def _cited(self) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Events in words: what is planned, what became of the plan as far as the story says, how long until then."""
+"""Events in words: the plan, its outcome as far as the story tells it, and the time until the event."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -13,7 +13,7 @@ from bot.core.wording.voice import Voice
 
 
 def next_event(story: Story, now: datetime) -> Event | None:
-    """The first event that is still to come."""
+    """Return the first event that is still to come."""
     coming = [
         event
         for event in story.events
@@ -23,7 +23,7 @@ def next_event(story: Story, now: datetime) -> Event | None:
 
 
 def is_past(event: Event, now: datetime) -> bool:
-    """Whether its date is over, in its own zone."""
+    """True if the event's date is over, in its own zone."""
     if event.start is None:
         return False
     first, after = event.start.bounds(ZoneInfo(event.zone))
@@ -31,7 +31,7 @@ def is_past(event: Event, now: datetime) -> bool:
 
 
 def event_blocks(voice: Voice, story: Story, event: Event) -> list[Block]:
-    """An event: plan, description, place, former plans."""
+    """Build the blocks of an event: its plan, its description, its place, its former plans."""
     say = voice.language
     cited = cite(say, story, event.paragraph)
     blocks: list[Block] = [Paragraph(plan(voice, event), cited), Paragraph((event.description,), cited)]
@@ -47,7 +47,7 @@ def event_blocks(voice: Voice, story: Story, event: Event) -> list[Block]:
 
 
 def plan(voice: Voice, event: Event) -> Line:
-    """The event's date with its status, in words that claim no more than the story does."""
+    """Return the event's date with its status, in words that claim no more than the story does."""
     date = when(voice, event, event.start) if event.start else _former(voice, event)
     if date is None:
         return _undated(voice.language, event)
@@ -63,7 +63,7 @@ def plan(voice: Voice, event: Event) -> Line:
 
 
 def status(voice: Voice, event: Event) -> str:
-    """What became of the plan as far as the story says, without its date."""
+    """Return the event's status in words, as far as the story tells it, without the date."""
     say = voice.language
     if event.status in ("scheduled", "rescheduled") and is_past(event, voice.now):
         return say.gettext("planned; the story does not say whether it took place")
@@ -100,7 +100,7 @@ def _planned(voice: Voice, event: Event, date: Line) -> Line:
 
 
 def when(voice: Voice, event: Event, start: EdtfDate) -> Line:
-    """A date of the event at its own precision; a known time in the chat's zone, or in the event's."""
+    """Return a date of the event at its own precision; a known time is in the chat's zone, or in the event's."""
     say = voice.language
     if start.moment is None:
         return (say.date(start),)
@@ -109,7 +109,7 @@ def when(voice: Voice, event: Event, start: EdtfDate) -> Line:
 
 
 def countdown(voice: Voice, event: Event, start: EdtfDate) -> Line:
-    """How long until then: to the minute, to the day, or in round words, as the date allows."""
+    """Say how long it is until the event: to the minute, to the day, or in round words, as the date allows."""
     say = voice.language
     if start.moment:
         zone = voice.zone or ZoneInfo(event.zone)
@@ -121,7 +121,7 @@ def countdown(voice: Voice, event: Event, start: EdtfDate) -> Line:
 
 
 def _round_countdown(say: Language, start: EdtfDate, today: date) -> str:
-    """From this month to that one, or from this year: no finer than the date itself."""
+    """Count from month to month, or from year to year: the countdown is no finer than the date."""
     if start.precision is Precision.YEAR:
         since = today.replace(month=1, day=1)
         return say.gettext("this year") if start.first_day <= since else say.age(start.first_day, since)
@@ -135,7 +135,7 @@ def _former(voice: Voice, event: Event) -> Line | None:
 
 
 def lead_in_words(say: Language, lead: Lead) -> str:
-    """“7 days before”, “the day before”, “that morning”, “2 hours before”."""
+    """Return a lead in words: “7 days before”, “the day before”, “that morning”, “2 hours before”."""
     if lead.in_days:
         return _days_before(say, lead.length.days)
     minutes = int(lead.length.total_seconds()) // 60

@@ -7,7 +7,7 @@ from typing import Self
 
 from bot.core.stories.story import Story
 
-# The forms are read back from chats, so each is a closed grammar; what does not fit is refused.
+# The forms are read back from chats, so each is a closed grammar; everything else is refused.
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]{1,32}))?(?:\s+(.*))?", re.DOTALL)
 _BUTTON = re.compile(r"([a-z]{1,32})(?: (\S(?:.*\S)?))?")
 _DEEP_LINK = re.compile(r"([a-z]{1,32})(?:-([A-Za-z0-9_-]+))?")
@@ -22,30 +22,30 @@ class Invocation:
 
     @classmethod
     def of(cls, command: str, argument: str = "") -> Self:
-        """From a name and a raw argument, which may hold anything."""
+        """Make an invocation of a name and a raw argument, which may hold anything."""
         return cls(command.lower(), tidy(argument))
 
     @classmethod
     def typed(cls, text: str) -> Self | None:
-        """From a message such as `/who@bot dodik`; None if it is no command."""
+        """Read a message such as `/who@bot dodik`; None if it is no command."""
         match = _COMMAND.fullmatch(text.strip())
         return cls.of(match[1], match[3] or "") if match else None
 
     @classmethod
     def said(cls, text: str) -> Self:
-        """From any message to the bot: a command, or else a name to look up; an empty one asks for help."""
+        """Read any message to the bot: a command, or else a name to look up; an empty message asks for help."""
         words = tidy(text)
         return cls.typed(text) or (cls("who", words) if words else cls("help"))
 
     @classmethod
     def pressed(cls, data: str) -> Self | None:
-        """From a button's data; None if it is not of that form."""
+        """Read a button's data; None if it has another form."""
         match = _BUTTON.fullmatch(data)
         return cls.of(match[1], match[2] or "") if match else None
 
     @classmethod
     def linked(cls, payload: str) -> Self | None:
-        """From a deep link's payload such as `who-dodik` or `who-story_dodik`; None if it is not of that form."""
+        """Read a deep link's payload such as `who-dodik` or `who-story_dodik`; None if it has another form."""
         match = _DEEP_LINK.fullmatch(payload)
         return cls.of(match[1], (match[2] or "").replace("__", " ").replace("_", "/")) if match else None
 
@@ -54,24 +54,24 @@ class Invocation:
 
     @property
     def data(self) -> str:
-        """For a button: `who story/dodik`."""
+        """Write the data of a button: `who story/dodik`."""
         return f"{self.command} {self.argument}".rstrip()
 
     @property
     def payload(self) -> str | None:
-        """For a deep link: `who-story_dodik`; None if the argument cannot travel that way."""
+        """Write the payload of a deep link: `who-story_dodik`; None if the argument does not fit there."""
         payload = f"{self.command}-{self.argument.replace('/', '_').replace(' ', '__')}".rstrip("-")
         return payload if self.linked(payload) == self and len(payload) <= 64 else None
 
 
 def tidy(text: str) -> str:
-    """One line of what a person typed: no control or direction characters, single spaces."""
+    """Return one line of a person's text, with single spaces and without control or direction characters."""
     kept = (" " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char for char in text)
     return " ".join("".join(char for char in kept if unicodedata.category(char) not in ("Cf", "Cs", "Co")).split())
 
 
 def ask(command: str, story: Story | None = None, text: str = "", page: int = 1) -> Invocation:
-    """The invocation behind a button: it names its story, so that it means the same wherever it is pressed."""
+    """Build the invocation of a button: it names its story, so that it means the same wherever it is pressed."""
     scope = f"{story.slug}/" if story else ""
     words = [text] if text else []
     if page > 1:

@@ -19,12 +19,12 @@ from bot.core.wording.cards import Line, Span
 
 SOURCE_TAG = "en"
 COUNTED_IN_DAYS = dt.timedelta(hours=36)
-"""From how far ahead a countdown is in days; below that it is in hours and minutes."""
+"""From how far ahead a countdown is in days; a shorter one is in hours and minutes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language to answer in; without a catalogue, English."""
+    """One language to answer in; without a catalogue it is English."""
 
     tag: str = SOURCE_TAG
     translations: NullTranslations = field(default_factory=NullTranslations)
@@ -35,15 +35,15 @@ class Language:
         return Locale.parse("en_GB" if self.tag == SOURCE_TAG else self.tag, sep="-" if "-" in self.tag else "_")
 
     def gettext(self, message: str) -> str:
-        """The text in this language."""
+        """Translate the text."""
         return self.translations.gettext(message)
 
     def ngettext(self, singular: str, plural: str, n: int) -> str:
-        """The text in this language, in the form for `n`, which is filled in for {n}."""
+        """Translate the text, in the form for `n`, which is filled in for {n}."""
         return self.translations.ngettext(singular, plural, n).format(n=n)
 
     def date(self, when: EdtfDate, zone: dt.tzinfo | None = None) -> str:
-        """A date in words at its own precision; a known time in `zone`, which is named."""
+        """Return a date in words at its own precision; a known time is in `zone`, which is named."""
         match when.precision:
             case Precision.YEAR:
                 return format_skeleton("y", when.first_day, locale=self.locale)
@@ -56,23 +56,23 @@ class Language:
                 return self.time(when.moment, zone)
 
     def day(self, day: dt.date) -> str:
-        """A day in words: 2 October 2022."""
+        """Return a day in words: 2 October 2022."""
         return format_date(day, "long", locale=self.locale)
 
     def time(self, at: dt.datetime, zone: dt.tzinfo | None = None) -> str:
-        """A moment in words, with its zone's name: 4 May 2031 at 18:00 (Sarajevo)."""
+        """Return a moment in words, with its zone's name: 4 May 2031 at 18:00 (Sarajevo)."""
         local = at.astimezone(zone) if zone else at
         return self.gettext("{day} at {time} ({zone})").format(
             day=self.day(local.date()), time=self._hour(local), zone=self.zone(local)
         )
 
     def local_time(self, at: dt.datetime, zone: dt.tzinfo) -> str:
-        """The time of day with its zone's name: 18:00 in Sarajevo."""
+        """Return the time of day with its zone's name: 18:00 in Sarajevo."""
         local = at.astimezone(zone)
         return self.gettext("{time} in {zone}").format(time=self._hour(local), zone=self.zone(local))
 
     def zone(self, local: dt.datetime) -> str:
-        """The name of a local time's zone: its city, or UTC."""
+        """Return the name of a local time's zone: its city, or UTC."""
         if local.utcoffset() == dt.timedelta() and local.tzname() == "UTC":
             return "UTC"
         return str(get_timezone_location(local, locale=self.locale, return_city=True))
@@ -81,19 +81,19 @@ class Language:
         return format_skeleton("Hm", local, tzinfo=local.tzinfo, locale=self.locale)
 
     def age(self, day: dt.date, today: dt.date) -> str:
-        """How long ago, or how far ahead, a day lies, in its largest unit: 4 years ago."""
+        """Say how long ago, or how far ahead, a day lies, in its largest unit: 4 years ago."""
         if day == today:
             return self.gettext("today")
         return str(format_timedelta(day - today, granularity="day", add_direction=True, locale=self.locale))
 
     def days_until(self, day: dt.date, today: dt.date) -> str:
-        """A countdown in days as long as those are easy to picture: in 11 days."""
+        """Count down in days while the number is easy to picture: in 11 days."""
         days = (day - today).days
         if days == 0:
             return self.gettext("today")
         if days == 1:
             return self.gettext("tomorrow")
-        threshold = 9 if abs(days) <= 60 else 1  # in weeks only from 9 of them on
+        threshold = 9 if abs(days) <= 60 else 1  # count in weeks only from 9 weeks on
         return str(
             format_timedelta(
                 dt.timedelta(days=days), granularity="day", threshold=threshold, add_direction=True, locale=self.locale
@@ -101,14 +101,14 @@ class Language:
         )
 
     def time_until(self, at: dt.datetime, now: dt.datetime, zone: dt.tzinfo) -> str:
-        """A countdown to a moment: in 3 hours; where it is no longer a matter of hours, by the calendar of a zone."""
+        """Count down to a moment: in 3 hours; a moment further ahead is counted in days of the zone's calendar."""
         left = at - now
         if left >= COUNTED_IN_DAYS:
             return self.days_until(at.astimezone(zone).date(), now.astimezone(zone).date())
         return str(format_timedelta(left, granularity="minute", threshold=1.5, add_direction=True, locale=self.locale))
 
     def line(self, template: str, **values: Span | Line) -> Line:
-        """A translated template with spans filled in for its {names}."""
+        """Translate a template, and fill in spans for its {names}."""
         spans: list[Span] = []
         for literal, name, _, _ in Formatter().parse(self.gettext(template)):
             if literal:
@@ -120,11 +120,11 @@ class Language:
 
 
 class Languages(Protocol):
-    """The catalogues there are."""
+    """Finds the language to answer in."""
 
     @property
     def tags(self) -> Sequence[str]:
         """BCP 47 tags of the languages that readers can choose, English first."""
 
     def get(self, *wanted: str | None) -> Language:
-        """The first of the wanted languages that there is; English otherwise."""
+        """Return the first of the wanted languages that exists; otherwise English."""

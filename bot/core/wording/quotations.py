@@ -1,4 +1,4 @@
-"""Quotations in words: who said them, to whom, where they were published."""
+"""Quotations in words: speaker, listener, source."""
 
 from collections.abc import Collection
 
@@ -9,12 +9,12 @@ from bot.core.wording.statements import cite
 
 
 def quotations_of(story: Story, speakers: Collection[str]) -> list[Quotation]:
-    """The quotations of these entities."""
+    """Return the quotations of these entities."""
     return [quotation for quotation in story.quotations if quotation.said_by in speakers]
 
 
 def quote_block(say: Language, story: Story, quotation: Quotation) -> Quote:
-    """A quotation with its speaker, its listener, what it is about, where it was published and when."""
+    """Build a quotation with its speaker, listener, subject, source and date."""
     cited = cite(say, story, quotation.paragraph, via=quotation.via)
     if quotation.date:
         cited = say.gettext("{where}, {date}").format(where=cited, date=say.date(quotation.date))
@@ -22,7 +22,7 @@ def quote_block(say: Language, story: Story, quotation: Quotation) -> Quote:
 
 
 def speech(say: Language, story: Story, quotation: Quotation) -> Line:
-    """A quotation in one line, as its speaker's."""
+    """Return a quotation in one line, with its speaker."""
     speaker = story.entity(quotation.said_by).name
     if quotation.to:
         listener = story.entity(quotation.to).name
@@ -31,7 +31,7 @@ def speech(say: Language, story: Story, quotation: Quotation) -> Line:
 
 
 def speakers(story: Story) -> list[str]:
-    """The ids of those whose words the story quotes, in its order."""
+    """Return the ids of the people whose words the story quotes, in its order."""
     return list(dict.fromkeys(quotation.said_by for quotation in story.quotations))
 
 

@@ -1,4 +1,4 @@
-"""Statements of a story in words: whose they are, what they rest on, of what day the story is."""
+"""Statements of a story in words: their speaker, their source, and the date of the story."""
 
 from collections.abc import Collection, Iterable
 
@@ -13,7 +13,7 @@ from bot.core.wording.voice import Voice
 def cite(
     say: Language, story: Story, paragraphs: Collection[int], said_by: str | None = None, via: str | None = None
 ) -> str:
-    """Where a statement stands, who said it and which outlet carried it."""
+    """Cite a statement: its place in the article, its speaker, the outlet that carried it."""
     where = place_in_article(say, paragraphs)
     speaker, outlet = (story.entity(entity).name if entity else None for entity in (said_by, via))
     if speaker and outlet and speaker != outlet:
@@ -26,7 +26,7 @@ def cite(
 
 
 def place_in_article(say: Language, paragraphs: Collection[int]) -> str:
-    """“headline, ¶ 2, 5”: paragraph 0 is the headline."""
+    """Return a place in words: “headline, ¶ 2, 5”. Paragraph 0 is the headline."""
     numbers = [str(number) for number in paragraphs if number]
     places = [say.gettext("headline")] if len(numbers) < len(paragraphs) else []
     if numbers:
@@ -35,12 +35,12 @@ def place_in_article(say: Language, paragraphs: Collection[int]) -> str:
 
 
 def listed(say: Language, names: Iterable[str]) -> str:
-    """“Ida Brandt and Tomas Weller”, each once."""
+    """Join names, each once: “Ida Brandt and Tomas Weller”."""
     return str(format_list(list(dict.fromkeys(names)), locale=say.locale))
 
 
 def statement(say: Language, story: Story, fact: Fact) -> Line:
-    """A fact as it may be shown: a claim as its speaker's, background as background."""
+    """Return a fact as it may be shown: a claim with its speaker, background marked as background."""
     if fact.kind == "claim" and fact.said_by:
         return say.line("{speaker} says: {claim}", speaker=story.entity(fact.said_by).name, claim=fact.text)
     if fact.kind == "background":
@@ -49,18 +49,18 @@ def statement(say: Language, story: Story, fact: Fact) -> Line:
 
 
 def fact_item(say: Language, story: Story, fact: Fact) -> Item:
-    """A fact as an entry of a list, with its citation."""
+    """Return a fact as an entry of a list, with its citation."""
     return Item(statement(say, story, fact), cite(say, story, fact.paragraph, fact.said_by, fact.via))
 
 
 def facts_about(story: Story, entity_ids: Iterable[str]) -> list[Fact]:
-    """The facts that are about one of these entities, said by it or carried by it."""
+    """Return the facts that are about one of these entities, said by it, or carried by it."""
     wanted = set(entity_ids)
     return [fact for fact in story.facts if wanted & {*fact.about, fact.said_by, fact.via}]
 
 
 def dateline(voice: Voice, story: Story, *, named: bool) -> Note:
-    """Of what day the story is, and how long ago that was; with its headline if it is to be named."""
+    """Say which day the story is of, and how long ago that was; add its headline if asked to."""
     say = voice.language
     date, age = say.date(story.date), say.age(story.date.first_day, voice.today())
     if named:

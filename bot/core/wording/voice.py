@@ -1,4 +1,4 @@
-"""A voice: what wording needs to know of its reader, and nothing of what was asked."""
+"""A voice: the reader's language, zone and time, and nothing about the question."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
@@ -9,7 +9,7 @@ from bot.core.wording.language import Language
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """In which language something is said, when, and on whose clock."""
+    """The language, the moment and the time zone in which something is said."""
 
     language: Language
     now: datetime
@@ -18,5 +18,5 @@ class Voice:
     """The time zone that a chat has chosen; without one, known times are said in their event's zone."""
 
     def today(self, zone: tzinfo | None = None) -> date:
-        """Today in a zone; where none is given in the reader's, or in UTC."""
+        """Return today's date in a zone; without one in the reader's zone, or in UTC."""
         return self.now.astimezone(zone or self.zone or UTC).date()

@@ -57,7 +57,7 @@ class DiscordAdapter:
 
     @property
     def in_touch(self) -> bool:
-        """Whether the gateway is connected."""
+        """True if the gateway is connected."""
         return self._client is None or self._client.in_touch
 
     async def run(self) -> None:

@@ -44,7 +44,7 @@ class Origin:
     channel: ChatKey | None = None
     """The channel, where the bot is a member of its guild: not brought along by a reader."""
     in_private: bool = False
-    """Whether it is the bot's own chat with the person."""
+    """True if it is the bot's own chat with the person."""
     title: str | None = None
     """What the channel is called: `#news (The server)`."""
     may_manage: bool = True
@@ -60,7 +60,7 @@ class Origin:
 
     @property
     def is_own_message(self) -> bool:
-        """Whether the pressed message is the reader's alone, so that the answer may take its place."""
+        """True if the pressed message is the reader's alone, so that the answer may take its place."""
         return self.under == "for the reader" or (self.under == "for all" and self.in_private)
 
 
@@ -84,7 +84,7 @@ class Question:
 
     @property
     def reaches(self) -> bool:
-        """Whether something may be written to the person in another chat than this one."""
+        """True if something may be written to the person in another chat than this one."""
         return not self.origin.in_private
 
     @property
@@ -184,7 +184,7 @@ def locale_of(interaction: discord.Interaction[Any]) -> str:
 
 
 def _in_our_guild(interaction: discord.Interaction[Any]) -> bool:
-    """Whether the bot is a member of the guild, and not brought along by the reader, or by whoever got the message."""
+    """True if the bot is a member of the guild, and not brought along by the reader, or by whoever got the message."""
     if interaction.is_guild_integration():
         return True
     is_member = interaction.client.get_guild(interaction.guild_id or 0) is not None

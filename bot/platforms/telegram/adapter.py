@@ -55,7 +55,7 @@ class TelegramAdapter:
 
     @property
     def in_touch(self) -> bool:
-        """Whether Telegram answered last."""
+        """True if Telegram answered last."""
         return self._poller is None or self._poller.in_touch
 
     async def run(self) -> None:

@@ -93,7 +93,7 @@ _OVER = ("query is too old", "query_id_invalid")
 
 
 def is_our_fault(error: Exception) -> bool:
-    """Whether who asked got no answer for certain and can still be told so: what failed is ours, or what we sent.
+    """True if who asked got no answer for certain and can still be told so: what failed is ours, or what we sent.
 
     Not where Telegram no longer lets the bot answer there, asks it to wait, or may have taken the answer.
     """
@@ -132,7 +132,7 @@ def outcome_of(error: Exception, token: str) -> Outcome:  # noqa: PLR0911 -- a t
 
 
 def _is_elsewhere(error: TelegramError) -> bool:
-    """Whether a group goes by another id from now on, and it is not said by which."""
+    """True if a group goes by another id from now on, and it is not said by which."""
     if isinstance(error, ChatMigrated):
         return not isinstance(error.new_chat_id, int)
     return _UPGRADED in str(error).lower()

@@ -167,7 +167,7 @@ class Handlers:
 
 
 async def _is_admin(bot: Bot, chat_id: int, user_id: int) -> bool | None:
-    """Whether somebody administers a chat; None if Telegram does not tell."""
+    """True if somebody administers a chat; None if Telegram does not tell."""
     try:
         member = await bot.get_chat_member(chat_id, user_id)
     except TelegramError as error:

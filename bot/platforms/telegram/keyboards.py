@@ -84,13 +84,13 @@ def keyboard(card: Card, buttons: Buttons) -> list[list[Button]]:
 
 
 def is_about_the_chat(invocation: Invocation) -> bool:
-    """Whether it means something else in another chat: it changes the chat, or tells what is posted to it."""
+    """True if it means something else in another chat: it changes the chat, or tells what is posted to it."""
     command = BY_NAME.get(invocation.command)
     return command is not None and command.about == "chat"
 
 
 def changes_chat(invocation: Invocation) -> bool:
-    """Whether its command is one that changes the chat."""
+    """True if its command is one that changes the chat."""
     command = BY_NAME.get(invocation.command)
     return command is not None and command.for_managers
 

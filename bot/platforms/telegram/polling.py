@@ -118,7 +118,7 @@ class Poller:
             log.warning("updates may be delivered again", platform="telegram", reason=_reason(error))
 
     async def _take(self, updates: Sequence[Update]) -> bool:
-        """Whether there was anything new."""
+        """True if there was anything new."""
         before = self._next_id
         for update in updates:
             await self._queue.put(update)

@@ -68,7 +68,7 @@ class Question:
     admin_of: int | None = None
     """The chat that the asker may change only as its admin, which Telegram knows; None where it need not be asked."""
     acts_elsewhere: bool = False
-    """Whether a button acts on another chat than the one in which it was pressed: nothing of that is for others."""
+    """True if a button acts on another chat than the one in which it was pressed: nothing of that is for others."""
     press: str = ""
     message_id: int | None = None
     """The message that can be edited."""
@@ -80,7 +80,7 @@ class Question:
 
     @property
     def is_refused(self) -> bool:
-        """Whether it is about a chat that the asker does not manage, and may hear nothing of."""
+        """True if it is about a chat that the asker does not manage, and may hear nothing of."""
         return self.acts_elsewhere and not self.may_manage
 
     @property
@@ -183,19 +183,19 @@ def asked_by_press(query: CallbackQuery, username: str) -> Question:
 
 
 def is_asked(message: Message, username: str) -> bool:
-    """Whether a message was for the bot at all, which reads more in a group than that."""
+    """True if a message was for the bot at all, which reads more in a group than that."""
     return message.chat.type == ChatType.PRIVATE or _asked(message, username) is not None
 
 
 def is_stale(message: Message, question: Question, now: datetime) -> bool:
-    """Whether nobody waits for the answer any more; what changes a chat or a person's reminders is never too late."""
+    """True if nobody waits for the answer any more; what changes a chat or a person's reminders is never too late."""
     command = BY_NAME.get(question.invocation.command) if question.invocation else None
     changes = command is not None and (command.for_managers or command.about == "person")
     return now - message.date > STALE_AFTER and not changes
 
 
 def may_post_now(change: ChatMemberUpdated) -> bool:
-    """Whether a person just made the bot an admin who may post."""
+    """True if a person just made the bot an admin who may post."""
     new, old = change.new_chat_member, change.old_chat_member
     if not isinstance(new, ChatMemberAdministrator) or old.status == ChatMemberStatus.ADMINISTRATOR:
         return False
@@ -252,7 +252,7 @@ def _is_from_a_reader(message: Message) -> bool:
 
 
 def _may_manage_by_message(message: Message, invocation: Invocation) -> bool | None:
-    """Whether the sender may change the chat; None if Telegram has to be asked, which changes of it alone need."""
+    """True if the sender may change the chat; None if Telegram has to be asked, which changes of it alone need."""
     if message.chat.type in (ChatType.PRIVATE, ChatType.CHANNEL):  # only admins post in a channel
         return True
     if message.sender_chat:
@@ -261,7 +261,7 @@ def _may_manage_by_message(message: Message, invocation: Invocation) -> bool | N
 
 
 def _is_in_private(query: CallbackQuery) -> bool:
-    """Whether a button was pressed in the private chat with the one who pressed it."""
+    """True if a button was pressed in the private chat with the one who pressed it."""
     chat = query.message.chat if query.message else None
     return chat is not None and chat.type == ChatType.PRIVATE and chat.id == query.from_user.id
 
@@ -275,7 +275,7 @@ def _understood(query: CallbackQuery, data: str) -> Invocation | None:
 
 
 def _has_lost_its_topic(query: CallbackQuery, invocation: Invocation) -> bool:
-    """Whether it asks about a forum's topic that cannot be told any more, as its message is gone."""
+    """True if it asks about a forum's topic that cannot be told any more, as its message is gone."""
     message = query.message
     is_gone = message is not None and not message.is_accessible and message.chat.type == ChatType.SUPERGROUP
     return is_gone and is_about_the_chat(invocation)

@@ -92,7 +92,7 @@ class Patience:
         return await _read(call)
 
     async def _passes(self, wait: timedelta) -> bool:
-        """Whether the time has passed, rather than been cut short."""
+        """True if the time has passed, rather than been cut short."""
         over = self._ticks() + wait.total_seconds()
         await until_either(self._ended, self._sleep(wait.total_seconds()))
         if self._ended.is_set() and over <= self._last:
@@ -119,7 +119,7 @@ class Sender:
 
     @staticmethod
     def has_acknowledged(press: str) -> bool:
-        """Whether nothing can be shown over the chat any more for this press, while its update is handled."""
+        """True if nothing can be shown over the chat any more for this press, while its update is handled."""
         return _acknowledged.get("") == press
 
     async def _acknowledge(self, call: Call) -> None:

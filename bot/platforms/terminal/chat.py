@@ -58,7 +58,7 @@ class TerminalChat:
 
 
 def _promises(card: Card) -> bool:
-    """Whether posts will come of it: it offers to look at them, or to drop them again."""
+    """True if posts will come of it: it offers to look at them, or to drop them again."""
     offered = [action.invocation for action in card.actions]
     return any(
         each.command == "upcoming" or (each.command == "remind" and each.argument.endswith(" off")) for each in offered

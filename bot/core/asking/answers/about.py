@@ -1,4 +1,4 @@
-"""What the bot says of itself: /start, /help, /privacy, and what it cannot do."""
+"""Answers about the bot itself: /start, /help, /privacy, and the cards for what it cannot do."""
 
 from bot.core.asking.answers.parts import echo
 from bot.core.asking.command import N_, Command, nothing
@@ -12,7 +12,7 @@ _FIRST_STEPS = ("summary", "facts", "who", "when", "timeline", "quotes")
 
 
 def _answer_start(inquiry: Inquiry, _: None) -> Card:
-    """What the bot is, and the first things to ask."""
+    """Introduce the bot, and offer the first things to ask."""
     say = inquiry.language
     blocks = [
         Paragraph(
@@ -34,7 +34,7 @@ def _answer_start(inquiry: Inquiry, _: None) -> Card:
 
 
 def _answer_privacy(inquiry: Inquiry, _: None) -> Card:
-    """What is stored, and how to erase it."""
+    """Say what is stored, and how to erase it."""
     say = inquiry.language
     return Card(
         say.gettext("What is stored about this chat"),
@@ -61,7 +61,7 @@ def _answer_privacy(inquiry: Inquiry, _: None) -> Card:
 
 
 def apology(say: Language) -> Card:
-    """When something broke on our side."""
+    """Apologise: something broke on our side."""
     return Card(
         say.gettext("That did not work"),
         (Paragraph(say.line("Something went wrong here, and it is on record. Please try again in a moment.")),),
@@ -71,7 +71,7 @@ def apology(say: Language) -> Card:
 
 
 def not_allowed(say: Language) -> Card:
-    """For a change by somebody who may not make it."""
+    """Refuse a change to a reader who may not make it."""
     return Card(
         say.gettext("Only for those who manage this chat"),
         (Paragraph(say.line("This would change the chat for everybody in it. Ask one of its admins.")),),
@@ -80,7 +80,7 @@ def not_allowed(say: Language) -> Card:
 
 
 def somebody_elses(say: Language, invocation: Invocation) -> Card:
-    """For a change that somebody else may have written: only who presses the button wants it."""
+    """Ask to confirm a change that somebody else may have written: only a reader who wants it presses the button."""
     text = say.line("Somebody else may have written “{command}”, so it changes nothing.", command=echo(str(invocation)))
     return Card(
         say.gettext("Nothing has changed"),
@@ -91,7 +91,7 @@ def somebody_elses(say: Language, invocation: Invocation) -> Card:
 
 
 def offer(say: Language, story: Story | None, chat: str) -> Card:
-    """For whoever made the bot an admin of a chat: it can be subscribed from here."""
+    """Tell the person who made the bot an admin of a chat that the chat can be subscribed from here."""
     text = say.line(
         "You let me post in “{chat}”. Shall I post reminders there before a story's dated events?", chat=chat
     )
@@ -101,7 +101,7 @@ def offer(say: Language, story: Story | None, chat: str) -> Card:
 
 
 def not_reached(say: Language) -> Card:
-    """For a reminder of a person to whom the bot may not write."""
+    """Say that the bot may not write to the person who wants a reminder."""
     text = say.line(
         "I cannot write to you in a private message, so I have set no reminder. Allow messages from this server's"
         " members, or from this app, and ask again."
@@ -110,7 +110,7 @@ def not_reached(say: Language) -> Card:
 
 
 def too_old(say: Language) -> Card:
-    """For a button that no longer fits the bot, or never did."""
+    """Answer a button that no longer fits the bot, or never did."""
     return Card(
         say.gettext("That button no longer works"),
         (Paragraph(say.line("It is from an older version of this bot. Please ask again.")),),
@@ -120,7 +120,7 @@ def too_old(say: Language) -> Card:
 
 
 def first_steps(say: Language) -> tuple[Action, ...]:
-    """Buttons to the first things to ask."""
+    """Return buttons to the first things to ask."""
     labels = {
         "summary": say.gettext("Summary"),
         "facts": say.gettext("Facts"),
@@ -133,7 +133,7 @@ def first_steps(say: Language) -> tuple[Action, ...]:
 
 
 def help_action(say: Language) -> tuple[Action, ...]:
-    """The button to all commands."""
+    """Return the button to all commands."""
     return (Action(say.gettext("Help"), Invocation("help")),)
 
 

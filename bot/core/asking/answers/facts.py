@@ -24,7 +24,7 @@ _PAGE_SIZE = 6
 
 
 def _answer_facts(inquiry: Inquiry, story: Story) -> Card:
-    """All facts, or those about what was asked."""
+    """Show all facts, or those that the question names."""
     if not inquiry.text:
         return _facts_card(inquiry, story, inquiry.language.gettext("The facts"), story.facts)
     title, facts = _about(inquiry, story)
@@ -45,7 +45,7 @@ def _facts_card(inquiry: Inquiry, story: Story, title: str, facts: Sequence[Fact
 
 
 def _about(inquiry: Inquiry, story: Story) -> tuple[str, Sequence[Fact]]:
-    """A topic or an entity, whichever the words name more surely; else the statements that hold those words."""
+    """Find the statements of a topic or an entity, whichever the words match better; else those that hold the words."""
     say, index = inquiry.language, inquiry.library.index(story)
     topic, entity = index.topics.find(inquiry.text), index.entities.find(inquiry.text)
     if topic and (entity is None or topic.how <= entity.how):

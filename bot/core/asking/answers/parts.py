@@ -1,4 +1,4 @@
-"""What several answers are built from: citations, statements, pages, the note that dates the story."""
+"""Parts of several answers: citations, statements, pages, the note that dates the story."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -29,14 +29,14 @@ class Page(Generic[T]):
 
 
 def turn_to(items: Sequence[T], number: int, size: int) -> Page[T]:
-    """The page of this number, or the last there is."""
+    """Return the page of this number, or the last page."""
     count = max(1, -(-len(items) // size))
     number = min(number, count)
     return Page(items[(number - 1) * size : number * size], number, count)
 
 
 def page_actions(say: Language, page: Page[T], command: str, story: Story | None, text: str = "") -> tuple[Action, ...]:
-    """Buttons to the pages before and after."""
+    """Return buttons to the pages before and after."""
     actions = []
     if page.number > 1:
         actions.append(Action(say.gettext("Back"), ask(command, story, text, page.number - 1)))
@@ -46,26 +46,26 @@ def page_actions(say: Language, page: Page[T], command: str, story: Story | None
 
 
 def page_note(say: Language, page: Page[T]) -> tuple[Note, ...]:
-    """“Page 2 of 7”, where there is more than one."""
+    """Return “Page 2 of 7” if there is more than one page."""
     if page.count == 1:
         return ()
     return (Note(say.line("Page {number} of {count}", number=str(page.number), count=str(page.count))),)
 
 
 def story_note(inquiry: Inquiry, story: Story) -> Note:
-    """The note under every answer; it names the story where there are several."""
+    """Return the note under every answer; it names the story if there are several."""
     return dateline(inquiry.voice, story, named=len(inquiry.library.stories) > 1)
 
 
 def found_elsewhere(inquiry: Inquiry, story: Story, command: str) -> tuple[Action, ...]:
-    """The same question to the other stories that have such a name, unless the story was named in the question."""
+    """Offer the same question to other stories that have such a name, unless the question named its story."""
     found = None if inquiry.scoped else inquiry.library.find(inquiry.text)
     refs = [ref for ref in found.targets if ref.slug != story.slug] if found else []
     return tuple(choice_in_story(inquiry, command, ref) for ref in refs[:MOST_CHOICES])
 
 
 def choice_in_story(inquiry: Inquiry, command: str, ref: EntityRef) -> Action:
-    """A button to an entity that names its story, where several stories have one of the kind."""
+    """Return a button to an entity; it names the story if several stories have an entity of this kind."""
     say = inquiry.language
     story, entity = inquiry.library.entity(ref)
     date = say.date(story.date)
@@ -74,17 +74,17 @@ def choice_in_story(inquiry: Inquiry, command: str, ref: EntityRef) -> Action:
 
 
 def entity_choice(story: Story, entity: Entity) -> Action:
-    """A button to an entity."""
+    """Return a button to an entity."""
     return Action(entity.name, ask("who", story, entity.id))
 
 
 def echo(text: str) -> str:
-    """What a reader typed, cut to where it can be recognised."""
+    """Return a reader's text, cut to a length at which the reader still recognises it."""
     return text if len(text) <= 60 else text[:59] + "…"
 
 
 def no_story(inquiry: Inquiry) -> Card:
-    """While nothing is published."""
+    """Say that nothing is published."""
     say = inquiry.language
     return Card(
         say.gettext("No story yet"),
@@ -94,7 +94,7 @@ def no_story(inquiry: Inquiry) -> Card:
 
 
 def no_such_story(inquiry: Inquiry, typed: str) -> Card:
-    """For a slug that is not, or no longer, published: those that come nearest."""
+    """Say that no published story has this slug, and offer those with the nearest names."""
     say = inquiry.language
     slugs = [story.slug for story in inquiry.library.stories]
     near = [slug for slug, _, _ in process.extract(typed, slugs, limit=3)]
@@ -109,7 +109,7 @@ def no_such_story(inquiry: Inquiry, typed: str) -> Card:
 
 
 def from_story(answer: Callable[[Inquiry, Story], Card | Change]) -> Callable[[Inquiry, None], Card | Change]:
-    """The answer of a command that is answered from one story; without one it says so."""
+    """Turn a function of one story into a command's answer; without a story the answer says so."""
 
     def answered(inquiry: Inquiry, _: None) -> Card | Change:
         return answer(inquiry, inquiry.story) if inquiry.story else without_story(inquiry)
@@ -118,5 +118,5 @@ def from_story(answer: Callable[[Inquiry, Story], Card | Change]) -> Callable[[I
 
 
 def without_story(inquiry: Inquiry) -> Card:
-    """There is no such story, or none at all."""
+    """Say that there is no such story, or none at all."""
     return no_such_story(inquiry, inquiry.slug) if inquiry.slug and inquiry.library.stories else no_story(inquiry)

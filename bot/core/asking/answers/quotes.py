@@ -1,4 +1,4 @@
-"""/quotes: what was said, by whom, to whom, and where it was published."""
+"""/quotes: quotations with speaker, listener and source."""
 
 from collections.abc import Sequence
 
@@ -23,7 +23,7 @@ _PAGE_SIZE = 5
 
 
 def _answer_quotes(inquiry: Inquiry, story: Story) -> Card:
-    """All quotations, or one speaker's."""
+    """Show all quotations, or one speaker's."""
     say = inquiry.language
     if not story.quotations:
         nothing = Paragraph(say.line("The story quotes nobody word for word."))

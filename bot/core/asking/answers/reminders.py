@@ -1,4 +1,4 @@
-"""/remind and /reminders: what a person wants to be reminded of, wherever the chat's own subscriptions stand."""
+"""/remind and /reminders: a person's own reminders, apart from the chat's subscriptions."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ _LONGEST_LEAD = 4  # words: `2 hours before the`
 
 
 class Wanted(NamedTuple):
-    """What was asked for."""
+    """The event and the lead that a person asked for."""
 
     event: Event
     lead: Lead | None
@@ -48,7 +48,7 @@ class _Remind:
     card: Card
 
     async def apply(self, inquiry: Inquiry, chats: ChatStore) -> Card | None:
-        """Store it first, so that a crash loses nothing; a refusal takes it back."""
+        """Store the reminder first, so that a crash loses nothing; drop it if the platform refuses the confirmation."""
         person, reach = inquiry.request.person, inquiry.request.reach
         assert person
         await chats.remind(person, self.reminder, inquiry.now)
@@ -65,7 +65,7 @@ class _Unremind:
     reminders: tuple[PersonalReminder, ...]
 
     async def apply(self, inquiry: Inquiry, chats: ChatStore) -> None:
-        """Drop them."""
+        """Drop the reminders."""
         assert inquiry.request.person
         await chats.unremind(inquiry.request.person, self.reminders)
 
@@ -79,7 +79,7 @@ async def _everything(inquiry: Inquiry, chats: ChatStore) -> Standing:
 
 
 def _answer_remind(inquiry: Inquiry, stands: Standing) -> Card | Change:
-    """Remind the person who asks; from a link or a chat of several people it is only offered."""
+    """Remind the person who asks; from a link, or in a chat of several people, only offer it."""
     words = inquiry.text.split()
     if len(words) > 1 and words[-1].lower() == OFF:
         return _dropped(inquiry, stands, words[:-1])
@@ -104,7 +104,7 @@ def _answer_remind(inquiry: Inquiry, stands: Standing) -> Card | Change:
 
 
 def _answer_reminders(inquiry: Inquiry, stands: Standing) -> Card:
-    """What the person will be reminded of, and what this chat is subscribed to; each with a button to drop it."""
+    """Show the person's reminders and this chat's subscriptions, each with a button to drop it."""
     say, reminders = inquiry.language, _to_come(inquiry, stands)
     if not reminders and not stands.subscriptions:
         text = say.line("There are no reminders here yet. /remind {event} sets one.", event=_example(inquiry))
@@ -144,7 +144,7 @@ def _event(inquiry: Inquiry, story: Story, name: str) -> Event | None:
 
 
 def _why_not(inquiry: Inquiry, event: Event, lead: Lead) -> Line | None:
-    """Why nobody can be reminded of it so long before."""
+    """Say why nobody can be reminded of the event with this lead."""
     say = inquiry.language
     start = event.start
     if over := _over(inquiry, event):
@@ -159,7 +159,7 @@ def _why_not(inquiry: Inquiry, event: Event, lead: Lead) -> Line | None:
 
 
 def _over(inquiry: Inquiry, event: Event) -> Line | None:
-    """Why nobody is reminded of it at all any more."""
+    """Say why nobody is reminded of the event at all any more."""
     if event in _coming(inquiry, [event]):
         return None
     return inquiry.language.line(
@@ -172,7 +172,7 @@ def _coming(inquiry: Inquiry, events: Iterable[Event]) -> list[Event]:
 
 
 def _no_lead(inquiry: Inquiry, story: Story, words: Sequence[str]) -> Card | None:
-    """Of an event that is known, what stands after it is not understood; None if no event is known."""
+    """Answer a known event followed by words that are no lead; None if no event is known."""
     for length in range(len(words) - 1, 0, -1):
         if event := _event(inquiry, story, " ".join(words[:length])):
             text = inquiry.language.line(
@@ -184,7 +184,7 @@ def _no_lead(inquiry: Inquiry, story: Story, words: Sequence[str]) -> Card | Non
 
 
 def _instead(inquiry: Inquiry, story: Story, event: Event, text: Line) -> Card:
-    """What is wrong, and the leads that can be had."""
+    """Say what is wrong, and offer the leads that are possible."""
     possible = [lead for lead in OFFERED if not _why_not(inquiry, event, lead)]
     choices = tuple(
         Action(lead_in_words(inquiry.language, lead), ask("remind", story, f"{event.id} {lead}")) for lead in possible
@@ -193,7 +193,7 @@ def _instead(inquiry: Inquiry, story: Story, event: Event, text: Line) -> Card:
 
 
 def _when(inquiry: Inquiry, event: Event, lead: Lead) -> Line:
-    """When that will be, as far as it can be told now."""
+    """Say when the reminder will come, as far as that is known now."""
     say, timing = inquiry.language, _timing(inquiry)
     words = lead_in_words(say, lead)
     if at := due(event, lead, timing):
@@ -227,7 +227,7 @@ def _which_event(inquiry: Inquiry, story: Story) -> Card:
 
 
 def _offer(inquiry: Inquiry, story: Story, event: Event, lead: Lead) -> Card:
-    """A button that does it: a link may only ask, and a chat of several people is no place for it."""
+    """Offer a button that does it: a link may only ask, and a chat of several people is the wrong place."""
     say = inquiry.language
     blocks: list[Block] = [Paragraph(say.line("Shall I remind you? {when}", when=_when(inquiry, event, lead)))]
     if inquiry.request.person is None:
@@ -237,7 +237,7 @@ def _offer(inquiry: Inquiry, story: Story, event: Event, lead: Lead) -> Card:
 
 
 def _dropped(inquiry: Inquiry, stands: Standing, words: Sequence[str]) -> Card | Change:
-    """Drop one reminder of an event, or all, also of one that the story no longer names; or all of past events."""
+    """Drop one reminder of an event, all of them (also if the story no longer names it), or those of past events."""
     say, story = inquiry.language, inquiry.story
     wanted = _wanted(inquiry, story, words) if story else None
     event = wanted.event.id if wanted else words[0]
@@ -275,7 +275,7 @@ def _too_many(inquiry: Inquiry, stands: Standing, event: Event) -> Card:
 
 
 def _past(inquiry: Inquiry, stands: Standing) -> tuple[PersonalReminder, ...]:
-    """Those of events that are over."""
+    """Return the reminders of events that are over."""
     found = [(each, inquiry.library.find_event(each.story, each.event)) for each in stands.reminders]
     return tuple(each for each, about in found if about and _is_over(inquiry, about[1]))
 
@@ -285,7 +285,7 @@ def _is_over(inquiry: Inquiry, event: Event) -> bool:
 
 
 def _to_come(inquiry: Inquiry, stands: Standing) -> list[PersonalReminder]:
-    """What may still come, the first of it first; what has passed is kept, should its date move, and not shown."""
+    """Return the reminders that may still come, the earliest first; past ones are stored, as the date may move."""
     standing = []
     for reminder in stands.reminders:
         found = inquiry.library.find_event(reminder.story, reminder.event)

@@ -1,4 +1,4 @@
-"""/settings and /forget: what this chat has chosen, and how to undo it."""
+"""/settings and /forget: show, change and erase a chat's settings."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -27,14 +27,14 @@ DEFAULT = "default"
 OFF = "off"
 
 _FIELDS = {"hour": "posting_hour"}
-"""Where a setting is stored under another name than it is typed."""
+"""The stored names of settings that are typed under another name."""
 _HOURS = {"hour": ("07:00", "09:00", "12:00", "18:00"), "quiet": ("22:00-07:00", "23:00-08:00")}
 _SOME_LEADS = ("P7D,P1D,P0D", "P1D,P0D", "P1D,PT2H", "P0D")
 _HOW_TO_WRITE = {"hour": "08:30", "quiet": "22:00-07:00", "leads": "7 days, 1 day, morning, 2 hours"}
 
 
 def _answer_settings(inquiry: Inquiry, _known: None) -> Card | Change:
-    """The settings; the values one can take; or the change of one."""
+    """Show the settings, show the values of one, or change one."""
     name, _, value = inquiry.text.partition(" ")
     if not name:
         return _overview(inquiry, inquiry.settings)
@@ -48,15 +48,15 @@ def _answer_settings(inquiry: Inquiry, _known: None) -> Card | Change:
 
 @dataclass(frozen=True, slots=True)
 class _Erase:
-    """Erases all that is stored about the chat."""
+    """Erases everything that is stored about the chat."""
 
     async def apply(self, inquiry: Inquiry, chats: ChatStore) -> None:
-        """Erase it."""
+        """Erase everything."""
         await chats.forget(inquiry.request.chat)
 
 
 def _answer_forget(inquiry: Inquiry, _: None) -> Card | Change:
-    """Erase what is stored, once that is confirmed."""
+    """Erase everything that is stored, once that is confirmed."""
     say = inquiry.language
     if not inquiry.request.may_manage:
         return not_allowed(say)
@@ -81,7 +81,7 @@ def _answer_forget(inquiry: Inquiry, _: None) -> Card | Change:
 
 
 def setting_values(inquiry: Inquiry, name: str) -> list[Action]:
-    """The values that a setting can be given with one press, each as the press that gives it."""
+    """Return the values that one press can set, each as the press that sets it."""
     say = inquiry.language
     labels = {
         "language": [(language_name(tag), tag) for tag in inquiry.tags],
@@ -95,7 +95,7 @@ def setting_values(inquiry: Inquiry, name: str) -> list[Action]:
 
 
 def language_name(tag: str) -> str:
-    """A language's name in itself."""
+    """Return a language's name in that language."""
     return Locale.parse(tag, sep="-").get_display_name() or tag
 
 
@@ -192,7 +192,7 @@ SETTINGS = {
     "quiet": _preference(quiet_of),
     "leads": _preference(leads_of),
 }
-"""Each setting with how its value is read: to what is stored, or to None if there is no such value."""
+"""A function for each setting: it reads a typed value into the stored one, or returns None if it is no such value."""
 
 
 def _too_many_leads(inquiry: Inquiry, chosen: str) -> Card:
@@ -249,7 +249,7 @@ def _nearest_values(inquiry: Inquiry, name: str, value: str) -> list[Action]:
 
 
 def _likely_zones(inquiry: Inquiry) -> list[str]:
-    """The zones of the events that readers ask about, and UTC."""
+    """Return the zones of the events that readers ask about, and UTC."""
     stories = inquiry.library.stories[:MOST_CHOICES]
     zones = dict.fromkeys(event.zone for story in stories for event in story.events)
     return list(dict.fromkeys([*zones, "UTC"]))

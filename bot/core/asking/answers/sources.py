@@ -1,4 +1,4 @@
-"""/sources: what each statement rests on, by whose word it is."""
+"""/sources: every statement, under the speaker and the outlet that it comes from."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -15,11 +15,11 @@ from bot.core.wording.statements import place_in_article
 _PAGE_SIZE = 8
 
 _Source = tuple[str | None, str | None]
-"""Who says it, and which outlet carried it; neither where the article itself does."""
+"""The speaker, and the outlet that carried it; both None if the article itself says so."""
 
 
 def _answer_sources(inquiry: Inquiry, story: Story) -> Card:
-    """Statements and quotations under their sources, each with its paragraph."""
+    """List statements and quotations under their sources, each with its paragraph."""
     say = inquiry.language
     entries = list(_entries(say, story))
     order = {source: rank for rank, source in enumerate(dict.fromkeys(source for source, _ in entries))}

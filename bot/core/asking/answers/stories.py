@@ -1,4 +1,4 @@
-"""/stories and /story: what is published, and which of it this chat reads."""
+"""/stories and /story: list the published stories, and choose the one that this chat reads."""
 
 from bot.core.asking.answers.parts import no_story, no_such_story, page_actions, page_note, story_note, turn_to
 from bot.core.asking.answers.summary import story_actions
@@ -13,7 +13,7 @@ _PAGE_SIZE = 8
 
 
 def _answer_stories(inquiry: Inquiry, _: None = None) -> Card:
-    """The published stories, the newest first, in pages; each can be chosen."""
+    """List the published stories, the newest first, in pages; each can be chosen."""
     if not inquiry.library.stories:
         return no_story(inquiry)
     say = inquiry.language
@@ -27,7 +27,7 @@ def _answer_stories(inquiry: Inquiry, _: None = None) -> Card:
 
 
 def _answer_story(inquiry: Inquiry, _: None) -> Card | Change:
-    """Choose the story of this chat, or see which it reads."""
+    """Choose the story of this chat, or show which one it reads."""
     if not inquiry.text:
         return _reads(inquiry)
     story = inquiry.library.story(inquiry.text.strip("/").lower())

@@ -1,4 +1,4 @@
-"""/subscribe, /unsubscribe and /upcoming: whose reminders this chat gets, and which will come when."""
+"""/subscribe, /unsubscribe and /upcoming: change this chat's subscriptions, and show its next reminders."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from bot.core.wording.language import Language
 from bot.core.wording.statements import listed
 
 ALL = "all"
-_HERE = ChatKey("", "")  # the chat that asks, whichever it is
+_HERE = ChatKey("", "")  # stands for the chat that asks
 _SHOWN = 10
 _NOON = 12
 _END_OF_TIME = datetime.max.replace(tzinfo=UTC)
@@ -28,24 +28,24 @@ _END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What is stored of what a chat and a person get."""
+    """The stored subscriptions of a chat and reminders of a person."""
 
     subscriptions: tuple[str, ...] = ()
     """Slugs; EVERY_STORY may be among them."""
     reminders: tuple[PersonalReminder, ...] = ()
-    """What the person who asks will be reminded of."""
+    """The reminders of the person who asks."""
     set_aside: bool = False
-    """Whether nothing comes of it, as the chat or the person could not be written to."""
+    """True if no post goes out, because the bot could not write to the chat or the person."""
 
 
 async def chats_standing(inquiry: Inquiry, chats: ChatStore) -> Standing:
-    """What stands for the chat, and in a private chat for the person in it."""
+    """Load the chat's subscriptions, and in a private chat the person's reminders too."""
     chat, person = inquiry.request.chat, inquiry.request.person
     return await standing(chats, chat, chat if chat == person else None)
 
 
 async def standing(chats: ChatStore, chat: ChatKey | None, person: ChatKey | None) -> Standing:
-    """What the chat subscribed to, and what the person asked for."""
+    """Load the chat's subscriptions and the person's reminders."""
     subscriptions = await chats.subscriptions(chat) if chat else ()
     reminders = await chats.reminders(person) if person else ()
     those = {each for each in (chat, person) if each} if subscriptions or reminders else set()
@@ -59,14 +59,14 @@ class _Subscribe:
     story: str
 
     async def apply(self, inquiry: Inquiry, chats: ChatStore) -> None:
-        """Subscribe it."""
+        """Subscribe the chat."""
         request = inquiry.request
         await chats.subscribe(request.chat, self.story, inquiry.now, request.by, bounded(request.title))
 
 
 @dataclass(frozen=True, slots=True)
 class _Unsubscribe:
-    """Posts no more of a story, or nothing at all for EVERY_STORY."""
+    """Stops the posts of one story, or all posts for EVERY_STORY."""
 
     story: str
 
@@ -93,7 +93,7 @@ def _answer_subscribe(inquiry: Inquiry, _: None) -> Card | Change:
 
 
 def _answer_unsubscribe(inquiry: Inquiry, stands: Standing) -> Card | Change:
-    """Post no more of one story, or nothing at all."""
+    """Stop the posts of one story, or all posts."""
     say = inquiry.language
     if not stands.subscriptions:
         return _nothing(say)
@@ -118,7 +118,7 @@ def _answer_unsubscribe(inquiry: Inquiry, stands: Standing) -> Card | Change:
 
 
 def _answer_upcoming(inquiry: Inquiry, stands: Standing) -> Card:
-    """What will be posted here next."""
+    """Show the next posts of this chat."""
     say = inquiry.language
     if not stands.subscriptions and not stands.reminders:
         return _nothing(say)
@@ -130,7 +130,7 @@ def _answer_upcoming(inquiry: Inquiry, stands: Standing) -> Card:
 
 
 def set_aside_note(inquiry: Inquiry, stands: Standing) -> list[Block]:
-    """That nothing comes, where the chat or the person could not be written to."""
+    """Say that no post goes out, if the bot could not write to the chat or the person."""
     say = inquiry.language
     if not stands.set_aside:
         return []
@@ -142,7 +142,7 @@ def set_aside_note(inquiry: Inquiry, stands: Standing) -> list[Block]:
 
 
 def starting_again(inquiry: Inquiry, stands: Standing) -> tuple[Action, ...]:
-    """The button that does so, for all that is stored."""
+    """Return the button that starts all stored subscriptions and reminders again."""
     if not stands.set_aside:
         return ()
     if stands.subscriptions:
@@ -154,12 +154,12 @@ def starting_again(inquiry: Inquiry, stands: Standing) -> tuple[Action, ...]:
 
 
 def subscription_items(inquiry: Inquiry, stands: Standing) -> list[Item]:
-    """What the chat is subscribed to."""
+    """List the chat's subscriptions."""
     return [Item((_title(inquiry, slug),)) for slug in stands.subscriptions]
 
 
 def subscription_actions(inquiry: Inquiry, stands: Standing) -> tuple[Action, ...]:
-    """A button to drop each of it."""
+    """Return a button to drop each subscription."""
     label = inquiry.language.gettext("Drop: {story}")
     return tuple(
         Action(label.format(story=_title(inquiry, slug)), Invocation("unsubscribe", slug or ALL))
@@ -168,7 +168,7 @@ def subscription_actions(inquiry: Inquiry, stands: Standing) -> tuple[Action, ..
 
 
 def _in_words(say: Language, planned: Planned, timing: Timing) -> str:
-    """The same of a post, by the day on which it goes out: quiet hours may have moved it."""
+    """Describe a post's lead by the day on which the post goes out: quiet hours may have moved it."""
     if not planned.lead.in_days:
         return lead_in_words(say, planned.lead)
     zone = timing.zone(planned.event)
@@ -192,7 +192,7 @@ def _posts(inquiry: Inquiry, slugs: Iterable[str], reminders: tuple[PersonalRemi
     say = inquiry.language
     subscriber = Subscriber(_HERE, inquiry.settings, tuple(slugs), reminders)
     planned = plan_for(inquiry.library, subscriber, inquiry.now, _END_OF_TIME)
-    # A subscription is too late for what is due now.
+    # A subscription made now comes too late for the posts that are due now.
     coming = [each for each in planned if each.planned.at > inquiry.now]
     if not coming:
         return _nothing_to_come(inquiry)
@@ -214,7 +214,7 @@ def _nothing_to_come(inquiry: Inquiry) -> list[Block]:
 
 
 def _items(inquiry: Inquiry, coming: Sequence[Appointment]) -> list[Block]:
-    """The posts at the chat's time; with their stories where there are several."""
+    """List the posts at the chat's time; name their stories if there are several."""
     named = len({each.planned.story.slug for each in coming}) > 1
     return [Item(_item(inquiry.language, each.planned, each.timing, named=named)) for each in coming]
 

@@ -12,7 +12,7 @@ from bot.core.wording.statements import cite
 
 
 def _answer_summary(inquiry: Inquiry, story: Story) -> Card:
-    """Headline, summary, what comes next, credit, date and age."""
+    """Show headline, summary, next event, credit, date and age."""
     say = inquiry.language
     blocks: list[Block] = [
         Paragraph((sentence.text,), cite(say, story, sentence.paragraph)) for sentence in story.summary
@@ -38,7 +38,7 @@ def _rest(inquiry: Inquiry, story: Story) -> tuple[Action, ...]:
 
 
 def story_actions(say: Language, story: Story) -> tuple[Action, ...]:
-    """Buttons to everything a story holds."""
+    """Return buttons to everything that a story holds."""
     actions = [Action(say.gettext("Facts"), ask("facts", story)), Action(say.gettext("Who is who"), ask("who", story))]
     if story.events:
         actions.append(Action(say.gettext("Dates"), ask("when", story)))

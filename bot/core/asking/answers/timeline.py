@@ -1,4 +1,4 @@
-"""/timeline: everything that the story dates, in order."""
+"""/timeline: everything in the story that has a date, in order."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class _Entry:
 
 
 def _answer_timeline(inquiry: Inquiry, story: Story) -> Card:
-    """Dated facts, quotations and events, the oldest first."""
+    """List dated facts, quotations and events, the oldest first."""
     say = inquiry.language
     entries = sorted(_entries(inquiry, story), key=lambda entry: entry.date.sort_key)
     page = turn_to(entries, inquiry.page, _PAGE_SIZE)

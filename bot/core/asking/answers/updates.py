@@ -1,4 +1,4 @@
-"""/updates: what changed in a story since this chat last asked."""
+"""/updates: the changes of a story since this chat last asked."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,17 +13,17 @@ from bot.core.wording.events import plan
 from bot.core.wording.invocations import ask
 from bot.core.wording.statements import cite, fact_item
 
-_SHOWN = 8  # of each kind
+_SHOWN = 8  # of each kind of change
 
 
 @dataclass(frozen=True, slots=True)
 class _See:
-    """The chat knows this version of the story from now on."""
+    """Records that the chat knows this version of the story."""
 
     story: Story
 
     async def apply(self, inquiry: Inquiry, chats: ChatStore) -> None:
-        """Remember it."""
+        """Record the version."""
         await chats.see(inquiry.request.chat, self.story)
 
 
@@ -32,7 +32,7 @@ async def _version_seen(inquiry: Inquiry, chats: ChatStore) -> Story | None:
 
 
 def _answer_updates(inquiry: Inquiry, was: Story | None) -> Card | Change:
-    """The difference between the version that the chat knows and the newest; that one is known from now on."""
+    """Show the difference between the version that the chat knows and the newest, and record the newest as known."""
     say, story = inquiry.language, inquiry.story
     if story is None:
         return without_story(inquiry)
@@ -74,7 +74,7 @@ def _corrections(inquiry: Inquiry, corrections: Iterable[Correction]) -> list[Bl
 
 
 def _events(inquiry: Inquiry, was: Story, story: Story) -> list[Block]:
-    """Events whose plan changed, those that the story did not name before, and those that it names no more."""
+    """Show events whose plan changed, new events, and events that the story no longer has."""
     say = inquiry.language
 
     def is_news(event: Event) -> bool:
@@ -95,7 +95,7 @@ def _events(inquiry: Inquiry, was: Story, story: Story) -> list[Block]:
 
 
 def _facts(inquiry: Inquiry, was: Story, story: Story) -> list[Block]:
-    """Facts that are new, those that say something else now, and how many the story no longer has."""
+    """Show facts that are new, facts that were changed, and the number of facts that the story no longer has."""
     say = inquiry.language
     before, after = _by_what_is_said(was), _by_what_is_said(story)
     changed = [fact for said, fact in after.items() if said not in before and _is_in(fact, was)]
@@ -111,12 +111,12 @@ def _facts(inquiry: Inquiry, was: Story, story: Story) -> list[Block]:
 
 
 def _by_what_is_said(story: Story) -> dict[tuple[str, str | None], Fact]:
-    """Facts by their words and whose those are."""
+    """Index facts by their words and their speaker."""
     return {(fact.text, fact.said_by): fact for fact in story.facts}
 
 
 def _is_in(fact: Fact, story: Story) -> bool:
-    """Whether the story has a fact of the same id."""
+    """True if the story has a fact of the same id."""
     return fact.id is not None and any(each.id == fact.id for each in story.facts)
 
 

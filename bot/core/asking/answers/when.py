@@ -16,7 +16,7 @@ _PAGE_SIZE = 6
 
 
 def _answer_when(inquiry: Inquiry, story: Story) -> Card:
-    """The events that were asked for, or all."""
+    """Show the events that the question names, or all."""
     events = _asked(inquiry, story)
     if not events:
         return _no_event(inquiry, story)
@@ -35,7 +35,7 @@ def _answer_when(inquiry: Inquiry, story: Story) -> Card:
 
 
 def _answer_calendar(inquiry: Inquiry, story: Story) -> Card:
-    """The same events as a calendar file, as far as their day is known."""
+    """Return the same events as a calendar file, if their day is known."""
     events = _asked(inquiry, story)
     if not events:
         return _no_event(inquiry, story)

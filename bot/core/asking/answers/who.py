@@ -31,7 +31,7 @@ _FEW = 3
 
 
 def _answer_who(inquiry: Inquiry, story: Story) -> Card:
-    """The entity that was meant; a list where it may be several; where it is none, what comes near."""
+    """Show the entity that the reader meant; a list if the name fits several; similar names if it fits none."""
     if not inquiry.text:
         return _everyone(inquiry, story)
     refs, how = _meant(inquiry, story)
@@ -67,7 +67,7 @@ def _entity_card(inquiry: Inquiry, story: Story, entity: Entity, how: How) -> Ca
 
 
 def _how_it_was_found(inquiry: Inquiry, entity: Entity, how: How) -> Iterator[Note]:
-    """What to say first where the name was not quite that of the entity."""
+    """Yield notes to show first if the reader's spelling differs from the entity's name."""
     say, typed = inquiry.language, echo(inquiry.text)
     if how is How.MISSPELT:
         yield Note(say.line("The story does not mention “{typed}”; this is the nearest name.", typed=typed))
