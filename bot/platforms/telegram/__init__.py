@@ -1,4 +1,4 @@
-"""Telegram: the one place that knows python-telegram-bot, which is imported when something of it is built."""
+"""Telegram: the one place that knows python-telegram-bot, and imports it when a part of it is built."""
 
 from bot.core.asking.desk import Desk
 from bot.core.asking.platform import Access, Adapter, ChatKind, Likeness, Platform
@@ -19,24 +19,24 @@ _ANSWERS = Span(15, 0.6)
 
 
 def telegram_pace(per_second: float, waited: Waited = unnoted) -> Pace:
-    """The pace of one bot that sends so many messages over all chats."""
+    """Return the pace of one bot that sends so many messages over all chats."""
     return Pace(per_second, (_ANSWERS,), _room, waited)
 
 
 def _room(chat: str) -> Room:
-    """A forum's topics share the limits of their group."""
+    """Return the room of a chat: a forum's topics share the limits of their group."""
     whole, _, _ = chat.partition("/")
     shared = (_IN_A_GROUP,) if whole.startswith("-") else ()
     return Room(whole, (_IN_A_CHAT, *shared), (_A_SHORT_BURST, *shared))
 
 
 def kind_of(chat: str) -> ChatKind:
-    """The kind of the chat with this id: groups and channels have negative ones."""
+    """Return the kind of the chat with this id: groups and channels have negative ids."""
     return "channel" if chat.startswith("-") else "private"
 
 
 def _adapter(access: Access, desk: Desk, pace: Pace) -> Adapter:
-    """What answers; its clock is the real one, as Telegram dates messages by that."""
+    """Build the adapter; its clock is the real one, as Telegram dates messages by that."""
     from bot.platforms.telegram.adapter import TelegramAdapter
 
     return TelegramAdapter(desk, access.token, system_clock, access.api_url, pace=pace)

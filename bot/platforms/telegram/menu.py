@@ -1,4 +1,4 @@
-"""The command menu that Telegram shows: made from the one list of commands, written only where it differs."""
+"""Registers Telegram's command menu: made from the one list of commands, written only where it differs."""
 
 import asyncio
 from collections.abc import Iterable
@@ -27,13 +27,13 @@ _FOR_READERS = [command for command in COMMANDS if not command.for_managers]
 
 
 async def register_menu(bot: Bot, sleep: Sleep = asyncio.sleep) -> None:
-    """Bring the menu of every scope up to date, if need be later, as the bot does without; not if it is refused."""
+    """Bring the menu of every scope up to date, later if need be, as the bot can do without; stop if it is refused."""
     attempt = partial(_attempt, bot)
     await keep_trying(attempt, sleep, await attempt())
 
 
 async def _attempt(bot: Bot) -> float | None:
-    """None when it is done, or refused for good; else the seconds that Telegram asks to wait."""
+    """Return None if the menu is done, or refused for good; else the seconds that Telegram asks to wait."""
     try:
         for scope, commands in (
             (BotCommandScopeAllPrivateChats(), COMMANDS),
