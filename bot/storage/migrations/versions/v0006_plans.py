@@ -1,4 +1,4 @@
-"""Plans have numbers of their own, which no post's ever makes way for; what may be on its way keeps its key."""
+"""Plans have their own numbers, which no post's number ever changes; posts that may be under way keep their keys."""
 
 from datetime import UTC, datetime
 
@@ -40,6 +40,6 @@ def upgrade() -> None:
 
 
 def _key(row: sa.Row[tuple[object, ...]]) -> str:
-    """As it was until then."""
+    """Return the key as it was before this migration."""
     due_at = datetime.fromtimestamp(row.due_at / 1000, UTC).isoformat()
     return f"{row.platform} {row.chat} {row.story} {row.event} {row.number} {row.lead} {due_at}"
