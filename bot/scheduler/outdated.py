@@ -1,4 +1,4 @@
-"""Finds posts that show what their story no longer says, and has them repaired or withdrawn."""
+"""Finds posts that no longer agree with their story, and has them repaired or withdrawn."""
 
 import structlog
 

@@ -74,7 +74,7 @@ async def writing(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
 
 
 def insert(table: Table) -> Insert:
-    """Return an INSERT that may say what to do on a conflict, and that reports how many rows it made."""
+    """Return an INSERT that takes a rule for conflicts, and that reports how many rows it made."""
     # SQLite has the same ON CONFLICT, and SQLAlchemy compiles this one for it as well.
     return Insert(table).execution_options(preserve_rowcount=True)
 

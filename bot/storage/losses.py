@@ -49,7 +49,7 @@ async def _tell(connection: AsyncConnection, post: Post) -> None:
     before = posts.alias()
     times = select(func.count()).where(before.c.platform == chat.platform, before.c.chat == by)
     times = times.where(before.c.lead == notice.lead)
-    # A chat may be taken up again and lost again, which is another notice.
+    # A chat may be taken up again and lost again: that is another notice.
     number = times.correlate(subscriptions).scalar_subquery().label("number")
     told = select(subscriptions.c.platform, by, number, *values).distinct()
     told = told.where(subscriptions.c.platform == chat.platform, subscriptions.c.chat == chat.id)

@@ -74,7 +74,7 @@ chats = Table(
     Column("quiet", Text),
     Column("leads", Text),
     Column("set_aside", Text),  # why nothing is posted there any more
-    Column("moved", Boolean, nullable=False, server_default=false()),  # to another hour: what is due may be past
+    Column("moved", Boolean, nullable=False, server_default=false()),  # to another hour: due posts may be past
     Column("title", Text),  # on its platform, when it subscribed
 )
 

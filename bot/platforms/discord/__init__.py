@@ -11,9 +11,9 @@ from bot.core.stories.library import Clock
 PERSON = "user:"
 """Stands before a person's id, in the key of the chat with that person."""
 
-# Of the 50 requests a second over all routes; https://docs.discord.com/developers/topics/rate-limits; answers to
-# interactions are exempt. Five messages in 5 s a channel are observed. discord.py keeps to what the answers' headers
-# say of each route; what is kept here spares it most of that.
+# Discord allows 50 requests a second over all routes: https://docs.discord.com/developers/topics/rate-limits. Answers
+# to interactions are exempt. Five messages in 5 s a channel are observed. discord.py keeps to each route's limit from
+# the headers of the answers; this pace spares it most of that.
 _PER_SECOND = 45.0
 _IN_A_CHANNEL = Span(5, 5.1)
 

@@ -20,7 +20,7 @@ Choice = app_commands.Choice[str]
 
 _EVERYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
 _FOR_ALL = app_commands.AppInstallationType(guild=True, user=True)
-# Discord adds these fields when it sends commands back: ids, versions, defaults.
+# The fields to compare. Discord adds others when it sends commands back: ids, versions, defaults.
 _COMPARED = ("name", "description", "type", "contexts", "integration_types")
 _COMPARED_OF_OPTION = ("name", "description", "type", "required", "autocomplete", "min_value", "max_value")
 

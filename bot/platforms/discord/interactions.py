@@ -85,7 +85,7 @@ class FrontOffice:
 
     async def drain(self) -> None:
         """Wait for the answers under way, but not for ever."""
-        await asyncio.sleep(0)  # let what has just arrived begin
+        await asyncio.sleep(0)  # let new interactions begin
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=_LONGEST_DRAIN)
 
@@ -109,7 +109,7 @@ class FrontOffice:
 
     @asynccontextmanager
     async def _guarded(self, interaction: Interaction, reply: Reply) -> AsyncIterator[None]:
-        """Count the interaction as under way; log what fails and apologise for it."""
+        """Count the interaction as under way; log a failure and apologise for it."""
         task = asyncio.current_task()
         assert task is not None
         self._under_way.add(task)

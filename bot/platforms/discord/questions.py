@@ -30,7 +30,7 @@ WORDS = {
 """The permissions to post in a channel: discord.py's names, and the words of Discord's English client."""
 
 Announced = Literal["not yet", "for the reader", "for all"]
-"""The reader for whom Discord was told that an answer will come; that cannot be changed any more."""
+"""The readers for whom Discord was told that an answer will come, if it was; they cannot be changed any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ def locale_of(interaction: discord.Interaction[Any]) -> str:
 
 
 def _in_our_guild(interaction: discord.Interaction[Any]) -> bool:
-    """True if the bot is a member of the guild: not if the reader, or whoever got the message, brought it along."""
+    """True if the bot is a member of the guild: not if the reader, or a receiver of the message, brought it along."""
     if interaction.is_guild_integration():
         return True
     is_member = interaction.client.get_guild(interaction.guild_id or 0) is not None
@@ -210,6 +210,6 @@ def _lacking(interaction: discord.Interaction[Any]) -> tuple[str, ...]:
         "view_channel",
         "send_messages_in_threads" if in_thread else "send_messages",
         "embed_links",  # every post is an embed
-        "read_message_history",  # a change of plan replies to what was posted before
+        "read_message_history",  # a change of plan replies to an earlier post
     )
     return tuple(WORDS[name] for name in needed if not getattr(bots, name))

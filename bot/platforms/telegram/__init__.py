@@ -8,13 +8,13 @@ from bot.core.stories.library import Clock
 from bot.runtime.clock import system_clock
 
 # https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this: about 30 messages a second over all
-# chats, one a second in a chat (short bursts pass), 20 a minute in a group; with a little to spare for what the network
-# delays.
+# chats, one a second in a chat (short bursts pass), 20 a minute in a group; a little is spared for delays on the
+# network.
 _PER_SECOND = 29.7
 _IN_A_CHAT = Span(1, 1.05)
 _A_SHORT_BURST = Span(3, 3.1)
 _IN_A_GROUP = Span(20, 61.0)
-# With the posts that have a place already, below 30 at once; and below 30 a second, so that posts go on.
+# Together with the posts that have a place already, fewer than 30 at once and a second, so that posts go on.
 _ANSWERS = Span(15, 0.6)
 
 

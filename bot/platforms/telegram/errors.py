@@ -51,7 +51,7 @@ def why_it_ended(error: TelegramError, token: str) -> NewspegError:
     """Return why the bot cannot start or go on; the text has no token in it, though the error may have."""
     if isinstance(error.__cause__, InvalidToken):
         error = error.__cause__
-    if isinstance(error, InvalidToken) and error.__cause__ is None:  # else what answered was not Telegram: a proxy, say
+    if isinstance(error, InvalidToken) and error.__cause__ is None:  # else another server answered: a proxy, say
         return refused()
     return PlatformUnavailable(f"Telegram cannot be reached: {_one_line(error, token)}")
 
@@ -68,9 +68,9 @@ def record(error: Exception) -> None:
         log.error("an update failed", platform="telegram", exc_info=error)
 
 
-_UPGRADED = "upgraded to a supergroup"  # with no new id, as python-telegram-bot has an error of its own for one
+_UPGRADED = "upgraded to a supergroup"  # without a new id: python-telegram-bot has an error of its own for one
 
-# What a chat answers that the bot can no longer write to; Telegram has no codes for it.
+# Telegram's texts for a chat that the bot can no longer write to; it has no codes for them.
 _GONE = (
     "chat not found",
     "user not found",
@@ -88,7 +88,7 @@ _GONE = (
     _UPGRADED,
 )
 
-# What a press or a search is answered with that came too late for any answer.
+# Telegram's texts for an answer that came too late for its press or search.
 _OVER = ("query is too old", "query_id_invalid")
 
 
@@ -161,5 +161,5 @@ def outcome_of_opening(error: Exception, token: str) -> RetryLater | NotSent:
 
 def _one_line(error: Exception, token: str) -> str:
     text = str(error) if isinstance(error, TelegramError) else repr(error)
-    # In any case of letters, as the library turns what Telegram says into small ones.
+    # Upper or lower case does not count: the library turns Telegram's text into small letters.
     return re.sub(re.escape(token), "…", " ".join(text.split()), flags=re.IGNORECASE)[:_MAX_REASON]

@@ -85,7 +85,7 @@ class Handlers:
             await self._sender.make([found(query.id, hits, self._bot.username)])
 
     async def _on_migration(self, update: Update, _context: Context) -> None:
-        """Move a group that became a supergroup to its new id; both groups are told of it, the old one is enough."""
+        """Move a group that became a supergroup to its new id. Telegram tells both groups; one of them is enough."""
         message = update.effective_message
         if message and message.migrate_to_chat_id:
             await self._desk.move(chat_key(message.chat.id), chat_key(message.migrate_to_chat_id))

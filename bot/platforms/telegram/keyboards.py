@@ -59,7 +59,7 @@ def shared(username: str) -> Buttons:
 
 
 def acting_in(chat_id: int) -> Buttons:
-    """Make buttons that change that chat. Questions about no chat stay; those about this chat are left out."""
+    """Make buttons that change that chat. Questions about no chat stay; those that tell about a chat are left out."""
 
     def act(action: Action) -> Button | None:
         if changes_chat(action.invocation):

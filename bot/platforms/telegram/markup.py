@@ -13,7 +13,7 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 # The next run may begin with a name, so an @ at the end counts too.
 _PING = re.compile(r"@(?=\w|$)")
 _WORD_JOINER = "\u2060"
-# A word with the spaces after it. What has no spaces is cut anyway, into chunks that fit a message even when escaped.
+# A word with the spaces after it. A text without spaces is cut too, into chunks that fit a message even when escaped.
 _WORD = re.compile(r"\S{1,400}\s{0,400}|\s{1,400}")
 
 
@@ -38,7 +38,7 @@ QUOTE = Tag("<blockquote>", "</blockquote>")
 def time_tag(at: datetime, *, relative: bool) -> Tag:
     """Return a tag around a moment's words: some apps count down, or show the reader's own time at a tap."""
     seconds = int(at.timestamp())
-    if not 0 < seconds < 2**31:  # beyond what the entity holds
+    if not 0 < seconds < 2**31:  # the entity holds no other number
         return PLAIN
     style = ' format="r"' if relative else ""
     return Tag(f'<tg-time unix="{seconds}"{style}>', "</tg-time>")

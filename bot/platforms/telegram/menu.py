@@ -43,7 +43,7 @@ async def _attempt(bot: Bot) -> float | None:
             await _register(bot, scope, commands)
     except Exception as error:  # noqa: BLE001 -- the library fails in many ways on an answer that is not Telegram's
         reason = str(error) if isinstance(error, TelegramError) else type(error).__name__
-        # Of a refusal that has a cause the answer could not be read: it was not Telegram's.
+        # A refusal that has a cause was an answer that could not be read: it was not Telegram's.
         for_good = isinstance(error, BadRequest | Forbidden | InvalidToken) and error.__cause__ is None
         log.warning("the command menu was not registered", platform="telegram", reason=reason, for_good=for_good)
         if for_good:

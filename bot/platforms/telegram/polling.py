@@ -32,7 +32,7 @@ _LONG_POLL = timedelta(seconds=30)
 _FIRST_DELAY, _LONGEST_DELAY = 1.0, 30.0
 _CONFIRM_S = 2.0
 _FLOOR_S = 1.0
-"""The least time between two requests, in case a server answers at once and with nothing new."""
+"""The fewest seconds between two requests, in case a server answers at once and with nothing new."""
 _GIVEN_UP_AFTER = 2
 """How often an unreadable update is asked for alone: the network may have damaged the first answer."""
 _IDS = range(1, 1 << 31)  # the Bot API's numbers of updates; a number far above would silence the bot for good
@@ -160,7 +160,7 @@ class Poller:
 
 
 def _reason(error: Exception) -> str:
-    """Return the reason of an error; for an unknown kind only its name, as its text may hold what people wrote."""
+    """Return the reason of an error; for an unknown kind only its name, as its text may hold a person's words."""
     return str(error) if isinstance(error, TelegramError) else type(error).__name__
 
 

@@ -55,7 +55,7 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """Return the answer; TelegramError if it is no object. The library's own version logs what people wrote."""
+        """Return the answer; TelegramError if it is no object. The library's own version logs people's words."""
         try:
             answer = json.loads(payload.decode(errors="replace"))
         except (ValueError, RecursionError):
