@@ -1,4 +1,4 @@
-"""What is done with the database in one go, whether the bot runs or not."""
+"""The tasks on the database that run in one go, also while the bot is not running."""
 
 import asyncio
 from collections.abc import AsyncIterator, Collection, Sequence
@@ -22,26 +22,26 @@ from bot.storage.snapshots import SqlSnapshots, Unreadable
 from bot.storage.subscribers import SqlSubscribers
 
 SAMPLE = ChatKey("sample", "")
-"""The chat that is rehearsed while none is subscribed."""
+"""The chat of a rehearsal while no chat is subscribed."""
 MOST_SUBSCRIBERS = 100_000
 CLOSE_S = 1.0
 
 
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Database]:
-    """The database of the settings, whether it was ever used or not."""
+    """Open the database of the settings, new or old."""
     url = settings.database_url.get_secret_value()
     engine = open_database(beside(url) if settings.as_of else url)
     try:
         yield engine
     finally:
-        # Closing is given up where it takes longer than a stop has.
+        # If closing takes longer than a stop may take, it is given up.
         await asyncio.wait({asyncio.ensure_future(engine.dispose())}, timeout=CLOSE_S)
 
 
 @asynccontextmanager
 async def _kept(settings: Settings) -> AsyncIterator[Database]:
-    """The database of a bot that has run: in a wrong folder none is begun."""
+    """Open the database of a bot that has run; none is made in a wrong folder."""
     async with opened(settings) as engine:
         if not await schema.is_ready(engine):
             raise SettingsError(
@@ -58,13 +58,13 @@ async def migrate(settings: Settings) -> None:
 
 
 async def posts(settings: Settings, states: Collection[State] = ()) -> Sequence[Post]:
-    """Every post that went out, is to go out, or did not; or those in some states."""
+    """Return all posts, past and planned, or those in some states."""
     async with _kept(settings) as engine:
         return await SqlPostLedger(engine).posts(states)
 
 
 async def unreadable(settings: Settings) -> Sequence[Unreadable]:
-    """The versions of stories that cannot be read, so that posts that show them are not corrected."""
+    """Return the versions of stories that cannot be read: posts that show them are not corrected."""
     async with _kept(settings) as engine:
         return await SqlSnapshots(engine).unreadable()
 
@@ -78,9 +78,9 @@ async def pause(settings: Settings, *, paused: bool) -> None:
 async def rehearse(
     settings: Settings, start: datetime, end: datetime, wished: ChatSettings
 ) -> Sequence[tuple[Subscriber, Rehearsed]]:
-    """Every reminder that is to come from `start` and before `end`; nothing is sent, and nothing is stored.
+    """Return every reminder from `start` on and before `end`; nothing is sent, and nothing is stored.
 
-    It is of the chats that subscribed; of a sample chat where there is none, or where something is wished of it.
+    It is for the subscribed chats; for a sample chat if there are none, or if the call asks for special settings.
     """
     library = open_newsroom(settings).library
     chats = await _subscribers(settings) if wished == ChatSettings() else []
@@ -90,6 +90,6 @@ async def rehearse(
 
 
 async def _subscribers(settings: Settings) -> Sequence[Subscriber]:
-    """The chats that subscribed; a database that is not there yet is not made for it."""
+    """Return the subscribed chats; if there is no database yet, none is made."""
     async with opened(settings) as engine:
         return await SqlSubscribers(engine).first(MOST_SUBSCRIBERS) if await schema.is_ready(engine) else []

@@ -32,7 +32,7 @@ from bot.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What the page shows, as the rest of the service knows it."""
+    """The data that the page shows, as other parts of the service provide it."""
 
     shelf: Shelf
     languages: Languages
@@ -48,7 +48,7 @@ class Sources:
 
 
 def build_page(settings: Settings, sources: Sources, platforms: Sequence[Platform]) -> WebPlatform:
-    """The page as it is set up; SettingsError where others could reach it without a password."""
+    """Build the page from its settings; SettingsError if others could reach it without a password."""
     password = _password(settings)
     pages, streams = Pages(settings.web_url), Streams()
     entrance = Entrance(password, monotonic, has_tls=bool(settings.web_url and settings.web_url.startswith("https:")))

@@ -1,4 +1,4 @@
-"""The chat platforms that there are, and which of them can start. A new one is one object, and its line in here."""
+"""The chat platforms, and the check whether they can start. A new platform is one object, and one line here."""
 
 from collections.abc import Mapping, Sequence
 
@@ -13,13 +13,13 @@ PLATFORMS: Sequence[Platform] = (TELEGRAM, DISCORD)
 
 
 def accesses(settings: Settings, platforms: Sequence[Platform]) -> Mapping[str, Access]:
-    """How the platforms that have a token are reached, by name."""
+    """Return, by name, how to reach each platform that has a token."""
     tokens = {each.name: settings.token(each.name) for each in platforms}
     return {name: Access(token, settings.api_url(name)) for name, token in tokens.items() if token}
 
 
 def must_have_tokens(only: Sequence[str], platforms: Sequence[Platform], reached: Mapping[str, Access]) -> None:
-    """What is asked for by name must be able to start."""
+    """Check that the parts that were asked for by name can start; SettingsError if a token is missing."""
     for each in platforms:
         if each.name in only and each.name not in reached:
             raise SettingsError(f"--only {each.name}: it needs {each.setting('token')}")

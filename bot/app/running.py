@@ -1,4 +1,4 @@
-"""A bot that runs: its parts are started, supervised, and drained at a stop."""
+"""Runs the bot: starts its parts, supervises them, and drains them at a stop."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ if TYPE_CHECKING:
 log = structlog.get_logger()
 
 PARTS = ("web", "worker", "scheduler")
-"""What can be started beside the platforms."""
-DRAIN_S = 8.0  # after which what is still under way is given up, as a stop may take ten seconds
+"""The parts that can be started beside the platforms."""
+DRAIN_S = 8.0  # then work under way is given up, as a stop may take ten seconds
 
 PageOpened = Callable[[str, Sequence[Platform]], None]
-"""Is told the page's address; and all platforms, where none of them has a token."""
+"""Gets the page's address; and all platforms, if none of them has a token."""
 
 
 def startable(platforms: Sequence[Platform] = PLATFORMS) -> Sequence[str]:
-    """Every part that can be started, by name."""
+    """Return every part that can be started, by name."""
     return [*(each.name for each in platforms), *PARTS]
 
 
@@ -47,7 +47,7 @@ async def run(
     must_have_tokens(only, platforms, reached)
     clock = _clock_to_run_by(settings, [each for each in platforms if each.name in reached])
 
-    from bot.app.ledger import opened  # takes long to import, which what is wrong with the command need not
+    from bot.app.ledger import opened  # it takes long to import, and a wrong command does not need it
 
     stop = _stop_signal()
     async with opened(settings) as engine:
@@ -60,8 +60,8 @@ async def run(
 
 
 async def _begun(settings: Settings, engine: Database, clock: Clock, platforms: Sequence[Platform]) -> Service:
-    """The service over its stories and its database, which may both take long to answer, or be locked for now."""
-    # They take half a second, which what is wrong with the command need not.
+    """Begin the service on its stories and its database; both may take long to answer, or be locked for now."""
+    # These imports take half a second, and a wrong command does not need them.
     from bot.app.service import Service
     from bot.app.stories import open_newsroom
 
@@ -71,7 +71,7 @@ async def _begun(settings: Settings, engine: Database, clock: Clock, platforms: 
 
 
 def _clock_to_run_by(settings: Settings, platforms: Sequence[Platform]) -> Clock:
-    """The real clock; or the pretended one, which must not reach the public."""
+    """Return the real clock; or the pretended one, which must not reach the public."""
     if not settings.as_of:
         return system_clock
     for each in platforms:
@@ -84,7 +84,7 @@ def _clock_to_run_by(settings: Settings, platforms: Sequence[Platform]) -> Clock
 
 
 def _stop_signal() -> asyncio.Event:
-    """An event that SIGTERM and SIGINT set, in place of ending the process."""
+    """Return an event that SIGTERM and SIGINT set, in place of ending the process."""
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
@@ -92,7 +92,7 @@ def _stop_signal() -> asyncio.Event:
 
 
 def _parts(service: Service, wanted: Sequence[str], page_opened: PageOpened) -> Mapping[str, Run]:
-    """Everything that runs, by name; the page has its port already."""
+    """Return everything that runs, by name; the page has its port already."""
     parts = {"newsroom": service.watch, **service.parts(wanted)}
     if "web" in wanted:
         page = service.page()
@@ -114,7 +114,7 @@ def _has_port(page: WebPlatform, *, alone: bool) -> bool:
 
 
 async def _serve(parts: Mapping[str, Run], stop: asyncio.Event, conditions: Conditions) -> None:
-    """Run all parts until told to stop, or until a setting turns out to be wrong; then drain."""
+    """Run all parts until a stop, or until a setting proves wrong; then drain them."""
     tasks = [asyncio.create_task(supervise(name, run, conditions=conditions), name=name) for name, run in parts.items()]
     stopping = asyncio.create_task(stop.wait())
     ended, _ = await asyncio.wait([*tasks, stopping], return_when=asyncio.FIRST_COMPLETED)

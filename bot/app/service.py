@@ -1,4 +1,4 @@
-"""The service: what `run` is made of, over one database."""
+"""The service: all the parts that `run` starts, over one database."""
 
 import asyncio
 import os
@@ -42,7 +42,7 @@ Run = Callable[[], Awaitable[None]]
 
 
 class Service:
-    """What `run` is made of, over one database."""
+    """All the parts that `run` starts, over one database."""
 
     def __init__(
         self,
@@ -52,7 +52,7 @@ class Service:
         clock: Clock,
         platforms: Sequence[Platform] = PLATFORMS,
     ) -> None:
-        """`platforms` are all that there are; those that have a token are served."""
+        """`platforms` are all that exist; those that have a token are served."""
         self.platforms = platforms
         self.reached = accesses(settings, platforms)
         self._settings = settings
@@ -76,12 +76,12 @@ class Service:
         return self._library
 
     async def begin(self) -> None:
-        """Bring the database up to date and show the stories; where it is locked, wait until it is free."""
+        """Upgrade the database and show the stories; if the database is locked, wait until it is free."""
         await migrate(self._engine)
         await self.adopt()
 
     async def adopt(self) -> None:
-        """Show the newest stories, once they are kept: what was shown must be known when it changes."""
+        """Keep the newest stories, then show them: a version that was shown must be known when it changes."""
         library = self._newsroom.library
         await self._snapshots.keep((*library.stories, *library.retracted.values()))
         self._library = library
@@ -89,7 +89,7 @@ class Service:
         self._look_again()
 
     def adapter(self, platform: Platform) -> Adapter:
-        """What answers on a platform."""
+        """Build the part that answers on a platform."""
         desk = Desk(
             self._shelf,
             self._chats,
@@ -103,7 +103,7 @@ class Service:
         return adapter
 
     def page(self) -> WebPlatform:
-        """The page."""
+        """Build the page."""
         sources = Sources(
             shelf=self._shelf,
             languages=self._languages,
@@ -120,7 +120,7 @@ class Service:
         return build_page(self._settings, sources, self.platforms)
 
     def parts(self, names: Sequence[str]) -> dict[str, Run]:
-        """What answers, what writes the posts that are due, and what sends them."""
+        """Build the parts that answer, that write due posts, and that send them."""
         served = [each for each in self.platforms if each.name in self.reached]
         workers: dict[str, Courier | Repairer] = {}
         if "worker" in names:
@@ -141,21 +141,21 @@ class Service:
         return parts | {each.name: self.adapter(each).run for each in served if each.name in names}
 
     async def watch(self) -> None:
-        """Take up what editors save."""
+        """Show the stories again whenever an editor saves one."""
         await self._newsroom.watch(self._adopt_whatever_it_takes)
 
     async def _adopt_whatever_it_takes(self) -> None:
         while True:
             try:
                 return await self.adopt()
-            except StorageUnavailable:  # which is on record
+            except StorageUnavailable:  # the storage has logged it
                 await asyncio.sleep(ADOPT_AGAIN_S)
 
     def _shelf(self) -> Library:
         return self._library
 
     def _look_again(self) -> None:
-        """What is due next may have changed."""
+        """Wake the scheduler: the next due moment may have changed."""
         if self._waker:
             self._waker.wake()
 
@@ -189,7 +189,7 @@ class Service:
         return platform.messenger(self.reached[platform.name], self._clock, self._pace(platform))
 
     def _pace(self, platform: Platform) -> Pace:
-        """What all who write to a platform keep to together."""
+        """Return the pace that all who write to a platform share."""
         if platform.name not in self._paces:
             waited = partial(self._gathering.figures.waited, platform.name)
             self._paces[platform.name] = platform.pace(platform.per_second, waited)

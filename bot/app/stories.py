@@ -1,4 +1,4 @@
-"""What needs the stories and no database: to ask about them in the terminal, and to check them."""
+"""The tasks that need the stories and no database: asking about them in the terminal, and checking them."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,7 +19,7 @@ from bot.storage.memory import MemoryChatStore
 
 
 def open_newsroom(settings: Settings) -> Newsroom:
-    """The newsroom with its stories read; ContentError carries everything that is wrong in them."""
+    """Open the newsroom with its stories read; ContentError carries everything that is wrong in them."""
     newsroom = Newsroom(settings.content)
     if problems := newsroom.load():
         raise ContentError(problems)
@@ -27,7 +27,7 @@ def open_newsroom(settings: Settings) -> Newsroom:
 
 
 async def terminal_desk(settings: Settings, clock: Clock, language: str | None, story: str | None) -> Desk:
-    """The desk of a chat in the terminal, which keeps what is chosen there only as long as it lasts.
+    """Build the desk of a chat in the terminal; the chat's choices last as long as the desk.
 
     Raises SettingsError if there is no such language, or no story with such a slug.
     """
@@ -41,11 +41,11 @@ async def terminal_desk(settings: Settings, clock: Clock, language: str | None, 
 
 
 def check(path: Path, article: Path | None = None) -> tuple[list[str], list[Problem]]:
-    """A line for each story that is sound, and every problem there is."""
+    """Return a line for each story that is sound, and every problem."""
     report = check_stories(path, article)
     return [describe(story) for story in report.stories], list(report.problems)
 
 
 def schema() -> Mapping[str, Any]:
-    """The JSON Schema of story files."""
+    """Return the JSON Schema of story files."""
     return story_schema()

@@ -12,5 +12,5 @@ from bot.storage.memory import MemoryChatStore
 
 
 def build_studio(shelf: Shelf, languages: Languages, clock: Clock, platforms: Sequence[Platform] = PLATFORMS) -> Studio:
-    """Over these stories, as of this clock where a visitor sets none."""
+    """Build the studio over these stories; it goes by this clock if a visitor sets none."""
     return Studio(shelf, languages, clock, VisitorsChats(MemoryChatStore), tuple(platforms))

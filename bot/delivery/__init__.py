@@ -1,1 +1,1 @@
-"""Posts on their way to the platforms: claimed, sent, and what became of them recorded. It knows the core alone."""
+"""Sends posts to the platforms: claims them, sends them, records what became of them. It knows the core alone."""

@@ -27,7 +27,7 @@ log = structlog.get_logger()
 
 AT_ONCE = 64
 BATCH = 128  # fewer rounds for more posts: without a limit, faster than 64
-LOOK_S = 5.0  # at the ledger, when nothing else calls
+LOOK_S = 5.0  # between looks at the ledger, when nothing else calls
 _AGAIN_S = 1.0
 LATEST_S = LEASE.total_seconds() / 4  # to begin a call after its turn: the lease must last for the call
 
@@ -62,15 +62,15 @@ class Courier:
         self._loop = Loop(self._round, sleep)
         self._under_way = UnderWay(BATCH, self.call)
         self._calls = asyncio.Semaphore(AT_ONCE)
-        self._held: dict[str, float] = {}  # chats that take nothing before that tick
+        self._held: dict[str, float] = {}  # by chat: it takes no post before that tick
         self._recovered_at = -LOOK_S
 
     def call(self) -> None:
-        """There may be posts."""
+        """Look for posts: there may be some."""
         self._loop.call()
 
     async def run(self) -> None:
-        """Deliver until cancelled; then finish what was begun, and give back what was not."""
+        """Deliver posts until cancelled; then finish the posts under way, and give back the other claimed ones."""
         try:
             await self._loop.run()  # a claim that is cut short might have been taken
         finally:
@@ -78,9 +78,9 @@ class Courier:
             await self._messenger.close()
 
     async def _round(self) -> float:
-        """Begin to send what may leave next; seconds until there may be more."""
+        """Begin to send the posts that may leave next; return the seconds until there may be more."""
         if self._under_way.is_full:
-            return LOOK_S  # or when it no longer is
+            return LOOK_S  # or when fewer calls are under way
         ticks, under_way = self._ticks(), tuple(self._under_way.chats)
         self._held = {chat: until for chat, until in self._held.items() if until > ticks}
         try:
@@ -91,13 +91,13 @@ class Courier:
                 return 0.0
             if batch:
                 return await self._begin(batch)
-        except StorageUnavailable:  # which is on record
+        except StorageUnavailable:  # the storage has logged it
             return _AGAIN_S
         soon = [2 * AHEAD_S] if under_way else []
         return min([*soon, *(until - ticks for until in self._held.values())], default=LOOK_S)
 
     async def _begin(self, batch: Sequence[Due]) -> float:
-        """Start what a batch's posts need; seconds until the next ones may leave."""
+        """Start what the posts of a batch need; return the seconds until the next ones may leave."""
         drafts = []
         free = [due for due in batch if self._is_free(due.post)]
         for due, draft in zip(free, await self._drafts.of(free, self._clock()), strict=True):
@@ -123,7 +123,7 @@ class Courier:
         return wait
 
     async def _claim(self, leaving: Sequence[tuple[Draft, float]]) -> None:
-        """Claim posts just before they leave, and start those that nobody else took."""
+        """Claim posts just before they leave, and start those that no other process took."""
         wanted = {draft.post.id: draft.version for draft, _ in leaving}
         claimed: Collection[int] = ()
         try:
@@ -137,7 +137,7 @@ class Courier:
                     self._under_way.let_go(draft.post)
 
     async def _send_again(self, draft: Draft, at: float) -> None:
-        """Look for what may have arrived, before it is sent once more."""
+        """Look for posts that may have arrived, before they are sent once more."""
         post = draft.post
         assert post.tried_at
         await self._come_to(at)
@@ -149,7 +149,7 @@ class Courier:
             await self._send(draft, self._ticks())
 
     async def _send(self, draft: Draft, at: float) -> None:
-        """Send a claimed post when its turn comes; at a stop, or if all calls take too long, it is given back."""
+        """Send a claimed post when its turn comes; at a stop, or if all calls take too long, give it back."""
         post = draft.post
         await self._come_to(at)
         async with self._calls:
@@ -175,7 +175,7 @@ class Courier:
             self.call()
 
     async def _recover(self) -> bool:
-        """Take up what a process that ended left behind; whether there was any."""
+        """Take up the posts that a dead process left behind; return whether there were any."""
         self._recovered_at = self._ticks()
         now = self._clock()
         expired = [post for post in await self._ledger.expired(now) if post.chat.platform == self._platform]
@@ -189,7 +189,7 @@ class Courier:
         return bool(steps)
 
     def _is_free(self, post: Post) -> bool:
-        """True if its chat takes a post now; if not, it is not asked for until it does."""
+        """True if the post's chat takes a post now; if not, the ledger is not asked for its posts until it does."""
         chat, ticks = post.chat.id, self._ticks()
         rest = max(self._pace.rest(chat, ticks), 2 * AHEAD_S if chat in self._under_way.chats else 0.0)
         if rest > AHEAD_S:
@@ -197,6 +197,6 @@ class Courier:
         return rest <= AHEAD_S
 
     async def _come_to(self, at: float) -> None:
-        """Wait for that moment, or for a stop."""
+        """Wait for a moment, or for a stop."""
         if (wait := at - self._ticks()) > 0:
             await until_either(self._loop.stopping, self._sleep(wait))

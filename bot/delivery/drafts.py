@@ -1,4 +1,4 @@
-"""A post as it is about to go out: composed and addressed, or the step that ends it unsent. Nothing is sent here."""
+"""Drafts: a post composed and addressed just before it goes out, or the step that ends it unsent. It sends nothing."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -25,20 +25,20 @@ _PLANNED_BY_THEN = timedelta(seconds=30)  # the planner looks at least that ofte
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What would be sent."""
+    """A message that is ready to be sent."""
 
     post: Post
     card: Card
     version: str | None
-    """Of the story."""
+    """The version of the story."""
     silent: bool
     reply_to: str | None
     planned: Planned | None
-    """None where it tells of a change."""
+    """The planned reminder; None if the post tells of a change."""
 
 
 class Drafts:
-    """Composes posts; a card is composed once for all chats that get the same at the same time."""
+    """Composes posts; each card is composed once for all chats that get the same one at the same time."""
 
     def __init__(self, ledger: PostLedger, shelf: Shelf, languages: Languages) -> None:
         self._ledger = ledger
@@ -47,7 +47,7 @@ class Drafts:
         self._compose = lru_cache(maxsize=256)(self._composed)
 
     async def of(self, batch: Sequence[Due], now: datetime) -> list[Draft | Step]:
-        """What becomes of each post of a batch, as of now."""
+        """Compose each post of a batch, as of now; return a draft, or the step that ends the post."""
         library = self._shelf()
         planned = [_waits_for_its_plan(library, due, now) or still_planned(library, due.post, now) for due in batch]
         told = [due.post for due, plan in zip(batch, planned, strict=True) if _is_told(due.post, plan)]
@@ -70,7 +70,7 @@ class Drafts:
             former = reached.get(post.id)
             if former is None:
                 return Step("withdrawn", "the reminder of the former plan did not arrive")
-            if former.state == "sending":  # by a process that ended: what became of it is not known yet
+            if former.state == "sending":  # a process that ended was sending it: its outcome is not known yet
                 return Step("pending", not_before=now + LEASE)
             reply_to = former.message_id
         if isinstance(planned, Step):
@@ -112,9 +112,9 @@ class Drafts:
 
 
 def _waits_for_its_plan(library: Library, due: Due, now: datetime) -> Step | None:
-    """Leave a post to the planner whose event has a new plan that the ledger does not go by yet.
+    """Leave a post to the planner if its event has a new plan that the ledger does not have yet.
 
-    It withdraws the post and writes what takes its place at once; or the former plan is back by then.
+    The planner withdraws the post and writes its replacement at once; or the former plan is back by then.
     """
     notice = due.post.notice
     found = library.find_event(notice.story, notice.event) if isinstance(notice, OfPlan) else None
@@ -125,5 +125,5 @@ def _waits_for_its_plan(library: Library, due: Due, now: datetime) -> Step | Non
 
 
 def _is_told(post: Post, planned: Planned | Step | None) -> bool:
-    """True if it tells of a changed plan that still holds."""
+    """True if the post tells of a changed plan that still holds."""
     return planned is None and isinstance(post.notice, PlanChange)

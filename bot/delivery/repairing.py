@@ -1,6 +1,6 @@
-"""Repairs on their way to one platform: sent posts are edited to say what their story says now.
+"""Repairs: edits the sent posts of one platform so that they say what their story says now.
 
-An edit can be repeated, so a crash needs no lease here: what was not recorded is edited once more, to the same words.
+An edit can be repeated, so a crash needs no lease here: an edit that was not recorded is made again, word for word.
 """
 
 import asyncio
@@ -27,14 +27,14 @@ from bot.runtime.waiting import Sleep, Ticks, until_either
 log = structlog.get_logger()
 
 AT_ONCE = 16
-_LOOK_S = 5.0  # at the ledger, when nothing else calls
+_LOOK_S = 5.0  # between looks at the ledger, when nothing else calls
 
 Turn = Callable[[], Awaitable[None]]
 """Waits until an edit may leave."""
 
 
 class Repairer:
-    """Edits the posts of one platform that are to be repaired."""
+    """Edits the posts of one platform that need a repair."""
 
     def __init__(  # noqa: PLR0913 -- what it joins
         self,
@@ -50,7 +50,7 @@ class Repairer:
         turn: Turn,
         written: Callable[[], None],
     ) -> None:
-        """`written` is called as soon as there are posts to send: what is told in reply, or of a chat that was lost."""
+        """`written` is called as soon as there are posts to send: replies, or news of a lost chat."""
         self._platform = platform
         self._messenger = messenger
         self._repairs = repairs
@@ -64,11 +64,11 @@ class Repairer:
         self._loop = Loop(self._step)
 
     def call(self) -> None:
-        """There may be something to repair."""
+        """Look for repairs: there may be some."""
         self._loop.call()
 
     async def run(self) -> None:
-        """Repair until cancelled; then finish the edits that are under way, and leave the others for the next start."""
+        """Repair until cancelled; then finish the edits under way, and leave the others for the next start."""
         try:
             await self._loop.run()
         finally:
@@ -78,10 +78,10 @@ class Repairer:
         return 0.0 if await self.repair() else _LOOK_S
 
     async def repair(self) -> int:
-        """Repair a batch, and wait until that is done; of how many posts it is on record what became of them."""
+        """Repair a batch and wait for its end; return the number of posts whose result is recorded."""
         try:
             posts = await self._repairs.to_repair(self._platform, self._clock(), AT_ONCE)
-        except StorageUnavailable:  # which is on record
+        except StorageUnavailable:  # the storage has logged it
             return 0
         return sum(await asyncio.gather(*map(self._repair, posts)))
 
@@ -90,7 +90,7 @@ class Repairer:
             step = await self._decided(post)
             if step:
                 await self._repairs.record_repair(post, step, self._clock())
-        except StorageUnavailable:  # which is on record; what was edited is edited again
+        except StorageUnavailable:  # the storage has logged it; these posts are edited again
             return False
         if step is None:
             return False
@@ -109,7 +109,7 @@ class Repairer:
             return RepairStep("unreachable", f"{post.repair_reason}; it cannot be composed")
 
     async def _edited(self, post: Post) -> RepairStep | None:
-        """Edit it, and say what that means for it; None if a stop came before its turn."""
+        """Edit a post, and return the step that follows; None if a stop came before its turn."""
         library = self._shelf()
         posted, shown = await self._version(post.version), await self._version(post.repaired or post.version)
         story = library.story(post.story) or library.retracted.get(post.story)
@@ -134,7 +134,7 @@ class Repairer:
 
 
 class Turns:
-    """A platform's pace on a running clock."""
+    """A platform's pace, on a running clock."""
 
     def __init__(self, pace: Pace, ticks: Ticks = time.monotonic, sleep: Sleep = asyncio.sleep) -> None:
         self._pace = pace
@@ -142,7 +142,7 @@ class Turns:
         self._sleep = sleep
 
     async def take(self) -> None:
-        """Wait until an edit may leave, in whatever chat; it counts as made then."""
+        """Wait until an edit may leave, in any chat; it counts as made then."""
         while (wait := self._pace.wait(None, self._ticks())) > AHEAD_S:
             await self._sleep(wait - AHEAD_S / 2)
         await self._sleep(self._pace.turn(None, self._ticks()))

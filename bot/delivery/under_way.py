@@ -1,4 +1,4 @@
-"""Posts that are under way: a task each, and never two to one chat, so that they arrive in order."""
+"""Posts under way: one task each, and never two for one chat, so that posts arrive in order."""
 
 import asyncio
 from collections.abc import Callable, Collection, Coroutine
@@ -13,10 +13,10 @@ log = structlog.get_logger()
 
 
 class UnderWay:
-    """Runs what is done for posts. `call_ended` is told by each once its platform has answered."""
+    """Runs the tasks of posts. Each task calls `call_ended` when its platform has answered."""
 
     def __init__(self, enough: int, call: Callable[[], None]) -> None:
-        """`call` is called when no more than `enough` are left whose platform has not answered."""
+        """`call` is called when no more than `enough` calls still wait for their platform."""
         self._enough = enough
         self._call = call
         self._tasks: dict[int, asyncio.Task[None]] = {}
@@ -36,11 +36,11 @@ class UnderWay:
 
     @property
     def is_full(self) -> bool:
-        """True if more than enough have not been answered."""
+        """True if more than enough calls have no answer yet."""
         return len(self._calling) > self._enough
 
     def take(self, post: Post) -> None:
-        """Take the post's chat, which is free; what is not started then is let go."""
+        """Take the post's chat, which is free, before its task starts."""
         self._chats.add(post.chat.id)
 
     def let_go(self, post: Post) -> None:
@@ -48,19 +48,19 @@ class UnderWay:
         self._chats.discard(post.chat.id)
 
     def start(self, post: Post, work: Coroutine[Any, Any, None]) -> None:
-        """Do this for a post, whose chat is taken until it is done."""
+        """Start this task for a post; its chat is taken until the task ends."""
         self.take(post)
         self._calling.add(post.id)
         self._tasks[post.id] = asyncio.create_task(self._finish(post, work))
 
     def call_ended(self, post: Post) -> None:
-        """The platform has answered; what is left to do is the ledger's."""
+        """Note that the platform has answered; the rest of the task concerns the ledger."""
         self._calling.discard(post.id)
         if len(self._calling) == self._enough:
             self._call()
 
     async def wait(self) -> None:
-        """Wait until all is done."""
+        """Wait until all tasks have ended."""
         if self._tasks:
             await asyncio.wait(self._tasks.values())
 
@@ -68,7 +68,7 @@ class UnderWay:
         try:
             await work
         except StorageUnavailable:
-            pass  # nothing was sent: the claim is what failed
+            pass  # nothing was sent: the claim failed
         except Exception:
             log.exception("a post failed", post=post.id)  # its lease runs out, and it is tried again
         finally:

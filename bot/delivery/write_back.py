@@ -1,4 +1,4 @@
-"""What became of posts, written into the ledger: in groups, and however long it takes, as nobody else knows it."""
+"""Records the outcomes of posts in the ledger: in groups, and however long it takes, as no other place has them."""
 
 import asyncio
 from collections import deque
@@ -18,12 +18,12 @@ _AGAIN_S = 1.0
 _GROUP = 256
 
 Recorded = Callable[[Post, Step], None]
-"""Takes note of what became of a post, once that is in the ledger."""
+"""Notes the outcome of a post, once that is in the ledger."""
 _Entry = tuple[Post, Step, asyncio.Future[None]]
 
 
 class WriteBack:
-    """Records steps. What the database refuses does not hold up the others: it is tried again after them."""
+    """Records steps. A step that the database refuses does not hold up the others: it is tried again after them."""
 
     def __init__(self, ledger: PostLedger, recorded: Recorded, sleep: Sleep = asyncio.sleep) -> None:
         self._ledger = ledger
@@ -33,7 +33,7 @@ class WriteBack:
         self._writing: asyncio.Task[None] | None = None
 
     async def write(self, post: Post, step: Step) -> None:
-        """Return once it is in the ledger; it gets there also if this call is cancelled."""
+        """Record a step, and return once it is in the ledger; it gets there also if this call is cancelled."""
         written: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append((post, step, written))
         if self._writing is None:
@@ -41,7 +41,7 @@ class WriteBack:
         await asyncio.shield(written)
 
     async def record(self, steps: Sequence[tuple[Post, Step]]) -> None:
-        """Record steps now and all together; StorageUnavailable where that cannot be done."""
+        """Record steps at once and all together; StorageUnavailable if that cannot be done."""
         await self._ledger.record(steps)
         for post, step in steps:
             self._recorded(post, step)
@@ -55,7 +55,7 @@ class WriteBack:
                 size = min(2 * size, _GROUP)
                 await self._sleep(_GATHER_S)
             else:
-                size = 1  # one of them may be the reason
+                size = 1  # one of the steps may be the reason
                 self._waiting.extend(group)
                 await self._sleep(_AGAIN_S)
         self._writing = None
@@ -63,7 +63,7 @@ class WriteBack:
     async def _is_recorded(self, group: list[_Entry]) -> bool:
         try:
             await self.record([(post, step) for post, step, _ in group])
-        except StorageUnavailable:  # which is on record
+        except StorageUnavailable:  # the storage has logged it
             return False
         except Exception:
             log.exception("what became of posts cannot be written", posts=[post.id for post, *_ in group])
@@ -74,5 +74,5 @@ class WriteBack:
             if not written.done():
                 written.set_result(None)
         if sent := sum(step.state == "sent" for _, step, _ in group):
-            log.info("posts were sent", posts=sent)  # one by one they stand in the ledger
+            log.info("posts were sent", posts=sent)  # the ledger has each of them
         return True

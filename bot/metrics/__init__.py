@@ -1,1 +1,1 @@
-"""What is counted and shown of a running bot."""
+"""Counts and shows figures of a running bot."""

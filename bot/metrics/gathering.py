@@ -1,4 +1,4 @@
-"""The figures of a service, gathered when they are asked for."""
+"""Gathers the figures of a service when they are asked for."""
 
 import hashlib
 from collections.abc import Callable, Collection, Mapping
@@ -13,12 +13,12 @@ _VERSION_LENGTH = 12
 
 
 class Gathering:
-    """Knows where each figure comes from."""
+    """Knows the source of each figure."""
 
     def __init__(
         self, census: Census, clock: Clock, failed: Callable[[], Collection[str]], conditions: Conditions
     ) -> None:
-        """`failed` gives the slugs of the stories whose files could not be loaded."""
+        """`failed` returns the slugs of the stories whose files could not be loaded."""
         self.figures = PrometheusFigures()
         self.conditions = conditions
         self._census = census
@@ -29,15 +29,15 @@ class Gathering:
         self._since = clock()
 
     def adopted(self, library: Library) -> None:
-        """These stories are shown from now on."""
+        """Note that these stories are shown from now on."""
         self._library, self._version, self._since = library, version_of(library), self._clock()
 
     def health(self) -> Mapping[str, str]:
-        """How each part does."""
+        """Return the condition of each part."""
         return self.conditions.now()
 
     async def exposition(self) -> tuple[bytes, str]:
-        """All figures as text, and its media type."""
+        """Return all figures as text, and its media type."""
         now = self._clock()
         try:
             self.figures.set_ledger(await self._census.tally(now), now)
@@ -50,7 +50,7 @@ class Gathering:
 
 
 def version_of(library: Library) -> str:
-    """Names what the published stories say now."""
+    """Return a name for the present versions of the published stories."""
     digest = hashlib.sha256()
     for story in sorted(library.stories, key=lambda each: each.slug):
         digest.update(f"{story.slug} {story.version}\n".encode())

@@ -1,4 +1,4 @@
-"""The figures of this process for Prometheus; what isn't counted as it happens is set just before they are read."""
+"""The figures of this process for Prometheus; figures that no event counts are set just before they are read."""
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
@@ -20,7 +20,7 @@ _LAG_S = (1.0, 2.5, 5.0, 15.0, 30.0, 60.0, 300.0, 900.0, 3600.0, 21_600.0, 86_40
 
 
 class PrometheusFigures:
-    """Is told what happens, or how things stand. Nothing waits for it."""
+    """Takes note of events and conditions. No caller waits for it."""
 
     def __init__(self) -> None:
         self._registry = registry = CollectorRegistry()
@@ -73,23 +73,23 @@ class PrometheusFigures:
         self._parts = Gauge("newspeg_part_up", "1 while a part runs", ["part"], registry=registry)
 
     def answering(self, request: Request) -> AbstractContextManager[object]:
-        """Time how long it takes until a question is answered, or fails to be."""
+        """Time how long a question takes until its answer or its failure."""
         command = request.invocation.command
         return self._answers.labels(request.chat.platform, command if command in BY_NAME else "unknown").time()
 
     def waited(self, platform: str, kind: Outgoing, seconds: float) -> None:
-        """A message has to wait so long for its turn under the platform's limits, from when its place was taken."""
+        """Note how long a message has to wait under the platform's limits, from when it got its place."""
         self._waits.labels(platform, kind).observe(seconds)
 
     def recorded(self, post: Post, step: Step) -> None:
-        """A post went on to a state, after a try or in place of one."""
+        """Note that a post went on to a state, after a try or in place of one."""
         platform = post.chat.platform
         self._steps.labels(platform, step.state).inc()
         if step.sent_at:
             self._sent_lag.labels(platform).observe((step.sent_at - post.due_at).total_seconds())
 
     def set_ledger(self, tally: Tally | None, now: datetime) -> None:
-        """How the ledger stands; None while it cannot be read, which leaves out what was known of it."""
+        """Set the state of the ledger; None while it cannot be read, which drops the last known figures."""
         self._ledger_up.set(tally is not None)
         self._posts.clear()
         self._lag.clear()
@@ -104,7 +104,7 @@ class PrometheusFigures:
             self._lag.labels(platform).set(max((now - since).total_seconds(), 0))
 
     def set_library(self, version: str, age_s: float, stories: int, failed: int) -> None:
-        """Which stories are shown, for how long, how many, and how many files could not be loaded."""
+        """Set which stories are shown, since when, how many, and how many files could not be loaded."""
         self._library.clear()
         self._library.labels(version).set(1)
         self._library_age.set(age_s)
@@ -112,10 +112,10 @@ class PrometheusFigures:
         self._failed.set(failed)
 
     def set_parts(self, conditions: Mapping[str, str]) -> None:
-        """How each part does."""
+        """Set the condition of each part."""
         for name, condition in conditions.items():
             self._parts.labels(name).set(condition == "running")
 
     def exposition(self) -> bytes:
-        """All of them as text, in the format that Prometheus reads."""
+        """Return all figures as text, in the format that Prometheus reads."""
         return generate_latest(self._registry)

@@ -1,1 +1,1 @@
-"""The story files: reading, checking, watching. It knows of the core alone."""
+"""Reads, checks and watches the story files. It knows the core alone."""

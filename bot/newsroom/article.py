@@ -1,4 +1,4 @@
-"""A story against the article it was written from: are its quotations, its dates and its own words in order?"""
+"""Compares a story with the article it was written from: its quotations, its dates, its own words."""
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,8 +13,8 @@ from bot.newsroom.passages import copied_words, holds_quotation, paragraphs_of, 
 from bot.newsroom.source import MAX_BYTES, Fault, Source, first_faults, read_source
 from bot.newsroom.tree import Loc
 
-_MOST_COMPARED = 100_000_000  # characters of the article, in which a long one has its quotations looked for often
-_A_LOOK = 200  # so many characters take as long as it takes to begin
+_MOST_COMPARED = 100_000_000  # characters of the article, over all searches: a long article is searched often
+_A_LOOK = 200  # starting a search costs as much time as so many characters
 _STANDARD_INPUT = ("-", "/dev/stdin")
 _CITING = ("summary", "entities", "facts", "quotations", "events")
 _DATED = (("facts", "date"), ("quotations", "date"), ("events", "start"))
@@ -29,16 +29,16 @@ _OWN_WORDS = (
 
 
 class _Citing(Protocol):
-    """Whatever cites paragraphs."""
+    """A part of a story that cites paragraphs."""
 
     @property
     def paragraph(self) -> tuple[int, ...]: ...
 
 
 def check_against_article(story: Story, file: Path, article: Path) -> list[Problem]:
-    """What in the story's file does not agree with the article, a file or “-” for standard input.
+    """Return the parts of the story's file that disagree with the article, which is a file or “-” for standard input.
 
-    SettingsError if one of them cannot be read, or the article is too large.
+    Raises SettingsError if one of them cannot be read, or the article is too large.
     """
     source = read_source(_read("story", file))
     found = _Comparison(story, source, paragraphs_of(_read_article(article))).faults()
@@ -65,7 +65,7 @@ def _read(what: str, path: Path) -> bytes:
 
 
 class _Comparison:
-    """One story beside one article's paragraphs."""
+    """Compares one story with one article's paragraphs."""
 
     def __init__(self, story: Story, source: Source, paragraphs: Sequence[str]) -> None:
         self._story = story
@@ -76,7 +76,7 @@ class _Comparison:
         self._compared = 0
 
     def faults(self) -> Iterator[Fault]:
-        """Everything that does not agree, each at its line of the story file."""
+        """Yield every disagreement, at its line of the story file."""
         yield from self._missing_paragraphs()
         yield from self._unfound_quotations()
         yield from self._unfound_dates()
@@ -102,7 +102,7 @@ class _Comparison:
                 yield self._fault((*loc, "text"), f"no cited paragraph holds this quotation word for word{hint}")
 
     def _holding(self, quotation: str, numbers: Iterable[int]) -> list[int]:
-        """The first of these paragraphs that holds the quotation, if one does."""
+        """Return the first of these paragraphs that holds the quotation, or nothing."""
         for number in numbers:
             self._compared += len(self._plain[number]) + _A_LOOK
             if holds_quotation(self._plain[number], quotation):
@@ -117,7 +117,7 @@ class _Comparison:
                     yield self._fault((*loc, field), problem)
 
     def _dateline(self, number: int) -> Dateline:
-        """What a paragraph states, read once."""
+        """Read the dates in a paragraph, once."""
         if number not in self._datelines:
             self._datelines[number] = Dateline.of(self._paragraphs[number], self._story.language)
         return self._datelines[number]

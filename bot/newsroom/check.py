@@ -1,4 +1,4 @@
-"""What `newspeg check` asks: every story of a path, every problem, and one story against its article."""
+"""The check behind `newspeg check`: all stories of a path, all problems, and one story against its article."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,6 +43,6 @@ def _compare(stories: tuple[Story, ...], path: Path, article: Path) -> list[Prob
 
 
 def describe(story: Story) -> str:
-    """A sound story in one line."""
+    """Describe a sound story in one line."""
     counts = (f"{len(getattr(story, kind))} {kind}" for kind in ("facts", "entities", "quotations", "events"))
     return f"{story.slug}: {story.headline} ({story.status}, {story.date}; {', '.join(counts)})"

@@ -1,4 +1,4 @@
-"""One story file into a story, or into everything that is wrong with it, each at its line."""
+"""Turns one story file into a story, or into everything that is wrong with it, each at its line."""
 
 import os
 from collections.abc import Iterator, Mapping, Set
@@ -28,7 +28,7 @@ _AFTER_THE_END = "\"'”’»)]"
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a story file holds: a story, or problems."""
+    """The result for one story file: a story, or problems."""
 
     slug: str
     story: Story | None
@@ -54,23 +54,23 @@ def check_bytes(raw: bytes, file: Path) -> Checked:
 
 
 def unreadable(file: Path, message: str) -> Checked:
-    """A story whose file could not be read at all."""
+    """Report a story whose file could not be read at all."""
     return Checked(slug_of(file), None, (Problem(file, 1, message),))
 
 
 def slug_of(file: Path) -> str:
-    """The slug of a story file: the name of the folder that it is in."""
+    """Return the slug of a story file: the name of its folder."""
     return Path(os.path.abspath(file)).parent.name  # noqa: PTH100 -- pathlib keeps “..”, which is no name
 
 
 def _one_line(message: str) -> str:
-    """What a message quotes from the file may be long, and of several lines."""
+    """Put a message that quotes the file into one line, and shorten it: the quotation may be long."""
     line = " ".join(message.split())
     return line if len(line) <= _LONGEST_MESSAGE else f"{line[:_LONGEST_MESSAGE]}…"
 
 
 def _parse(data: Mapping[str, object], slug: str) -> tuple[Story | None, list[ErrorDetails], list[Fault]]:
-    """A story; or what pydantic finds wrong, or that it is too much to be listed."""
+    """Return a story; or pydantic's errors, or the fault that there are too many to list."""
     try:
         return parse_story({**data, "slug": slug}), [], []
     except ValidationError as error:
@@ -80,7 +80,7 @@ def _parse(data: Mapping[str, object], slug: str) -> tuple[Story | None, list[Er
 
 
 def _complaints(source: Source, errors: list[ErrorDetails]) -> tuple[list[Fault], int]:
-    """The first of them in words, one more than are shown, and how many are left."""
+    """Return the first errors in words, one more than are shown, and the number of the others."""
     data = source.data or {}
     if "slug" in data:
         errors = [*errors, ErrorDetails(type="extra_forbidden", loc=("slug",), msg="", input=None)]
@@ -100,12 +100,12 @@ def _is_folder(error: ErrorDetails) -> bool:
 
 
 def _is_filled(error: ErrorDetails) -> bool:
-    """Pydantic calls a list too short whose items are all faulty."""
+    """True if pydantic calls a list too short only because all its items are faulty."""
     return error["type"] == "too_short" and bool(error["input"])
 
 
 def _first_items(data: Mapping[str, object]) -> Set[Loc]:
-    """The places of the items that have an id first: of ids that are the same, the first one may stand."""
+    """Return the place of the first item with each id: of items with the same id, the first one may stand."""
     first: dict[tuple[str, str], Loc] = {}
     for kind in get_args(Kind):
         items = data.get(kind)
@@ -125,7 +125,7 @@ def _unfinished_sentences(source: Source) -> Iterator[Fault]:
 
 
 def _timeless(source: Source) -> Iterator[Fault]:
-    """Leads in hours of an event's own, while its start has no time; the story's are for the events that have one."""
+    """Yield an event's own leads in hours if its start has no time; the story's leads are for events that have one."""
     events = (source.data or {}).get("events")
     for index, event in enumerate(events if isinstance(events, list) else ()):
         leads = event.get("leads") if isinstance(event, dict) else None
@@ -139,7 +139,7 @@ def _timeless(source: Source) -> Iterator[Fault]:
 def _lacks_time(event: Mapping[str, object]) -> bool:
     try:
         return EdtfDate.parse(str(event.get("start"))).moment is None
-    except ValueError:  # which is a fault of its own
+    except ValueError:  # this is a fault of its own
         return False
 
 

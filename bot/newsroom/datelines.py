@@ -1,4 +1,4 @@
-"""Which dates a paragraph states, and whether one of them is a date as far as it claims to be known.
+"""Finds the dates that a paragraph states, and checks a date against them as far as it claims to be known.
 
 Months are looked for by the names that CLDR gives them in English and in the story's language, there with any case
 ending. An article that gives a day from another one ("one day before the World Cup") states both. A paragraph is read
@@ -24,11 +24,11 @@ _BEFORE = re.compile(rf"{_LIST}{_OF}\Z", re.IGNORECASE)
 _AFTER = re.compile(rf"\s*{_LIST}(?:{_YEAR})?", re.IGNORECASE)
 _YEAR_AFTER = re.compile(_YEAR, re.IGNORECASE)
 _YEAR_OF_MONTH = re.compile(rf"(?:{_OF}{_LIST})?(?:{_YEAR})?", re.IGNORECASE)
-_AROUND = 100  # characters, in which a month's days stand
+_AROUND = 100  # characters around a month's name, in which its days stand
 _NUMBERS = {"a": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _UNITS = {"day": 1, "week": 7}
 _LONGEST_STEM = 4
-_ALSO = {9: ("sept",)}  # as English newspapers shorten it, and CLDR does not
+_ALSO = {9: ("sept",)}  # the short form in English newspapers, which CLDR does not have
 _APART = re.compile(rf"\b({'|'.join(_NUMBERS)}|\d{{1,2}}) (day|week)s? (?:before|after|earlier|later)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2})[:.h](\d\d)(?!\d)", re.IGNORECASE)
 _TWELVE_HOURS = re.compile(r"(?<!\d)(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?m", re.IGNORECASE)
@@ -36,13 +36,13 @@ _TWELVE_HOURS = re.compile(r"(?<!\d)(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?m", re.I
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """What a paragraph states; a year is None where it names none."""
+    """The dates that a paragraph states; a year is None if the paragraph names none."""
 
     years: Set[str]
     months: Set[tuple[int | None, int]]
     days: Set[tuple[int | None, int, int]]
     apart: Set[timedelta]
-    """How far from one of its days others are that it counts from it."""
+    """The distances of other days from one of its days, if the paragraph counts from that day."""
     times: Set[tuple[int, int]]
 
     @classmethod
@@ -61,7 +61,7 @@ class Dateline:
         )
 
     def states(self, wanted: EdtfDate) -> bool:
-        """True if it states a date; a day without a year is taken to be of that year."""
+        """True if the paragraph states the date; a day without a year counts as a day of that year."""
         first = wanted.first_day
         match wanted.precision:
             case Precision.YEAR:
@@ -90,7 +90,7 @@ class Dateline:
 
 
 def date_problem(wanted: EdtfDate, datelines: Iterable[Dateline]) -> str | None:
-    """What of the date no paragraph states, or None."""
+    """Return the part of the date that no paragraph states, or None."""
     if any(dateline.states(wanted) for dateline in datelines):
         return None
     first = wanted.first_day
@@ -109,7 +109,7 @@ def _year_of(match: re.Match[str] | None) -> int | None:
 
 
 def _days_around(text: str, month: re.Match[str]) -> Iterator[tuple[int | None, int]]:
-    """The days that stand beside a month's name, each with its year."""
+    """Yield the days beside a month's name, each with its year."""
     if before := _BEFORE.search(text[max(0, month.start() - _AROUND) : month.start()]):
         year = _year_of(_YEAR_AFTER.match(text, month.end()))
         yield from ((year, int(day)) for day in re.findall(_DAY, before[0]))
@@ -134,7 +134,7 @@ def _month(number: int, language: str) -> re.Pattern[str]:
 
 
 def _stem(name: str) -> str:
-    """What stays of a month's name in every case: septemb(ar), septemb(ra)."""
+    """Return the part of a month's name that is the same in every case: septemb(ar), septemb(ra)."""
     return name[:-2] if len(name) > _LONGEST_STEM else name
 
 

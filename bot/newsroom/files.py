@@ -1,4 +1,4 @@
-"""Reading what somebody else put into a folder: it may be of any kind, of any size, and lead anywhere."""
+"""Reads files that somebody else put into a folder: they may be of any kind and size, and lead anywhere."""
 
 import errno
 import os
@@ -18,9 +18,9 @@ _TO_PASS = getattr(os, "O_PATH", os.O_RDONLY) | os.O_CLOEXEC | os.O_DIRECTORY | 
 
 
 def read_beneath(root: Path, file: Path, most: int) -> bytes:
-    """The contents of a regular file; of one with more bytes than `most`, so many and one.
+    """Return the contents of a regular file; of a larger one than `most` bytes, so many and one.
 
-    Links are followed as long as they stay in the folder `root`. OSError says in its `strerror` why it is not read.
+    Links are followed as long as they stay in the folder `root`. OSError says in its `strerror` why a file is not read.
     """
     real_root, real = os.path.realpath(root, strict=True), os.path.realpath(file, strict=True)
     if os.path.commonpath((real_root, real)) != real_root:
@@ -29,12 +29,12 @@ def read_beneath(root: Path, file: Path, most: int) -> bytes:
 
 
 def read_file(file: Path, most: int) -> bytes:
-    """The same for a file that whoever asks has named, wherever links lead."""
+    """Return the contents of a file that the user has named, wherever links lead."""
     return _read(_open(os.path.realpath(file, strict=True)), most)
 
 
 def _open_beneath(root: str, way: Sequence[str]) -> int:
-    """Open it step by step from the root, so that no link which is put there meanwhile leads elsewhere."""
+    """Open a file step by step from the root, so that no link that is put there meanwhile leads elsewhere."""
     *folders, name = way
     place = os.open(root, _TO_PASS)
     try:
@@ -48,7 +48,7 @@ def _open_beneath(root: str, way: Sequence[str]) -> int:
 
 
 def _open(name: str, place: int | None = None) -> int:
-    """A descriptor of a regular file; what is none is not even opened, as that alone may wait, or do something."""
+    """Open a regular file; no other file is opened, as opening alone may wait or have effects."""
     _must_be_regular(os.stat(name, dir_fd=place, follow_symlinks=False))
     return os.open(name, _TO_READ, dir_fd=place)
 

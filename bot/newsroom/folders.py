@@ -1,4 +1,4 @@
-"""Which story files there are."""
+"""Finds the story files."""
 
 import os
 from pathlib import Path
@@ -10,7 +10,7 @@ STORY_FILE = "story.yaml"
 
 
 class Found(NamedTuple):
-    """The story files, the folder out of which none of them may lead, and what is wrong with the folders."""
+    """The story files, the folder that none of them may lead out of, and the faults of the folders."""
 
     files: list[Path]
     root: Path
@@ -18,7 +18,7 @@ class Found(NamedTuple):
 
 
 def story_files(path: Path) -> Found:
-    """What a content folder holds; or one story's folder, or the one file itself.
+    """Find the story files of a content folder or of one story's folder, or take the one file itself.
 
     Raises SettingsError if there is nothing there, or nothing that can be read.
     """
@@ -40,9 +40,9 @@ def story_files(path: Path) -> Found:
 
 
 def watched_places(path: Path) -> set[Path]:
-    """Where something happens when a story changes: the content folder and the stories' own, without what is in them.
+    """Return the folders that change when a story changes: the content folder and the stories' own, not their contents.
 
-    While it is not there, the nearest folder around it.
+    While it is not there, return the nearest folder around it.
     """
     try:
         folders = _folders(path)
@@ -57,12 +57,12 @@ def watched_places(path: Path) -> set[Path]:
 
 
 def _around(folder: Path) -> Path:
-    """The content folder around a story's folder, so that a story is checked alone as it is among the others."""
+    """Return the content folder around a story's folder, so that a story is checked alone as it is among the others."""
     return Path(os.path.abspath(folder)).parent  # noqa: PTH100 -- pathlib keeps “..”, whose parent is not around it
 
 
 def _folders(path: Path) -> list[Path]:
-    """The folders in it; and what cannot be looked at, as reading its story will tell why."""
+    """Return its folders, and entries that cannot be inspected: reading their stories will tell why."""
     with os.scandir(path) as entries:
         named = (entry for entry in entries if not entry.name.startswith(".") and entry.name != STORY_FILE)
         return sorted(Path(entry.path) for entry in named if _may_be_folder(entry))
@@ -81,7 +81,7 @@ def _is_there(file: Path) -> bool:
     except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError:
-        return True  # reading it will tell why it cannot be read
+        return True  # reading it will tell why this failed
     return True
 
 
@@ -92,7 +92,7 @@ def _single(file: Path) -> Path:
 
 
 def _misplaced(path: Path, folders: list[Path]) -> list[Problem]:
-    """A story file that stands beside the stories' folders; or under another name, where there are none."""
+    """Report story files that stand beside the stories' folders, or under another name in a folder without a story."""
     if _is_there(path / STORY_FILE):
         return [
             Problem(path / STORY_FILE, 1, "this story needs a folder of its own, as the others have: move it there")
@@ -101,7 +101,7 @@ def _misplaced(path: Path, folders: list[Path]) -> list[Problem]:
 
 
 def _others(folder: Path) -> list[str]:
-    """What may be a story file under another name."""
+    """Return the files that may be story files under another name."""
     try:
         return sorted(other.name for other in folder.glob("*.y*ml*"))
     except OSError:

@@ -1,6 +1,6 @@
-"""What a YAML parser stumbled over, said so that somebody who never heard of YAML can mend it.
+"""Explains a YAML parser's error so that a journalist who never heard of YAML can mend it.
 
-The parser names the place where it could not go on; the slip is often on that line, but may be on the one before.
+The parser names the place where it stopped; the slip is often on that line, but may be on the one before.
 """
 
 import re
@@ -28,7 +28,7 @@ _HINTS = {
 
 
 def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
-    """The line to look at, from 1, and what is wrong there."""
+    """Return the line to look at, from 1, and the fault there."""
     line, hint = _hint(error, text.splitlines())
     what = ", ".join(filter(None, (error.context, error.problem)))
     return line + 1, f"not valid YAML: {hint} ({what})" if hint else f"not valid YAML: {what}"
@@ -52,7 +52,7 @@ def _hint(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[int, str |
 
 
 def _seen(line: str, problem: str) -> str | None:
-    """What the line itself shows."""
+    """Return the fault that the line itself shows, or None."""
     if "tab" in problem or "\\t" in problem or "\t" in line[: len(line) - len(line.lstrip())]:
         return _TAB
     if re.match(r"[\s-]*\xa0|.*?:\xa0", line):
@@ -61,7 +61,7 @@ def _seen(line: str, problem: str) -> str | None:
 
 
 def _two_colons(lines: Sequence[str], place: int, column: int) -> tuple[int, str]:
-    """A second colon of one line, or a line that was taken for more of the text before it."""
+    """Explain a second colon on one line, or a line that was read as more of the text before it."""
     before = next((number for number in range(place - 1, -1, -1) if lines[number].strip()), place)
     if before == place or re.search(r":\s", lines[place][:column]):
         return place, _MARKS

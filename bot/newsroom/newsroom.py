@@ -24,7 +24,7 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """A file as it was checked last, so that only what changed is checked again."""
+    """A file as it was checked last, so that only changed files are checked again."""
 
     digest: bytes
     checked: Checked
@@ -32,7 +32,7 @@ class _Kept:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """Everything that was found in the content folder at once, ready to take the place of what was there."""
+    """One reading of the content folder, ready to replace the one before."""
 
     files: dict[Path, _Kept]
     stories: dict[str, Story]
@@ -47,13 +47,13 @@ class Newsroom:
         self.path = path
         self.library = Library(())
         self.problems: Mapping[str, Sequence[Problem]] = {}
-        """What is wrong in the files as they were read last, by slug."""
+        """The problems in the files as they were read last, by slug."""
         self._stories: dict[str, Story] = {}
         self._files: dict[Path, _Kept] = {}
 
     @property
     def stories(self) -> tuple[Story, ...]:
-        """All of them by slug, drafts and retracted ones too; of a broken file the last good version."""
+        """All stories by slug, drafts and retracted ones too; of a broken file the last good version."""
         return tuple(story for _, story in sorted(self._stories.items()))
 
     def load(self) -> list[Problem]:
@@ -68,7 +68,7 @@ class Newsroom:
         return self._take(await asyncio.to_thread(self._read))
 
     async def watch(self, changed: Callable[[], Awaitable[None]]) -> None:
-        """Reload at every change of the files, until cancelled; what changed and what is wrong is logged.
+        """Reload at every change of the files, until cancelled; changes and problems are logged.
 
         `changed` is awaited when a story changed.
         """

@@ -1,9 +1,9 @@
-"""An article's text: its paragraphs, what is quoted from it, what is copied."""
+"""The text of an article: finds its paragraphs, the quotations from it, the words copied from it."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
-COPIED = 8  # so many words in a row are no longer our own
+COPIED = 8  # a run of so many words is no longer the newsroom's own
 
 _MARKS = str.maketrans(dict.fromkeys("\"'“”„‟‘’‚‛«»‹›`´", "") | dict.fromkeys("‐‑‒–—―", "-"))
 _OMISSION = re.compile(r"\[?(?:…|\.\.\.)\]?")
@@ -12,13 +12,13 @@ _EDGES = " \n.,;:!?-"
 
 
 def paragraphs_of(article: str) -> list[str]:
-    """The article's blocks between blank lines, each on one line; the headline is the first."""
+    """Return the article's blocks between blank lines, each on one line; the headline is the first."""
     blocks = re.split(r"\n\s*\n", "\n".join(article.splitlines()))
     return [" ".join(block.split()) for block in blocks if block.strip()]
 
 
 def plain(text: str) -> str:
-    """A text's words and signs, each between blanks; the style of quotation marks and dashes does not count."""
+    """Return a text's words and signs, separated by blanks; all quotation marks are alike, and all dashes."""
     return f" {' '.join(re.findall(_WORD_OR_SIGN, text.translate(_MARKS)))} "
 
 
@@ -31,7 +31,7 @@ def holds_quotation(paragraph: str, quotation: str) -> bool:
         plain(part) for part in (part.strip(_EDGES) for part in _OMISSION.split(quotation.translate(_MARKS))) if part
     ]
     at = 0
-    for part in parts:  # the first place of each leaves the most room for the next, so none is looked for again
+    for part in parts:  # the first place of each part leaves the most room for the next, so one search each is enough
         found = paragraph.find(part, at)
         if found < 0:
             return False
@@ -40,12 +40,12 @@ def holds_quotation(paragraph: str, quotation: str) -> bool:
 
 
 def runs_in(paragraphs: Iterable[str]) -> Set[tuple[str, ...]]:
-    """Every `COPIED` words in a row that stand there."""
+    """Return every `COPIED` words in a row of a text."""
     return {run for paragraph in paragraphs for run in _runs(_words(paragraph))}
 
 
 def copied_words(statement: str, known: Set[tuple[str, ...]]) -> list[str]:
-    """The longest run of words that the statement shares with what is known; [] if it is shorter than `COPIED`."""
+    """Return the longest run of words that a statement shares with the known ones; [] if shorter than `COPIED`."""
     words = _words(statement)
     longest: list[str] = []
     current: list[str] = []

@@ -13,7 +13,7 @@ DIALECT = "http://json-schema.org/draft-07/schema#"
 
 
 def story_schema() -> dict[str, Any]:
-    """The schema as plain data, ready for `json.dumps`."""
+    """Return the schema as plain data, ready for `json.dumps`."""
     schema: dict[str, Any] = _without_null(Story.model_json_schema())
     del schema["properties"]["slug"]
     schema["required"].remove("slug")
@@ -21,7 +21,7 @@ def story_schema() -> dict[str, Any]:
 
 
 def _without_null(node: Any) -> Any:
-    """A key may be left out, but not be left empty: the schema no longer offers null."""
+    """Remove null from the schema: a key may be left out, but not be left empty."""
     if isinstance(node, list):
         return [_without_null(item) for item in node if item != {"type": "null"}]
     if not isinstance(node, dict):

@@ -1,4 +1,4 @@
-"""A story file as plain data, with the line of everything in it and what is wrong with it as YAML.
+"""Reads a story file as plain data, with the line of everything in it and its faults as YAML.
 
 YAML's own typing is left out: every value stays the text that was written, so that `1995`, `2022-10-02` and `no`
 mean what they say.
@@ -16,21 +16,21 @@ from bot.newsroom.hints import explain
 from bot.newsroom.tree import Loc, TreeBuilder, invisible
 
 MAX_BYTES = 1_000_000
-MOST_FAULTS = 100  # of one file; nobody mends more at a time
-# It only serves tags, which a story has none of; and each is compared with all before it.
+MOST_FAULTS = 100  # in one file; nobody mends more at a time
+# A %TAG line serves only tags, which a story has none of; and the parser compares each with all before it.
 _TAG_DIRECTIVE = re.compile("(?:^|[\n\r\x85\u2028\u2029])(%TAG)")
 _Parser: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class Fault(NamedTuple):
-    """Something wrong at a line (from 1)."""
+    """A fault at a line (from 1)."""
 
     line: int
     message: str
 
 
 def first_faults(faults: Iterable[Fault], left_out: int = 0) -> list[Fault]:
-    """The first of them by line; and how many more there are, `left_out` included, at the line where they begin."""
+    """Return the first faults by line; then the number of the others, `left_out` included, at their first line."""
     found = sorted(faults)
     shown, rest = found[:MOST_FAULTS], found[MOST_FAULTS:]
     if rest:
@@ -41,7 +41,7 @@ def first_faults(faults: Iterable[Fault], left_out: int = 0) -> list[Fault]:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What a story file holds: `data` is None if it cannot be read; what lies at a `silent` place is faulty already."""
+    """A story file as read: `data` is None if it cannot be read; at a `silent` place a fault is reported already."""
 
     data: Mapping[str, object] | None
     lines: Mapping[Loc, int] = field(default_factory=dict)
@@ -49,7 +49,7 @@ class Source:
     silent: Set[Loc] = frozenset()
 
     def line(self, loc: Loc) -> int:
-        """The line of a place, or of the nearest thing around it."""
+        """Return the line of a place, or of the nearest place around it."""
         while loc and loc not in self.lines:
             loc = loc[:-1]
         return self.lines.get(loc, 1)
@@ -60,7 +60,7 @@ class Source:
 
 
 def read_source(raw: bytes) -> Source:
-    """The contents of a story file; never raises, whatever the bytes are."""
+    """Read the contents of a story file; never raises, whatever the bytes are."""
     if len(raw) > MAX_BYTES:
         return _unreadable(1, f"the file is larger than {MAX_BYTES:,} bytes; a story is far smaller")
     try:

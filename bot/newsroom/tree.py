@@ -1,6 +1,6 @@
-"""YAML events into plain data: mappings, lists and texts, with the line of each.
+"""Builds plain data from YAML events: mappings, lists and texts, with the line of each.
 
-Built from events, because the nodes that PyYAML composes no longer tell an alias from a copy, and know no limit.
+It reads events, because the nodes that PyYAML composes no longer tell an alias from a copy, and know no limit.
 """
 
 import re
@@ -14,17 +14,17 @@ from bot.newsroom.hints import NO_BREAK
 Loc = tuple[str | int, ...]
 
 MAX_DEPTH = 10
-MAX_EVENTS = 200_000  # of which a long story has some 2,000
+MAX_EVENTS = 200_000  # a long story has some 2,000
 _NOTHING = ("", "~", "null")  # all of YAML's ways to write no value
 _COMMENT = re.compile(r"\s*#[^\s#]")
 _NO_ALIAS = "a text that begins with “&” or “*” needs quotation marks around it"
 _NO_COMMENT = "what follows the “#” would not be read: put quotation marks around the text, or a space after the “#”"
-# Those that change how text is drawn or ordered, or cannot be seen at all; joiners and direction marks are for writing.
+# Characters that change how text is drawn or ordered, or that nobody sees; joiners and direction marks are for writing.
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff]")
 
 
 def invisible(text: str) -> str | None:
-    """What is wrong with a text that holds a character which no reader sees."""
+    """Return the fault of a text that holds a character which no reader sees; None if it holds none."""
     found = _INVISIBLE.search(text)
     return f"there is an invisible character here, U+{ord(found[0]):04X}: delete it" if found else None
 
@@ -34,7 +34,7 @@ class _NoStory(Exception):
 
 
 class TreeBuilder:
-    """Reads one document; what is wrong with it is collected in `faults` as (line, message)."""
+    """Reads one document; its faults are collected in `faults` as (line, message)."""
 
     def __init__(self, events: Iterable[yaml.Event], lines: Sequence[str] = ()) -> None:
         self.lines: dict[Loc, int] = {}
@@ -44,19 +44,19 @@ class TreeBuilder:
         self._text = lines
 
     def fault(self, line: int, message: str, *silenced: Loc) -> None:
-        """Remember what is wrong at a line, and the places that need no further complaint."""
+        """Note a fault at a line, and the places that need no further complaint."""
         self.faults.append((line, message))
         self.silent.update(silenced)
 
     def document(self) -> dict[str, object] | None:
-        """The mapping that the file holds; None if it holds none, or more than a story does."""
+        """Return the mapping in the file; None if there is none, or if it is larger than a story may be."""
         try:
             return self._document()
         except _NoStory:
             return None
 
     def _bounded(self, events: Iterable[yaml.Event]) -> Iterator[yaml.Event]:
-        """The events, as far as a story goes: wherever they stand, also where nothing is built of them."""
+        """Yield the events up to the limit of a story: all of them count, also those that build nothing."""
         depth = 0
         for number, event in enumerate(events):
             depth += _step(event)
@@ -87,7 +87,7 @@ class TreeBuilder:
         if isinstance(event := next(self._events), yaml.DocumentStartEvent):
             self.fault(_line(event), "a second document begins here; a story file holds one, so delete this “---”")
             for _ in self._events:
-                pass  # to its end, for what is wrong with the rest of the file
+                pass  # read to the end, to find the faults of the rest of the file
 
     def _node(self, event: yaml.Event, loc: Loc) -> object:
         self.lines.setdefault(loc, _line(event))
@@ -140,7 +140,7 @@ class TreeBuilder:
         return None
 
     def _goes_on(self, event: yaml.Event) -> bool:
-        """True if a comment follows on its line that was hardly meant as one."""
+        """True if the line goes on with a comment that was hardly meant as one."""
         end = event.end_mark
         return bool(end and end.line < len(self._text) and _COMMENT.match(self._text[end.line], end.column))
 

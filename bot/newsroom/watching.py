@@ -1,4 +1,4 @@
-"""When the story files change; the stream outlives the folder itself.
+"""Watches the story files for changes; the stream outlives the folder itself.
 
 All of it happens in a thread, as a look at a folder of another machine may hang.
 """
@@ -17,14 +17,14 @@ from bot.newsroom.folders import watched_places
 
 log = structlog.get_logger(__name__)
 
-_LOOK_MS = 1_000  # also without news, since a folder that was replaced sends none
+_LOOK_MS = 1_000  # also without news: a folder that was replaced sends none
 _SETTLE_MS = 400  # an editor writes a file in several steps
 
 
 async def content_changes(path: Path) -> AsyncGenerator[None, None]:
-    """Something under `path` changed, or it came back after it was gone; endless.
+    """Yield whenever something under `path` changed, or came back after it was gone; endless.
 
-    The first look of every watch counts as a change, for what was saved before the watch was in place.
+    The first look of every watch counts as a change, for files that were saved before the watch was in place.
     """
     stop = threading.Event()
     looks = _looks(path, stop)
@@ -37,7 +37,7 @@ async def content_changes(path: Path) -> AsyncGenerator[None, None]:
 
 
 def _looks(path: Path, stop: threading.Event) -> Iterator[bool]:
-    """True if something changed, at every change and at least every second."""
+    """Yield at least every second: True if something changed."""
     seen = _identity(path)
     polling = False
     while not stop.is_set():
@@ -52,7 +52,7 @@ def _looks(path: Path, stop: threading.Event) -> Iterator[bool]:
                         seen = now
                         break
         except FileNotFoundError:
-            continue  # it vanished just now: watch what is left
+            continue  # it vanished just now: watch the rest
         except (OSError, WatchfilesRustInternalError) as error:
             if polling:
                 raise

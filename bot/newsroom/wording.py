@@ -1,4 +1,4 @@
-"""What pydantic finds wrong with a story, in sentences for the journalist who wrote it."""
+"""Puts pydantic's errors about a story into sentences for the journalist who wrote it."""
 
 import re
 import types
@@ -23,13 +23,13 @@ _CLOSE = 65
 
 
 def describe(error: ErrorDetails) -> str:
-    """One sentence that says what is wrong and what to write instead."""
+    """Describe an error in one sentence, with the text to write instead."""
     write = _SENTENCES.get(error["type"])
     return write(error) if write else f"{_subject(error)}: {error['msg']}"
 
 
 def folder_problem(slug: str) -> str | None:
-    """What is wrong with the name of a story's folder, or None."""
+    """Return the fault in the name of a story's folder, or None."""
     if re.fullmatch(SLUG_PATTERN, slug) and len(slug) <= SLUG_LENGTH:
         return None
     better = normalise(slug).replace(" ", "-")[:SLUG_LENGTH].strip("-")
@@ -41,7 +41,7 @@ def folder_problem(slug: str) -> str | None:
 
 
 def suggestion(word: str, choices: Iterable[str], none: str = "there are none yet") -> str:
-    """The nearest of the choices as a question, or all of them where none is near."""
+    """Return the nearest of the choices as a question, or all of them if none is near."""
     valid = sorted(choices)
     found = process.extractOne(
         word[:200], valid, scorer=fuzz.token_set_ratio, processor=_separate_words, score_cutoff=_CLOSE
@@ -61,7 +61,7 @@ def _separate_words(text: str) -> str:
 
 
 def model_at(loc: Loc) -> type[BaseModel] | None:
-    """The model whose keys stand at a place of the file."""
+    """Return the model whose keys stand at a place of the file."""
     model: type[BaseModel] | None = Story
     for key in loc:
         if isinstance(key, str) and model:

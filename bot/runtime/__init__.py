@@ -1,1 +1,1 @@
-"""What a process runs on: the clock, waiting and loops, supervision, logs, languages."""
+"""The ground that a process runs on: the clock, waiting and loops, supervision, logs, languages."""

@@ -1,4 +1,4 @@
-"""The languages that readers can choose: English, and one for every catalogue of translations that is installed."""
+"""Finds the languages that readers can choose: English, and one for each installed catalogue of translations."""
 
 from collections.abc import Sequence
 from gettext import GNUTranslations
@@ -28,7 +28,7 @@ class Catalogues:
         return tuple(self._languages)
 
     def get(self, *wanted: str | None) -> Language:
-        """The first of the wanted languages that there is, a region's own or its language's; English otherwise."""
+        """Return the first wanted language that exists, a region's own or its language's; otherwise English."""
         for tag in filter(None, wanted):
             if known := negotiate_locale([tag.replace("_", "-")], list(self._languages), sep="-"):
                 return self._languages[known]

@@ -1,4 +1,4 @@
-"""The clocks there are: the real one, and one that pretends to start at another moment."""
+"""The clocks: the real one, and one that pretends to start at another moment."""
 
 import time
 from datetime import UTC, datetime, timedelta
@@ -8,12 +8,12 @@ from bot.core.stories.library import Clock
 
 
 def system_clock() -> datetime:
-    """The present moment, in UTC."""
+    """Return the present moment, in UTC."""
     return datetime.now(UTC)
 
 
 def moment_of(text: str) -> datetime:
-    """The moment that this says, in UTC unless it has an offset; SettingsError if it says none."""
+    """Read a moment, in UTC unless it has an offset; SettingsError if the text is none."""
     try:
         moment = datetime.fromisoformat(text)
         return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
@@ -24,6 +24,6 @@ def moment_of(text: str) -> datetime:
 
 
 def clock_as_of(start: datetime) -> Clock:
-    """A clock that starts at this moment, and ticks on."""
+    """Return a clock that starts at this moment and ticks on."""
     began = time.monotonic()
     return lambda: start + timedelta(seconds=time.monotonic() - began)

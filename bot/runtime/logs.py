@@ -1,4 +1,4 @@
-"""Structured logging to standard error; whatever is logged, by whichever library, no secret is in it."""
+"""Structured logging to standard error; no secret gets into it, whichever library logs."""
 
 import logging
 import re
@@ -22,7 +22,7 @@ _TALKATIVE = (
 
 
 def hide_secrets(text: str, secrets: Iterable[str] = ()) -> str:
-    """The text without these secrets, nor anything of a token's shape."""
+    """Return the text without these secrets, and without anything that has the shape of a token."""
     for secret in filter(None, secrets):
         text = text.replace(secret, _HIDDEN)
     return _LOOKS_SECRET.sub(_HIDDEN, text)
@@ -44,7 +44,7 @@ def configure_logging(secrets: Iterable[str] = (), level: int = logging.INFO) ->
     logging.basicConfig(handlers=[handler], level=level, force=True)
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(max(level, logging.WARNING))
-    # It logs a traceback for every answer that is no JSON, such as a proxy's 502; the poller logs a line.
+    # This library logs a traceback for every answer that is no JSON, such as a proxy's 502; the poller logs a line.
     logging.getLogger("telegram.request").setLevel(logging.CRITICAL)
 
 

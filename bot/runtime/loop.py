@@ -1,4 +1,4 @@
-"""The loop of every part that works step by step: a call or the time begins a step, and a stop cuts none short."""
+"""The loop of every part that works in steps: a call or the time begins a step, and a stop cuts none short."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from bot.runtime.waiting import Sleep, until_either
 
 Step = Callable[[], Awaitable[float]]
-"""Does what there is to do now, and returns the seconds until it has to look again; 0 for at once."""
+"""Does the work that there is now, and returns the seconds until the next look; 0 for at once."""
 
 
 class Loop:
@@ -17,15 +17,15 @@ class Loop:
         self._sleep = sleep
         self._called = asyncio.Event()
         self.stopping = asyncio.Event()
-        """Set once the last run was told to stop; whoever waits within a step may give up then."""
+        """Set once the last run was told to stop; code that waits within a step may give up then."""
 
     def call(self) -> None:
-        """There may be something to do: take the next step at once, or after the one under way."""
+        """Take the next step at once, or after the one under way: there may be work."""
         self._called.set()
 
     async def run(self) -> None:
-        """Take steps until cancelled; the step under way is then taken to its end."""
-        # Events of its own, as a former run may still be at its last step.
+        """Take steps until cancelled; then finish the step under way."""
+        # Events of its own: a former run may still be at its last step.
         self._called, self.stopping = called, stopping = asyncio.Event(), asyncio.Event()
         steps = asyncio.create_task(self._steps(called, stopping))
         try:

@@ -1,4 +1,4 @@
-"""Keeping each part alive by itself: one part's outage is its own, and stands on record while it lasts."""
+"""Keeps each part alive by itself: one part's outage stops no other, and is shown while it lasts."""
 
 import asyncio
 import time
@@ -23,7 +23,7 @@ Condition = Literal["running", "reconnecting", "stopped"]
 
 
 class Conditions:
-    """How each part does."""
+    """The condition of each part."""
 
     def __init__(self, ticks: Ticks = time.monotonic) -> None:
         self._ticks = ticks
@@ -32,26 +32,26 @@ class Conditions:
         self._in_touch: dict[str, Callable[[], bool]] = {}
 
     def watch(self, name: str, in_touch: Callable[[], bool]) -> None:
-        """While that part runs, it counts as running only when it is in touch with its platform."""
+        """From now on count a part as running only while it is in touch with its platform."""
         self._in_touch[name] = in_touch
 
     def started(self, name: str) -> None:
-        """A part begins to run, for the first time or again."""
+        """Note that a part begins to run, for the first time or again."""
         if self._conditions.setdefault(name, "running") == "reconnecting":
             self._back_at[name] = self._ticks() + BACK_AFTER_S
 
     def failed(self, name: str) -> None:
-        """It ended, and will begin again."""
+        """Note that a part ended, and will begin again."""
         self._conditions[name] = "reconnecting"
         self._back_at.pop(name, None)
 
     def stopped(self, name: str) -> None:
-        """It ended for good."""
+        """Note that a part ended for good."""
         self._conditions[name] = "stopped"
         self._back_at.pop(name, None)
 
     def now(self) -> Mapping[str, Condition]:
-        """How each part does, by name."""
+        """Return the condition of each part, by name."""
         ticks = self._ticks()
         back = [name for name, at in self._back_at.items() if at <= ticks]
         running = [name for name, condition in self._conditions.items() if condition == "running"]
@@ -66,7 +66,7 @@ async def supervise(
     conditions: Conditions | None = None,
     ticks: Ticks = time.monotonic,
 ) -> None:
-    """Run a part until cancelled; when it ends, again, after 1 to 120 seconds. A wrong setting is raised."""
+    """Run a part until cancelled; when it ends, run it again after 1 to 120 seconds. Raise a wrong setting."""
     conditions = conditions or Conditions()
     back_off = BackOff(FIRST_DELAY, LONGEST_DELAY)
     try:
@@ -85,7 +85,7 @@ async def supervise(
 
 
 async def _end_of(run: Callable[[], Awaitable[None]]) -> Exception | None:
-    """What a part ended with, None if it just did."""
+    """Return the error that a part ended with; None if it ended without one."""
     try:
         await run()
     except SettingsError:

@@ -1,4 +1,4 @@
-"""Waiting: that an event cuts short, or ever longer between attempts."""
+"""Waits: until an event or something else comes first, or for ever longer pauses between attempts."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -7,20 +7,20 @@ from typing import TypeVar
 T = TypeVar("T")
 
 FIRST_PAUSE, LONGEST_PAUSE = 10.0, 3600.0
-"""Seconds between attempts at what can be done without for a while."""
+"""Seconds between attempts at work that can wait for a while."""
 
 Sleep = Callable[[float], Awaitable[None]]
 """Waits for so many seconds."""
 Ticks = Callable[[], float]
 """Seconds of a clock that is never set back."""
 Attempt = Callable[[], Awaitable[float | None]]
-"""None when there is nothing left to try; else the seconds that it was asked to wait, 0 for none in particular."""
+"""Returns None when there is nothing left to try; else the seconds that it was asked to wait, 0 for no wish."""
 
 
 async def until_either(event: asyncio.Event, other: Awaitable[T]) -> T | None:
-    """Wait for an event or for the other, whichever comes first; the other is cancelled if it is not that.
+    """Wait for an event or another awaitable, whichever comes first; if the event does, the other is cancelled.
 
-    What the other gives, or None if the event came first. It has ended when this returns.
+    Return the other's result, or None if the event came first. The other has ended when this returns.
     """
     waiting, wanted = asyncio.create_task(event.wait()), asyncio.ensure_future(other)
     try:
@@ -41,9 +41,9 @@ class BackOff:
         self._pause = first
 
     def next(self, asked: float = 0.0) -> float:
-        """The pause before the next attempt: as long as was asked for, if that is longer.
+        """Return the pause before the next attempt: as long as was asked for, if that is longer.
 
-        Where even more than the longest was asked for, the longest follows.
+        If more than the longest pause was asked for, return the longest.
         """
         pause = self._pause
         self._pause = min(2 * pause, self._longest) if asked < self._longest else self._longest
@@ -55,7 +55,7 @@ class BackOff:
 
 
 async def keep_trying(attempt: Attempt, sleep: Sleep, asked: float | None) -> None:
-    """Go on after a first attempt that came to `asked`, each time after twice the pause, or as long as was asked."""
+    """Go on after a first attempt that returned `asked`: wait twice as long each time, or as long as was asked."""
     back_off = BackOff(FIRST_PAUSE, LONGEST_PAUSE)
     while asked is not None:
         await sleep(back_off.next(asked))

@@ -1,1 +1,1 @@
-"""Wakes the bot when something is due, and writes the posts that are. It knows the core alone."""
+"""Wakes the bot when a reminder is due, and writes the posts for it. It knows the core alone."""

@@ -1,4 +1,4 @@
-"""From what is due to posts in the ledger: each notice to every chat that subscribed to it."""
+"""Writes due notices as posts into the ledger: each notice for every chat that subscribed to it."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
@@ -21,7 +21,7 @@ _HORIZON = timedelta(days=400)  # beyond the longest lead
 
 
 class FanOut:
-    """Writes what is due; may run at any time and any number of times, as the ledger takes each post once."""
+    """Writes posts that are due; may run at any time and any number of times, as the ledger takes each post once."""
 
     def __init__(
         self, shelf: Shelf, ledger: PostLedger, clock: Clock, written: Callable[[], None] = lambda: None
@@ -32,15 +32,15 @@ class FanOut:
         self._clock = clock
         self._written = written
         self._settled: Library | None = None
-        """The stories by whose plans the ledger goes."""
+        """The stories whose plans the ledger has."""
 
     async def run(self) -> datetime | None:
-        """Write the posts that came due since the last time; when the next one is due, if any is."""
-        now, library = self._clock(), self._shelf()  # one library throughout, as the ledger goes by its plans
+        """Write the posts that came due since the last time; return when the next one is due, or None."""
+        now, library = self._clock(), self._shelf()  # one library throughout: the ledger gets its plans
         audiences = await self._ledger.audiences()
         await self._change_plans(library, audiences, now)
         known = await self._ledger.planned_until()
-        # Who subscribed before the first look of all was promised something; who did not is left out as it is written.
+        # Chats that subscribed before the very first look were promised posts; `write` leaves the other chats out.
         since = known or now - _HORIZON
         if since > now:
             await self._ledger.stepped_back(now)
@@ -58,7 +58,7 @@ class FanOut:
         return min(to_come, default=None)
 
     async def _change_plans(self, library: Library, audiences: Sequence[Audience], now: datetime) -> None:
-        """Let the ledger go by the plans of these stories: where one changed, tell those who were told of another."""
+        """Give the ledger the plans of these stories; where a plan changed, tell the chats that know another one."""
         if library is self._settled:
             return
         known, said_more = await self._ledger.plans(), dict[EventKey, Plan]()

@@ -1,4 +1,4 @@
-"""Finds the posts that show what their story no longer says, and has them repaired or withdrawn."""
+"""Finds posts that no longer agree with their story, and has them repaired or withdrawn."""
 
 import structlog
 
@@ -12,9 +12,9 @@ log = structlog.get_logger()
 
 
 class Outdated:
-    """Compares what was posted with the newest version; may run at any time and any number of times.
+    """Compares posts with the newest version; may run at any time and any number of times.
 
-    All that ever went out is compared once a version of the stories, then only what goes out, as the ledger grows.
+    All posts are compared once per version of the stories, after that only new ones, as the ledger grows.
     """
 
     def __init__(self, shelf: Shelf, repairs: RepairLedger, snapshots: Snapshots, clock: Clock) -> None:
@@ -23,10 +23,10 @@ class Outdated:
         self._snapshots = snapshots
         self._clock = clock
         self._compared: tuple[Library | None, int] = (None, 0)
-        """With which stories, and up to which change of the ledger."""
+        """The stories of the last comparison, and the change of the ledger that it reached."""
 
     async def look(self) -> None:
-        """Withdraw what retracted stories have pending, and ask for the repair of what is outdated."""
+        """Withdraw the pending posts of retracted stories, and ask for the repair of outdated posts."""
         library = self._shelf()
         for slug in library.retracted:
             if count := await self._repairs.withdraw(slug, NOT_PUBLISHED):

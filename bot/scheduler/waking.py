@@ -1,4 +1,4 @@
-"""APScheduler wakes the bot at the next due moment, and every half minute as clocks are set; it decides nothing."""
+"""APScheduler wakes the bot at the next due moment, and every half minute, as clocks are set; it decides nothing."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -19,11 +19,11 @@ _DUE = "due"
 
 
 Look = Callable[[], Awaitable[datetime | None]]
-"""Does what there is to do now, and says when there will be more."""
+"""Does the work that there is now, and returns when there will be more."""
 
 
 class Waker:
-    """Looks whenever something may be due, and then tells whoever sends."""
+    """Looks whenever a post may be due, and then tells the senders."""
 
     def __init__(self, looks: Sequence[Look], clock: Clock, notify: Callable[[], None]) -> None:
         self._looks = looks
@@ -32,7 +32,7 @@ class Waker:
         self._woken = asyncio.Event()
 
     def wake(self) -> None:
-        """Look at once: a chat subscribed, a story changed."""
+        """Look at once: a chat subscribed, or a story changed."""
         self._woken.set()
 
     async def run(self) -> None:
@@ -54,12 +54,12 @@ class Waker:
             scheduler.shutdown(wait=False)
 
     async def _ring(self) -> None:
-        """A coroutine, as plain functions are run in a thread, which the event must not be set from."""
+        """Set the event in a coroutine: APScheduler runs plain functions in a thread, which must not set it."""
         self.wake()
 
     async def _look(self) -> datetime | None:
         due: list[datetime] = []
-        with suppress(StorageUnavailable):  # which is on record; the next tick tries again
+        with suppress(StorageUnavailable):  # the storage has logged it; the next tick tries again
             due += [moment for look in self._looks if (moment := await look())]
         self._notify()
         return min(due, default=None)

@@ -1,1 +1,1 @@
-"""What is kept: chats and their settings, in a database or in memory. It knows of the core alone."""
+"""Stores chats, settings and posts, in a database or in memory. It knows the core alone."""

@@ -1,4 +1,4 @@
-"""Who gets what: the chats that subscribed, and the people who asked to be reminded of an event; as queries."""
+"""Queries for the audiences of posts: chats that subscribed, and people who asked to be reminded of an event."""
 
 from typing import Any
 
@@ -12,9 +12,9 @@ from bot.core.posting.planning import Planned
 from bot.storage.tables import chats, posts, reminders, subscriptions
 
 TIMING = (chats.c.timezone, chats.c.posting_hour, chats.c.quiet, chats.c.leads)
-"""What of a chat's settings decides when something is posted there."""
+"""The settings of a chat that decide when something is posted there."""
 
-# A person's own reminder has a lead of its own, and no quiet hours hold it up.
+# A person's own reminder has a lead of its own, and quiet hours do not delay it.
 _PERSONAL_TIMING = (chats.c.timezone, chats.c.posting_hour)
 
 IS_WANTED = or_(
@@ -34,24 +34,24 @@ IS_WANTED = or_(
         ),
     ),
 )
-"""Of a post: whether its chat still subscribes to what it tells, or a person still wants to be reminded of it."""
+"""A condition on a post: its chat is still subscribed to its story or event, or a person still wants the reminder."""
 
 
 def subscribers() -> Select[Any]:
-    """Each kind of subscription there is, once; chats that were set aside are left out."""
+    """Select each kind of subscription once, without chats that were set aside."""
     query = select(subscriptions.c.story, *TIMING, chats.c.moved).select_from(_with_chats(subscriptions))
     return query.where(chats.c.set_aside.is_(None)).distinct()
 
 
 def people() -> Select[Any]:
-    """Each kind of personal reminder there is, once."""
+    """Select each kind of personal reminder once."""
     key = (reminders.c.story, reminders.c.event, reminders.c.lead)
     query = select(*key, *_PERSONAL_TIMING, chats.c.moved).select_from(_with_chats(reminders))
     return query.where(chats.c.set_aside.is_(None)).distinct()
 
 
 def audience_of(row: Row[Any]) -> Audience:
-    """A row of either as an audience."""
+    """Read a row of either query as an audience."""
     if "event" in row._fields:
         timing = ChatSettings(timezone=row.timezone, posting_hour=row.posting_hour, leads=row.lead)
         return Audience(row.story, timing, row.event, row.moved)
@@ -59,12 +59,12 @@ def audience_of(row: Row[Any]) -> Audience:
 
 
 def timing_of(row: Row[Any]) -> ChatSettings:
-    """How a chat wants to be reminded."""
+    """Read how a chat wants to be reminded."""
     return ChatSettings(timezone=row.timezone, posting_hour=row.posting_hour, quiet=row.quiet, leads=row.leads)
 
 
 def chosen(planned: Planned, audience: Audience, last: tuple[Any, ...]) -> Select[Any]:
-    """The chats that get a post, in the order of their keys, from after the last one on."""
+    """Select the chats that get a post, in the order of their keys, from after the last one on."""
     table = reminders if audience.event else subscriptions
     key = (table.c.platform, table.c.chat)
     query = select(*key).select_from(_with_chats(table))
@@ -79,7 +79,7 @@ def chosen(planned: Planned, audience: Audience, last: tuple[Any, ...]) -> Selec
 
 
 def settled(audience: Audience) -> list[ColumnElement[bool]]:
-    """Which chats have the hours of an audience; one that changed them again meanwhile has not."""
+    """Return conditions on chats: they have the hours of an audience, and have not changed them meanwhile."""
     hours = (chats.c.timezone, chats.c.posting_hour, *(() if audience.event else (chats.c.quiet,)))
     same = [column.is_not_distinct_from(getattr(audience.settings, column.name)) for column in hours]
     return [chats.c.moved, *same]

@@ -1,4 +1,4 @@
-"""The ledger in numbers, from its index; and how many of the kept versions of stories cannot be read."""
+"""Counts the ledger from its index, and the stored versions of stories that cannot be read."""
 
 from datetime import datetime
 

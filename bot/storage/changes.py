@@ -1,4 +1,4 @@
-"""Each statement that writes posts gives them the next number: who watches the ledger reads what has a higher one.
+"""Each statement that writes posts gives them the next number: a watcher of the ledger reads the higher ones.
 
 Writers take turns, so numbers become visible in their order.
 """
@@ -11,7 +11,7 @@ from bot.storage.tables import ERASED, NEXT_CHANGE, marks
 
 
 async def note_erasure(connection: AsyncConnection) -> None:
-    """Posts are about to be deleted in this transaction: give that a number, while the highest is still known."""
+    """Give the deletion of posts in this transaction a number, while the highest number is still known."""
     number = cast(NEXT_CHANGE, Text)
     noted = insert(marks).values(name=ERASED, value=number)
     await connection.execute(noted.on_conflict_do_update(index_elements=[marks.c.name], set_={"value": number}))

@@ -1,4 +1,4 @@
-"""Chats, what they have chosen and what they subscribed to, in the database."""
+"""Stores chats, their settings and their subscriptions in the database."""
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
@@ -18,9 +18,9 @@ from bot.storage.snapshots import SqlSnapshots
 from bot.storage.tables import by_other_means, chats, posts, reminders, seen, subscriptions
 
 _SETTINGS = (chats.c.language, chats.c.timezone, chats.c.story, chats.c.posting_hour, chats.c.quiet, chats.c.leads)
-# What decides at which hour of its day something is posted.
+# The columns that decide at which hour of its day something is posted.
 _HOURS = {"timezone", "posting_hour", "quiet"}
-# What else is stored about a chat, and what one row of it is about.
+# The other tables with data of a chat, and the columns that tell its rows apart.
 _ABOUT = {
     subscriptions: ("story",),
     posts: ("story", "event", "number", "lead"),
@@ -28,7 +28,7 @@ _ABOUT = {
     seen: ("story",),
 }
 
-# The messages do not move along, and others may get their numbers in the new place.
+# Messages do not move along, and other messages may get their numbers in the new place.
 _LEFT_BEHIND = {"message_id": None, "reply_to": None}
 
 _AT_ONCE = 1_000  # reminders named in one statement
@@ -66,9 +66,9 @@ class SqlChatStore:
     async def subscribe(
         self, chat: ChatKey, story: str, now: datetime, by: ChatKey | None = None, title: str | None = None
     ) -> None:
-        """Post the notices of a story that are due after `now`; a chat that was set aside is taken up again.
+        """Subscribe the chat to notices of a story that are due after `now`; take it up again if it was set aside.
 
-        QuotaReached for one too many.
+        Raises QuotaReached for one too many.
         """
         values = {"platform": chat.platform, "chat": chat.id, "story": story, "since": now, "by": by and by.id}
         async with writing(self._engine) as connection:
@@ -86,7 +86,7 @@ class SqlChatStore:
             await connection.execute(unwanted.values(reason="the chat unsubscribed"))
 
     async def subscriptions(self, chat: ChatKey) -> tuple[str, ...]:
-        """The slugs that the chat has subscribed to, sorted."""
+        """Return the slugs that the chat is subscribed to, sorted."""
         query = select(subscriptions.c.story).where(_of(subscriptions, chat))
         async with reading(self._engine) as connection:
             return tuple(sorted((await connection.execute(query)).scalars()))
@@ -98,9 +98,9 @@ class SqlChatStore:
             return (await connection.execute(query)).one_or_none() is not None
 
     async def remind(self, person: ChatKey, reminder: PersonalReminder, now: datetime) -> None:
-        """Remind a person, if that is due after `now`; a chat that was set aside is taken up again.
+        """Store a person's reminder, if it is due after `now`; take the chat up again if it was set aside.
 
-        QuotaReached for one too many.
+        Raises QuotaReached for one too many.
         """
         values = {"platform": person.platform, "chat": person.id, **reminder._asdict(), "since": now}
         async with writing(self._engine) as connection:
@@ -142,14 +142,14 @@ class SqlChatStore:
         return await self._snapshots.get(version) if version else None
 
     async def move(self, chat: ChatKey, to: ChatKey) -> None:
-        """Take what is stored to the chat's new id, unless it has settings there already."""
+        """Move the stored data to the chat's new id, unless it has settings there already."""
         if chat == to:
             return
         async with writing(self._engine) as connection:
             await move_chat(connection, chat, to)
 
     async def forget(self, chat: ChatKey) -> None:
-        """Erase all that is stored about the chat, from the database's log too."""
+        """Erase everything that is stored about the chat, from the database's log too."""
         async with writing(self._engine) as connection:
             erased = (await connection.execute(delete(chats).where(_is(chat)))).rowcount
             by = and_(subscriptions.c.platform == chat.platform, subscriptions.c.by == chat.id)
@@ -162,7 +162,7 @@ class SqlChatStore:
 
 
 async def move_chat(connection: AsyncConnection, chat: ChatKey, to: ChatKey) -> None:
-    """Give all that is stored about a chat its new id; what stands under that one already stays."""
+    """Give all that is stored about a chat its new id; data that stands under that id already stays."""
     taken = select(chats.c.id).where(_is(to)).exists()
     await connection.execute(update(chats).where(_is(chat), ~taken).values(platform=to.platform, id=to.id))
     await connection.execute(delete(chats).where(_is(chat)))
@@ -176,7 +176,7 @@ async def move_chat(connection: AsyncConnection, chat: ChatKey, to: ChatKey) -> 
 
 
 async def _add(connection: AsyncConnection, table: Table, values: Mapping[str, object], most: int) -> None:
-    """Store a row, unless there is one about the same; QuotaReached where the chat has as many as it may."""
+    """Store a row, unless there is an equal one; QuotaReached if the chat has as many as it may."""
     chat, there = ChatKey(str(values["platform"]), str(values["chat"])), table.alias()
     has_room = select(func.count()).where(_of(there, chat)).scalar_subquery() < most
     row = select(*(literal(value, table.c[name].type) for name, value in values.items())).where(has_room)
@@ -188,7 +188,7 @@ async def _add(connection: AsyncConnection, table: Table, values: Mapping[str, o
 
 
 async def _take_up(connection: AsyncConnection, chat: ChatKey, **known: str) -> None:
-    """The chat wants to be written to, whatever was known of it before."""
+    """Record that the chat may be written to again."""
     upsert = insert(chats).values(platform=chat.platform, id=chat.id, **known)
     key = [chats.c.platform, chats.c.id]
     await connection.execute(upsert.on_conflict_do_update(index_elements=key, set_={"set_aside": None, **known}))
@@ -203,6 +203,6 @@ def _of(table: FromClause, chat: ChatKey) -> ColumnElement[bool]:
 
 
 def _unwanted(chat: ChatKey) -> Update:
-    """Withdraws what the chat has pending and wants no more."""
+    """Withdraw the pending posts that the chat no longer wants."""
     pending = update(posts).where(_of(posts, chat), by_other_means(posts) == "pending", ~IS_WANTED)
     return pending.values(state="withdrawn")

@@ -1,4 +1,4 @@
-"""The database of the settings' plain URL: SQLite in a file, or PostgreSQL. It alone knows which it is."""
+"""Opens the database of a plain URL: SQLite in a file, or PostgreSQL. It alone knows which one it is."""
 
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -14,13 +14,13 @@ from bot.storage import postgresql, sqlite
 from bot.storage.errors import SETTING, translated
 
 Database = AsyncEngine
-"""An open database, as it is handed from part to part."""
+"""An open database, passed from part to part."""
 
 _EXAMPLES = "sqlite:///newspeg.db, say, or postgresql://user:password@host/database"
 
 
 class _Kind(Protocol):
-    """What a module about one kind of database has."""
+    """The functions of a module about one kind of database."""
 
     def create_engine(self, url: URL) -> AsyncEngine: ...
     def reading(self, engine: AsyncEngine) -> AbstractAsyncContextManager[AsyncConnection]: ...
@@ -34,7 +34,7 @@ _KINDS: dict[str, _Kind] = {"sqlite": sqlite, "postgresql": postgresql}
 
 
 def open_database(url: str) -> AsyncEngine:
-    """An engine for the database of this URL; nothing is connected yet. Dispose of it when done.
+    """Make an engine for the database of this URL; nothing is connected yet. Dispose of it when done.
 
     Raises SettingsError if the URL is of another kind, or names nothing that could be opened.
     """
@@ -43,7 +43,7 @@ def open_database(url: str) -> AsyncEngine:
 
 
 def beside(url: str) -> str:
-    """The URL of a database of its own, for a clock that is not the real one."""
+    """Return the URL of a separate database, for a clock that is not the real one."""
     parsed = _parse(url)
     return kind_of(parsed).beside(parsed).render_as_string(hide_password=False)
 
@@ -55,7 +55,7 @@ def is_there(engine: AsyncEngine) -> bool:
 
 @asynccontextmanager
 async def reading(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
-    """A transaction that only reads, and sees all as it stood at one moment; StorageUnavailable if that fails."""
+    """Open a transaction that only reads, and sees one moment of the database; StorageUnavailable if that fails."""
     with translated():
         async with kind_of(engine.url).reading(engine) as connection:
             yield connection
@@ -63,9 +63,9 @@ async def reading(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
 
 @asynccontextmanager
 async def writing(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
-    """A transaction that may write, one at a time; it stands once it ends well. StorageUnavailable if that fails.
+    """Open a transaction that may write, one at a time; a good end commits it. StorageUnavailable if that fails.
 
-    One that only took the lock when it comes to write would fail, or go by what is no longer so, where another one
+    It takes the lock at once: one that took the lock later would fail, or use outdated data, if another transaction
     wrote in between.
     """
     with translated():
@@ -74,13 +74,13 @@ async def writing(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
 
 
 def insert(table: Table) -> Insert:
-    """An INSERT that may say what is to be done on a conflict, and tells how many rows it made."""
+    """Return an INSERT that takes a rule for conflicts, and that reports how many rows it made."""
     # SQLite has the same ON CONFLICT, and SQLAlchemy compiles this one for it as well.
     return Insert(table).execution_options(preserve_rowcount=True)
 
 
 async def purge_log(engine: AsyncEngine) -> None:
-    """Rid the database's log of what was deleted, where that is ours to do; StorageUnavailable if that fails."""
+    """Remove deleted data from the database's log, if the log is ours; StorageUnavailable if that fails."""
     if engine.dialect.name == "sqlite":
         with translated():
             await sqlite.purge_log(engine)
@@ -89,12 +89,12 @@ async def purge_log(engine: AsyncEngine) -> None:
 def _parse(url: str) -> URL:
     try:
         return make_url(url)
-    except (ArgumentError, ValueError):  # its text would show the URL, which may hold a password
+    except (ArgumentError, ValueError):  # the library's text would show the URL, which may hold a password
         raise SettingsError(f"{SETTING} is not a database's URL: write {_EXAMPLES}") from None
 
 
 def kind_of(url: URL) -> _Kind:
-    """The module about that kind of database; SettingsError if there is none."""
+    """Return the module about that kind of database; SettingsError if there is none."""
     if kind := _KINDS.get(url.get_backend_name()):
         return kind
     raise SettingsError(f"{SETTING} begins with “{url.drivername}”, which is not supported: write {_EXAMPLES}")

@@ -1,4 +1,4 @@
-"""The database's errors, in the core's words."""
+"""Translates the database's errors into the core's."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +15,7 @@ SETTING = "NEWSPEG_DATABASE_URL"
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """The database's errors in the core's words; each is on record here, as a question goes on without its settings."""
+    """Raise the database's errors as the core's; log each one here, as a question goes on without its settings."""
     try:
         yield
     except SQLAlchemyError as error:
@@ -25,7 +25,7 @@ def translated() -> Iterator[None]:
 
 
 def reason(error: SQLAlchemyError) -> str:
-    """The driver's own words in one line, less the statement and the row that PostgreSQL adds to them."""
+    """Return the driver's words in one line, without the statement and the row that PostgreSQL adds."""
     told = error.orig if isinstance(error, DBAPIError) else error
     message = getattr(getattr(told, "diag", None), "message_primary", None)
     return " ".join(str(message or told).split())

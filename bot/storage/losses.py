@@ -1,4 +1,4 @@
-"""Chats that cannot be written to any more: nothing is posted there, and whoever subscribed them is told."""
+"""Chats that the bot can no longer write to: it posts nothing there, and tells the people who subscribed them."""
 
 from collections.abc import Collection, Mapping
 
@@ -13,7 +13,7 @@ from bot.storage.tables import by_other_means, chats, posts, subscriptions
 
 
 async def set_aside(connection: AsyncConnection, post: Post, reason: str) -> None:
-    """Post nothing more to the chat of this post until it subscribes again; it may not be written to."""
+    """Set the chat of this post aside, as the bot may not write to it: no more posts until it subscribes again."""
     chat = post.chat
     aside = update(chats).where(chats.c.platform == chat.platform, chats.c.id == chat.id, chats.c.set_aside.is_(None))
     is_news = (await connection.execute(aside.values(set_aside=reason))).rowcount > 0
@@ -25,7 +25,7 @@ async def set_aside(connection: AsyncConnection, post: Post, reason: str) -> Non
 
 
 async def losses(connection: AsyncConnection, lost: Collection[ChatKey]) -> Mapping[ChatKey, Loss]:
-    """What is known of chats that were set aside; not of those that were erased since, or taken up again."""
+    """Return the titles of chats that are still set aside, and the reasons; not of erased ones."""
     these = tuple_(chats.c.platform, chats.c.id).in_([(chat.platform, chat.id) for chat in lost])
     query = select(chats.c.platform, chats.c.id, chats.c.title, chats.c.set_aside)
     rows = await connection.execute(query.where(these, chats.c.set_aside.is_not(None)))
@@ -33,7 +33,7 @@ async def losses(connection: AsyncConnection, lost: Collection[ChatKey]) -> Mapp
 
 
 async def _tell(connection: AsyncConnection, post: Post) -> None:
-    """Write one post for everybody who subscribed the chat to anything; a chat itself hears nothing any more."""
+    """Write one post for everybody who subscribed the chat to anything; the chat itself hears nothing any more."""
     chat, by = post.chat, subscriptions.c.by
     notice = columns_of(ChatLost(chat.id))
     about = {
@@ -49,7 +49,7 @@ async def _tell(connection: AsyncConnection, post: Post) -> None:
     before = posts.alias()
     times = select(func.count()).where(before.c.platform == chat.platform, before.c.chat == by)
     times = times.where(before.c.lead == notice.lead)
-    # A chat may be taken up again and lost again, which is another notice.
+    # A chat may be taken up again and lost again: that is another notice.
     number = times.correlate(subscriptions).scalar_subquery().label("number")
     told = select(subscriptions.c.platform, by, number, *values).distinct()
     told = told.where(subscriptions.c.platform == chat.platform, subscriptions.c.chat == chat.id)

@@ -1,4 +1,4 @@
-"""Single facts about the bot itself, in the database, each under its name."""
+"""Stores single facts about the bot itself in the database, each under its name."""
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -9,10 +9,10 @@ PAUSED = "paused"
 """“yes” while all posting is stopped."""
 
 PLANNED_UNTIL = "planned until"
-"""Up to when posts have been written, in ISO 8601."""
+"""The moment until which posts have been written, in ISO 8601."""
 
 
 async def read_mark(connection: AsyncConnection, name: str) -> str | None:
-    """What stands under a name."""
+    """Return the value under a name."""
     value = (await connection.execute(select(marks.c.value).where(marks.c.name == name))).scalar()
     return str(value) if value is not None else None

@@ -1,4 +1,4 @@
-"""Chats and what they have chosen, for as long as the process lasts."""
+"""Keeps chats and their choices in memory, for as long as the process lasts."""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -41,24 +41,24 @@ class MemoryChatStore:
         by: ChatKey | None = None,  # noqa: ARG002 -- as above
         title: str | None = None,  # noqa: ARG002 -- as above
     ) -> None:
-        """Remember the subscription; QuotaReached for one too many."""
+        """Store the subscription; QuotaReached for one too many."""
         _add(self._subscribed, chat, story, MOST_SUBSCRIPTIONS)
 
     async def unsubscribe(self, chat: ChatKey, story: str) -> None:
-        """Drop one subscription, or for EVERY_STORY all."""
+        """Drop one subscription, or all for EVERY_STORY."""
         kept = set() if story == EVERY_STORY else self._subscribed.get(chat, set()) - {story}
         self._subscribed[chat] = kept
 
     async def subscriptions(self, chat: ChatKey) -> tuple[str, ...]:
-        """The slugs that the chat has subscribed to, sorted."""
+        """Return the slugs that the chat is subscribed to, sorted."""
         return tuple(sorted(self._subscribed.get(chat, ())))
 
     async def is_set_aside(self, chat: ChatKey) -> bool:  # noqa: ARG002 -- as above
-        """Never: nothing is posted."""
+        """Always False: nothing is posted."""
         return False
 
     async def remind(self, person: ChatKey, reminder: PersonalReminder, now: datetime) -> None:  # noqa: ARG002 -- as above
-        """Remember the reminder; QuotaReached for one too many."""
+        """Store the reminder; QuotaReached for one too many."""
         _add(self._reminders, person, reminder, MOST_REMINDERS)
 
     async def unremind(self, person: ChatKey, dropped: Collection[PersonalReminder]) -> None:
@@ -66,7 +66,7 @@ class MemoryChatStore:
         self._reminders.setdefault(person, set()).difference_update(dropped)
 
     async def reminders(self, person: ChatKey) -> tuple[PersonalReminder, ...]:
-        """What a person asked for, sorted."""
+        """Return a person's reminders, sorted."""
         return tuple(sorted(self._reminders.get(person, ())))
 
     async def see(self, chat: ChatKey, story: Story) -> None:
@@ -74,11 +74,11 @@ class MemoryChatStore:
         self._seen.setdefault(chat, {})[story.slug] = story
 
     async def seen(self, chat: ChatKey, slug: str) -> Story | None:
-        """The version of a story that the chat knows."""
+        """Return the version of a story that the chat knows."""
         return self._seen.get(chat, {}).get(slug)
 
     async def move(self, chat: ChatKey, to: ChatKey) -> None:
-        """Take what is kept to the chat's new id, unless it has settings there already."""
+        """Move the stored data to the chat's new id, unless it has settings there already."""
         if chat in self._chats:
             self._chats.setdefault(to, self._chats.pop(chat))
         if chat in self._subscribed:
@@ -89,7 +89,7 @@ class MemoryChatStore:
             self._seen[to] = self._seen.pop(chat) | self._seen.get(to, {})
 
     async def forget(self, chat: ChatKey) -> None:
-        """Erase all that is kept about the chat."""
+        """Erase everything that is stored about the chat."""
         self._chats.pop(chat, None)
         self._subscribed.pop(chat, None)
         self._reminders.pop(chat, None)

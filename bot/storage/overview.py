@@ -1,4 +1,4 @@
-"""The ledger as an editor looks at it, in the database: by what is sought, as it changes, and with a hand on posts."""
+"""The editor's view of the ledger in the database: searches posts, follows changes, retries and withdraws."""
 
 from datetime import datetime
 from typing import Any
@@ -52,7 +52,7 @@ class SqlOverview:
         return Page(change, entries[:limit], has_older=len(entries) > limit)
 
     async def news(self, since: int, most: int) -> News:
-        """What was written since a change, unless it is more than that."""
+        """Return the posts written since a change, unless there are more than that."""
         query = _ENTRIES.where(posts.c.changed > since).order_by(posts.c.changed).limit(most + 1)
         async with reading(self._engine) as connection:
             change, erased = await _newest(connection)
@@ -69,7 +69,7 @@ class SqlOverview:
     async def retry(self, post: int, now: datetime) -> bool:
         """Have a post tried again if it failed, was skipped, or may not have arrived, and its chat still wants it."""
         again = update(posts).where(posts.c.id == post, posts.c.state.in_(RETRIED), IS_WANTED)
-        repeats = posts.c.unknowns  # an editor has looked, so that it is worth one more repeat
+        repeats = posts.c.unknowns  # an editor has looked, so that the post may be repeated once more
         values = {
             "state": "pending",
             "reason": AGAIN,
@@ -79,7 +79,7 @@ class SqlOverview:
         return await self._changed(again.values(**values))
 
     async def withdraw(self, post: int) -> bool:
-        """Withdraw it, if nobody has begun to send it."""
+        """Withdraw a post, if nobody has begun to send it."""
         pending = update(posts).where(posts.c.id == post, posts.c.state == "pending")
         return await self._changed(pending.values(state="withdrawn", reason=BY_EDITOR))
 
@@ -101,7 +101,7 @@ def _conditions(sought: Sought) -> list[ColumnElement[bool]]:
 
 
 async def _newest(connection: AsyncConnection) -> tuple[int, int]:
-    """The number of the newest change, and that of the newest erasure."""
+    """Return the number of the newest change, and that of the newest erasure."""
     erased = select(cast(marks.c.value, BigInteger)).where(marks.c.name == ERASED).scalar_subquery()
     row = (await connection.execute(select(func.max(posts.c.changed), erased))).one()
     return max(row[0] or 0, row[1] or 0), row[1] or 0

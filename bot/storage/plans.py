@@ -1,4 +1,4 @@
-"""The plans of events in the ledger: their numbers; who is told that one changed, and what comes with it instead."""
+"""The plans of events in the ledger: numbers them, tells chats that one changed, and writes the new posts."""
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
@@ -21,7 +21,7 @@ _FIRST = 0
 
 
 async def know(connection: AsyncConnection, known: Mapping[EventKey, Plan]) -> None:
-    """Keep these plans under the numbers that their events have."""
+    """Store these plans under the numbers that their events have."""
     rows = [
         {"story": story, "event": event, "number": _FIRST, "plan": str(plan)} for (story, event), plan in known.items()
     ]
@@ -33,7 +33,7 @@ async def know(connection: AsyncConnection, known: Mapping[EventKey, Plan]) -> N
 
 
 async def reminder_of(connection: AsyncConnection, planned: Planned) -> Reminder:
-    """The notice of what is planned, with the number that its event's plan has; the first that is written gets one."""
+    """Return the notice of a planned reminder with its plan's number; an event's first notice gets the first number."""
     story, event = planned.story.slug, planned.event
     first = insert(plans).values(story=story, event=event.id, number=_FIRST, plan=str(event.plan))
     await connection.execute(first.on_conflict_do_nothing())
@@ -49,7 +49,7 @@ async def change_plan(
     now: datetime,
     due: Collection[tuple[Planned, Audience]],
 ) -> int:
-    """In the caller's transaction: what a PostLedger's `change_plan` does."""
+    """Do what a PostLedger's `change_plan` does, in the caller's transaction."""
     about = and_(posts.c.story == story.slug, posts.c.event == event.id)
     notice = PlanChange(story.slug, event.id, await _next_number(connection, story, event), event.plan)
     texts = (await connection.execute(select(posts.c.plan).where(about).distinct())).scalars()
@@ -80,7 +80,7 @@ async def _next_number(connection: AsyncConnection, story: Story, event: Event) 
 
 
 def _written_anew(number: int, planned: Planned, audience: Audience, now: datetime) -> Insert:
-    """The posts of those whose post of that lead was withdrawn for another plan, and to whom none has come."""
+    """Write posts for chats whose post of that lead was withdrawn for another plan, and that got none."""
     notice = Reminder(planned.story.slug, planned.event.id, number, planned.event.plan, planned.lead)
     these, former = chosen(planned, audience, ("", "")), posts.alias()
     platform, chat = these.selected_columns
@@ -91,6 +91,6 @@ def _written_anew(number: int, planned: Planned, audience: Audience, now: dateti
     state = by_other_means(former)
     withdrawn = of_lead.where(state == "withdrawn", former.c.reason.startswith(PLAN_CHANGED, autoescape=True))
     these = these.where(withdrawn, ~of_lead.where(or_(state == "pending", may_have_arrived(former))))
-    # After the news of the change.
+    # They go out after the news of the change.
     values = values_of(notice, planned.at, "pending", "", not_before=now)
     return insert(posts).from_select(WRITTEN, these.with_only_columns(platform, chat, *values)).on_conflict_do_nothing()

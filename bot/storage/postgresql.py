@@ -11,17 +11,17 @@ from bot.core.errors import SettingsError
 from bot.storage.errors import SETTING
 
 WAIT_MS = 2_000
-PATIENCE_MS = 30_000  # a large ledger takes its time, and its migration may have begun in another process
+PATIENCE_MS = 30_000  # a large ledger takes long, and its migration may have begun in another process
 
 AS_OF = "newspeg_as_of"
 """The schema of a clock that is not the real one."""
 
-# Any number does, as long as every process takes the same.
+# Any number will do, if every process takes the same.
 _WRITERS = int.from_bytes(b"newspeg")
 _SEARCH_PATH = f"-c search_path={AS_OF}"
 _OPTIONS = (
     f"-c lock_timeout={WAIT_MS}",
-    "-c idle_in_transaction_session_timeout=10s",  # whoever vanishes in mid-transaction must not stop the others
+    "-c idle_in_transaction_session_timeout=10s",  # a client that vanishes in mid-transaction must not stop the others
 )
 # Of libpq; the URL may set each otherwise. A server that vanishes is noticed within seconds, not after hours.
 _DEFAULTS = {
@@ -33,7 +33,7 @@ _DEFAULTS = {
 
 
 def create_engine(url: URL) -> AsyncEngine:
-    """An engine for the server of this URL; SettingsError if it names no database, or cannot be told apart."""
+    """Make an engine for the server of this URL; SettingsError if it names no database, or cannot be read."""
     if "@" in (url.host or ""):
         raise SettingsError(f"{SETTING} has more than one @: write %40 for each in the user or password")
     if not url.database:
@@ -44,15 +44,15 @@ def create_engine(url: URL) -> AsyncEngine:
 
 
 def reading(engine: AsyncEngine) -> AbstractAsyncContextManager[AsyncConnection]:
-    """A transaction that only reads."""
+    """Open a transaction that only reads."""
     return engine.connect()
 
 
 @asynccontextmanager
 async def writing(engine: AsyncEngine, *, patient: bool) -> AsyncIterator[AsyncConnection]:
-    """A transaction of one writer at a time, as on SQLite.
+    """Open a transaction for one writer at a time.
 
-    Who subscribes or leaves while notices are written to thousands of chats then does so before or after it. The
+    A chat that subscribes or leaves while notices are written to thousands then does so before or after it. The
     platforms take some seventy messages a second; several hundred writers a second get their turn.
     """
     async with engine.begin() as connection:
@@ -63,17 +63,17 @@ async def writing(engine: AsyncEngine, *, patient: bool) -> AsyncIterator[AsyncC
 
 
 def beside(url: URL) -> URL:
-    """The same database, in a schema of its own."""
+    """Return the same database, in a schema of its own."""
     return url.update_query_dict({"options": f"{_options_of(url)} {_SEARCH_PATH}".strip()})
 
 
 def is_there(url: URL) -> bool:  # noqa: ARG001 -- as every kind of database
-    """Always: none is made by being opened."""
+    """Always True: opening makes no database."""
     return True
 
 
 def keep_copy(url: URL, revision: str) -> None:
-    """Nothing: whoever runs the server has copies of their own, and a migration that fails leaves all as it was."""
+    """Do nothing: the server's owner has copies, and a migration that fails leaves all as it was."""
 
 
 def create_schema(connection: Connection) -> None:

@@ -1,4 +1,4 @@
-"""The ledger of posts, in the database: who is to get what, and what became of it."""
+"""The ledger of posts in the database: writes them, hands them out, and records their outcomes."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -110,10 +110,10 @@ class SqlPostLedger:
     async def change_plan(
         self, story: Story, event: Event, now: datetime, due: Collection[tuple[Planned, Audience]] = ()
     ) -> int:
-        """In one transaction: number an event's new plan, withdraw the posts of former ones, tell of the change.
+        """In one transaction: number an event's new plan, withdraw the posts of former plans, post the change.
 
-        One post is written to whoever was told of another plan last. `due`: what of the new plan is due already; it is
-        written for those whose post of that lead was withdrawn for another plan and cannot have arrived.
+        One post goes to every chat that was told of another plan last. `due`: posts of the new plan that are due now;
+        each goes to the chats whose post of that lead was withdrawn for another plan and cannot have arrived.
         """
         async with writing(self._engine) as connection:
             return await change_plan(connection, story, event, now, due)
@@ -127,7 +127,7 @@ class SqlPostLedger:
         return {row.told: post_of(row) for row in await self._read(query.order_by(former.c.id))}
 
     async def losses(self, lost: Collection[ChatKey]) -> Mapping[ChatKey, Loss]:
-        """What is known of chats that can no longer be written to."""
+        """Return the titles of chats that were set aside, and the reasons."""
         with translated():
             async with self._engine.connect() as connection:
                 return await losses(connection, lost)

@@ -1,4 +1,4 @@
-"""Who may use a SQLite file: one writer of a process at a time, in the order in which they came, and a few readers."""
+"""Queues for a SQLite file: one writer of a process at a time, in the order in which they came, and a few readers."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -12,17 +12,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 log = structlog.get_logger()
 
 READERS = 4
-"""How many read at once. With more, on a busy machine, each answer takes longer: their threads wait for one another."""
+"""The number of readers at a time. With more, on a busy machine, each answer takes longer: their threads compete."""
 
 _POLL_S = 0.02
-_TELL_AFTER_S = 1.0  # writers of other processes are usually done sooner
+_TELL_AFTER_S = 1.0  # other processes' writers are usually done sooner
 _LOCKED = ("SQLITE_BUSY", "SQLITE_LOCKED")
 
 Begin = Callable[[], AbstractAsyncContextManager[AsyncConnection]]
 
 
 class Foreign:
-    """How long another process has had a file locked."""
+    """Measures how long another process has had a file locked."""
 
     def __init__(self, file: str) -> None:
         self._file = file
@@ -30,7 +30,7 @@ class Foreign:
         self._is_told = False
 
     def waited(self, came: float, now: float) -> float:
-        """For how long it has kept somebody waiting who came at that moment; it has the file locked now."""
+        """Return how long a task that came at that moment has waited for the other process, which has the lock now."""
         self._since = now if self._since is None else self._since
         if now - self._since >= _TELL_AFTER_S and not self._is_told:
             self._is_told = True
@@ -38,14 +38,14 @@ class Foreign:
         return now - max(came, self._since)
 
     def gone(self) -> None:
-        """The file is free."""
+        """Note that the file is free."""
         if self._is_told:
             log.info("the database is free again", file=self._file)
         self._since, self._is_told = None, False
 
 
 class Queue:
-    """Stands before one file, for those of this process and event loop."""
+    """The queue before one file, for the tasks of this process and event loop."""
 
     def __init__(self, file: str) -> None:
         self._readers = asyncio.Semaphore(READERS)
@@ -55,15 +55,15 @@ class Queue:
 
     @asynccontextmanager
     async def reading(self, begin: Begin, wait_s: float) -> AsyncIterator[AsyncConnection]:
-        """A connection to read from, once one is free."""
+        """Wait for a free connection, and read from it."""
         async with self._readers, _begun(begin, Foreign(self._file), _now(), wait_s) as connection:
             yield connection
 
     @asynccontextmanager
     async def writing(self, begin: Begin, wait_s: float) -> AsyncIterator[AsyncConnection]:
-        """A transaction that has the lock for writing, once it is its turn.
+        """Wait for the lock, and write in a transaction that has it.
 
-        It waits for those before it however long they take; for another process's lock, all wait together for
+        It waits for earlier tasks however long they take; for another process's lock, all wait together for
         `wait_s` seconds.
         """
         came = _now()
@@ -71,12 +71,12 @@ class Queue:
             yield connection
 
 
-# A queue is there for as long as anybody stands in it. Its lock belongs to the event loop.
+# A queue exists as long as a task stands in it. Its lock belongs to the event loop.
 _queues: WeakValueDictionary[tuple[asyncio.AbstractEventLoop, str], Queue] = WeakValueDictionary()
 
 
 def queue_for(file: str) -> Queue:
-    """The one queue before a file, which is given by its real path."""
+    """Return the one queue before a file, by its real path."""
     key = (asyncio.get_running_loop(), file)
     queue = _queues.get(key)
     if queue is None:
@@ -86,7 +86,7 @@ def queue_for(file: str) -> Queue:
 
 @asynccontextmanager
 async def _begun(begin: Begin, foreign: Foreign, came: float, wait_s: float) -> AsyncIterator[AsyncConnection]:
-    """The waiting is done here and not in the driver's thread, where a stop could not end it."""
+    """Begin a transaction. It waits here and not in the driver's thread, where a stop could not end the wait."""
     async with AsyncExitStack() as stack:
         while True:
             try:

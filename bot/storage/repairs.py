@@ -1,4 +1,4 @@
-"""What became of sent posts when their story changed, in the database."""
+"""Stores the repairs of sent posts whose story changed in the database."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -104,7 +104,7 @@ class SqlRepairLedger:
 
 
 def _reply(post: Post, notice: Notice, now: datetime) -> dict[str, object]:
-    """A post that is about the whole story, so that a chat is told once, however many posts showed it."""
+    """Make a reply that is about the whole story, so that a chat is told once, however many posts showed it."""
     return {
         "platform": post.chat.platform,
         "chat": post.chat.id,

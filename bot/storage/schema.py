@@ -1,4 +1,4 @@
-"""The database's schema: brought to this version's at start."""
+"""Brings the database's schema to this version's at start."""
 
 from sqlalchemy import Connection, inspect
 from sqlalchemy.exc import DatabaseError
@@ -12,7 +12,7 @@ from bot.storage.tables import REVISION
 
 
 async def migrate(engine: AsyncEngine) -> None:
-    """Apply the migrations that are missing, in one transaction; of several processes one does it, the others wait.
+    """Apply the missing migrations in one transaction; of several processes one does it, the others wait.
 
     A SQLite file is copied before: there is no way back down.
     Raises SettingsError if the database cannot be reached, read or written, or is of a newer version of Newspeg.
@@ -25,7 +25,7 @@ async def migrate(engine: AsyncEngine) -> None:
 
 
 async def is_ready(engine: AsyncEngine) -> bool:
-    """True if the database is there, with this version's schema; it is neither made nor upgraded.
+    """True if the database exists with this version's schema; it is neither made nor upgraded.
 
     Raises SettingsError if it cannot be read, or is of another version of Newspeg.
     """

@@ -1,4 +1,4 @@
-"""Every version of a story that anybody was shown, in the database."""
+"""Stores every version of a story that any reader was shown, in the database."""
 
 import asyncio
 from collections.abc import Iterable, Sequence
@@ -46,7 +46,7 @@ class SqlSnapshots:
             await connection.execute(insert(snapshots).on_conflict_do_nothing(), rows)
 
     async def unreadable(self) -> Sequence[Unreadable]:
-        """The versions that cannot be read: posts that show them are not corrected any more. Each is looked at once."""
+        """Return the versions that cannot be read: posts that show them are not corrected. Each is looked at once."""
         async with reading(self._engine) as connection:
             kept = set((await connection.execute(select(snapshots.c.version))).scalars())
         new = sorted(kept - self._looked_at.keys())

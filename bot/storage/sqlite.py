@@ -1,4 +1,4 @@
-"""SQLite in a file, with what it needs to serve several at once and to keep nothing of what was erased."""
+"""SQLite in a file, set up to serve several tasks at once and to keep nothing of erased data."""
 
 import os
 import stat
@@ -21,7 +21,7 @@ from bot.storage.queueing import READERS, Queue, queue_for
 log = structlog.get_logger()
 
 WAIT_S = 10.0
-"""For another process that has the file locked. Discord is told meanwhile that an answer will come."""
+"""The seconds to wait for another process that has the file locked. Discord is told to wait meanwhile."""
 
 _BUSY_MS = 100  # of that, in the driver's thread, which a stop has to wait for
 _LONGEST_PURGE_MS = 2_000
@@ -30,7 +30,7 @@ _PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = NORMAL",
     "foreign_keys = ON",
-    "secure_delete = ON",  # what a chat has erased is overwritten, not only unlinked
+    "secure_delete = ON",  # erased data is overwritten, not only unlinked
 )
 _PRIVATE = stat.S_IRUSR | stat.S_IWUSR
 _COMPANIONS = ("-wal", "-shm", "-journal")
@@ -38,10 +38,10 @@ _FILE, _WRITES = "newspeg_file", "newspeg_writes"
 
 
 def create_engine(url: URL) -> AsyncEngine:
-    """An engine for the file of this URL; SettingsError if it names none, or one that cannot be written."""
+    """Make an engine for the file of this URL; SettingsError if it names no file, or one that cannot be written."""
     file = _file_of(url)
     url = URL.create("sqlite+aiosqlite", database=str(file))
-    # A connection for each reader and one for the writer: who has had its turn waits for nothing more.
+    # A connection for each reader and one for the writer: a task that has had its turn waits for nothing more.
     engine = create_async_engine(
         url,
         hide_parameters=True,
@@ -56,32 +56,32 @@ def create_engine(url: URL) -> AsyncEngine:
 
 
 def reading(engine: AsyncEngine) -> AbstractAsyncContextManager[AsyncConnection]:
-    """A transaction that only reads."""
+    """Open a transaction that only reads."""
     return _queue(engine).reading(engine.connect, WAIT_S)
 
 
 def writing(engine: AsyncEngine, *, patient: bool) -> AbstractAsyncContextManager[AsyncConnection]:
-    """A transaction with the lock for writing in hand."""
+    """Open a transaction that has the lock for writing."""
     begin = engine.execution_options(**{_WRITES: True}).begin
     return _queue(engine).writing(begin, inf if patient else WAIT_S)
 
 
 def beside(url: URL) -> URL:
-    """A file of its own beside this one: `newspeg.as-of.db`."""
+    """Return a separate file beside this one: `newspeg.as-of.db`."""
     file = Path(url.database or "")
     return url.set(database=str(file.with_name(f"{file.stem}.as-of{file.suffix}"))) if file.name else url
 
 
 def is_there(url: URL) -> bool:
-    """True if there is the file."""
+    """True if the file exists."""
     return Path(url.database or "").is_file()
 
 
 def keep_copy(url: URL, revision: str) -> None:
-    """Copy the file, before it is upgraded to a revision, to one beside it; an older copy of that name stays.
+    """Copy the file to one beside it before an upgrade to a revision; an older copy with that name stays.
 
-    SQLite itself writes the copy, with what stands in the log alone. The caller has the lock for writing, so nothing is
-    written meanwhile. SettingsError where there is no room for it.
+    SQLite writes the copy, with data that only the log holds. The caller has the lock for writing, so nothing is
+    written meanwhile. SettingsError if there is no room for the copy.
     """
     file = Path(url.database or "").resolve()
     copy = file.with_name(f"{file.name}.before-{revision}")
@@ -105,7 +105,7 @@ def keep_copy(url: URL, revision: str) -> None:
 
 
 async def purge_log(engine: AsyncEngine) -> None:
-    """Empty the write-ahead log, which still holds what was deleted; left for later while others read."""
+    """Empty the write-ahead log, which still holds deleted data; do it later while others read."""
     async with _queue(engine).writing(engine.connect, WAIT_S) as connection:
         driver = (await connection.get_raw_connection()).driver_connection
         assert driver
@@ -142,7 +142,7 @@ def _file_problem(file: Path) -> str | None:
 def _keep_private(file: Path) -> None:
     """Make the file for its owner alone, or take it from the others; SQLite gives its companions the same mode."""
     file = file.resolve()
-    with suppress(OSError):  # it is there, or cannot be made, which SQLite will say
+    with suppress(OSError):  # it exists, or cannot be made: SQLite will say so
         os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, _PRIVATE))
         file.chmod(_PRIVATE)  # whatever the umask
     files = [each for suffix in ("", *_COMPANIONS) if (each := file.with_name(file.name + suffix)).exists()]
@@ -166,7 +166,7 @@ def _prepare(connection: Any, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    """In one call to the driver's thread, where SQLAlchemy's cursor takes three, at which a busy machine is slow."""
+    """Begin in one call to the driver's thread: SQLAlchemy's cursor takes three, which is slow on a busy machine."""
     statement = "BEGIN IMMEDIATE" if connection.get_execution_options().get(_WRITES) else "BEGIN"
     driver, errors = connection.connection.driver_connection, connection.dialect.loaded_dbapi.Error
     assert driver

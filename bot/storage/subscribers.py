@@ -1,4 +1,4 @@
-"""All chats that will be posted to, with what they chose and subscribed to; for whoever looks ahead."""
+"""Reads all chats that get posts, with their settings and subscriptions, for rehearsals."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ class SqlSubscribers:
         self._engine = engine
 
     async def first(self, most: int) -> Sequence[Subscriber]:
-        """The first of them, at most so many, in the order of their keys; not those that were set aside."""
+        """Return the first chats, at most so many, in the order of their keys; not those that were set aside."""
         wanted = [
             select(table.c.story).where(table.c.platform == chats.c.platform, table.c.chat == chats.c.id).exists()
             for table in (subscriptions, reminders)

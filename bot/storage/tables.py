@@ -24,17 +24,17 @@ from sqlalchemy import (
 REVISION = "0006"
 """The newest migration."""
 
-# SQLite counts its rows by itself only in an INTEGER, which there holds 64 bits.
+# SQLite numbers rows by itself only in an INTEGER, which there holds 64 bits.
 Id = BigInteger().with_variant(Integer, "sqlite")
 
 ERASED = "posts erased"
-"""Of the marks: the change by which posts were last deleted."""
+"""The name of a mark: the change by which posts were last deleted."""
 
 NEXT_CHANGE = text(
     "(SELECT coalesce(max(number), 0) + 1 FROM (SELECT max(changed) AS number FROM posts"  # noqa: S608 -- a constant
     f" UNION ALL SELECT CAST(value AS bigint) FROM marks WHERE name = '{ERASED}') AS numbers)"
 )
-"""The number that a statement gives to the posts which it writes; higher than any before, erased ones too."""
+"""The number that a statement gives to the posts that it writes; higher than any before, erased ones too."""
 
 
 class Moment(TypeDecorator[datetime]):
@@ -44,11 +44,11 @@ class Moment(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:  # noqa: ARG002 -- the interface
-        """To the database."""
+        """Convert a moment for the database."""
         return None if value is None else round(value.timestamp() * 1000)
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 -- as above
-        """From the database, in UTC."""
+        """Convert a moment from the database, in UTC."""
         return None if value is None else datetime.fromtimestamp(value / 1000, UTC)
 
 
@@ -74,7 +74,7 @@ chats = Table(
     Column("quiet", Text),
     Column("leads", Text),
     Column("set_aside", Text),  # why nothing is posted there any more
-    Column("moved", Boolean, nullable=False, server_default=false()),  # to another hour: what is due may be past
+    Column("moved", Boolean, nullable=False, server_default=false()),  # to another hour: due posts may be past
     Column("title", Text),  # on its platform, when it subscribed
 )
 
@@ -167,5 +167,5 @@ marks = Table("marks", metadata, Column("name", Text, primary_key=True), Column(
 
 
 def by_other_means(table: FromClause) -> ColumnElement[str]:
-    """The state of posts that are found by their ids or chats: SQLite would else look through all in that state."""
+    """Return the state of posts that are found by their ids or chats: SQLite would else search by the state."""
     return func.coalesce(table.c.state, "")

@@ -114,7 +114,7 @@ class Likeness:
     """The adapter's own decisions, for a page that draws the platform without knowing its library."""
 
     asked: Callable[[Deed, ChatKind, str | None], Question | None]
-    """Turns what a reader with this language, who may manage the chat, did into a question; None: stay silent."""
+    """Turns a deed of a reader with this language, who may manage the chat, into a question; None: stay silent."""
     posted: Callable[[Card, ChatKind], Call]
     """Turns a card into the call that posts it unasked."""
     found: Callable[[Iterable[Hit]], Sequence[Payload]] | None = None

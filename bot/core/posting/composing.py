@@ -56,7 +56,7 @@ def compose_change(
 
 def compose_loss(notice: ChatLost, loss: Loss, language: Language) -> Card:
     """Return the card that tells the person who subscribed a chat that the chat is lost."""
-    # A reason may come after what was to be done in the chat.
+    # Other words may stand before this reason.
     return chat_lost(language, notice.chat, loss.title, upgraded=loss.reason.endswith(UPGRADED))
 
 

@@ -49,7 +49,7 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A post with what an overview shows of it."""
+    """A post with the data that an overview shows of it."""
 
     post: Post
     change: int
@@ -57,7 +57,7 @@ class Entry:
     timezone: str | None
     """The zone that the chat has chosen."""
     is_wanted: bool
-    """True if the chat is still subscribed to what the post tells."""
+    """True if the chat is still subscribed to the story or event of the post."""
 
 
 @dataclass(frozen=True, slots=True)

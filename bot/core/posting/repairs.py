@@ -1,4 +1,4 @@
-"""Repairs: compares what a sent post shows with what its story says now. Pure: the ledger keeps the results.
+"""Repairs: compares the content of a sent post with its story now. Pure: the ledger keeps the results.
 
 A post is compared with the version that it was posted from, so a change while the bot was down is found too. Only
 a changed plan, an entry under `corrections` and a retraction count; a mended typo is silent.

@@ -1,6 +1,6 @@
 """Builds a model from data that was valid once: unknown keys are ignored, and no rule is applied.
 
-What changes the shape of a value, a BeforeValidator, is applied: so a field whose shape changed reads the former one.
+A BeforeValidator, which changes the shape of a value, is applied: so a field whose shape changed reads the old one.
 """
 
 from collections.abc import Iterable, Mapping

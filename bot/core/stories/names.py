@@ -29,7 +29,7 @@ _SMALL_WORDS = frozenset({"a", "an", "and", "dr", "for", "i", "in", "mr", "mrs",
 _SHORTEST_MISSPELT = 5
 _TWO_SLIPS_FROM = 9
 _MOST_COMBINATIONS = 64
-_ALIKE = 70  # of 100; below that, what is nearest is a whim of the letters
+_ALIKE = 70  # of 100; below that, the likeness of two names is chance
 
 
 class How(IntEnum):

@@ -47,7 +47,7 @@ from bot.core.stories.lenient import build
 from bot.core.stories.plans import EventStatus, Plan
 from bot.core.stories.zones import zone_names
 
-# Far above what a story has: each lead of an event is a post to each chat, and all events are one calendar file.
+# Far above a real story: each lead of an event is a post to each chat, and all events are one calendar file.
 MOST_EVENTS, MOST_LEADS = 1_000, 24
 _VERSION_LENGTH = 16
 

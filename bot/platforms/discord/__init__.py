@@ -1,4 +1,4 @@
-"""Discord: the one place that knows discord.py, which is imported when something of it is built."""
+"""Discord: the one place that knows discord.py, and imports it when a part of it is built."""
 
 import time
 
@@ -9,22 +9,22 @@ from bot.core.posting.pacing import Pace, Room, Span, Waited, unnoted
 from bot.core.stories.library import Clock
 
 PERSON = "user:"
-"""Before a person's id, in the key of the chat with that person."""
+"""Stands before a person's id, in the key of the chat with that person."""
 
-# Of the 50 requests a second over all routes; https://docs.discord.com/developers/topics/rate-limits; answers to
-# interactions are exempt. Five messages in 5 s a channel are observed. discord.py keeps to what the answers' headers
-# say of each route; what is kept here spares it most of that.
+# Discord allows 50 requests a second over all routes: https://docs.discord.com/developers/topics/rate-limits. Answers
+# to interactions are exempt. Five messages in 5 s a channel are observed. discord.py keeps to each route's limit from
+# the headers of the answers; this pace spares it most of that.
 _PER_SECOND = 45.0
 _IN_A_CHANNEL = Span(5, 5.1)
 
 
 def discord_pace(per_second: float, waited: Waited = unnoted) -> Pace:
-    """The pace of one bot that posts so often over all channels."""
+    """Return the pace of one bot that posts so often over all channels."""
     return Pace(per_second, room=lambda channel: Room(channel, (_IN_A_CHANNEL,)), waited=waited)
 
 
 def kind_of(chat: str) -> ChatKind:
-    """The kind of the chat with this id."""
+    """Return the kind of the chat with this id."""
     return "private" if chat.startswith(PERSON) else "channel"
 
 

@@ -1,4 +1,4 @@
-"""The adapter's life: log in, listen, drain, close. What it answers is in `interactions`."""
+"""The adapter's life: log in, listen, drain, close. `interactions` answers."""
 
 import asyncio
 import re
@@ -28,10 +28,10 @@ _PRESSES = (discord.InteractionType.component, discord.InteractionType.modal_sub
 
 log = structlog.get_logger()
 
-# Nobody speaks here, so nobody need be warned that the libraries for it are missing.
+# This bot never speaks in voice channels: a warning that the libraries for that are missing is of no use.
 discord.VoiceClient.warn_nacl = False
 discord.VoiceClient.warn_dave = False
-# The library has no other way to say which socket it is to use.
+# The library has no other way to choose the socket.
 discord.client.DiscordWebSocket = SteadyWebSocket  # type: ignore[misc] # a subclass
 
 
@@ -61,7 +61,7 @@ class DiscordAdapter:
         return self._client is None or self._client.in_touch
 
     async def run(self) -> None:
-        """Serve until cancelled, finishing the answers under way; each call begins with a client of its own.
+        """Serve until cancelled, finishing the answers under way; each call makes a client of its own.
 
         Raises BadToken when Discord refuses the token, PlatformUnavailable when it cannot be reached.
         """
@@ -78,7 +78,7 @@ class DiscordAdapter:
         raise outcome
 
     async def _serve(self, client: discord.Client) -> NewspegError:  # noqa: PLR0911 -- a table, a row each
-        """Serve until it cannot go on; then the reason."""
+        """Serve until it cannot go on, and return the reason."""
         try:
             await self._log_in(client)
             await client.connect()
@@ -132,12 +132,12 @@ class NewspegClient(discord.Client):
             self.tree.add_command(command)
 
     async def setup_hook(self) -> None:
-        """Between login and connection: the commands as Discord knows them are brought up to date, if need be later."""
+        """Bring the commands that Discord has up to date, between login and connection, or later if need be."""
         attempt = partial(sync_commands, self.tree)
         self._syncing = asyncio.create_task(keep_trying(attempt, self._sleep, await attempt()))
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
-        """A press, or a form that this bot never made; commands are the tree's."""
+        """Answer a press, or a form that this bot never made; commands belong to the tree."""
         if interaction.type in _PRESSES:
             try:
                 data: Any = interaction.data
@@ -147,19 +147,19 @@ class NewspegClient(discord.Client):
                 await self.office.fail(interaction, error)
 
     async def on_socket_event_type(self, _event: str) -> None:
-        """Something came over the gateway: it was reached, for the first time or again."""
+        """Note that the gateway sent something: it is connected, for the first time or again."""
         self.in_touch = True
 
     async def on_disconnect(self) -> None:
-        """It was lost, or could not be reached; the library tries again by itself."""
+        """Note that the gateway was lost, or could not be reached; the library tries again by itself."""
         self.in_touch = False
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
-        """An event that could not be handled is logged and forgotten."""
+        """Log an event that could not be handled, and forget it."""
         log.error("discord event failed", event_name=event_method, exc_info=sys.exc_info())
 
     async def stop(self) -> None:
-        """Finish the answers under way, then close; a gateway that does not say goodbye is not waited for."""
+        """Finish the answers under way, then close; do not wait for a gateway that does not say goodbye."""
         if self._syncing:
             self._syncing.cancel()
         await self.office.drain()

@@ -1,4 +1,4 @@
-"""The slash commands, made from the core's one list of commands, and registered where Discord has others."""
+"""The slash commands, made from the core's one list of commands; registered if Discord has others."""
 
 import inspect
 from collections.abc import Iterator, Mapping
@@ -20,7 +20,7 @@ Choice = app_commands.Choice[str]
 
 _EVERYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
 _FOR_ALL = app_commands.AppInstallationType(guild=True, user=True)
-# What Discord sends back besides is its own: ids, versions, defaults.
+# The fields to compare. Discord adds others when it sends commands back: ids, versions, defaults.
 _COMPARED = ("name", "description", "type", "contexts", "integration_types")
 _COMPARED_OF_OPTION = ("name", "description", "type", "required", "autocomplete", "min_value", "max_value")
 
@@ -28,14 +28,14 @@ log = structlog.get_logger()
 
 
 class CommandTree(app_commands.CommandTree[Any]):
-    """Where discord.py looks up what to do; what it cannot place goes to the desk as it came."""
+    """The table in which discord.py looks up commands; a command that it cannot place goes to the desk as it came."""
 
     def __init__(self, client: discord.Client, office: FrontOffice) -> None:
         super().__init__(client, allowed_contexts=_EVERYWHERE, allowed_installs=_FOR_ALL)
         self._office = office
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
-        """A command that is not, or not any longer, as Discord has it; or one that failed before the desk was asked."""
+        """Answer a command that Discord has in another form, or no longer has; or one that failed before the desk."""
         try:
             if isinstance(error, app_commands.CommandInvokeError):
                 raise error.original
@@ -44,7 +44,7 @@ class CommandTree(app_commands.CommandTree[Any]):
             await self._office.fail(interaction, failure)
 
     async def _call(self, interaction: Interaction) -> None:
-        """As the library's, which would leave a command that it cannot read without an answer."""
+        """Call the library's method, which would leave a command that it cannot read without an answer."""
         try:
             await super()._call(interaction)
         except app_commands.AppCommandError:
@@ -54,18 +54,18 @@ class CommandTree(app_commands.CommandTree[Any]):
 
 
 def slash_commands(office: FrontOffice) -> Iterator[app_commands.Command[Any, ..., None]]:
-    """One slash command for each of the core's."""
+    """Make one slash command for each command of the core."""
     for command in COMMANDS:
         yield _slash_command(office, command)
 
 
 async def sync_commands(tree: app_commands.CommandTree[Any]) -> float | None:
-    """Register the tree's commands if Discord has others; what is registered still works.
+    """Register the tree's commands if Discord has others; registered commands still work meanwhile.
 
-    None when it is done, or refused for good; else the seconds that Discord asks to wait before it is tried again.
+    Return None if that is done, or refused for good; else the seconds that Discord asks to wait before a new try.
     """
     try:
-        # As Discord has them: discord.py's model of a fetched command loses some of its contexts.
+        # These are the commands in Discord's form: discord.py's model of a fetched command loses some of its contexts.
         registered = await tree.client.http.get_global_commands(tree.client.application_id or 0)
         wanted = [command.to_dict(tree) for command in tree.get_commands()]
         if _normal(registered) != _normal(wanted):
@@ -124,7 +124,7 @@ def _suggestions(office: FrontOffice, parameter: Parameter) -> Any:
 
 
 def _normal(commands: Any) -> dict[str, Any]:
-    """The commands by name, without what may differ between two that are the same."""
+    """Return the commands by name, without the fields that may differ between equal commands."""
     return {command["name"]: _parts(command) for command in commands}
 
 

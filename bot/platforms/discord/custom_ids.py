@@ -1,4 +1,4 @@
-"""What a button or a list carries, and how it is read back: the invocation itself, so that it outlives a restart."""
+"""Writes and reads the data of a button or a list: the invocation itself, so that it outlives a restart."""
 
 from collections.abc import Iterable
 
@@ -12,17 +12,17 @@ _POST = "newspeg@"
 
 
 def of_button(action: Action) -> str:
-    """The `custom_id` of a button."""
+    """Return the `custom_id` of a button."""
     return _BUTTON + action.invocation.data
 
 
 def of_list(number: int) -> str:
-    """The `custom_id` of a message's nth list; its options' values say what to ask."""
+    """Return the `custom_id` of a message's nth list; the values of its options hold the questions."""
     return f"{_LIST}{number}"
 
 
 def pressed(custom_id: str, values: Iterable[str] = ()) -> Invocation | None:
-    """What a press asks; None if it is not from a button or a list that this bot makes."""
+    """Return the invocation of a press; None if it is not from a button or a list that this bot makes."""
     if custom_id.startswith(_LIST):
         return Invocation.pressed(next(iter(values), ""))
     if custom_id.startswith(_POST):
@@ -33,17 +33,17 @@ def pressed(custom_id: str, values: Iterable[str] = ()) -> Invocation | None:
 
 
 def marked(custom_id: str, mark: str) -> str:
-    """The `custom_id` of a button under a post, by which that post is found again."""
+    """Return the `custom_id` of a button under a post; the post is found again by it."""
     return f"{_POST}{mark}:{custom_id.removeprefix(_BUTTON)}" if custom_id.startswith(_BUTTON) else custom_id
 
 
 def mark_of(custom_id: str) -> str | None:
-    """The mark in the `custom_id` of a button under a post."""
+    """Return the mark in the `custom_id` of a button under a post."""
     return custom_id.removeprefix(_POST).partition(":")[0] if custom_id.startswith(_POST) else None
 
 
 def usable(actions: Iterable[Action]) -> list[Action]:
-    """Those that Discord takes and that can be read back: short enough, each invocation once."""
+    """Return the actions that Discord takes and the bot can read back: short enough, each invocation once."""
     once: dict[str, Action] = {}
     for action in actions:
         custom_id = of_button(action)

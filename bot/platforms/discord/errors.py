@@ -1,4 +1,4 @@
-"""discord.py's errors as outcomes. Its RateLimited is not an HTTPException; a 5xx may come after the work was done."""
+"""Translates discord.py's errors into outcomes. RateLimited is no HTTPException; work may be done before a 5xx."""
 
 import math
 
@@ -9,7 +9,7 @@ from bot.core.posting.outcomes import Deleted, Gone, NotSent, Rejected, RetryLat
 from bot.platforms.discord.markdown import shorten
 
 FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
-"""What a call ends with that did not succeed."""
+"""The errors of a call that did not succeed."""
 
 _MAX_REASON = 200
 
@@ -25,7 +25,7 @@ Outcome = RetryLater | Gone | Rejected | NotSent | Unknown | Deleted | Unchangea
 
 
 def outcome_of(error: Exception, token: str) -> Outcome:  # noqa: PLR0911 -- a table, a row each
-    """What an error means for the message."""
+    """Translate an error of sending a message."""
     reason = _one_line(error, token)
     match error:
         case discord.RateLimited():
@@ -51,7 +51,7 @@ def outcome_of(error: Exception, token: str) -> Outcome:  # noqa: PLR0911 -- a t
 
 
 def _asked(error: discord.HTTPException) -> float:
-    """The seconds that Discord asks to wait."""
+    """Return the seconds that Discord asks to wait."""
     try:
         seconds = float(error.response.headers["Retry-After"])
     except (KeyError, ValueError):

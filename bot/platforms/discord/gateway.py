@@ -1,4 +1,4 @@
-"""How discord.py connects: to which server, and over a socket that outlives a frame that cannot be read."""
+"""Connects discord.py to a server, over a socket that outlives a frame that cannot be read."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ log = structlog.get_logger()
 
 _OF_THE_CONNECTION = (ReconnectWebSocket, WebSocketClosure, ConnectionClosed, aiohttp.ClientError, OSError)
 _TIMEOUT = aiohttp.ClientTimeout(total=10)
-_BROKEN = 4000  # so closed, a session can be resumed
+_BROKEN = 4000  # a session that is closed with this code can be resumed
 
 
 class NoSession(Exception):
@@ -23,7 +23,7 @@ class NoSession(Exception):
 
 
 class SteadyWebSocket(DiscordWebSocket):
-    """discord.py's socket, through any frame."""
+    """discord.py's socket, which goes on after any frame."""
 
     async def received_message(self, msg: Any, /) -> None:
         """Handle one frame, or skip it."""
@@ -44,24 +44,24 @@ class SteadyWebSocket(DiscordWebSocket):
                 self.sequence = sequence
 
     async def _text(self, msg: str | bytes) -> str | None:
-        """The frame without its compression; None while there is more to come."""
+        """Decompress a frame; return None while there is more to come."""
         try:
             return self._decompressor.decompress(msg) if isinstance(msg, bytes) else msg
         except UnicodeDecodeError:
             raise
         except Exception as error:  # noqa: BLE001 -- each compression has errors of its own
-            # Nothing that follows could be read either; over a new connection it begins anew.
+            # No later frame could be read either; a new connection begins anew.
             await self.close(_BROKEN)
             raise ConnectionResetError(f"the gateway's stream is broken: {type(error).__name__}") from None
 
 
 async def use(api_url: str, token: str) -> None:
-    """Send discord.py's requests to `api_url` (`http://host:port/api/v10`), its socket where that server says.
+    """Send discord.py's requests to `api_url` (`http://host:port/api/v10`), and its socket where that server says.
 
     Raises BadToken when the server refuses the token, PlatformUnavailable when it does not answer as it should.
     """
     Route.BASE = api_url.rstrip("/")
-    # discord.py dials a fixed address and never asks.
+    # discord.py connects to a fixed address and never asks for another.
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(await _gateway(token))
 
 
@@ -85,5 +85,5 @@ async def _gateway(token: str) -> str:
 
 
 def refused() -> BadToken:
-    """The error for a token that Discord does not take."""
+    """Return the error for a token that Discord does not take."""
     return BadToken("Discord", "NEWSPEG_DISCORD_TOKEN")

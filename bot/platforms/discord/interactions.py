@@ -1,4 +1,4 @@
-"""Interactions become requests to the desk, and cards replies; whatever goes wrong, the reader gets a word of it."""
+"""Takes interactions to the desk as requests, and replies with cards; after a failure the reader gets a word."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
@@ -40,11 +40,11 @@ class FrontOffice:
     async def answer_command(
         self, interaction: Interaction, command: AnyCommand, values: Mapping[str, str | int | None]
     ) -> None:
-        """A slash command."""
+        """Answer a slash command."""
         await self._answer(interaction, asked_by_command(origin_of(interaction), command, values))
 
     async def answer_outdated(self, interaction: Interaction, error: Exception) -> None:
-        """A slash command that is registered otherwise than we have it; only its reader sees the answer."""
+        """Answer a slash command that is registered in another form than ours; only its reader sees the answer."""
         data: Any = interaction.data
         name = str(data.get("name", ""))
         log.warning("discord command outdated", command=name, error=type(error).__name__)
@@ -56,7 +56,7 @@ class FrontOffice:
             await interaction.response.autocomplete([])
 
     async def fail(self, interaction: Interaction, error: Exception) -> None:
-        """What failed before there was anything to answer: it is logged, and the reader gets a word of it."""
+        """Log a failure before there was anything to answer, and tell the reader."""
         log.error("discord interaction failed", kind=interaction.type.name, exc_info=error)
         if interaction.type is discord.InteractionType.autocomplete:
             with suppress(Exception):
@@ -65,13 +65,13 @@ class FrontOffice:
             await self._apologise(interaction, Reply(interaction, Question(UNTOLD, None, ephemeral=True)))
 
     async def answer_press(self, interaction: Interaction, invocation: Invocation | None) -> None:
-        """A press on a button or a list; None is one that cannot be read."""
+        """Answer a press on a button or a list; None is a press that cannot be read."""
         if invocation is None:
             log.warning("discord press unknown")
         await self._answer(interaction, asked_by_press(origin_of(interaction), invocation))
 
     async def suggest(self, interaction: Interaction, parameter: Parameter, typed: str) -> list[Choice]:
-        """Values for an option that is being typed; none when the desk is late or fails."""
+        """Return values for an option that is being typed; none if the desk is late or fails."""
         if parameter.suggest is None:
             return []
         try:
@@ -84,8 +84,8 @@ class FrontOffice:
             return []
 
     async def drain(self) -> None:
-        """Wait for the answers under way, if not for ever."""
-        await asyncio.sleep(0)  # what has just arrived begins
+        """Wait for the answers under way, but not for ever."""
+        await asyncio.sleep(0)  # let new interactions begin
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=_LONGEST_DRAIN)
 
@@ -104,12 +104,12 @@ class FrontOffice:
             if not done:
                 await reply.announce()
         finally:
-            card = await task  # what it changes is not left half done
+            card = await task  # wait, so that its change is not left half done
         return card
 
     @asynccontextmanager
     async def _guarded(self, interaction: Interaction, reply: Reply) -> AsyncIterator[None]:
-        """Count the interaction as under way; log what fails and apologise for it."""
+        """Count the interaction as under way; log a failure and apologise for it."""
         task = asyncio.current_task()
         assert task is not None
         self._under_way.add(task)

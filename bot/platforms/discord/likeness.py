@@ -1,4 +1,4 @@
-"""How Discord takes what a reader does, for a page that draws it: the adapter's decisions over made-up origins."""
+"""The adapter's decisions over made-up origins, for a page that draws Discord."""
 
 from bot.core.asking.platform import Call, ChatKind, Chosen, Deed, Likeness, Pressed, Said
 from bot.core.wording.cards import Card
@@ -8,7 +8,7 @@ from bot.platforms.discord.rendering import as_one, render
 
 
 def _asked(deed: Deed, kind: ChatKind, locale: str | None) -> Question | None:
-    """Somebody in their direct messages, or who may manage a server's channel."""
+    """Return the question of a person in direct messages, or of one who may manage a server's channel."""
     in_private = kind == "private"
     channel = None if in_private else DISCORD.chat("channel")
     origin = Origin(DISCORD.chat("private"), locale, channel, in_private=in_private)

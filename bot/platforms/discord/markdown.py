@@ -1,6 +1,6 @@
 """Discord's Markdown: the text of a card is escaped, so that nothing in it can become markup, a link or a mention.
 
-It is made to fit Discord's limits: lengths are in UTF-16 units, the strictest of the ways in which it may count.
+The text must fit Discord's limits: lengths are in UTF-16 units, the strictest of the ways in which it may count.
 """
 
 import re
@@ -11,28 +11,28 @@ from bot.core.wording.cards import Line, Moment, Span
 
 ELLIPSIS = "…"
 
-# What must not be torn apart: an escaped character, a timestamp.
+# These must not be torn apart: an escaped character, a timestamp.
 _ATOM = re.compile(r"\\.|<t:-?\d+:\w>|.", re.DOTALL)
 _NO_TEXT = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 _BROADCAST = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
-# Besides what is markup anywhere: a dash, a plus or a number that would begin a list, the colon of a link.
+# Characters that are markup in one place only: a dash, a plus or a number that begins a list, the colon of a link.
 _MARKUP = re.compile(r"[\\*_~|`<>\[\]()#@]|(?<!\S)[-+](?!\S)|(?<=\d)\.(?!\S)|:(?=//)")
 _FORMATS = {"full": "F", "relative": "R"}
 
 
 def one_line(text: str) -> str:
-    """The text without line breaks and what is no text at all, such as control characters and halves of pairs."""
+    """Return the text without line breaks, control characters, halves of pairs and the like."""
     return _NO_TEXT.sub(" ", text)
 
 
 def escape(text: str) -> str:
-    """The text as Markdown that shows it as it is, in one line."""
+    """Return the text as Markdown that shows it unchanged, in one line."""
     text = _BROADCAST.sub("@\u200b", one_line(text))
     return _MARKUP.sub(r"\\\g<0>", text)
 
 
 def escape_line(line: Line) -> str:
-    """A line as Markdown; moments become timestamps, which Discord shows in each reader's own zone."""
+    """Return a line as Markdown; moments become timestamps, which Discord shows in each reader's own zone."""
     return "".join(
         escape("".join(map(str, spans))) if is_text else "".join(map(_timestamp, spans))
         for is_text, spans in groupby(line, key=lambda span: isinstance(span, str))
@@ -46,12 +46,12 @@ def _timestamp(span: Span) -> str:
 
 
 def size(text: str) -> int:
-    """The length in UTF-16 units."""
+    """Return the length in UTF-16 units."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def shorten(text: str, limit: int) -> str:
-    """The text or, if it is longer than the limit, its beginning and an ellipsis; escapes stay whole."""
+    """Return the text or, if it is longer than the limit, its beginning and an ellipsis; escapes stay whole."""
     if size(text) <= limit:
         return text
     room = limit - size(ELLIPSIS)
@@ -63,7 +63,7 @@ def shorten(text: str, limit: int) -> str:
 
 
 def split(text: str, limit: int) -> Iterator[str]:
-    """The text in parts within the limit, each ending at a space where it has one; escapes stay whole."""
+    """Yield the text in parts within the limit, each ending at a space where it has one; escapes stay whole."""
     part, room = "", limit
     for atom in _ATOM.findall(text):
         if size(atom) > room:

@@ -1,4 +1,4 @@
-"""Posts of the bot's own accord: one message each, and what became of it in the core's words."""
+"""Posts messages unasked, one each, and returns their outcomes in the core's words."""
 
 import asyncio
 import hashlib
@@ -38,11 +38,11 @@ log = structlog.get_logger()
 
 _LONGEST_WAIT = 30.0  # seconds, the least that discord.py allows; longer rate limits surface as an error
 LONGEST_CALL_S = 35.0
-"""For a post, with the login and the direct message that have to be opened before."""
+"""The longest time for a post, with the login and the direct message that have to be opened before."""
 PUBLISHING_S = 10.0
-"""For passing it on to a channel's followers; together they end before a claim's lease does."""
+"""The time for passing a post on to a channel's followers; both times together are shorter than a claim's lease."""
 NONCE_HOLDS = timedelta(minutes=2)
-"""For so long, and somewhat longer, Discord surely knows a nonce; it says “a few minutes”."""
+"""The time for which Discord surely knows a nonce, and somewhat longer; it says “a few minutes”."""
 _CLOCKS_APART = timedelta(minutes=2)
 _LOOKED_AT = 200  # messages since then
 _NONCE_LENGTH = 25  # https://docs.discord.com/developers/resources/message#create-message
@@ -61,9 +61,9 @@ class DiscordMessenger:
         spend: Callable[[], None] = lambda: None,
         timeout: float = LONGEST_CALL_S,
     ) -> None:
-        """`clock` is the one that the ledger goes by; `spend` is called for each request beside the posts.
+        """`clock` is the ledger's; `spend` is called for each request besides the posts.
 
-        After `timeout` seconds in all a post counts as unanswered; discord.py repeats some by itself meanwhile.
+        After `timeout` seconds in all a post counts as unanswered; until then discord.py repeats some requests itself.
         """
         self._token = token
         self._clock = clock
@@ -96,7 +96,7 @@ class DiscordMessenger:
         return Sent(str(sent.id))
 
     async def find(self, chat: ChatKey, key: str, since: datetime) -> FindOutcome | None:
-        """Look for a post of ours in its channel, once Discord no longer remembers its nonce."""
+        """Look for one of the bot's posts in its channel, once Discord no longer remembers its nonce."""
         age = self._clock() - since
         if age < NONCE_HOLDS:
             return Repeatable()
@@ -110,7 +110,7 @@ class DiscordMessenger:
                 since_then = channel.history(after=datetime.now(UTC) - age - _CLOCKS_APART, limit=_LOOKED_AT)
                 ours = [message async for message in since_then if nonce(key) in _marks(message)]
         except discord.Forbidden:
-            return None  # it may post here and not read
+            return None  # the bot may post here and not read
         except Exception as error:  # noqa: BLE001 -- as above
             return _unsent(outcome_of(error, self._token))
         if not ours:
@@ -120,7 +120,7 @@ class DiscordMessenger:
         return Sent(str(ours[0].id))
 
     async def edit(self, chat: ChatKey, message_id: str, card: Card) -> EditOutcome:
-        """Put a card in the place of a message of ours."""
+        """Replace one of the bot's messages by a card."""
         until = self._until()
         channel = await self._channel(chat, until)
         if not isinstance(channel, discord.PartialMessageable):
@@ -141,11 +141,11 @@ class DiscordMessenger:
             await client.close()
 
     def _until(self) -> float:
-        """When a call that begins now has to end, whatever it is made of; in the loop's time."""
+        """Return when a call that begins now has to end, with all its requests; in the loop's time."""
         return asyncio.get_running_loop().time() + self._timeout
 
     async def _channel(self, chat: ChatKey, until: float) -> discord.PartialMessageable | _Refusal:
-        """Where a chat's messages go; or why that cannot be told, in which case nothing was sent."""
+        """Return the channel of a chat's messages; or why it is not known, in which case nothing was sent."""
         client = await self._logged_in(until)
         if not isinstance(client, discord.Client):
             return client
@@ -160,7 +160,7 @@ class DiscordMessenger:
             return _unsent(outcome_of(error, self._token))
 
     async def _logged_in(self, until: float) -> discord.Client | RetryLater | NotSent:
-        """The client; or why there is none, which says nothing about any chat: a 403 here must not end one."""
+        """Return the client; or why there is none, which says nothing about any chat: a 403 here must not end one."""
         try:
             async with asyncio.timeout_at(until):
                 return await self._open()
@@ -190,7 +190,7 @@ class DiscordMessenger:
             return self._client
 
     async def _publish(self, sent: discord.Message) -> None:
-        """What is posted in an announcement channel goes on to those who follow it; without that it is still posted."""
+        """Publish a post in an announcement channel to its followers; a failure leaves the post where it is."""
         try:
             async with asyncio.timeout(PUBLISHING_S):
                 if await self._type(sent.channel.id) is discord.ChannelType.news:
@@ -201,7 +201,7 @@ class DiscordMessenger:
             log.warning("an announcement was not published", platform="discord", channel=sent.channel.id, why=outcome)
 
     async def _type(self, channel_id: int) -> discord.ChannelType | None:
-        """Which kind of channel it is; asked once, as an answer to a message does not tell."""
+        """Return the kind of a channel; Discord is asked once, as its answer to a message does not tell."""
         if channel_id not in self._types:
             assert self._client
             self._spend()
@@ -211,18 +211,18 @@ class DiscordMessenger:
 
 
 def _of_a_post(outcome: Outcome) -> _Refusal | Unknown:
-    """What an error means for a message that is new, and so can be neither deleted nor past changing."""
+    """Return the outcome for a new message, which can be neither deleted nor uneditable: it was rejected."""
     return Rejected(outcome.reason) if isinstance(outcome, Deleted | Unchangeable) else outcome
 
 
 def _unsent(outcome: Outcome) -> _Refusal:
-    """What an error means for a message when something else was asked."""
+    """Return the outcome for a message if another call failed before it was sent."""
     of_a_post = _of_a_post(outcome)
     return NotSent(of_a_post.reason) if isinstance(of_a_post, Unknown) else of_a_post
 
 
 def _marked(payload: Payload, mark: str) -> Payload:
-    """A message whose buttons say which post they stand under."""
+    """Return a message whose buttons name the post that they stand under."""
     rows = [
         {**row, "components": [_marked_button(each, mark) for each in row["components"]]}
         for row in payload["components"]
@@ -241,5 +241,5 @@ def _marks(message: discord.Message) -> set[str | None]:
 
 
 def nonce(key: str) -> str:
-    """The key, as long as Discord takes it."""
+    """Return the key in the length that Discord takes."""
     return hashlib.sha256(key.encode()).hexdigest()[:_NONCE_LENGTH]

@@ -1,7 +1,7 @@
-"""What an interaction asks, who may ask it, and how it is answered: pure functions of where it comes from.
+"""Turns interactions into questions: who asks, what may be asked, how it is answered. Pure functions of their origin.
 
-The origin says in which chat something really happened, and who did it there; what a button or an option says is a
-claim by whoever sent it.
+The origin says in which chat an interaction really happened, and who caused it; the data of a button or an option
+are a claim by their sender.
 """
 
 from collections.abc import Mapping, Sequence
@@ -27,53 +27,53 @@ WORDS = {
     "embed_links": "Embed Links",
     "read_message_history": "Read Message History",
 }
-"""What the bot needs to post in a channel, by discord.py's names of it, in the words of Discord's English client."""
+"""The permissions to post in a channel: discord.py's names, and the words of Discord's English client."""
 
 Announced = Literal["not yet", "for the reader", "for all"]
-"""Whether Discord was told that an answer will come, and for whom; the latter cannot be changed any more."""
+"""The readers for whom Discord was told that an answer will come, if it was; they cannot be changed any more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where an interaction comes from."""
+    """The chat and the person of an interaction."""
 
     person: ChatKey
     """The private chat with the one who asks."""
     locale: str | None
     """The reader's own language, as Discord names it: `en-GB`, `hr`."""
     channel: ChatKey | None = None
-    """The channel, where the bot is a member of its guild: not brought along by a reader."""
+    """The channel, if the bot is a member of its guild: not if a reader brought it along."""
     in_private: bool = False
     """True if it is the bot's own chat with the person."""
     title: str | None = None
-    """What the channel is called: `#news (The server)`."""
+    """The channel's title: `#news (The server)`."""
     may_manage: bool = True
     lacks: tuple[str, ...] = ()
     """The permissions to post that the bot does not have there."""
     under: Literal["nothing", "for the reader", "for all"] = "nothing"
-    """What was pressed: a message that the reader alone sees for now, another one, or none."""
+    """The readers of the pressed message: the asker alone for now, or all; `nothing` if no message was pressed."""
 
     @property
     def chat(self) -> ChatKey:
-        """The channel where the bot is a member; else the person, as in private or where a reader brought it along."""
+        """The channel if the bot is a member there; else the person, in private or where a reader brought it along."""
         return self.channel or self.person
 
     @property
     def is_own_message(self) -> bool:
-        """True if the pressed message is the reader's alone, so that the answer may take its place."""
+        """True if the pressed message is the reader's alone: the answer may replace it."""
         return self.under == "for the reader" or (self.under == "for all" and self.in_private)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question, and how its answer is shown: in the place of the pressed message, or as a new one.
+    """A question, and the way to show its answer: in place of the pressed message, or as a new message.
 
-    A new one is `ephemeral` if it is for the reader alone, which a private card is anyway.
+    A new message is `ephemeral` if it is for the reader alone; a private card always is.
     """
 
     origin: Origin
     invocation: Invocation | None
-    """None where nobody can read what was pressed."""
+    """None if nobody can read the data of the press."""
     edits: bool = False
     ephemeral: bool = False
 
@@ -84,12 +84,12 @@ class Question:
 
     @property
     def reaches(self) -> bool:
-        """True if something may be written to the person in another chat than this one."""
+        """True if the person has another chat than this one, and the bot may write there."""
         return not self.origin.in_private
 
     @property
     def request(self) -> Request | None:
-        """What the desk is asked."""
+        """The request for the desk."""
         if self.invocation is None:
             return None
         origin = self.origin
@@ -107,21 +107,21 @@ class Question:
 
     @property
     def apologetically(self) -> "Question":
-        """For an answer in the place of one that failed: the pressed message stays as it is."""
+        """The same question for an apology in place of a failed answer: the pressed message stays as it is."""
         return replace(self, edits=False)
 
     @property
     def announcement(self) -> Call:
-        """What tells Discord that the answer will come."""
+        """The call that tells Discord that the answer will come."""
         method = "deferUpdateMessage" if self.edits else "deferReply"
         return Call(method, {}, {}, ephemeral=self.ephemeral)
 
     def calls(self, card: Card, announced: Announced = "not yet") -> Sequence[Call]:
-        """What answers with this card; what does not fit into one message follows in more."""
+        """Return the calls that answer with this card; the parts that do not fit into one message follow in more."""
         return self._placed(render(card), card, announced)
 
     def calls_in_words(self, card: Card, announced: Announced) -> Sequence[Call]:
-        """What answers with a short card's title and text, without any form."""
+        """Return the calls that answer with a short card's title and text, without any form."""
         said = [plain(block.text) for block in card.blocks if isinstance(block, Paragraph)]
         return self._placed([{"content": "\n\n".join([card.title, *said])}], card, announced)
 
@@ -146,19 +146,19 @@ class Question:
 
 
 def asked_by_command(origin: Origin, command: AnyCommand, values: Mapping[str, str | int | None]) -> Question:
-    """The question of a slash command with its options."""
+    """Return the question of a slash command with its options."""
     return Question(origin, command.invocation(values), ephemeral=command.private)
 
 
 def asked_by_press(origin: Origin, invocation: Invocation | None) -> Question:
-    """The question of a button or a list; a message that others see stays as it is."""
+    """Return the question of a button or a list; a message that others see stays as it is."""
     known = invocation is not None and invocation.command in BY_NAME
     edits = known and origin.is_own_message
     return Question(origin, invocation, edits=edits, ephemeral=not edits)
 
 
 def origin_of(interaction: discord.Interaction[Any]) -> Origin:
-    """The origin of an interaction."""
+    """Return the origin of an interaction."""
     in_guild = _in_our_guild(interaction)
     may, message = interaction.permissions, interaction.message
     has_channel = in_guild and interaction.channel_id
@@ -175,16 +175,16 @@ def origin_of(interaction: discord.Interaction[Any]) -> Origin:
 
 
 UNTOLD = Origin(ChatKey(DISCORD.name, ""), None)
-"""The origin of what cannot be read: nothing is asked from there."""
+"""The origin of an interaction that cannot be read: no question is asked from there."""
 
 
 def locale_of(interaction: discord.Interaction[Any]) -> str:
-    """The language of the one who asks."""
+    """Return the language of the person who asks."""
     return str(interaction.locale.value)
 
 
 def _in_our_guild(interaction: discord.Interaction[Any]) -> bool:
-    """True if the bot is a member of the guild, and not brought along by the reader, or by whoever got the message."""
+    """True if the bot is a member of the guild: not if the reader, or a receiver of the message, brought it along."""
     if interaction.is_guild_integration():
         return True
     is_member = interaction.client.get_guild(interaction.guild_id or 0) is not None
@@ -201,7 +201,7 @@ def _title_of(interaction: discord.Interaction[Any]) -> str | None:
 
 
 def _lacking(interaction: discord.Interaction[Any]) -> tuple[str, ...]:
-    """The permissions that the bot does not have; publishing its own posts takes no more."""
+    """Return the permissions that the bot lacks; to publish its own posts it needs no others."""
     bots = interaction.app_permissions
     if bots.administrator:
         return ()
@@ -210,6 +210,6 @@ def _lacking(interaction: discord.Interaction[Any]) -> tuple[str, ...]:
         "view_channel",
         "send_messages_in_threads" if in_thread else "send_messages",
         "embed_links",  # every post is an embed
-        "read_message_history",  # a change of plan replies to what was posted before
+        "read_message_history",  # a change of plan replies to an earlier post
     )
     return tuple(WORDS[name] for name in needed if not getattr(bots, name))

@@ -1,4 +1,4 @@
-"""A card as Discord's payloads: plain dicts, one a message, each within Discord's limits. It sends nothing."""
+"""Renders a card as Discord's payloads: plain dicts, one per message, each within Discord's limits; sends nothing."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ class _Row:
 
 
 def render(card: Card) -> list[Payload]:
-    """The card's messages in their order; the buttons are on the last."""
+    """Return the card's messages in order; the buttons are on the last."""
     embeds: list[Payload] = [{"description": page} for page in _pages(card.blocks)] or [{}]
     if title := escape(card.title).strip():
         embeds[0] = {"title": shorten(title, MAX_TITLE), **embeds[0]}
@@ -51,7 +51,7 @@ def render(card: Card) -> list[Payload]:
 
 
 def as_one(messages: Sequence[Payload]) -> Payload:
-    """The message that stands for all where there can be but one: the first, with the buttons of the last."""
+    """Return the one message that stands for all: the first, with the buttons of the last."""
     return {**messages[0], "components": messages[-1]["components"]}
 
 
@@ -79,7 +79,7 @@ def _gap(before: Block | None, after: Block) -> str:
 
 
 def _pieces(block: Block) -> list[str]:
-    """The block whole where it fits into a message, else in parts."""
+    """Return the block whole if it fits into a message, else in parts."""
     rows = [row for row in _rows(block) if row.text.strip()]
     whole = "\n".join(map(str, rows))
     if size(whole) <= MAX_DESCRIPTION:
@@ -105,7 +105,7 @@ def _rows(block: Block) -> Iterator[_Row]:
 
 
 def _components(card: Card) -> list[Payload]:
-    """Few choices are buttons before the others, many are lists."""
+    """Return the buttons: a few choices are buttons before the others, many are lists."""
     as_list = len(card.choices) > MAX_BUTTONS_IN_ROW
     buttons = custom_ids.usable(card.actions if as_list else card.buttons)
     choices = custom_ids.usable(card.choices) if as_list else []

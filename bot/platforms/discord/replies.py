@@ -1,4 +1,4 @@
-"""Replies on their way out: what was decided, made with discord.py in the one conversation of an interaction."""
+"""Sends replies: makes the calls that the adapter decided on, with discord.py, in one interaction."""
 
 import io
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ from bot.platforms.discord.rendering import as_one, render
 log = structlog.get_logger()
 
 _EMPTIED: dict[str, Any] = {"view": None, "attachments": []}
-"""What an edit takes away where nothing takes its place."""
+"""The fields that an edit takes away if nothing replaces them."""
 
 
 class Reply:
@@ -32,7 +32,7 @@ class Reply:
 
     @property
     def request(self) -> Request | None:
-        """What the desk is asked; with a way to the person, where that is another chat."""
+        """The request for the desk; with a way to write to the person, if that is another chat."""
         request = self._question.request
         if request is None or not self._question.reaches:
             return request
@@ -91,7 +91,7 @@ class Reply:
 
 
 async def write_to(person: discord.User | discord.Member, card: Card) -> str | None:
-    """Send a card to somebody in private, at once; why that cannot be done, if so."""
+    """Send a card to a person in private, at once; return why that failed, or None."""
     message: dict[str, Any] = arguments(as_one(render(card)))
     try:
         await person.send(**message)
@@ -107,7 +107,7 @@ def _arguments_of(call: Call) -> dict[str, Any]:
 
 
 def arguments(payload: Payload) -> dict[str, Any]:
-    """A rendered message as discord.py's arguments."""
+    """Return a rendered message as discord.py's arguments."""
     arguments: dict[str, Any] = {"embeds": [discord.Embed.from_dict(embed) for embed in payload["embeds"]]}
     if payload["components"]:
         arguments["view"] = _view(payload["components"])
@@ -119,7 +119,7 @@ def _view(rows: list[Payload]) -> discord.ui.View:
     for number, row in enumerate(rows):
         for component in row["components"]:
             view.add_item(_item(component, number))
-    # Presses are found by their custom_id; a view that listens would be kept in memory for every message sent.
+    # Presses are found by their custom_id; a view that listens would stay in memory for every message sent.
     view.stop()
     return view
 

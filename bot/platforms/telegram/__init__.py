@@ -1,4 +1,4 @@
-"""Telegram: the one place that knows python-telegram-bot, which is imported when something of it is built."""
+"""Telegram: the one place that knows python-telegram-bot, and imports it when a part of it is built."""
 
 from bot.core.asking.desk import Desk
 from bot.core.asking.platform import Access, Adapter, ChatKind, Likeness, Platform
@@ -8,35 +8,35 @@ from bot.core.stories.library import Clock
 from bot.runtime.clock import system_clock
 
 # https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this: about 30 messages a second over all
-# chats, one a second in a chat (short bursts pass), 20 a minute in a group; with a little to spare for what the network
-# delays.
+# chats, one a second in a chat (short bursts pass), 20 a minute in a group; a little is spared for delays on the
+# network.
 _PER_SECOND = 29.7
 _IN_A_CHAT = Span(1, 1.05)
 _A_SHORT_BURST = Span(3, 3.1)
 _IN_A_GROUP = Span(20, 61.0)
-# With the posts that have a place already, below 30 at once; and below 30 a second, so that posts go on.
+# Together with the posts that have a place already, fewer than 30 at once and a second, so that posts go on.
 _ANSWERS = Span(15, 0.6)
 
 
 def telegram_pace(per_second: float, waited: Waited = unnoted) -> Pace:
-    """The pace of one bot that sends so many messages over all chats."""
+    """Return the pace of one bot that sends so many messages over all chats."""
     return Pace(per_second, (_ANSWERS,), _room, waited)
 
 
 def _room(chat: str) -> Room:
-    """A forum's topics share the limits of their group."""
+    """Return the room of a chat: a forum's topics share the limits of their group."""
     whole, _, _ = chat.partition("/")
     shared = (_IN_A_GROUP,) if whole.startswith("-") else ()
     return Room(whole, (_IN_A_CHAT, *shared), (_A_SHORT_BURST, *shared))
 
 
 def kind_of(chat: str) -> ChatKind:
-    """The kind of the chat with this id: groups and channels have negative ones."""
+    """Return the kind of the chat with this id: groups and channels have negative ids."""
     return "channel" if chat.startswith("-") else "private"
 
 
 def _adapter(access: Access, desk: Desk, pace: Pace) -> Adapter:
-    """What answers; its clock is the real one, as Telegram dates messages by that."""
+    """Build the adapter; its clock is the real one, as Telegram dates messages by that."""
     from bot.platforms.telegram.adapter import TelegramAdapter
 
     return TelegramAdapter(desk, access.token, system_clock, access.api_url, pace=pace)

@@ -1,4 +1,4 @@
-"""The adapter's life: start, poll, drain, stop; updates at the same time, but one after the other within a chat."""
+"""The adapter's life: start, poll, drain, stop; many updates at a time, but one after the other within a chat."""
 
 import asyncio
 import re
@@ -43,7 +43,7 @@ class TelegramAdapter:
         request: BaseRequest | None = None,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
-        """`base_url` ends in `/bot`; `pace`: what answers keep to; `request` takes HTTP's place; `clock`: real time."""
+        """`base_url` ends in `/bot`; `pace` is for answers; `request` replaces HTTP; `clock` is in real time."""
         self._desk = desk
         self._token = token
         self._clock = clock
@@ -55,11 +55,11 @@ class TelegramAdapter:
 
     @property
     def in_touch(self) -> bool:
-        """True if Telegram answered last."""
+        """True if the last try to fetch updates succeeded."""
         return self._poller is None or self._poller.in_touch
 
     async def run(self) -> None:
-        """Serve until cancelled, finishing the answers under way; each call begins with an application of its own.
+        """Serve until cancelled, finishing the answers under way; each call makes an application of its own.
 
         Raises BadToken when Telegram refuses the token, PlatformUnavailable when it cannot be reached at the start.
         """
@@ -69,7 +69,7 @@ class TelegramAdapter:
         raise await self._serve()
 
     async def _serve(self) -> NewspegError:
-        """Serve until it cannot go on; then the reason."""
+        """Serve until it cannot go on, and return the reason."""
         patience = Patience(self._sleep, self._pace)
         app = self.application(patience)
         self._poller = poller = Poller(app.bot, app.update_queue, self._sleep)
@@ -89,7 +89,7 @@ class TelegramAdapter:
                 await app.stop()
                 await poller.confirm()
             await app.shutdown()
-            await app.bot.shutdown()  # an application that did not get as far leaves its connections open
+            await app.bot.shutdown()  # an application that failed earlier leaves its connections open
         raise AssertionError("polling ends only by an error")
 
     async def _begin(self, app: App) -> None:
@@ -103,7 +103,7 @@ class TelegramAdapter:
         must_say_who_it_is(app.bot)
 
     def application(self, patience: Patience) -> App:
-        """The application with its handlers, not yet started."""
+        """Build the application with its handlers, not yet started."""
         builder = ApplicationBuilder().token(self._token).updater(None).job_queue(None)
         builder = builder.concurrent_updates(InOrderWithinChat())
         if self._base_url:
@@ -117,7 +117,7 @@ class TelegramAdapter:
 
 
 class InOrderWithinChat(BaseUpdateProcessor):
-    """Lets many chats be answered at once; one that floods the bot waits for itself, not in the others' places."""
+    """Answers many chats at once; a chat that floods the bot waits for itself, and takes no other chat's place."""
 
     def __init__(self, at_once: int = _AT_ONCE) -> None:
         super().__init__(_WAITING)
@@ -126,10 +126,10 @@ class InOrderWithinChat(BaseUpdateProcessor):
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def initialize(self) -> None:
-        """Nothing to prepare."""
+        """Do nothing: there is nothing to prepare."""
 
     async def shutdown(self) -> None:
-        """Nothing to release."""
+        """Do nothing: there is nothing to release."""
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Await the coroutine when its chat's turn has come."""
@@ -139,7 +139,7 @@ class InOrderWithinChat(BaseUpdateProcessor):
 
 
 def _whose(update: object) -> int:
-    """The chat, or the reader where there is none: in inline mode, whose private chat has the same id."""
+    """Return the id of the chat, or of the reader in inline mode: the private chat has the same id."""
     if isinstance(update, Update):
         source = update.effective_chat or update.effective_user
         if source:

@@ -1,4 +1,4 @@
-"""Which calls of the Bot API put a card where it belongs: pure functions. They send nothing."""
+"""Builds the calls of the Bot API that put a card where it belongs: pure functions. They send nothing."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +15,7 @@ _INLINE_CACHE_S = 30  # short, as stories change
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where messages go: a chat, a topic of a forum, under a message."""
+    """The place of messages: a chat, a topic of a forum, under a message."""
 
     chat_id: int
     thread_id: int | None = None
@@ -23,7 +23,7 @@ class Place:
 
     @property
     def address(self) -> Payload:
-        """As fields of a call that sends something."""
+        """Return the place as fields of a call that sends something."""
         address: Payload = {"chat_id": self.chat_id}
         if self.thread_id:
             address["message_thread_id"] = self.thread_id
@@ -38,7 +38,7 @@ def sent(place: Place, card: Card, buttons: Buttons) -> Sequence[Call]:
 
 
 def replaced(place: Place, message_id: int | None, card: Card, buttons: Buttons) -> Sequence[Call]:
-    """Put a card in the place of a message of ours; below it, if that cannot be edited any more."""
+    """Put a card in place of one of the bot's messages; below it, if that cannot be edited any more."""
     first, *others = _messages(place, render(card, buttons))
     if message_id is not None:
         address = {"chat_id": place.chat_id, "message_id": message_id}
@@ -68,7 +68,7 @@ def found(query: str, hits: Iterable[Hit], username: str) -> Call:
 
 
 def found_nothing(query: str) -> Call:
-    """End a search that failed; the next one is not answered from this one."""
+    """End a search that failed, and do not keep this answer for the next one."""
     return _offered(query, [], 0)
 
 
@@ -78,7 +78,7 @@ def written(place: Place, words: str) -> Call:
 
 
 def in_the_name_of(title: str | None, card: Card) -> Card:
-    """A card about a chat of that title, as its “this chat” is not the one where it is read."""
+    """Return a card that names its chat by this title, as it is read in another chat."""
     return replace(card, title=f"{title}: {card.title}") if title else card
 
 

@@ -1,4 +1,4 @@
-"""python-telegram-bot's errors, in the core's words or in a line of the log. Its BadRequest is also a NetworkError."""
+"""Translates python-telegram-bot's errors into the core's, or into a log line. A BadRequest is a NetworkError too."""
 
 import re
 
@@ -37,27 +37,27 @@ _MAX_REASON = 200
 
 
 def refused() -> BadToken:
-    """Telegram does not accept the token."""
+    """Return the error for a token that Telegram does not accept."""
     return BadToken("Telegram", "NEWSPEG_TELEGRAM_TOKEN")
 
 
 def must_say_who_it_is(bot: Bot) -> None:
-    """Raises TelegramError unless Telegram has told the bot's name, which links and commands hold."""
+    """Raise TelegramError unless Telegram has told the bot's name, which links and commands hold."""
     if not isinstance(bot.username, str) or not bot.username:
         raise TelegramError("it does not say which bot this is")
 
 
 def why_it_ended(error: TelegramError, token: str) -> NewspegError:
-    """Why the bot cannot start or go on; the token is not in it, though it may be in the error."""
+    """Return why the bot cannot start or go on; the text has no token in it, though the error may have."""
     if isinstance(error.__cause__, InvalidToken):
         error = error.__cause__
-    if isinstance(error, InvalidToken) and error.__cause__ is None:  # else what answered was not Telegram: a proxy, say
+    if isinstance(error, InvalidToken) and error.__cause__ is None:  # else another server answered: a proxy, say
         return refused()
     return PlatformUnavailable(f"Telegram cannot be reached: {_one_line(error, token)}")
 
 
 def record(error: Exception) -> None:
-    """Log what went wrong with one update; an answer that Telegram did not take is one line."""
+    """Log the failure of one update; an answer that Telegram did not take is one line."""
     if isinstance(error, Forbidden | BadRequest | ChatMigrated):
         log.info("an answer was refused", platform="telegram", reason=str(error))
     elif isinstance(error, RetryAfter):
@@ -68,9 +68,9 @@ def record(error: Exception) -> None:
         log.error("an update failed", platform="telegram", exc_info=error)
 
 
-_UPGRADED = "upgraded to a supergroup"  # with no new id, as python-telegram-bot has an error of its own for one
+_UPGRADED = "upgraded to a supergroup"  # without a new id: python-telegram-bot has an error of its own for one
 
-# What a chat answers that the bot can no longer write to; Telegram has no codes for it.
+# Telegram's texts for a chat that the bot can no longer write to; it has no codes for them.
 _GONE = (
     "chat not found",
     "user not found",
@@ -88,14 +88,14 @@ _GONE = (
     _UPGRADED,
 )
 
-# What a press or a search is answered with that came too late for any answer.
+# Telegram's texts for an answer that came too late for its press or search.
 _OVER = ("query is too old", "query_id_invalid")
 
 
 def is_our_fault(error: Exception) -> bool:
-    """True if who asked got no answer for certain and can still be told so: what failed is ours, or what we sent.
+    """True if the person who asked surely got no answer and can still be told so: the bot or its answer is at fault.
 
-    Not where Telegram no longer lets the bot answer there, asks it to wait, or may have taken the answer.
+    False if Telegram no longer lets the bot answer there, asks it to wait, or may have taken the answer.
     """
     if isinstance(error, BadRequest):
         return not any(words in str(error).lower() for words in (*_GONE, *_OVER))
@@ -109,9 +109,9 @@ Outcome = RetryLater | Moved | Gone | Rejected | NotSent | Unknown
 
 
 def outcome_of(error: Exception, token: str) -> Outcome:  # noqa: PLR0911 -- a table, a row each
-    """What an error means for the message; BadRequest comes before NetworkError, as it is one too.
+    """Translate an error of sending a message; BadRequest comes before NetworkError, as it is one too.
 
-    An answer in no form that the library knows, from a proxy say, is an error of any type: the message may be there.
+    A proxy's answer, in a form that the library does not know, may give any error: the message may have arrived.
     """
     reason = _one_line(error, token)
     match error:
@@ -132,14 +132,14 @@ def outcome_of(error: Exception, token: str) -> Outcome:  # noqa: PLR0911 -- a t
 
 
 def _is_elsewhere(error: TelegramError) -> bool:
-    """True if a group goes by another id from now on, and it is not said by which."""
+    """True if a group has another id from now on, and the error does not name it."""
     if isinstance(error, ChatMigrated):
         return not isinstance(error.new_chat_id, int)
     return _UPGRADED in str(error).lower()
 
 
 def outcome_of_edit(error: Exception, token: str, message_id: str) -> Outcome | Sent | Deleted | Unchangeable:
-    """What an error means for a message that was to be changed."""
+    """Translate an error of changing a message."""
     outcome = outcome_of(error, token)
     if not isinstance(outcome, Rejected):
         return outcome
@@ -152,7 +152,7 @@ def outcome_of_edit(error: Exception, token: str, message_id: str) -> Outcome | 
 
 
 def outcome_of_opening(error: Exception, token: str) -> RetryLater | NotSent:
-    """What an error means for a message that waited for the bot to learn its own name."""
+    """Translate an error of learning the bot's own name, for a message that waited for that."""
     outcome = outcome_of(error, token)
     if isinstance(outcome, RetryLater | NotSent):
         return outcome
@@ -161,5 +161,5 @@ def outcome_of_opening(error: Exception, token: str) -> RetryLater | NotSent:
 
 def _one_line(error: Exception, token: str) -> str:
     text = str(error) if isinstance(error, TelegramError) else repr(error)
-    # In any case of letters, as the library turns what Telegram says into small ones.
+    # Upper or lower case does not count: the library turns Telegram's text into small letters.
     return re.sub(re.escape(token), "…", " ".join(text.split()), flags=re.IGNORECASE)[:_MAX_REASON]

@@ -1,6 +1,6 @@
-"""The shell around what is decided: takes each kind of update to the desk, and makes the calls that its card needs.
+"""The adapter's shell: takes each kind of update to the desk, and makes the calls that its card needs.
 
-Whatever fails on the way, it is recorded, and who asked is told once; in plain text, as little else can break.
+Each failure is recorded, and the person who asked is told once; in plain text, as little else can break.
 """
 
 from dataclasses import replace
@@ -85,13 +85,13 @@ class Handlers:
             await self._sender.make([found(query.id, hits, self._bot.username)])
 
     async def _on_migration(self, update: Update, _context: Context) -> None:
-        """A group became a supergroup, under another id; both of them are told, the old one suffices."""
+        """Move a group that became a supergroup to its new id. Telegram tells both groups; one of them is enough."""
         message = update.effective_message
         if message and message.migrate_to_chat_id:
             await self._desk.move(chat_key(message.chat.id), chat_key(message.migrate_to_chat_id))
 
     async def _on_membership(self, update: Update, _context: Context) -> None:
-        """Offer whoever let the bot post somewhere to subscribe that chat, if that person ever wrote to the bot."""
+        """Offer a subscription to the person who let the bot post in a chat, if that person ever wrote to the bot."""
         change = update.my_chat_member
         if change is None or not may_post_now(change):
             return
@@ -137,7 +137,7 @@ class Handlers:
             return []
 
     async def _on_error(self, update: object, context: Context) -> None:
-        """Record what went wrong with an update; what goes wrong with the apology is one line in the log."""
+        """Record the failure of an update; a failure of the apology is one line in the log."""
         error = context.error
         assert error
         record(error)
@@ -149,7 +149,7 @@ class Handlers:
             log.info("an apology was not delivered", platform="telegram", error=type(second).__name__)
 
     def _apologies(self, update: Update) -> list[Call]:
-        """What tells who asked; nothing where the bot was not asked."""
+        """Return the calls that tell the person who asked; none if nobody asked the bot."""
         if searched := update.inline_query:
             return [found_nothing(searched.id)]
         if pressed := update.callback_query:
@@ -167,7 +167,7 @@ class Handlers:
 
 
 async def _is_admin(bot: Bot, chat_id: int, user_id: int) -> bool | None:
-    """True if somebody administers a chat; None if Telegram does not tell."""
+    """True if the person administers the chat; None if Telegram does not tell."""
     try:
         member = await bot.get_chat_member(chat_id, user_id)
     except TelegramError as error:
@@ -177,7 +177,7 @@ async def _is_admin(bot: Bot, chat_id: int, user_id: int) -> bool | None:
 
 
 async def _title_of(bot: Bot, chat_id: int) -> str | None:
-    """What a chat is called, if Telegram tells."""
+    """Return the title of a chat, if Telegram tells it."""
     try:
         return (await bot.get_chat(chat_id)).title
     except TelegramError as error:

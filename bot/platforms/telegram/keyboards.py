@@ -16,7 +16,7 @@ from bot.platforms.telegram.markup import one_line
 
 Button = dict[str, Any]
 Buttons = Callable[[Action], Button | None]
-"""What becomes of an action; None leaves it out."""
+"""Turns an action into a button; None leaves the action out."""
 
 MAX_DATA_BYTES = 64  # https://core.telegram.org/bots/api#inlinekeyboardbutton
 MAX_BUTTONS = 100  # more are refused as "reply markup too long"
@@ -30,18 +30,18 @@ _IN_A_CHAT = re.compile(rf"{_IN} (-[0-9]{{1,16}}) (.+)", re.DOTALL)
 
 
 def asking(action: Action) -> Button | None:
-    """A button that asks the bot."""
+    """Return a button that asks the bot."""
     data = action.invocation.data
     return pressing(action, data) if Invocation.pressed(data) == action.invocation else None
 
 
 def pressing(action: Action, data: str) -> Button | None:
-    """A button that sends the bot these data; None if they are too long."""
+    """Return a button that sends the bot these data; None if they are too long."""
     return _button(action, callback_data=data) if len(data.encode(errors="replace")) <= MAX_DATA_BYTES else None
 
 
 def leading(username: str) -> Buttons:
-    """Buttons that lead into the private chat with this bot; for messages that the bot itself cannot see."""
+    """Make buttons that lead into the private chat with this bot, for messages that the bot itself cannot see."""
 
     def lead(action: Action) -> Button | None:
         payload = action.invocation.payload
@@ -53,13 +53,13 @@ def leading(username: str) -> Buttons:
 
 
 def shared(username: str) -> Buttons:
-    """For chats of several people: what is about the chat is asked there, all else leads into the private chat."""
+    """Make buttons for chats of several people: questions about the chat are asked there, others in private."""
     lead = leading(username)
     return lambda action: asking(action) if is_about_the_chat(action.invocation) else lead(action)
 
 
 def acting_in(chat_id: int) -> Buttons:
-    """Buttons that change that chat; what is about no chat asks as ever, what would tell of this one is left out."""
+    """Make buttons that change that chat. Questions about no chat stay; those that tell about a chat are left out."""
 
     def act(action: Action) -> Button | None:
         if changes_chat(action.invocation):
@@ -70,27 +70,27 @@ def acting_in(chat_id: int) -> Buttons:
 
 
 def pressed_in(data: str) -> tuple[int, Invocation] | None:
-    """The chat that a pressed button acts on, and what it asks there; None if it is another kind of button."""
+    """Return the chat that a pressed button acts on, and its question; None if it is another kind of button."""
     match = _IN_A_CHAT.fullmatch(data)
     invocation = Invocation.pressed(match[2]) if match else None
     return (int(match[1]), invocation) if match and invocation and changes_chat(invocation) else None
 
 
 def keyboard(card: Card, buttons: Buttons) -> list[list[Button]]:
-    """The rows of a card's buttons."""
+    """Return the rows of a card's buttons."""
     choices = _made(card.choices, buttons)[:MAX_BUTTONS]
     actions = _made(card.actions, buttons)[: MAX_BUTTONS - len(choices)]
     return _rows(choices, _CHOICES_IN_ROW) + _rows(actions, _ACTIONS_IN_ROW)
 
 
 def is_about_the_chat(invocation: Invocation) -> bool:
-    """True if it means something else in another chat: it changes the chat, or tells what is posted to it."""
+    """True if the button means something else in another chat: it changes the chat, or tells about its posts."""
     command = BY_NAME.get(invocation.command)
     return command is not None and command.about == "chat"
 
 
 def changes_chat(invocation: Invocation) -> bool:
-    """True if its command is one that changes the chat."""
+    """True if the button's command changes the chat."""
     command = BY_NAME.get(invocation.command)
     return command is not None and command.for_managers
 

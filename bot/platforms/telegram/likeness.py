@@ -1,4 +1,4 @@
-"""How Telegram takes what a reader does, for a page that draws it: the adapter's decisions over made-up updates."""
+"""The adapter's decisions over made-up updates, for a page that draws Telegram."""
 
 from dataclasses import replace
 from typing import Any
@@ -13,11 +13,11 @@ from bot.platforms.telegram.questions import Question, asked_by_message, asked_b
 from bot.platforms.telegram.rendering import articles, as_one, render
 
 _USERNAME = "newspeg_bot"
-"""What the bot is called there; its real name is known only where Telegram is asked."""
+"""The bot's name on the page; only Telegram knows its real name."""
 
 
 def _asked(deed: Deed, kind: ChatKind, locale: str | None) -> Question | None:
-    """A person who writes and presses in the private chat, or an admin of a channel."""
+    """Return the question of a person who writes and presses in the private chat, or of an admin of a channel."""
     person = {"id": int(TELEGRAM.chats["private"]), "is_bot": False, "first_name": "Reader", "language_code": locale}
     message: dict[str, Any] = {"message_id": 1, "date": 1, "chat": {"id": int(TELEGRAM.chats[kind]), "type": kind}}
     match deed:

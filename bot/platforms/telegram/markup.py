@@ -13,7 +13,7 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 # The next run may begin with a name, so an @ at the end counts too.
 _PING = re.compile(r"@(?=\w|$)")
 _WORD_JOINER = "\u2060"
-# A word with the spaces after it. What has no spaces is cut anyway, into chunks that fit a message even when escaped.
+# A word with the spaces after it. A text without spaces is cut too, into chunks that fit a message even when escaped.
 _WORD = re.compile(r"\S{1,400}\s{0,400}|\s{1,400}")
 
 
@@ -25,7 +25,7 @@ class Tag:
     closing: str = ""
 
     def around(self, inner: "Tag") -> "Tag":
-        """Both, this one outside."""
+        """Return both tags as one, with this one outside."""
         return Tag(self.opening + inner.opening, inner.closing + self.closing)
 
 
@@ -36,9 +36,9 @@ QUOTE = Tag("<blockquote>", "</blockquote>")
 
 
 def time_tag(at: datetime, *, relative: bool) -> Tag:
-    """Around a moment's words: apps that know it count down, or show the reader's own time when it is tapped."""
+    """Return a tag around a moment's words: some apps count down, or show the reader's own time at a tap."""
     seconds = int(at.timestamp())
-    if not 0 < seconds < 2**31:  # beyond what the entity holds
+    if not 0 < seconds < 2**31:  # the entity holds no other number
         return PLAIN
     style = ' format="r"' if relative else ""
     return Tag(f'<tg-time unix="{seconds}"{style}>', "</tg-time>")
@@ -56,34 +56,34 @@ class Run:
 
 
 def clean(text: str) -> str:
-    """The text without what cannot be sent."""
+    """Return the text without characters that cannot be sent."""
     return _CONTROL.sub(" ", _SURROGATE.sub("\ufffd", text.replace("\r\n", "\n")))
 
 
 def one_line(text: str, most: int) -> str:
-    """The text without what cannot be sent, in one line of at most so many characters; empty if nothing is left."""
+    """Return the text in one line of at most so many characters, without those that cannot be sent; it may be empty."""
     line = " ".join(clean(text).split())
     return line if len(line) <= most else line[: most - 1] + "…"
 
 
 def escape(text: str) -> str:
-    """The text as HTML that shows it, and pings nobody."""
+    """Return HTML that shows the text and pings nobody."""
     return _PING.sub("@" + _WORD_JOINER, html.escape(clean(text), quote=False))
 
 
 def units(text: str) -> int:
-    """The text's length as Telegram counts it, in UTF-16 code units."""
+    """Return the text's length as Telegram counts it, in UTF-16 code units."""
     return len(text.encode("utf-16-le")) // 2
 
 
 def to_html(runs: Iterable[Run]) -> str:
-    """The runs, one after the other; neighbours under the same tag share it."""
+    """Return the runs as HTML, one after the other; neighbours under the same tag share it."""
     joined = (Run("".join(run.text for run in same), tag) for tag, same in groupby(runs, lambda run: run.tag))
     return "".join(map(str, joined)).strip()
 
 
 def split(runs: Iterable[Run], limit: int) -> Iterator[str]:
-    """The runs as HTML in well-formed parts of at most `limit` units, cut at spaces where there are any."""
+    """Yield the runs as HTML in well-formed parts of at most `limit` units, cut at spaces where there are any."""
     part: list[Run] = []
     size = 0
     for word in _words(runs):

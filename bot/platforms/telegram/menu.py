@@ -1,4 +1,4 @@
-"""The command menu that Telegram shows: made from the one list of commands, written only where it differs."""
+"""Registers Telegram's command menu: made from the one list of commands, written only where it differs."""
 
 import asyncio
 from collections.abc import Iterable
@@ -27,13 +27,13 @@ _FOR_READERS = [command for command in COMMANDS if not command.for_managers]
 
 
 async def register_menu(bot: Bot, sleep: Sleep = asyncio.sleep) -> None:
-    """Bring the menu of every scope up to date, if need be later, as the bot does without; not if it is refused."""
+    """Bring the menu of every scope up to date, later if need be, as the bot can do without; stop if it is refused."""
     attempt = partial(_attempt, bot)
     await keep_trying(attempt, sleep, await attempt())
 
 
 async def _attempt(bot: Bot) -> float | None:
-    """None when it is done, or refused for good; else the seconds that Telegram asks to wait."""
+    """Return None if the menu is done, or refused for good; else the seconds that Telegram asks to wait."""
     try:
         for scope, commands in (
             (BotCommandScopeAllPrivateChats(), COMMANDS),
@@ -43,7 +43,7 @@ async def _attempt(bot: Bot) -> float | None:
             await _register(bot, scope, commands)
     except Exception as error:  # noqa: BLE001 -- the library fails in many ways on an answer that is not Telegram's
         reason = str(error) if isinstance(error, TelegramError) else type(error).__name__
-        # Of a refusal that has a cause the answer could not be read: it was not Telegram's.
+        # A refusal that has a cause was an answer that could not be read: it was not Telegram's.
         for_good = isinstance(error, BadRequest | Forbidden | InvalidToken) and error.__cause__ is None
         log.warning("the command menu was not registered", platform="telegram", reason=reason, for_good=for_good)
         if for_good:

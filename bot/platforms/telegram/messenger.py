@@ -1,4 +1,4 @@
-"""Posts of the bot's own accord: one message each, and what became of it in the core's words."""
+"""Posts messages unasked, one each, and returns their outcomes in the core's words."""
 
 import asyncio
 from datetime import datetime
@@ -62,10 +62,10 @@ class TelegramMessenger:
             return outcome_of(error, self._token)
 
     async def find(self, chat: ChatKey, key: str, since: datetime) -> None:
-        """A bot cannot read what stands in a chat."""
+        """Return None: a bot cannot read the messages of a chat."""
 
     async def edit(self, chat: ChatKey, message_id: str, card: Card) -> EditOutcome:
-        """Put a card in the place of a message of ours."""
+        """Replace one of the bot's messages by a card."""
         bot = await self._open()
         if not isinstance(bot, Bot):
             return bot
@@ -86,9 +86,9 @@ class TelegramMessenger:
             await bot.shutdown()
 
     async def _open(self) -> Bot | NotSent | RetryLater:
-        """The bot, once it knows its own name; or why there is none now: nothing has been sent yet.
+        """Return the bot, once it knows its own name; or why there is none now: nothing has been sent yet.
 
-        All who ask meanwhile get the same answer, as each attempt may take until its time-out.
+        All callers meanwhile get the same answer, as each attempt may take until its time-out.
         """
         if self._bot:
             return self._bot
@@ -114,18 +114,18 @@ class TelegramMessenger:
 
 
 def _rendered(card: Card, private: bool, username: str) -> dict[str, Any]:
-    """A card as one message's arguments; of many chats that get the same, it is rendered once."""
+    """Render a card as one message's arguments; the same card for many chats is rendered once."""
     return arguments(as_one(render(card, asking if private else shared(username))))
 
 
 def _number_of(sent: Message) -> str:
-    """By which it is edited later; TypeError if it is none."""
+    """Return the number by which the message is edited later; TypeError if it is none."""
     if not isinstance(sent.message_id, int):
         raise TypeError("a message without a number")
     return str(sent.message_id)
 
 
 def _address(chat: ChatKey) -> tuple[int, int | None]:
-    """The chat's id, and the topic's where it is one of a forum: `-10070/5`."""
+    """Return the chat's id, and the topic's id if it is a topic of a forum: `-10070/5`."""
     chat_id, _, topic = chat.id.partition("/")
     return int(chat_id), int(topic) if topic else None

@@ -1,4 +1,4 @@
-"""Fetching updates by long polling, through any outage; one that cannot be read does not hold up those after it.
+"""Fetches updates by long polling, through any outage; an unreadable update does not hold up those after it.
 
 python-telegram-bot's Updater is not used: it ends without a word when the token is revoked, and while it waits after a
 failure it cannot be stopped for up to 30 seconds.
@@ -32,30 +32,30 @@ _LONG_POLL = timedelta(seconds=30)
 _FIRST_DELAY, _LONGEST_DELAY = 1.0, 30.0
 _CONFIRM_S = 2.0
 _FLOOR_S = 1.0
-"""Between two questions, where a server answers the first at once and with nothing new."""
+"""The fewest seconds between two requests, in case a server answers at once and with nothing new."""
 _GIVEN_UP_AFTER = 2
-"""So often an update that cannot be read is asked for alone: the first answer may have been spoilt on its way."""
-_IDS = range(1, 1 << 31)  # as the Bot API numbers updates; one far above would silence the bot for good
+"""How often an unreadable update is asked for alone: the network may have damaged the first answer."""
+_IDS = range(1, 1 << 31)  # the Bot API's numbers of updates; a number far above would silence the bot for good
 _ID = re.compile(rb'(?<!\\)"update_id"\s*:\s*(\d{1,10})\b')  # within a text the quotation marks would be escaped
 
 
 class UnreadableAnswer(TelegramError):
-    """What came in place of updates: not one of them can be told by its number."""
+    """The answer cannot be read as updates with numbers."""
 
     def __init__(self, payload: bytes) -> None:
         super().__init__("Invalid server response")
         seen = _ID.search(payload)
         number = int(seen[1]) if seen else 0
         self.first = number if number in _IDS else None
-        """The number of the first update, as far as the bytes show one."""
+        """The number of the first update, if the bytes show one."""
 
 
 class UpdatesRequest(AiohttpRequest):
-    """Fetches updates. By itself python-telegram-bot would fail on the batch, for ever, and log what people wrote."""
+    """Fetches updates. Without this, python-telegram-bot would fail on a bad batch for ever, and log people's words."""
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """The answer; an update that cannot be read is its number alone, which is all that is needed to get past it."""
+        """Return the answer; an unreadable update is replaced by its number, which is enough to get past it."""
         try:
             answer = AiohttpRequest.parse_json_payload(payload)
         except TelegramError:
@@ -85,7 +85,7 @@ class Poller:
         self._next_id = 0
         self._pauses = BackOff(_FIRST_DELAY, _LONGEST_DELAY)
         self.in_touch = True
-        """Whether the last try to fetch updates succeeded."""
+        """True if the last try to fetch updates succeeded."""
         self._limit: int | None = None
         self._unreadable = 0
 
@@ -108,7 +108,7 @@ class Poller:
                     await self._keep_the_floor(asked_at)
 
     async def confirm(self) -> None:
-        """Tell Telegram what has been taken, so that it is not delivered again at the next start."""
+        """Tell Telegram which updates were taken, so that it does not deliver them again at the next start."""
         if not self._next_id:
             return
         try:
@@ -118,7 +118,7 @@ class Poller:
             log.warning("updates may be delivered again", platform="telegram", reason=_reason(error))
 
     async def _take(self, updates: Sequence[Update]) -> bool:
-        """True if there was anything new."""
+        """Take the updates; return whether there was anything new."""
         before = self._next_id
         for update in updates:
             await self._queue.put(update)
@@ -126,10 +126,10 @@ class Poller:
         return self._next_id != before
 
     def _get_past(self, error: UnreadableAnswer) -> None:
-        """Ask for one update at a time; where that one cannot be read, again and again, for those after it."""
+        """Ask for one update at a time; if that one is unreadable, ask again, for the sake of those after it."""
         self._unreadable += self._limit == 1
         self._limit = 1
-        if error.first is None:  # not an update, or one that the next one leads past
+        if error.first is None:  # not an update, or one without a number
             self._limit, self._unreadable = None, 0
         elif self._unreadable == _GIVEN_UP_AFTER:
             log.error("an update was skipped: it cannot be read", platform="telegram", update=error.first)
@@ -160,7 +160,7 @@ class Poller:
 
 
 def _reason(error: Exception) -> str:
-    """Of an error of another kind no more than that, as it may hold what people wrote."""
+    """Return the reason of an error; for an unknown kind only its name, as its text may hold a person's words."""
     return str(error) if isinstance(error, TelegramError) else type(error).__name__
 
 
@@ -169,7 +169,7 @@ def _readable_ones(updates: list[Any]) -> list[dict[str, Any]]:
 
 
 def _readable(update: Any) -> dict[str, Any] | None:
-    """The update, or its number alone; None if it has none, so that the next one has to lead past it."""
+    """Return the update, or only its number if it is unreadable; None if it has no number either."""
     number = update.get("update_id") if isinstance(update, dict) else None
     if type(number) is not int or number not in _IDS:
         log.error("an update was skipped: it has no number", platform="telegram")
@@ -188,7 +188,7 @@ def _readable(update: Any) -> dict[str, Any] | None:
 
 
 def _must_name_its_source(update: Update) -> None:
-    """Raises TypeError where it does not say from which chat and whom it is; the library looks at no field's kind."""
+    """Raise TypeError unless the update names its chat and its person; the library checks no field's type."""
     chat, person = update.effective_chat, update.effective_user
     for number in (chat.id if chat else 0, person.id if person else 0):
         if type(number) is not int:

@@ -1,7 +1,7 @@
-"""What an update asks of the bot, who may ask it, and how it is answered: pure functions over updates.
+"""Turns updates into questions: who asks, what may be asked, where the answer goes. Pure functions.
 
-Whatever an update says is a claim by whoever sent it: what may come of it is decided from the chat in which it really
-happened. Where only Telegram knows whether somebody may change a chat, the question says whom to ask about.
+Whatever an update says is a claim by its sender: the chat in which it really happened decides what may come of it.
+If only Telegram knows whether somebody may change a chat, the question says whom to ask about.
 """
 
 import re
@@ -44,48 +44,48 @@ _ADDRESSED = re.compile(r"\s*/[A-Za-z0-9_]{1,32}@([A-Za-z0-9_]{1,32})(?:\s|$)")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question, and where its answer goes."""
+    """A question, and the place of its answer."""
 
     invocation: Invocation | None
-    """None where nobody can read what was pressed."""
+    """None if nobody can read the button's data."""
     chat: ChatKey
-    """The chat that it is about."""
+    """The chat that the question is about."""
     way: Literal["below", "instead", "apart"]
-    """Below what was written; in the place of the pressed message; or for the one who pressed alone.
+    """Below the person's message; in place of the pressed message; or apart, for the one who pressed alone.
 
-    Apart, whoever manages a group is answered in it, with the next buttons, as if the command had been typed there.
+    Apart, a manager of a group is answered in the group, with the next buttons, as if the command had been typed there.
     """
     place: Place | None = None
-    """Where messages are sent; None where none are."""
+    """The place for messages; None if none are sent."""
     buttons: Buttons = asking
     locale: str | None = None
     by: ChatKey | None = None
-    """The private chat of who asks, where that is known for certain."""
+    """The private chat of the person who asks, if it is known for certain."""
     only_reads: bool = False
     title: str | None = None
-    """What the chat is called, as far as the update says it."""
+    """The chat's title, if the update has it."""
     may_manage: bool = False
     admin_of: int | None = None
-    """The chat that the asker may change only as its admin, which Telegram knows; None where it need not be asked."""
+    """The chat that the asker may change only as its admin, which Telegram knows; None if it need not be asked."""
     acts_elsewhere: bool = False
-    """True if a button acts on another chat than the one in which it was pressed: nothing of that is for others."""
+    """True if a button acts on another chat than the one in which it was pressed: nobody else may see the answer."""
     press: str = ""
     message_id: int | None = None
     """The message that can be edited."""
 
     @property
     def first(self) -> Sequence[Call]:
-        """What is called before the desk is asked."""
+        """Return the calls to make before the desk is asked."""
         return (acknowledged(self.press),) if self.way == "instead" else ()
 
     @property
     def is_refused(self) -> bool:
-        """True if it is about a chat that the asker does not manage, and may hear nothing of."""
+        """True if the question is about a chat that the asker does not manage: the asker may hear nothing of it."""
         return self.acts_elsewhere and not self.may_manage
 
     @property
     def request(self) -> Request | None:
-        """What the desk is asked; a person's reminders are only those of whose private chat it is."""
+        """Return the request for the desk; a person's reminders are only for the owner of the private chat."""
         if self.invocation is None:
             return None
         return Request(
@@ -101,11 +101,11 @@ class Question:
 
     @property
     def reaches(self) -> bool:
-        """Never: Telegram does not let a bot write to a person who has not written to it."""
+        """Always False: Telegram does not let a bot write to a person who has not written to it."""
         return False
 
     def calls(self, card: Card) -> Sequence[Call]:
-        """What answers with this card."""
+        """Return the calls that answer with this card."""
         if self.way == "apart" and (self.place is None or not self.may_manage):
             return (shown(self.press, card),)
         assert self.place
@@ -116,7 +116,7 @@ class Question:
 
 
 def asked_by_message(message: Message, username: str) -> Question | None:
-    """The question of a message to the bot of this name; None if it is not for the bot."""
+    """Return the question of a message to the bot with this name; None if the message is not for the bot."""
     invocation = _asked(message, username)
     if invocation is None:
         return None
@@ -139,7 +139,7 @@ def asked_by_message(message: Message, username: str) -> Question | None:
 
 
 def asked_by_press(query: CallbackQuery, username: str) -> Question:
-    """The question of a press. Where the button was really pressed decides; its data may be anything."""
+    """Return the question of a press. The chat of the press decides; the button's data may be anything."""
     message, data, by = query.message, query.data or "", chat_key(query.from_user.id)
     locale = query.from_user.language_code
     if message and _is_in_private(query):
@@ -183,12 +183,12 @@ def asked_by_press(query: CallbackQuery, username: str) -> Question:
 
 
 def is_asked(message: Message, username: str) -> bool:
-    """True if a message was for the bot at all, which reads more in a group than that."""
+    """True if a message is for the bot at all: in a group the bot also reads other messages."""
     return message.chat.type == ChatType.PRIVATE or _asked(message, username) is not None
 
 
 def is_stale(message: Message, question: Question, now: datetime) -> bool:
-    """True if nobody waits for the answer any more; what changes a chat or a person's reminders is never too late."""
+    """True if nobody waits for the answer any more; a change of a chat or of reminders never comes too late."""
     command = BY_NAME.get(question.invocation.command) if question.invocation else None
     changes = command is not None and (command.for_managers or command.about == "person")
     return now - message.date > STALE_AFTER and not changes
@@ -204,25 +204,25 @@ def may_post_now(change: ChatMemberUpdated) -> bool:
 
 
 def chat_key(chat_id: int) -> ChatKey:
-    """The core's key of a chat."""
+    """Return the core's key of a chat."""
     return ChatKey(TELEGRAM.name, str(chat_id))
 
 
 def chat_of(message: MaybeInaccessibleMessage) -> ChatKey:
-    """The core's key of the chat that a message stands in; a forum's topic is a chat of its own: `-10070/5`."""
+    """Return the core's key of a message's chat; a forum's topic is a chat of its own: `-10070/5`."""
     topic = _topic_of(message)
     return ChatKey(TELEGRAM.name, f"{message.chat.id}/{topic}" if topic else str(message.chat.id))
 
 
 def place_of(message: MaybeInaccessibleMessage) -> Place:
-    """Where the answer to a message goes; in a group it says which message it answers."""
+    """Return the place for the answer to a message; in a group it says which message it answers."""
     in_group = message.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP)
     return Place(message.chat.id, _topic_of(message), message.message_id if in_group else None)
 
 
 def _topic_of(message: MaybeInaccessibleMessage) -> int | None:
-    """The forum's topic that a message stands in, unless it is the general one."""
-    # Outside of forums the number means a chain of replies, which cannot be sent to.
+    """Return the forum's topic of a message, unless it is the general one."""
+    # Outside of forums the number is a chain of replies, to which nothing can be sent.
     return message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
 
 
@@ -235,7 +235,7 @@ def _asked(message: Message, username: str) -> Invocation | None:
         return None
     if message.chat.type == ChatType.PRIVATE:
         return Invocation.said(text)
-    if message.forward_origin:  # whoever passes on somebody's words to others does not ask
+    if message.forward_origin:  # a person who forwards somebody's words to others asks nothing
         return None
     invocation = Invocation.typed(text)
     if invocation and (invocation.command in BY_NAME or addressed):
@@ -252,7 +252,7 @@ def _is_from_a_reader(message: Message) -> bool:
 
 
 def _may_manage_by_message(message: Message, invocation: Invocation) -> bool | None:
-    """True if the sender may change the chat; None if Telegram has to be asked, which changes of it alone need."""
+    """True if the sender may change the chat; None if Telegram has to be asked, which is needed only for changes."""
     if message.chat.type in (ChatType.PRIVATE, ChatType.CHANNEL):  # only admins post in a channel
         return True
     if message.sender_chat:
@@ -267,7 +267,7 @@ def _is_in_private(query: CallbackQuery) -> bool:
 
 
 def _understood(query: CallbackQuery, data: str) -> Invocation | None:
-    """What is asked; None if this bot has no such command, or cannot tell any more about which chat it is."""
+    """Return the invocation; None if this bot has no such command, or if it is no longer known which chat is meant."""
     invocation = Invocation.pressed(data)
     if invocation is None or invocation.command not in BY_NAME or _has_lost_its_topic(query, invocation):
         return None
@@ -275,7 +275,7 @@ def _understood(query: CallbackQuery, data: str) -> Invocation | None:
 
 
 def _has_lost_its_topic(query: CallbackQuery, invocation: Invocation) -> bool:
-    """True if it asks about a forum's topic that cannot be told any more, as its message is gone."""
+    """True if the question is about a forum's topic that is no longer known, as its message is gone."""
     message = query.message
     is_gone = message is not None and not message.is_accessible and message.chat.type == ChatType.SUPERGROUP
     return is_gone and is_about_the_chat(invocation)

@@ -1,4 +1,4 @@
-"""A card as Telegram's payloads: plain dicts, one a message, each within Telegram's limits. It sends nothing.
+"""Renders a card as Telegram's payloads: plain dicts, one per message, each within Telegram's limits. It sends nothing.
 
 In inline mode the cards that a search offers in any chat are one message each, with links into the private chat.
 """
@@ -39,7 +39,7 @@ _MAX_DESCRIPTION = 200
 
 
 def render(card: Card, buttons: Buttons = asking) -> list[Payload]:
-    """The card's messages in their order, as fields of sendMessage; the buttons are on the last."""
+    """Return the card's messages in order, as fields of sendMessage; the buttons are on the last."""
     messages = [
         {"text": text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}} for text in _texts(card)
     ]
@@ -49,13 +49,13 @@ def render(card: Card, buttons: Buttons = asking) -> list[Payload]:
 
 
 def as_one(messages: Sequence[Payload]) -> Payload:
-    """The message that stands for all where there can be but one: the first, with the buttons of the last."""
+    """Return the one message that stands for all: the first, with the buttons of the last."""
     markup = {key: value for key, value in messages[-1].items() if key == "reply_markup"}
     return {**messages[0], **markup}
 
 
 def alert(card: Card) -> str:
-    """The card's title and first words, for a window of plain text over the chat; with the list that they announce."""
+    """Return the card's title and first words, for a window of plain text over the chat; with the announced list."""
     said = [(block, text) for block in card.blocks if (text := _first_words(block).strip())]
     first = said[0][1] if said else ""
     if first.endswith(":"):
@@ -68,7 +68,7 @@ def alert(card: Card) -> str:
 
 
 def articles(hits: Iterable[Hit], username: str) -> list[InlineQueryResultArticle]:
-    """The results of an inline query, the best first; each once."""
+    """Return the results of an inline query, the best first; each once."""
     return list({article.id: article for article in _articles(hits, username)}.values())[:MAX_RESULTS]
 
 
@@ -106,7 +106,7 @@ def _texts(card: Card) -> list[str]:
 
 
 def _sections(card: Card) -> Iterator[tuple[str, list[Run]]]:
-    """What may be parted by the end of a message, each with the gap before it; a heading stays with what it heads."""
+    """Yield the sections that a message's end may part, each with the gap before it; a heading stays with its text."""
     heading: list[Run] = _headed(Heading((card.title,)), "\n\n")
     before: Block | None = None
     for block in card.blocks:

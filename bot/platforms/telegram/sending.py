@@ -1,6 +1,6 @@
-"""Answers on their way out: each call waits until it may leave, and is made with python-telegram-bot.
+"""Sends answers: each call waits until it may leave, and is made with python-telegram-bot.
 
-When Telegram asks to wait, that is done once and not for long, as a reader waits too.
+If Telegram asks to wait, the call waits once and not for long, as a reader waits too.
 """
 
 import asyncio
@@ -23,9 +23,9 @@ from bot.runtime.waiting import Sleep, Ticks, until_either
 log = structlog.get_logger()
 
 LONGEST_WAIT = timedelta(seconds=30)
-_SHORTEST_WAIT = timedelta(seconds=1)  # the least that Telegram asks for; none would be no wait
-_LAST_S = 3.0  # of the ten that a stop may take
-# What python-telegram-bot fails with on an answer in no form that it knows.
+_SHORTEST_WAIT = timedelta(seconds=1)  # the least that Telegram asks for; zero would be no wait
+_LAST_S = 3.0  # of the ten seconds that a stop may take
+# python-telegram-bot raises these for an answer in a form that it does not know.
 _OF_READING = (AttributeError, LookupError, OverflowError, TypeError, ValueError)
 
 _TYPES: dict[str, Any] = {
@@ -40,13 +40,13 @@ T = TypeVar("T")
 
 
 def wait_asked(error: RetryAfter) -> timedelta:
-    """How long Telegram asks to wait; python-telegram-bot gives it as seconds or as a duration, as it is configured."""
+    """Return the wait that Telegram asks for; python-telegram-bot gives seconds or a duration, as it is configured."""
     asked = error.retry_after
     return max(asked if isinstance(asked, timedelta) else timedelta(seconds=asked), _SHORTEST_WAIT)
 
 
 class Unreadable(TelegramError):
-    """Telegram's answer cannot be read: what was sent may have arrived."""
+    """Telegram's answer cannot be read: the message may have arrived."""
 
 
 class Patience:
@@ -60,16 +60,16 @@ class Patience:
         self._last = inf
 
     def end(self) -> None:
-        """Wait only for what comes within moments, so that a stop is quick."""
+        """From now on wait only for turns that come within moments, so that a stop is quick."""
         self._last = self._ticks() + _LAST_S
         self._ended.set()
 
     async def say(self, chat: int, call: Callable[[], Awaitable[T]]) -> T:
-        """The result of a call that puts a message into a chat; RetryAfter where a stop comes long before its turn."""
+        """Return the result of a call that puts a message into a chat; RetryAfter if a stop comes long before then."""
         return await self._in_turn(str(chat), call)
 
     async def edit(self, call: Callable[[], Awaitable[T]]) -> T:
-        """The same of a call that changes a message."""
+        """Return the result of a call that changes a message; RetryAfter if a stop comes long before then."""
         return await self._in_turn(None, call)
 
     async def _in_turn(self, chat: str | None, call: Callable[[], Awaitable[T]]) -> T:
@@ -79,7 +79,7 @@ class Patience:
         return await self(call)
 
     async def __call__(self, call: Callable[[], Awaitable[T]]) -> T:
-        """The call's result, at the second try if need be; raises RetryAfter when that is too far off."""
+        """Return the call's result, at the second try if need be; raises RetryAfter if that is too far off."""
         try:
             return await _read(call)
         except RetryAfter as error:
@@ -92,7 +92,7 @@ class Patience:
         return await _read(call)
 
     async def _passes(self, wait: timedelta) -> bool:
-        """True if the time has passed, rather than been cut short."""
+        """Wait; return False if a stop cut the wait short."""
         over = self._ticks() + wait.total_seconds()
         await until_either(self._ended, self._sleep(wait.total_seconds()))
         if self._ended.is_set() and over <= self._last:
@@ -101,14 +101,14 @@ class Patience:
 
 
 class Sender:
-    """Makes the calls that were decided on."""
+    """Makes the calls that the adapter decided on."""
 
     def __init__(self, bot: Bot, patience: Patience) -> None:
         self._bot = bot
         self._patience = patience
 
     async def make(self, calls: Iterable[Call]) -> None:
-        """Make them one after the other; TelegramError of the first that fails."""
+        """Make the calls one after the other; raise the first TelegramError."""
         for call in calls:
             if call.otherwise:
                 await self._make_or(call, call.otherwise)
@@ -119,11 +119,11 @@ class Sender:
 
     @staticmethod
     def has_acknowledged(press: str) -> bool:
-        """True if nothing can be shown over the chat any more for this press, while its update is handled."""
+        """True if this press can show nothing more over the chat, while its update is handled."""
         return _acknowledged.get("") == press
 
     async def _acknowledge(self, call: Call) -> None:
-        """Stop the button's spinner; where that fails, as after an outage, the card can still come."""
+        """Stop the button's spinner; if that fails, as after an outage, the card can still come."""
         _acknowledged.set(call.address["callback_query_id"])
         try:
             await self._make(call)
@@ -157,7 +157,7 @@ class Sender:
 
 
 def arguments(fields: Payload) -> dict[str, Any]:
-    """A call's fields as python-telegram-bot's arguments."""
+    """Return a call's fields as python-telegram-bot's arguments."""
     return {name: _TYPES[name].de_json(value) if name in _TYPES else value for name, value in fields.items()}
 
 

@@ -1,4 +1,4 @@
-"""HTTP for python-telegram-bot over aiohttp, which discord.py uses as well: its own, over httpx, is far slower."""
+"""HTTP for python-telegram-bot over aiohttp, which discord.py uses too: its own HTTP, over httpx, is far slower."""
 
 import json
 from functools import cache
@@ -17,7 +17,7 @@ _CONNECT_S, _READ_S, _WRITE_S, _WRITE_FILES_S, _POOL_S = 5.0, 5.0, 5.0, 20.0, 1.
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 _DEFAULT = BaseRequest.DEFAULT_NONE
 _LONGEST_ASKED_S = 10_000_000  # some months; 43,838 s has been seen
-_TOO_MANY_S = 60  # to wait after a refusal that does not say it in a way that can be read
+_TOO_MANY_S = 60  # seconds to wait after a refusal that names no readable time
 
 
 class NeverLeft(NetworkError):
@@ -34,7 +34,7 @@ class AiohttpRequest(BaseRequest):
 
     @property
     def read_timeout(self) -> float:
-        """Seconds."""
+        """The time-out for reading, in seconds."""
         return _READ_S
 
     async def initialize(self) -> None:
@@ -55,7 +55,7 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """The answer; TelegramError if it is no object. The library's own logs what people wrote."""
+        """Return the answer; TelegramError if it is no object. The library's own version logs people's words."""
         try:
             answer = json.loads(payload.decode(errors="replace"))
         except (ValueError, RecursionError):
@@ -78,7 +78,7 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: ODVInput[float] = _DEFAULT,
         pool_timeout: ODVInput[float] = _DEFAULT,
     ) -> tuple[int, bytes]:
-        """The answer's status and body; NeverLeft, TimedOut or another NetworkError if there is none."""
+        """Return the answer's status and body; NeverLeft, TimedOut or another NetworkError if there is none."""
         if self._session is None:
             raise RuntimeError("the connections are closed")
         has_files = request_data is not None and request_data.contains_files
@@ -112,7 +112,7 @@ class AiohttpRequest(BaseRequest):
 
 
 def _understood(parameters: Any) -> dict[str, Any]:
-    """Of what an error says besides, what the library reads, and would fail on if it were of another kind."""
+    """Return the fields of an error that the library reads, if their types are right: others would make it fail."""
     said = parameters if isinstance(parameters, dict) else {}
     moved_to, seconds = said.get("migrate_to_chat_id"), said.get("retry_after")
     understood = {"migrate_to_chat_id": moved_to} if type(moved_to) is int else {}
@@ -123,7 +123,7 @@ def _understood(parameters: Any) -> dict[str, Any]:
 
 
 def _given(seconds: ODVInput[float], default: float) -> float | None:
-    """Those asked for; None is without end."""
+    """Return the time-out that was asked for, in seconds; None is without end."""
     return default if isinstance(seconds, DefaultValue) else seconds
 
 
@@ -142,7 +142,7 @@ def _body(data: RequestData) -> bytes | aiohttp.FormData:
 
 @cache
 def _proxy(scheme: str, netloc: str) -> str | None:
-    """The one that the environment names, such as `HTTPS_PROXY`; it may be no more than `proxy:3128`."""
+    """Return the proxy that the environment names, such as `HTTPS_PROXY`; it may be no more than `proxy:3128`."""
     host = netloc.rpartition("@")[2].replace("[", "").replace("]", "")  # an IPv6 address as `NO_PROXY` has it
     named = getproxies()
     proxy = named.get(scheme, named.get("all"))

@@ -1,4 +1,4 @@
-"""The conversation: lines in, cards out; on a terminal with a prompt, from a pipe line by line."""
+"""The conversation in a terminal: it reads lines and shows cards, with a prompt or from a pipe."""
 
 import asyncio
 import io
@@ -58,7 +58,7 @@ class TerminalChat:
 
 
 def _promises(card: Card) -> bool:
-    """True if posts will come of it: it offers to look at them, or to drop them again."""
+    """True if the answer promises posts: it offers to look at them, or to drop them again."""
     offered = [action.invocation for action in card.actions]
     return any(
         each.command == "upcoming" or (each.command == "remind" and each.argument.endswith(" off")) for each in offered
@@ -66,14 +66,14 @@ def _promises(card: Card) -> bool:
 
 
 async def piped_lines(stream: Iterable[str]) -> AsyncIterator[str]:
-    """The lines of a pipe or file, each as soon as it is there."""
+    """Yield the lines of a pipe or file, each as soon as it is there."""
     iterator = iter(stream)
     while (line := await asyncio.to_thread(next, iterator, None)) is not None:
         yield line
 
 
 async def prompted_lines(desk: Desk) -> AsyncIterator[str]:
-    """The lines that a person types at a prompt, with completion and history, until they say goodbye."""
+    """Yield the lines that a person types at a prompt, with completion and history, until they say goodbye."""
     from prompt_toolkit import PromptSession  # noqa: PLC0415 -- a pipe does without it
 
     from bot.platforms.terminal.completion import DeskCompleter  # noqa: PLC0415 -- as above
@@ -91,7 +91,7 @@ async def prompted_lines(desk: Desk) -> AsyncIterator[str]:
 
 
 async def chat(desk: Desk, as_json: bool = False) -> None:
-    """Chat on standard input and output, whatever they are; what is not UTF-8 is replaced."""
+    """Chat on standard input and output; bytes that are not UTF-8 are replaced."""
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -12,14 +12,14 @@ from bot.core.posting.chats import ChatKey
 
 
 class DeskCompleter(Completer):
-    """Completes commands, then what the command takes."""
+    """Completes commands, then their parameters."""
 
     def __init__(self, desk: Desk, chat: ChatKey) -> None:
         self._desk = desk
         self._chat = chat
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:  # noqa: ARG002 -- the interface
-        """Nothing: the desk can only be asked asynchronously."""
+        """Yield nothing: the desk can only be asked asynchronously."""
         return ()
 
     async def get_completions_async(
@@ -27,7 +27,7 @@ class DeskCompleter(Completer):
         document: Document,
         complete_event: CompleteEvent,  # noqa: ARG002 -- the interface
     ) -> AsyncGenerator[Completion, None]:
-        """The commands that begin like what is typed, or the values that fit the command's next parameter."""
+        """Yield the commands that begin with the typed text, or the values that fit the command's next parameter."""
         typed = document.text_before_cursor
         name, space, argument = typed.removeprefix("/").partition(" ")
         if not typed.startswith("/"):

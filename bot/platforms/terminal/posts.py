@@ -1,4 +1,4 @@
-"""The ledger's posts on a terminal: a row each, or a JSON object a line."""
+"""Shows the ledger's posts on a terminal: a row each, or a JSON object a line."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,7 +8,7 @@ from bot.core.posting.posts import Post
 
 
 def post_json(post: Post) -> Mapping[str, Any]:
-    """What `--json` prints for one post."""
+    """Return the JSON that `--json` prints for one post."""
     columns = columns_of(post.notice)
     return {
         "due_at": post.due_at.isoformat(),
@@ -30,7 +30,7 @@ def post_json(post: Post) -> Mapping[str, Any]:
 
 
 def post_plain(post: Post) -> str:
-    """When it was due, where, which notice, its state with marks, and why; then what became of it since, and why."""
+    """Return one row: due time, chat, notice, state with marks and reason, then the repair with its reason."""
     parts = [
         f"{post.due_at:%Y-%m-%d %H:%MZ}",
         f"{post.chat.platform} {post.chat.id}",
@@ -44,5 +44,5 @@ def post_plain(post: Post) -> str:
 
 
 def _subject(post: Post) -> str:
-    """What it is about: an event, a story, or neither."""
+    """Return the subject of a post: an event, a story, or neither."""
     return f"{post.story}/{post.event}" if post.event else post.story

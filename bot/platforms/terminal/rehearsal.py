@@ -1,4 +1,4 @@
-"""Rehearsed posts on a terminal: a row each, or a JSON object a line."""
+"""Shows rehearsed posts on a terminal: a row each, or a JSON object a line."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,7 +9,7 @@ from bot.platforms.terminal.rendering import render_text
 
 
 def row_json(post: Rehearsed, chat: str) -> Mapping[str, Any]:
-    """What `--json` prints for one post."""
+    """Return the JSON that `--json` prints for one post."""
     return {
         "at": f"{post.planned.at:%Y-%m-%dT%H:%M:%SZ}",
         "local": post.local.isoformat(),
@@ -22,7 +22,7 @@ def row_json(post: Rehearsed, chat: str) -> Mapping[str, Any]:
 
 
 def row_plain(post: Rehearsed, chat: str) -> str:
-    """UTC, local time, chat, notice, and the first line of the text."""
+    """Return one row: UTC, local time, chat, notice, and the first line of the text."""
     notice = f"{post.planned.story.slug}/{post.planned.event.id} {post.planned.lead}"
     first = render_text(post.card).partition("\n")[0]
     times = f"{post.planned.at:%Y-%m-%d %H:%MZ}  {post.local:%Y-%m-%d %H:%M %Z}"

@@ -1,4 +1,4 @@
-"""A card on a terminal, as plain text and as JSON; nothing from a story or a chat reaches the screen as markup."""
+"""Renders a card for a terminal, as plain text or JSON; no text of a story or a chat becomes markup."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -12,7 +12,7 @@ from bot.core.wording.cards import Action, Block, Card, Heading, Item, Note, Par
 
 
 def render_text(card: Card) -> str:
-    """The card as plain text, a block a paragraph; an attached file stands in full, as it is text too."""
+    """Render a card as plain text, a block a paragraph; an attached file stands in full, as it is text too."""
     lines = [_block_text(block) for block in card.blocks]
     if card.attachment:
         lines.append(_attached(card))
@@ -20,13 +20,13 @@ def render_text(card: Card) -> str:
 
 
 def render_plain(card: Card) -> str:
-    """The card for a pipe: its title, its text, and each choice with the command that takes it."""
+    """Render a card for a pipe: its title, its text, and each choice with the command that takes it."""
     choices = [f"• {choice.label}: {choice.invocation}" for choice in card.choices]
     return "\n".join([card.title, render_text(card), *choices, ""])
 
 
 def render_json(request: str, card: Card) -> Mapping[str, Any]:
-    """What `--json` prints for one question."""
+    """Return the JSON that `--json` prints for one question."""
     return {
         "request": request,
         "title": card.title,
@@ -37,7 +37,7 @@ def render_json(request: str, card: Card) -> Mapping[str, Any]:
 
 
 def render_rich(card: Card) -> RenderableType:
-    """The card for a person to read, its buttons numbered so that the number presses them."""
+    """Render a card for a person, with numbered buttons: the number presses the button."""
     parts: list[RenderableType] = [Text(card.title, style="bold")]
     parts += [_block_rich(block) for block in card.blocks]
     if card.attachment:
@@ -85,7 +85,7 @@ def _block_rich(block: Block) -> RenderableType:
 
 
 def _hanging(mark: str, content: RenderableType) -> RenderableType:
-    """A mark with its text indented beside it."""
+    """Render a mark with its text indented beside it."""
     grid = Table.grid(padding=0)
     grid.add_column(width=len(mark))
     grid.add_column(overflow="fold")

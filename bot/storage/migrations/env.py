@@ -1,4 +1,4 @@
-"""Run by Alembic: applies the migrations over the connection, and inside the transaction, that it is given."""
+"""Alembic runs this file: it applies the migrations over the connection and in the transaction that it is given."""
 
 from alembic import context
 
@@ -6,7 +6,7 @@ from bot.storage.tables import metadata
 
 
 def apply() -> None:
-    """Apply what Alembic was asked for."""
+    """Apply the migrations that Alembic was asked for."""
     context.configure(
         connection=context.config.attributes["connection"],
         target_metadata=metadata,
@@ -17,5 +17,5 @@ def apply() -> None:
         context.run_migrations()
 
 
-if hasattr(context, "config"):  # which it has only while Alembic runs this file
+if hasattr(context, "config"):  # only while Alembic runs this file
     apply()

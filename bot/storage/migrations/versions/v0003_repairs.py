@@ -1,4 +1,4 @@
-"""What each post shows and what became of it later, every version of the stories, and personal reminders."""
+"""The content and the repair of each post, every version of the stories, and personal reminders."""
 
 import sqlalchemy as sa
 from alembic import op

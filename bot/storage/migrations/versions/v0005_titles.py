@@ -1,4 +1,4 @@
-"""What a chat is called, so that who subscribed it can be told by name that it is lost."""
+"""The title of a chat, so that the person who subscribed it is told by name that it is lost."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,5 +8,5 @@ down_revision = "0004"
 
 
 def upgrade() -> None:
-    """Add the column; of chats that subscribed before it stays empty until they do so again."""
+    """Add the column; it is empty for a chat that subscribed before, until it subscribes again."""
     op.add_column("chats", sa.Column("title", sa.Text))
