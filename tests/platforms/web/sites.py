@@ -83,7 +83,7 @@ async def browser(
 
 async def token(client: httpx.AsyncClient, path: str = "/login") -> str:
     """The token that a page gives its visitor."""
-    found = re.search(r'name="csrf" value="([0-9a-f]+)"', (await client.get(path)).text)
+    found = re.search(r'name="csrf" value="([A-Za-z0-9_-]+)"', (await client.get(path)).text)
     assert found
     return found[1]
 

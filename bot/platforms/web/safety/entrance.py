@@ -7,13 +7,14 @@ import secrets
 from collections import OrderedDict, deque
 from collections.abc import Callable
 
+from itsdangerous import Signer
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
 from bot.platforms.web.safety.hosts import network_of
 from bot.platforms.web.safety.visitors import SESSION_COOKIE, VISITOR_COOKIE, Visitor, cookie_name, new_id, visitor_of
 
-_BYTES = 32
+_SECRET_BYTES = 32
 SESSION_LASTS_S = 12 * 3600.0
 MOST_SESSIONS = 100
 ATTEMPTS_WITHIN_S = 300.0
@@ -38,7 +39,7 @@ class Entrance:
 
     def __init__(self, password: str | None, clock: Callable[[], float], *, has_tls: bool = False) -> None:
         """`has_tls`: browsers always come by TLS, whatever a proxy says."""
-        self._secret = secrets.token_bytes(_BYTES)
+        self._signer = Signer(secrets.token_bytes(_SECRET_BYTES), salt="newspeg.token", digest_method=hashlib.sha256)
         self._password = Password(password) if password else None
         self._clock = clock
         self._has_tls = has_tls
@@ -57,7 +58,7 @@ class Entrance:
         if not self._sessions.has(session, self._clock()):
             session = ""
         known = request.cookies.get(cookie_name(VISITOR_COOKIE, encrypted=encrypted), "")
-        return Visitor(known, self._secret, session=session, is_editor=self.is_open or bool(session))
+        return Visitor(known, self._signer, session=session, is_editor=self.is_open or bool(session))
 
     async def enter(self, request: HTTPConnection, given: str, welcome: Response) -> bool:
         """Open a session, kept in a cookie that the answer sets, if that is the password; TooManyAttempts."""

@@ -49,6 +49,23 @@ async def test_what_fails_tells_nothing_of_the_machine() -> None:
     assert "secret" not in answer.text
 
 
+@pytest.mark.parametrize("made_up", ["", "=", "A", "A" * 43, "é", "\x00", "%ZZ", "A" * 5000])
+async def test_a_made_up_token_changes_nothing(made_up: str) -> None:
+    async with browser(Site(password=PASSWORD)) as client:
+        await log_in(client)
+        assert (await client.post("/probe", data={"csrf": made_up})).status_code == 403
+        assert (await client.post("/probe", headers={CSRF.encode(): made_up.encode()})).status_code == 403
+
+
+async def test_a_changed_token_changes_nothing() -> None:
+    async with browser(Site(password=PASSWORD)) as client:
+        await log_in(client)
+        given = await token(client, "/nowhere")
+        assert (await client.post("/probe", data={"csrf": given})).status_code == 200
+        for changed in (given[1:], given[:-1], given[::-1], f"{'B' if given[0] == 'A' else 'A'}{given[1:]}"):
+            assert (await client.post("/probe", data={"csrf": changed})).status_code == 403
+
+
 async def test_a_form_of_ours_may_change_something() -> None:
     async with browser(Site(password=PASSWORD)) as client:
         await log_in(client)
