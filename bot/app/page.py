@@ -15,7 +15,7 @@ from bot.core.posting.ledger import PostLedger
 from bot.core.posting.overview import Overview
 from bot.core.stories.library import Clock, Shelf
 from bot.core.wording.language import Languages
-from bot.platforms.web import figures, login
+from bot.platforms.web import login, monitoring
 from bot.platforms.web.application import Part, build_application
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.platform import WebPlatform
@@ -43,8 +43,8 @@ class Sources:
     census: Census
     ledger: PostLedger
     changed: Callable[[], None]
-    health: figures.Health
-    exposition: figures.Exposition
+    health: monitoring.Health
+    exposition: monitoring.Exposition
 
 
 def build_page(settings: Settings, sources: Sources, platforms: Sequence[Platform]) -> WebPlatform:
@@ -66,7 +66,7 @@ def build_page(settings: Settings, sources: Sources, platforms: Sequence[Platfor
         Part(preview.routes(pages, studio), "Preview", "/preview"),
         Part(rehearse.routes(pages, studio, sources.subscribed), "Rehearse", "/rehearse"),
         Part(login.routes(pages, entrance)),
-        Part(figures.routes(sources.health, sources.exposition, _shown(settings.metrics_token))),
+        Part(monitoring.routes(sources.health, sources.exposition, _shown(settings.metrics_token))),
         Part(
             stories.routes(pages, sources.shelf, sources.languages, sources.clock, sources.problems),
             "Stories",

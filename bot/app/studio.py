@@ -6,8 +6,7 @@ from bot.app.platforms import PLATFORMS
 from bot.core.asking.platform import Platform
 from bot.core.stories.library import Clock, Shelf
 from bot.core.wording.language import Languages
-from bot.platforms.web.preview.chats import VisitorsChats
-from bot.platforms.web.preview.studio import Studio
+from bot.platforms.web.preview.studio import Studio, VisitorsChats
 from bot.storage.memory import MemoryChatStore
 
 

@@ -147,7 +147,7 @@ async def _change(url: str, newest: Sequence[int]) -> None:
 async def _ask_all(client: httpx.AsyncClient) -> list[float]:
     """Milliseconds from when each question was to be asked until it was answered."""
     shown = await client.get("/preview")
-    token = re.search(r'name="csrf-token" content="([0-9a-f]+)"', shown.text)
+    token = re.search(r'name="csrf-token" content="([A-Za-z0-9_-]+)"', shown.text)
     assert token
     headers = {"x-csrf-token": token[1], "content-type": "application/json"}
     for text in QUESTIONS:

@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.platforms.web.pages import Pages
-from bot.platforms.web.safety.bodies import form_of
+from bot.platforms.web.safety.door import form_of
 from bot.platforms.web.safety.entrance import Entrance, TooManyAttempts
 from bot.platforms.web.safety.visitors import visitor_of
 

@@ -14,9 +14,8 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.server import ServerState
 
 from bot.core.errors import PlatformUnavailable, SettingsError
-from bot.platforms.web.safety.connections import Connection, Connections
+from bot.platforms.web.safety.connections import Connection, Connections, Refusals
 from bot.platforms.web.safety.gate import Gate
-from bot.platforms.web.safety.refusals import Refusals
 from bot.platforms.web.streams import Streams
 
 _QUEUE = 2048

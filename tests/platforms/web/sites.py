@@ -11,7 +11,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from bot.platforms.web import figures, login
+from bot.platforms.web import login, monitoring
 from bot.platforms.web.application import Part, build_application
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.safety.entrance import Entrance
@@ -67,7 +67,7 @@ def site_with_figures(metrics_token: str | None = None, **parts: str) -> Site:
     async def exposition() -> tuple[bytes, str]:
         return b"newspeg_up 1\n", "text/plain; version=0.0.4; charset=utf-8"
 
-    return Site(lambda _: [Part(figures.routes(lambda: parts, exposition, metrics_token))], password=PASSWORD)
+    return Site(lambda _: [Part(monitoring.routes(lambda: parts, exposition, metrics_token))], password=PASSWORD)
 
 
 @asynccontextmanager
@@ -83,7 +83,7 @@ async def browser(
 
 async def token(client: httpx.AsyncClient, path: str = "/login") -> str:
     """The token that a page gives its visitor."""
-    found = re.search(r'name="csrf" value="([0-9a-f]+)"', (await client.get(path)).text)
+    found = re.search(r'name="csrf" value="([A-Za-z0-9_-]+)"', (await client.get(path)).text)
     assert found
     return found[1]
 

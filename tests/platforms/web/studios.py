@@ -79,6 +79,6 @@ async def visitor(site: Site | None = None, page: str = "/preview") -> AsyncIter
 async def open_page(client: httpx.AsyncClient, page: str = "/preview") -> Visitor:
     """Open a page; its scripts know its token."""
     shown = await client.get(page)
-    token = re.search(r'name="csrf-token" content="([0-9a-f]+)"', shown.text)
+    token = re.search(r'name="csrf-token" content="([A-Za-z0-9_-]+)"', shown.text)
     assert token
     return Visitor(client, token[1])

@@ -1,7 +1,9 @@
 """The page of posts, the stream that fills it, and what an editor may do: retry, withdraw, pause, resume."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections import Counter
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from time import monotonic
 
 import structlog
 from starlette.exceptions import HTTPException
@@ -13,16 +15,17 @@ from bot.core.errors import StorageUnavailable
 from bot.core.posting.census import Census
 from bot.core.posting.ledger import PostLedger
 from bot.core.posting.overview import Entry, Overview, why_not_again
-from bot.core.posting.posts import REPAIRS, STATES
+from bot.core.posting.posts import REPAIRS, STATES, State
 from bot.core.stories.library import Clock, Shelf
 from bot.core.wording.language import Languages
 from bot.platforms.web.pages import Pages
-from bot.platforms.web.posts.counting import Counts
 from bot.platforms.web.posts.rows import Rows
 from bot.platforms.web.posts.seeking import HIGHEST_ID, read_view
 from bot.platforms.web.posts.streaming import events
 from bot.platforms.web.posts.watching import Watch
+from bot.platforms.web.sharing import Fresh
 from bot.platforms.web.streams import Streams
+from bot.runtime.waiting import Ticks
 
 log = structlog.get_logger(__name__)
 
@@ -131,3 +134,19 @@ def _readable(endpoint: Endpoint) -> Endpoint:
 
 def _refusal(problem: str) -> Response:
     return JSONResponse({"problem": problem}, 409)
+
+
+class Counts:
+    """How many posts there are of each state, as last counted."""
+
+    def __init__(self, census: Census, clock: Clock, ticks: Ticks = monotonic) -> None:
+        self._census = census
+        self._clock = clock
+        self.now = Fresh(self._count, ticks).get
+        """By state, over both platforms; StorageUnavailable."""
+
+    async def _count(self) -> Mapping[State, int]:
+        counts: Counter[State] = Counter()
+        for (_, state), number in (await self._census.tally(self._clock())).posts.items():
+            counts[state] += number
+        return counts

@@ -13,10 +13,9 @@ from bot.core.asking.command import AnyCommand
 from bot.core.asking.commands import BY_NAME, COMMANDS
 from bot.core.asking.platform import Chosen, Deed, Platform, Pressed, Said
 from bot.platforms.web.pages import Pages
-from bot.platforms.web.preview.panes import results_of, steps_after
+from bot.platforms.web.preview.panes import for_a_line, for_an_option, results_of, steps_after
 from bot.platforms.web.preview.questions import Line, Option, Press, Question, SlashCommand
 from bot.platforms.web.preview.studio import Seat, Studio
-from bot.platforms.web.preview.suggesting import for_a_line, for_an_option
 
 Q = TypeVar("Q", bound=Question)
 Answer = Callable[[Seat, Q], Awaitable[Any]]

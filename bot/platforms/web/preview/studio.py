@@ -1,6 +1,7 @@
 """The studio: all that a preview is made of, handed in from outside; and the scene that a visitor sets in it."""
 
-from collections.abc import Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
@@ -10,15 +11,37 @@ from starlette.requests import Request
 
 from bot.core.asking.desk import Desk
 from bot.core.asking.platform import ChatKind, Platform
+from bot.core.posting.chats import ChatStore
 from bot.core.posting.switches import Switch, switched
 from bot.core.stories.library import Clock, Library, Shelf
 from bot.core.wording.language import Languages
 from bot.platforms.web.pages import FOLDER
-from bot.platforms.web.preview.chats import VisitorsChats
 from bot.platforms.web.safety.visitors import visitor_of
 
 _FIRST, _LAST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
 _MOST_SWITCHES = 20
+MOST_VISITORS = 200
+
+
+class VisitorsChats:
+    """Each visitor's own chats, a store for each; of too many visitors, whoever was away for longest begins anew.
+
+    What is chosen in the panes is kept there for as long as the process lasts at most.
+    """
+
+    def __init__(self, new_store: Callable[[], ChatStore], most: int = MOST_VISITORS) -> None:
+        self._new_store = new_store
+        self._most = most
+        self._stores: OrderedDict[str, ChatStore] = OrderedDict()
+
+    def of(self, visitor: str) -> ChatStore:
+        """What this visitor has chosen."""
+        if visitor not in self._stores:
+            self._stores[visitor] = self._new_store()
+        self._stores.move_to_end(visitor)
+        while len(self._stores) > self._most:
+            self._stores.popitem(last=False)
+        return self._stores[visitor]
 
 
 def _within_reach(moment: datetime) -> datetime:

@@ -7,15 +7,18 @@ little at a time. A client keeps us waiting until its request is there, and whil
 import asyncio
 import resource
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from typing import Any, cast
 
+import structlog
+
 from bot.platforms.web.safety.hosts import LOOPBACK, network_of
-from bot.platforms.web.safety.refusals import Refusals
 from bot.platforms.web.safety.turns import Turns
+
+log = structlog.get_logger(__name__)
 
 MOST = 1024
 """Of all together, or half of what the system lets the process open, as the bot needs sockets and files of its own."""
@@ -32,6 +35,32 @@ _UNSENT = 32 * 1024
 """Bytes that may wait to be sent; at more, whoever sends waits."""
 _READ = 2 * 1024
 """Bytes that are read at once: what they hold is made out in one turn, however odd it is."""
+TELL_EVERY_S = 60.0
+"""How often at most the refusals are put on record."""
+
+
+class Refusals:
+    """What is refused to strangers: counted, and put on record once a minute, so that a flood of them fills no log.
+
+    Its clock gives seconds and is never set back.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._counts: Counter[str] = Counter()
+        self._told_at = float("-inf")
+
+    def count(self, why: str) -> None:
+        """One more, for that reason."""
+        self._counts[why] += 1
+
+    def tell(self) -> None:
+        """Put them on record, if there are any and none were within the last minute."""
+        now = self._clock()
+        if self._counts and now - self._told_at >= TELL_EVERY_S:
+            log.warning("the page refused", **{why.replace(" ", "_"): count for why, count in self._counts.items()})
+            self._counts.clear()
+            self._told_at = now
 
 
 def _may_open(wanted: int) -> int:

@@ -1,16 +1,16 @@
 """The door: every request passes it before any page sees it, every answer after."""
 
+import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from starlette.datastructures import MutableHeaders
-from starlette.requests import HTTPConnection
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.platforms.web.safety.bodies import BodyRefused, read_body, read_form, replay
 from bot.platforms.web.safety.entrance import Entrance
-from bot.platforms.web.safety.headers import protect
 from bot.platforms.web.safety.hosts import Hosts
 from bot.platforms.web.safety.visitors import TOKEN_FIELD, TOKEN_HEADER, VISITOR_COOKIE, Visitor, cookie_name
 
@@ -18,6 +18,22 @@ PUBLIC = ("/stories", "/static", "/healthz", "/metrics", "/login")
 """What is open to all, with everything below it."""
 _ONLY_READ = ("GET", "HEAD")
 _FORM = "application/x-www-form-urlencoded"
+_MOST_FIELDS = 100
+LARGEST_BODY = 64 * 1024
+"""Bytes; the longest question of a chat is far shorter."""
+_LONGEST_BODY_S = 10.0
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+    " form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+)
+_HEADERS = {
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+}
+_TLS_FROM_NOW_ON = "max-age=31536000"  # seconds of a year; for this host alone, as others are not ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +102,62 @@ async def _with_body(request: HTTPConnection, visitor: Visitor, receive: Receive
     if not visitor.has_token(given):
         return receive, PlainTextResponse("This did not come from a page of this site: load it again.", 403)
     return replay(body, receive), None
+
+
+def protect(headers: MutableHeaders, *, encrypted: bool) -> None:
+    """Tell the browser to run nothing but what the page itself brings, and to keep what it shows only if it says so."""
+    headers.update(_HEADERS)
+    if encrypted:
+        headers["strict-transport-security"] = _TLS_FROM_NOW_ON
+    headers.setdefault("cache-control", "no-store")
+
+
+class BodyRefused(Exception):
+    """A body that is too large, too slow, or cut off; with the status to answer."""
+
+    def __init__(self, status: int, reason: str) -> None:
+        super().__init__(reason)
+        self.status = status
+
+
+async def read_body(receive: Receive, length: str | None) -> bytes:
+    """The whole body, `length` bytes as announced; BodyRefused otherwise."""
+    if length is not None and length.isdecimal() and int(length) > LARGEST_BODY:
+        raise BodyRefused(413, "That is too much at once.")
+    body = bytearray()
+    try:
+        async with asyncio.timeout(_LONGEST_BODY_S):
+            while True:
+                message = await receive()
+                if message["type"] == "http.disconnect":
+                    raise BodyRefused(400, "The connection was lost.")
+                body += message.get("body", b"")
+                if len(body) > LARGEST_BODY:
+                    raise BodyRefused(413, "That is too much at once.")
+                if not message.get("more_body"):
+                    return bytes(body)
+    except TimeoutError:
+        raise BodyRefused(408, "That took too long.") from None
+
+
+def replay(body: bytes, receive: Receive) -> Receive:
+    """A receive that hands out the body that was read, then what comes after it."""
+    rest: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def again() -> Message:
+        return rest.pop() if rest else await receive()
+
+    return again
+
+
+def read_form(body: bytes) -> Mapping[str, str]:
+    """The fields of a form; none if it is no form."""
+    try:
+        return dict(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=_MOST_FIELDS))
+    except ValueError:
+        return {}
+
+
+async def form_of(request: Request) -> Mapping[str, str]:
+    """The fields of the form that a request brings."""
+    return read_form(await request.body())

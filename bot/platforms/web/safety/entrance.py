@@ -1,17 +1,29 @@
 """Who counts as an editor: everyone where no password is set, otherwise who has given it."""
 
+import asyncio
+import hashlib
+import hmac
 import secrets
+from collections import OrderedDict, deque
 from collections.abc import Callable
 
+from itsdangerous import Signer
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
-from bot.platforms.web.safety.attempts import Attempts
-from bot.platforms.web.safety.passwords import Password
-from bot.platforms.web.safety.sessions import LASTS_S, Sessions
-from bot.platforms.web.safety.visitors import SESSION_COOKIE, VISITOR_COOKIE, Visitor, cookie_name, visitor_of
+from bot.platforms.web.safety.hosts import network_of
+from bot.platforms.web.safety.visitors import SESSION_COOKIE, VISITOR_COOKIE, Visitor, cookie_name, new_id, visitor_of
 
-_BYTES = 32
+_SECRET_BYTES = 32
+SESSION_LASTS_S = 12 * 3600.0
+MOST_SESSIONS = 100
+ATTEMPTS_WITHIN_S = 300.0
+ATTEMPTS_FROM_ONE = 5
+ATTEMPTS_FROM_ALL = 100
+"""Many addresses together: what one who owns a network has to be content with."""
+_ADDRESSES_KEPT = 1000
+_COST = {"n": 2**14, "r": 8, "p": 1}  # 16 MB and some 50 ms
+_SALT_BYTES = 16
 
 
 class TooManyAttempts(Exception):
@@ -27,7 +39,7 @@ class Entrance:
 
     def __init__(self, password: str | None, clock: Callable[[], float], *, has_tls: bool = False) -> None:
         """`has_tls`: browsers always come by TLS, whatever a proxy says."""
-        self._secret = secrets.token_bytes(_BYTES)
+        self._signer = Signer(secrets.token_bytes(_SECRET_BYTES), salt="newspeg.token", digest_method=hashlib.sha256)
         self._password = Password(password) if password else None
         self._clock = clock
         self._has_tls = has_tls
@@ -46,7 +58,7 @@ class Entrance:
         if not self._sessions.has(session, self._clock()):
             session = ""
         known = request.cookies.get(cookie_name(VISITOR_COOKIE, encrypted=encrypted), "")
-        return Visitor(known, self._secret, session=session, is_editor=self.is_open or bool(session))
+        return Visitor(known, self._signer, session=session, is_editor=self.is_open or bool(session))
 
     async def enter(self, request: HTTPConnection, given: str, welcome: Response) -> bool:
         """Open a session, kept in a cookie that the answer sets, if that is the password; TooManyAttempts."""
@@ -61,7 +73,7 @@ class Entrance:
         welcome.set_cookie(
             cookie_name(SESSION_COOKIE, encrypted=encrypted),
             self._sessions.open(self._clock()),
-            max_age=int(LASTS_S),
+            max_age=int(SESSION_LASTS_S),
             httponly=True,
             samesite="strict",
             secure=encrypted,
@@ -77,3 +89,79 @@ class Entrance:
     def is_encrypted(self, request: HTTPConnection) -> bool:
         """Whether the browser speaks TLS, to us or to a proxy before us."""
         return self._has_tls or request.url.scheme == "https"
+
+
+class Sessions:
+    """Who has logged in: a few sessions, each for some hours; a restart ends them.
+
+    The caller brings the time, in seconds of a clock that is never set back.
+    """
+
+    def __init__(self) -> None:
+        self._until: OrderedDict[str, float] = OrderedDict()
+
+    def open(self, now: float) -> str:
+        """The id of a new session; the oldest gives way where there are too many."""
+        session = new_id()
+        self._until[session] = now + SESSION_LASTS_S
+        if len(self._until) > MOST_SESSIONS:
+            self._until.popitem(last=False)
+        return session
+
+    def has(self, session: str, now: float) -> bool:
+        """Whether it is open."""
+        return self._until.get(session, now) > now
+
+    def close(self, session: str) -> None:
+        """End it."""
+        self._until.pop(session, None)
+
+
+class Attempts:
+    """How often a password may be tried: the attempts of the last five minutes.
+
+    The caller brings the time, in seconds of a clock that is never set back.
+    """
+
+    def __init__(self) -> None:
+        self._all: deque[float] = deque(maxlen=ATTEMPTS_FROM_ALL)
+        self._by_address: OrderedDict[str, deque[float]] = OrderedDict()
+
+    def take(self, address: str, now: float) -> float:
+        """Record one attempt, and 0; or the seconds until there may be another."""
+        own = self._by_address.setdefault(network_of(address), deque(maxlen=ATTEMPTS_FROM_ONE))
+        self._by_address.move_to_end(network_of(address))
+        if len(self._by_address) > _ADDRESSES_KEPT:
+            self._by_address.popitem(last=False)
+        wait = max(_wait(own, now), _wait(self._all, now))
+        if wait <= 0:
+            own.append(now)
+            self._all.append(now)
+        return max(wait, 0)
+
+    def succeeded(self, address: str) -> None:
+        """Whoever knows the password begins anew."""
+        self._by_address.pop(network_of(address), None)
+
+
+def _wait(taken: deque[float], now: float) -> float:
+    """Seconds until the oldest of a full number is long enough ago."""
+    return taken[0] + ATTEMPTS_WITHIN_S - now if len(taken) == taken.maxlen else 0
+
+
+class Password:
+    """The page's password: only its hash is kept, and comparing takes the same time whatever is given."""
+
+    def __init__(self, password: str) -> None:
+        self._salt = secrets.token_bytes(_SALT_BYTES)
+        self._hash = self._hashed(password)
+        self._one_at_a_time = asyncio.Lock()
+
+    async def matches(self, given: str) -> bool:
+        """Whether that is it; worked out off the event loop, one at a time, as it takes memory."""
+        async with self._one_at_a_time:
+            hashed = await asyncio.to_thread(self._hashed, given)
+        return hmac.compare_digest(self._hash, hashed)
+
+    def _hashed(self, password: str) -> bytes:
+        return hashlib.scrypt(password.encode(errors="replace"), salt=self._salt, **_COST)

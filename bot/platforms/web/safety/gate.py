@@ -9,9 +9,8 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.platforms.web.safety.connections import MOST_FROM_ONE, Connection
+from bot.platforms.web.safety.connections import MOST_FROM_ONE, Connection, Refusals
 from bot.platforms.web.safety.hosts import LOOPBACK, network_of
-from bot.platforms.web.safety.refusals import Refusals
 from bot.platforms.web.safety.turns import Spending, Turns
 
 HEALTH = "/healthz"

@@ -3,11 +3,11 @@
 A token is a signature of both cookies, so it is kept nowhere, and none of another browser or session fits.
 """
 
-import hmac
 import re
 import secrets
 from typing import cast
 
+from itsdangerous import Signer
 from starlette.requests import HTTPConnection
 
 VISITOR_COOKIE = "newspeg_visitor"
@@ -35,11 +35,11 @@ def cookie_name(name: str, *, encrypted: bool) -> str:
 class Visitor:
     """One browser, as far as one request knows it."""
 
-    def __init__(self, known: str, secret: bytes, *, session: str = "", is_editor: bool) -> None:
+    def __init__(self, known: str, signer: Signer, *, session: str = "", is_editor: bool) -> None:
         """`known`: the id that its cookie brings, if any."""
         self._is_new = not _ID.fullmatch(known)
         self._was_asked = False
-        self._secret = secret
+        self._signer = signer
         self.id: str = new_id() if self._is_new else known
         """Tells browsers apart; it opens nothing."""
         self.session: str = session
@@ -51,11 +51,7 @@ class Visitor:
     def token(self) -> str:
         """What a page of ours sends along with whatever changes something; asking for it sets the cookie."""
         self._was_asked = True
-        return self._token
-
-    @property
-    def _token(self) -> str:
-        return hmac.digest(self._secret, f"{self.id} {self.session}".encode(), "sha256").hex()
+        return self._signer.get_signature(self._cookies).decode()
 
     @property
     def needs_cookie(self) -> bool:
@@ -64,7 +60,11 @@ class Visitor:
 
     def has_token(self, given: str) -> bool:
         """Whether that is the token which one of our pages has given to this browser."""
-        return not self._is_new and hmac.compare_digest(self._token.encode(), given.encode())
+        return not self._is_new and self._signer.verify_signature(self._cookies, given)
+
+    @property
+    def _cookies(self) -> str:
+        return f"{self.id} {self.session}"
 
 
 def visitor_of(connection: HTTPConnection) -> Visitor:

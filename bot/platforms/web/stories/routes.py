@@ -16,8 +16,8 @@ from bot.core.stories.library import Clock, Library, Shelf
 from bot.core.stories.story import Story
 from bot.core.wording.language import Languages
 from bot.platforms.web.pages import Pages
-from bot.platforms.web.renderings import Rendering, Renderings
 from bot.platforms.web.safety.visitors import visitor_of
+from bot.platforms.web.sharing import Rendering, Renderings
 from bot.platforms.web.stories.linked_data import linked_data
 from bot.platforms.web.stories.reading import Reading, next_day
 from bot.platforms.web.stories.timeline import draw, entries

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.platforms.web.posts.counting import Counts
+from bot.platforms.web.posts.routes import Counts
 from bot.storage.census import SqlCensus
 from tests.platforms.web.posts.pages import HOSTILE, site_of
 from tests.platforms.web.sites import HERE, PASSWORD, Seconds, browser, log_in

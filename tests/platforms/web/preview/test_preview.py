@@ -4,7 +4,7 @@ import pytest
 
 from bot.core.asking.commands import COMMANDS
 from bot.core.posting.chats import ChatKey
-from bot.platforms.web.preview.chats import VisitorsChats
+from bot.platforms.web.preview.studio import VisitorsChats
 from bot.storage.memory import MemoryChatStore
 from tests.platforms.web.sites import browser
 from tests.platforms.web.studios import open_page, site_of, visitor

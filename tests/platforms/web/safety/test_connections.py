@@ -4,16 +4,19 @@ import asyncio
 from contextlib import ExitStack
 from typing import Any
 
+from structlog.testing import capture_logs
+
 from bot.platforms.web.safety.connections import (
     GRACE_S,
     MOST,
     MOST_FROM_ONE,
     PATIENCE_S,
     RESERVE,
+    TELL_EVERY_S,
     Connection,
     Connections,
+    Refusals,
 )
-from bot.platforms.web.safety.refusals import Refusals
 from tests.platforms.web.sites import Seconds
 
 ONE, OTHER = "192.0.2.1", "192.0.2.2"
@@ -176,3 +179,22 @@ def test_a_place_that_was_left_is_free() -> None:
         gone.connection_lost(None)
     assert not house.come(ONE)[0].in_reserve
     assert house.come(ONE)[0].in_reserve
+
+
+def test_many_refusals_are_one_line_a_minute() -> None:
+    clock = Seconds()
+    refusals = Refusals(clock)
+    with capture_logs() as logged:
+        refusals.tell()
+        assert logged == []
+        for _ in range(100):
+            refusals.count("too slow")
+            refusals.tell()
+        refusals.count("made way")
+        clock.now += TELL_EVERY_S - 1
+        refusals.tell()
+        assert [line["too_slow"] for line in logged] == [1]
+        clock.now += 1
+        refusals.tell()
+        refusals.tell()
+    assert logged[1:] == [{"event": "the page refused", "log_level": "warning", "too_slow": 99, "made_way": 1}]

@@ -1,9 +1,11 @@
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
+from starlette.types import Message
 
-from bot.platforms.web.safety.bodies import LARGEST
-from bot.platforms.web.safety.headers import POLICY
+from bot.platforms.web.safety import door
+from bot.platforms.web.safety.door import LARGEST_BODY, POLICY, BodyRefused, read_body, read_form, replay
 from tests.platforms.web.sites import PASSWORD, Site, browser, log_in, token
 
 CSRF = "x-csrf-token"
@@ -45,6 +47,23 @@ async def test_what_fails_tells_nothing_of_the_machine() -> None:
     assert answer.status_code == 500
     assert "Internal Server Error" in answer.text
     assert "secret" not in answer.text
+
+
+@pytest.mark.parametrize("made_up", ["", "=", "A", "A" * 43, "é", "\x00", "%ZZ", "A" * 5000])
+async def test_a_made_up_token_changes_nothing(made_up: str) -> None:
+    async with browser(Site(password=PASSWORD)) as client:
+        await log_in(client)
+        assert (await client.post("/probe", data={"csrf": made_up})).status_code == 403
+        assert (await client.post("/probe", headers={CSRF.encode(): made_up.encode()})).status_code == 403
+
+
+async def test_a_changed_token_changes_nothing() -> None:
+    async with browser(Site(password=PASSWORD)) as client:
+        await log_in(client)
+        given = await token(client, "/nowhere")
+        assert (await client.post("/probe", data={"csrf": given})).status_code == 200
+        for changed in (given[1:], given[:-1], given[::-1], f"{'B' if given[0] == 'A' else 'A'}{given[1:]}"):
+            assert (await client.post("/probe", data={"csrf": changed})).status_code == 403
 
 
 async def test_a_form_of_ours_may_change_something() -> None:
@@ -107,13 +126,13 @@ async def test_a_token_in_the_address_counts_for_nothing() -> None:
 
 async def test_a_large_body_is_refused_announced_or_not() -> None:
     async def drip() -> AsyncIterator[bytes]:
-        for _ in range(LARGEST // 1000 + 1):
+        for _ in range(LARGEST_BODY // 1000 + 1):
             yield b"x" * 1000
 
     async with browser(Site()) as client:
-        assert (await client.post("/probe", content=b"x" * (LARGEST + 1))).status_code == 413
+        assert (await client.post("/probe", content=b"x" * (LARGEST_BODY + 1))).status_code == 413
         assert (await client.post("/probe", content=drip())).status_code == 413
-        lying = {"content-length": str(LARGEST + 1)}
+        lying = {"content-length": str(LARGEST_BODY + 1)}
         assert (await client.post("/probe", content=b"x", headers=lying)).status_code == 413
 
 
@@ -123,3 +142,41 @@ async def test_many_fields_are_no_form() -> None:
         fields = "&".join([f"csrf={given}", *(f"f{n}=1" for n in range(1000))])
         headers = {"content-type": "application/x-www-form-urlencoded"}
         assert (await client.post("/login", content=fields, headers=headers)).status_code == 403
+
+
+async def never() -> Message:
+    await asyncio.Event().wait()
+    raise AssertionError
+
+
+async def gone() -> Message:
+    return {"type": "http.disconnect"}
+
+
+async def test_a_body_that_does_not_come_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(door, "_LONGEST_BODY_S", 0)
+    with pytest.raises(BodyRefused) as refused:
+        await read_body(never, None)
+    assert refused.value.status == 408
+
+
+async def test_a_body_that_is_cut_off_is_none() -> None:
+    with pytest.raises(BodyRefused) as refused:
+        await read_body(gone, "5")
+    assert refused.value.status == 400
+
+
+async def test_what_was_read_is_handed_on_once() -> None:
+    body = b"x" * LARGEST_BODY
+    receive = replay(body, gone)
+    assert await read_body(receive, str(LARGEST_BODY)) == body
+    assert (await receive())["type"] == "http.disconnect"
+
+
+@pytest.mark.parametrize("body", [b"\xff\xfe", b"&".join([b"a=1"] * 200)])
+def test_what_is_no_form_has_no_fields(body: bytes) -> None:
+    assert read_form(body) == {}
+
+
+def test_a_form_keeps_what_is_empty() -> None:
+    assert read_form(b"a=&b=%C3%A9+x") == {"a": "", "b": "é x"}

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from bot.platforms.web import figures, platform
+from bot.platforms.web import monitoring, platform
 from bot.platforms.web.application import Part
 from bot.platforms.web.safety import connections, gate
 from bot.platforms.web.safety import turns as turns_module
@@ -27,7 +27,7 @@ def site_of(**handlers: Handler) -> Site:
         return b"", "text/plain"
 
     routes = [Route(f"/{name}", handler, methods=["GET", "POST"]) for name, handler in handlers.items()]
-    return Site(lambda _: [Part(routes), Part(figures.routes(lambda: {"web": "running"}, exposition))])
+    return Site(lambda _: [Part(routes), Part(monitoring.routes(lambda: {"web": "running"}, exposition))])
 
 
 async def opened(client: httpx.AsyncClient) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:

@@ -14,7 +14,7 @@ import pytest
 from bot.core.errors import Problem
 from bot.core.stories.library import Library
 from bot.core.stories.story import Story
-from bot.platforms.web import renderings
+from bot.platforms.web import sharing
 from bot.platforms.web.application import Part
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.stories import routes as stories
@@ -169,7 +169,7 @@ async def test_what_is_kept_is_bounded(newsroom: Newsroom, monkeypatch: pytest.M
     newsroom.publish(*(synthetic(number, entities=1) for number in range(10)))
     async with browser(newsroom.site()) as client:
         size = len((await client.get("/stories/story-0")).content)
-        monkeypatch.setattr(renderings, "MOST_BYTES", size * 5 + size // 2)
+        monkeypatch.setattr(sharing, "MOST_BYTES", size * 5 + size // 2)
         for number in range(10):
             await client.get(f"/stories/story-{number}")
         rendered = newsroom.rendered

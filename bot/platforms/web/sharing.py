@@ -1,14 +1,16 @@
-"""What many are shown alike: rendered once, kept as bytes until it would say something else, and sent with an ETag.
+"""What is made once for all who ask: figures for a second; pages as bytes until they would say something else.
 
-Nothing of a visitor's own may be in it: whoever asks is known here only by a key.
+Pages are sent with an ETag. Nothing of a visitor's own may be in them: whoever asks is known here only by a key.
 """
 
 import asyncio
 import hashlib
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import datetime
+from time import monotonic
+from typing import Generic, TypeVar
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -17,6 +19,9 @@ from bot.core.stories.library import Clock
 
 MOST_BYTES = 32 * 1024 * 1024
 """Of all that is kept; what was asked for the longest ago gives way."""
+FRESH_S = 1.0
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +88,24 @@ class Renderings:
         while self._size > MOST_BYTES:
             _, (_, gone) = self._kept.popitem(last=False)
             self._size -= len(gone.content)
+
+
+class Fresh(Generic[T]):
+    """What costs something to find out, found out once a second at most.
+
+    `ticks` are seconds of a clock that is never set back.
+    """
+
+    def __init__(self, find: Callable[[], Awaitable[T]], ticks: Callable[[], float] = monotonic) -> None:
+        self._find = find
+        self._ticks = ticks
+        self._one_at_a_time = asyncio.Lock()
+        self._found: tuple[float, T] | None = None
+
+    async def get(self) -> T:
+        """It, or what finding it out raises."""
+        async with self._one_at_a_time:
+            if self._found is None or self._ticks() - self._found[0] >= FRESH_S:
+                found = await self._find()
+                self._found = self._ticks(), found
+            return self._found[1]

@@ -2,7 +2,7 @@ import asyncio
 
 import pytest
 
-from bot.platforms.web import figures
+from bot.platforms.web import monitoring
 from bot.platforms.web.application import Part
 from tests.platforms.web.sites import Site, browser, log_in, site_with_figures
 
@@ -58,6 +58,6 @@ async def test_all_who_ask_at_once_are_told_what_was_gathered_once() -> None:
         await asyncio.sleep(0)
         return b"", "text/plain"
 
-    async with browser(Site(lambda _: [Part(figures.routes(dict, gather))])) as client:
+    async with browser(Site(lambda _: [Part(monitoring.routes(dict, gather))])) as client:
         await asyncio.gather(*(client.get("/metrics") for _ in range(20)))
     assert gathered == 1

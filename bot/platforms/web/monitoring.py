@@ -1,5 +1,6 @@
-"""Figures for machines: whether all parts run, and what Prometheus collects. No secret is in them; a token may close
-what Prometheus collects.
+"""For machines that watch the bot: whether all parts run, and what Prometheus collects.
+
+No secret is in either; a token may close what Prometheus collects.
 """
 
 import hmac
@@ -9,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from bot.platforms.web.fresh import Fresh
+from bot.platforms.web.sharing import Fresh
 
 Health = Callable[[], Mapping[str, str]]
 """How each part does: running, reconnecting or stopped."""

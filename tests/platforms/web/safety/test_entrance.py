@@ -1,8 +1,15 @@
 import httpx
 import pytest
 
-from bot.platforms.web.safety.attempts import MOST_FROM_ALL, MOST_FROM_ONE, WITHIN_S, Attempts
-from bot.platforms.web.safety.sessions import LASTS_S, MOST_SESSIONS, Sessions
+from bot.platforms.web.safety.entrance import (
+    ATTEMPTS_FROM_ALL,
+    ATTEMPTS_FROM_ONE,
+    ATTEMPTS_WITHIN_S,
+    MOST_SESSIONS,
+    SESSION_LASTS_S,
+    Attempts,
+    Sessions,
+)
 from tests.platforms.web.sites import PASSWORD, Site, browser, log_in
 
 
@@ -148,22 +155,22 @@ class Jar:
 async def test_a_wrong_password_is_refused_and_soon_not_even_looked_at() -> None:
     site = Site(password=PASSWORD)
     async with browser(site) as client:
-        for _ in range(MOST_FROM_ONE):
+        for _ in range(ATTEMPTS_FROM_ONE):
             answer = await log_in(client, "guess")
             assert answer.status_code == 403
             assert "That is not the password." in answer.text
             assert "newspeg_session" not in client.cookies
         refused = await log_in(client, PASSWORD)
         assert refused.status_code == 429
-        assert int(refused.headers["retry-after"]) == WITHIN_S
-        site.clock.now += WITHIN_S
+        assert int(refused.headers["retry-after"]) == ATTEMPTS_WITHIN_S
+        site.clock.now += ATTEMPTS_WITHIN_S
         assert (await log_in(client, PASSWORD)).status_code == 303
 
 
 async def test_one_who_guesses_does_not_lock_out_another() -> None:
     application = Site(password=PASSWORD).build()
     async with browser(application, "192.0.2.1") as guesser, browser(application, "192.0.2.2") as editor:
-        for _ in range(MOST_FROM_ONE):
+        for _ in range(ATTEMPTS_FROM_ONE):
             await log_in(guesser, "guess")
         assert (await log_in(editor)).status_code == 303
 
@@ -172,7 +179,7 @@ async def test_a_session_ends_by_itself() -> None:
     site = Site(password=PASSWORD)
     async with browser(site) as client:
         await log_in(client)
-        site.clock.now += LASTS_S - 1
+        site.clock.now += SESSION_LASTS_S - 1
         assert (await client.get("/probe")).status_code == 200
         site.clock.now += 1
         assert (await client.get("/probe")).status_code == 303
@@ -202,16 +209,16 @@ async def test_what_is_no_page_of_ours_does_not_stand_in_the_form() -> None:
 
 def test_attempts_are_counted_over_a_sliding_time() -> None:
     attempts = Attempts()
-    for second in range(MOST_FROM_ONE):
+    for second in range(ATTEMPTS_FROM_ONE):
         assert attempts.take("192.0.2.1", second) == 0
-    assert attempts.take("192.0.2.1", 10) == WITHIN_S - 10
-    assert attempts.take("192.0.2.1", WITHIN_S) == 0
-    assert attempts.take("192.0.2.1", WITHIN_S) == 1
+    assert attempts.take("192.0.2.1", 10) == ATTEMPTS_WITHIN_S - 10
+    assert attempts.take("192.0.2.1", ATTEMPTS_WITHIN_S) == 0
+    assert attempts.take("192.0.2.1", ATTEMPTS_WITHIN_S) == 1
 
 
 def test_an_ipv6_network_counts_as_one() -> None:
     attempts = Attempts()
-    for number in range(MOST_FROM_ONE):
+    for number in range(ATTEMPTS_FROM_ONE):
         assert attempts.take(f"2001:db8::{number}", 0) == 0
     assert attempts.take("2001:db8::ffff", 0) > 0
     assert attempts.take("2001:db8:0:1::1", 0) == 0
@@ -220,7 +227,7 @@ def test_an_ipv6_network_counts_as_one() -> None:
 def test_many_addresses_together_do_not_get_further() -> None:
     attempts = Attempts()
     taken = [attempts.take(f"198.51.{number // 250}.{number % 250}", 0) for number in range(2000)]
-    assert taken.count(0) == MOST_FROM_ALL
+    assert taken.count(0) == ATTEMPTS_FROM_ALL
 
 
 def test_sessions_are_bounded() -> None:
