@@ -11,7 +11,6 @@ from bot.app.studio import build_studio
 from bot.core.asking.platform import Platform
 from bot.core.errors import SettingsError
 from bot.core.posting.census import Census
-from bot.core.posting.ledger import PostLedger
 from bot.core.posting.overview import Overview
 from bot.core.stories.library import Clock, Shelf
 from bot.core.wording.language import Languages
@@ -41,7 +40,6 @@ class Sources:
     subscribed: Subscribers
     overview: Overview
     census: Census
-    ledger: PostLedger
     changed: Callable[[], None]
     health: figures.Health
     exposition: figures.Exposition
@@ -56,7 +54,6 @@ def build_page(settings: Settings, sources: Sources, platforms: Sequence[Platfor
     books = posts.Books(
         sources.overview,
         sources.census,
-        sources.ledger,
         sources.shelf,
         sources.languages,
         sources.clock,

@@ -7,8 +7,7 @@ from collections.abc import Callable, Sequence
 import structlog
 
 from bot.core.errors import StorageUnavailable
-from bot.core.posting.ledger import PostLedger
-from bot.core.posting.posts import Post, Step
+from bot.core.posting.posts import DeliveryLedger, Post, Step
 from bot.runtime.waiting import Sleep
 
 log = structlog.get_logger()
@@ -25,7 +24,7 @@ _Entry = tuple[Post, Step, asyncio.Future[None]]
 class WriteBack:
     """Records steps. What the database refuses does not hold up the others: it is tried again after them."""
 
-    def __init__(self, ledger: PostLedger, recorded: Recorded, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(self, ledger: DeliveryLedger, recorded: Recorded, sleep: Sleep = asyncio.sleep) -> None:
         self._ledger = ledger
         self._recorded = recorded
         self._sleep = sleep

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.posting.census import Tally
 from bot.storage.database import reading
-from bot.storage.marks import PAUSED, read_mark
+from bot.storage.marks import is_paused
 from bot.storage.snapshots import SqlSnapshots
 from bot.storage.tables import posts
 
@@ -28,5 +28,5 @@ class SqlCensus:
         async with reading(self._engine) as connection:
             counted = {(row[0], row[1]): row[2] for row in await connection.execute(_COUNTED)}
             since = {row[0]: row[1] for row in await connection.execute(waiting)}
-            paused = await read_mark(connection, PAUSED) == "yes"
+            paused = await is_paused(connection)
         return Tally(counted, since, paused, len(await self._snapshots.unreadable()))

@@ -1,5 +1,6 @@
 """The ledger as an editor looks at it, in the database: by what is sought, as it changes, and with a hand on posts."""
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -21,10 +22,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql.dml import Update
 
 from bot.core.posting.overview import AGAIN, BY_EDITOR, RETRIED, Entry, News, Page, Sought
-from bot.core.posting.posts import REPEATS_AFTER_UNKNOWN
+from bot.core.posting.posts import REPEATS_AFTER_UNKNOWN, Post, State
 from bot.storage.audiences import IS_WANTED
 from bot.storage.database import reading, writing
-from bot.storage.marks import PAUSED, read_mark
+from bot.storage.marks import is_paused, set_paused
 from bot.storage.rows import post_of
 from bot.storage.tables import ERASED, chats, marks, posts
 
@@ -56,7 +57,7 @@ class SqlOverview:
         query = _ENTRIES.where(posts.c.changed > since).order_by(posts.c.changed).limit(most + 1)
         async with reading(self._engine) as connection:
             change, erased = await _newest(connection)
-            paused = await read_mark(connection, PAUSED) == "yes"
+            paused = await is_paused(connection)
             entries = await _read(connection, query) if change > since else []
         tells_all = erased <= since <= change and len(entries) <= most
         return News(change, entries if tells_all else None, paused)
@@ -86,6 +87,19 @@ class SqlOverview:
     async def _changed(self, statement: Update) -> bool:
         async with writing(self._engine) as connection:
             return (await connection.execute(statement)).rowcount == 1
+
+    async def posts(self, states: Collection[State] = ()) -> Sequence[Post]:
+        """All posts, or those in some states, by the moment they were due."""
+        query = select(posts).order_by(posts.c.due_at, posts.c.id)
+        if states:
+            query = query.where(posts.c.state.in_(states))
+        async with reading(self._engine) as connection:
+            return [post_of(row) for row in await connection.execute(query)]
+
+    async def pause(self, *, paused: bool) -> None:
+        """Stop all posting, or release it; kept over a restart."""
+        async with writing(self._engine) as connection:
+            await set_paused(connection, paused=paused)
 
 
 def _conditions(sought: Sought) -> list[ColumnElement[bool]]:

@@ -72,12 +72,12 @@ async def test_what_was_claimed_and_not_called_is_given_back_at_a_stop(house: Ho
     running = asyncio.create_task(house.courier.run())
     await house.messenger.waiting.wait()
     await house.napping(2)
-    sending = await house.ledger.posts(["sending", "sent"])
+    sending = await house.overview.posts(["sending", "sent"])
     assert len(sending) == 3
     running.cancel()
     with pytest.raises(asyncio.CancelledError):
         await running
-    posts = await house.ledger.posts()
+    posts = await house.overview.posts()
     assert sorted(post.state for post in posts) == ["pending"] * 4 + ["sent"]
     assert len(house.messenger.sent) == 1
     assert {post.unknowns for post in posts} == {0}

@@ -19,9 +19,9 @@ async def test_an_empty_ledger_counts_nothing(books: Books) -> None:
 
 async def test_counts_posts_by_platform_and_state_and_finds_the_one_that_waits_longest(books: Books) -> None:
     await books.write_to(*CHATS[:2])
-    await books.ledger.pause(paused=True)
-    [telegram] = [post for post in await books.ledger.posts() if post.chat == CHATS[0]]
-    await books.ledger.record([(telegram, Step("failed", "blocked"))])
+    await books.overview.pause(paused=True)
+    [telegram] = [post for post in await books.overview.posts() if post.chat == CHATS[0]]
+    await books.delivery.record([(telegram, Step("failed", "blocked"))])
     census = SqlCensus(books.engine)
     tally = await census.tally(PLANNED.at + timedelta(minutes=1))
     assert tally.posts == {("telegram", "failed"): 1, ("discord", "pending"): 1}

@@ -1,6 +1,6 @@
 """What an editor sees of the ledger, and may do about a post. Pure: storage looks it up, the page shows it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -112,3 +112,9 @@ class Overview(Protocol):
 
     async def withdraw(self, post: int) -> bool:
         """Withdraw it, if nobody has begun to send it; False if it is too late for that."""
+
+    async def posts(self, states: Collection[State] = ()) -> Sequence[Post]:
+        """All posts, or those in some states, by the moment they were due."""
+
+    async def pause(self, *, paused: bool) -> None:
+        """Stop all posting, or release it; kept over a restart."""

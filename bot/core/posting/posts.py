@@ -1,10 +1,11 @@
 """A post: one notice to one chat, and how its state goes on after each attempt. Pure: the ledger keeps it."""
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, Protocol, get_args
 
-from bot.core.posting.chats import ChatKey
+from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.core.posting.notices import Notice, columns_of
 from bot.core.posting.outcomes import (
     FindOutcome,
@@ -100,6 +101,17 @@ class Post:
         return self.former_key or f"{self.chat.platform} {self.chat.id} {story} {event} {number} {lead}"
 
 
+class Due(NamedTuple):
+    """A post that may go out, and what its chat has chosen for what is posted there."""
+
+    post: Post
+    settings: ChatSettings
+    is_personal: bool = False
+    """Whether a person asked for it, so that quiet hours do not hold it up."""
+    known: Plan | None = None
+    """The plan of its event that the ledger goes by."""
+
+
 class Loss(NamedTuple):
     """A chat that was set aside: its title, as far as that is known, and why."""
 
@@ -177,3 +189,27 @@ def is_late(planned: Planned, now: datetime) -> bool:
 def retry_delay(attempts: int) -> timedelta:
     """How long to wait before another attempt: longer each time, and never very long."""
     return min(_FIRST_DELAY * (1 << min(attempts, 10)), _LONGEST_DELAY)
+
+
+class DeliveryLedger(Protocol):
+    """Hands out posts to be sent, and keeps what became of them; StorageUnavailable where that cannot be done now."""
+
+    async def ready(self, platform: str, now: datetime, limit: int, busy: Collection[str]) -> Sequence[Due]:
+        """Posts that may go out now, the longest due first, none to a busy chat; none while posting is paused."""
+
+    async def last(self, told: Collection[Post]) -> Mapping[int, Post]:
+        """By the ids of these: the newest earlier post about the same event that reached the chat, or may have."""
+
+    async def losses(self, lost: Collection[ChatKey]) -> Mapping[ChatKey, Loss]:
+        """What is known of chats that were set aside, as they could not be written to."""
+
+    async def claim(
+        self, wanted: Mapping[int, str | None], worker: str, now: datetime, lease: timedelta
+    ) -> Collection[int]:
+        """Record that these ids are about to be sent, each from a version of its story; which may still be."""
+
+    async def record(self, steps: Sequence[tuple[Post, Step]]) -> None:
+        """Record, in one transaction, what became of posts and what that means for their chats; sent is sent."""
+
+    async def expired(self, now: datetime) -> Sequence[Post]:
+        """Posts whose sender did not come back within its lease."""

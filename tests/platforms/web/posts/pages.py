@@ -26,7 +26,7 @@ def site_of(
 ) -> Site:
     """The part over this ledger, at a moment when its reminders are of use."""
     census = SqlCensus(books.engine)
-    read = posts.Books(books.overview, census, books.ledger, lambda: LIBRARY, Catalogues(), lambda: now, changed)
+    read = posts.Books(books.overview, census, lambda: LIBRARY, Catalogues(), lambda: now, changed)
     return Site(
         lambda pages: [
             Part(

@@ -1,13 +1,13 @@
-"""What the core needs from outside, and what the outside may be asked for; implemented elsewhere, wired in `app`."""
+"""Who gets the same posts at the same time, and the ledger as whoever writes their posts sees it."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import NamedTuple, Protocol
+from datetime import datetime
+from typing import Protocol
 
-from bot.core.posting.chats import ChatKey, ChatSettings
+from bot.core.posting.chats import ChatSettings
 from bot.core.posting.planning import Planned
-from bot.core.posting.posts import Loss, Post, State, Step
+from bot.core.posting.posts import State
 from bot.core.stories.plans import Plan
 from bot.core.stories.story import Event, Story
 
@@ -32,19 +32,8 @@ EventKey = tuple[str, str]
 """Which event: its story's slug, and its id."""
 
 
-class Due(NamedTuple):
-    """A post that may go out, and what its chat has chosen for what is posted there."""
-
-    post: Post
-    settings: ChatSettings
-    is_personal: bool = False
-    """Whether a person asked for it, so that quiet hours do not hold it up."""
-    known: Plan | None = None
-    """The plan of its event that the ledger goes by."""
-
-
-class PostLedger(Protocol):
-    """Keeps every post and what became of it; StorageUnavailable where that cannot be done now."""
+class PlanningLedger(Protocol):
+    """Takes the posts that are due, and knows by which plans they were written; StorageUnavailable where it cannot."""
 
     async def audiences(self) -> Sequence[Audience]:
         """Each kind of subscription and of personal reminder there is, once; not for chats that were set aside."""
@@ -76,32 +65,3 @@ class PostLedger(Protocol):
         written for those whose post of that lead was withdrawn for another plan and cannot have arrived. How
         many will be told.
         """
-
-    async def last(self, told: Collection[Post]) -> Mapping[int, Post]:
-        """By the ids of these: the newest earlier post about the same event that reached the chat, or may have."""
-
-    async def losses(self, lost: Collection[ChatKey]) -> Mapping[ChatKey, Loss]:
-        """What is known of chats that were set aside, as they could not be written to."""
-
-    async def ready(self, platform: str, now: datetime, limit: int, busy: Collection[str]) -> Sequence[Due]:
-        """Posts that may go out now, the longest due first, none to a busy chat; none while posting is paused."""
-
-    async def claim(
-        self, wanted: Mapping[int, str | None], worker: str, now: datetime, lease: timedelta
-    ) -> Collection[int]:
-        """Record that these ids are about to be sent, each from a version of its story; which may still be."""
-
-    async def record(self, steps: Sequence[tuple[Post, Step]]) -> None:
-        """Record, in one transaction, what became of posts and what that means for their chats; sent is sent."""
-
-    async def expired(self, now: datetime) -> Sequence[Post]:
-        """Posts whose sender did not come back within its lease."""
-
-    async def posts(self, states: Collection[State] = ()) -> Sequence[Post]:
-        """All posts, or those in some states, by the moment they were due."""
-
-    async def pause(self, *, paused: bool) -> None:
-        """Stop all posting, or release it; kept over a restart."""
-
-    async def paused(self) -> bool:
-        """Whether posting is stopped."""
