@@ -10,8 +10,7 @@ from pydantic import SecretStr
 from bot.app.studio import build_studio
 from bot.core.asking.platform import Platform
 from bot.core.errors import SettingsError
-from bot.core.posting.census import Census
-from bot.core.posting.overview import Overview
+from bot.core.posting.overview import Census, Overview
 from bot.core.stories.library import Clock, Shelf
 from bot.core.wording.language import Languages
 from bot.platforms.web import figures, login

@@ -26,11 +26,10 @@ from bot.scheduler.fan_out import FanOut
 from bot.scheduler.outdated import Outdated
 from bot.scheduler.waking import Waker
 from bot.settings import Settings
-from bot.storage.census import SqlCensus
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import Database
 from bot.storage.delivery import SqlDeliveryLedger
-from bot.storage.overview import SqlOverview
+from bot.storage.overview import SqlCensus, SqlOverview
 from bot.storage.planning import SqlPlanningLedger
 from bot.storage.repairs import SqlRepairLedger
 from bot.storage.schema import migrate

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from sqlalchemy import delete, insert
 
-from bot.core.posting.census import Tally
+from bot.core.posting.overview import Tally
 from bot.core.posting.posts import Step
-from bot.storage.census import SqlCensus
 from bot.storage.database import writing
+from bot.storage.overview import SqlCensus
 from bot.storage.snapshots import SqlSnapshots, Unreadable
 from bot.storage.tables import snapshots
 from tests.storage.books import CHATS, LONG_AGO, PLANNED, STORY, Books

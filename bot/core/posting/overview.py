@@ -1,7 +1,7 @@
 """What an editor sees of the ledger, and may do about a post. Pure: storage looks it up, the page shows it."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -79,6 +79,19 @@ class News:
     paused: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How the ledger stands."""
+
+    posts: Mapping[tuple[str, State], int] = field(default_factory=dict)
+    """How many posts there are, by platform and state."""
+    waiting_since: Mapping[str, datetime] = field(default_factory=dict)
+    """By platform: when the post was due that has waited longest to be sent."""
+    paused: bool = False
+    unreadable: int = 0
+    """How many versions of stories cannot be read, so that posts that show them are not corrected."""
+
+
 def why_not_again(library: Library, entry: Entry, now: datetime) -> str | None:
     """Why a post may not be tried again; None where it may."""
     if entry.post.state not in RETRIED:
@@ -118,3 +131,10 @@ class Overview(Protocol):
 
     async def pause(self, *, paused: bool) -> None:
         """Stop all posting, or release it; kept over a restart."""
+
+
+class Census(Protocol):
+    """Counts posts; StorageUnavailable where that cannot be done now."""
+
+    async def tally(self, now: datetime, /) -> Tally:
+        """The ledger as it stands now."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from time import monotonic
 
-from bot.core.posting.census import Census
+from bot.core.posting.overview import Census
 from bot.core.posting.posts import State
 from bot.core.stories.library import Clock
 from bot.platforms.web.fresh import Fresh

@@ -10,8 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.core.errors import StorageUnavailable
-from bot.core.posting.census import Census
-from bot.core.posting.overview import Entry, Overview, why_not_again
+from bot.core.posting.overview import Census, Entry, Overview, why_not_again
 from bot.core.posting.posts import REPAIRS, STATES
 from bot.core.stories.library import Clock, Shelf
 from bot.core.wording.language import Languages

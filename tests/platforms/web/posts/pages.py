@@ -8,7 +8,7 @@ from bot.platforms.web.application import Part
 from bot.platforms.web.posts import routes as posts
 from bot.platforms.web.streams import Streams
 from bot.runtime.catalogues import Catalogues
-from bot.storage.census import SqlCensus
+from bot.storage.overview import SqlCensus
 from tests.platforms.web.sites import Site
 from tests.storage.books import PLANNED, STORY, Books
 

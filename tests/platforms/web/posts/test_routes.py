@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.platforms.web.posts.counting import Counts
-from bot.storage.census import SqlCensus
+from bot.storage.overview import SqlCensus
 from tests.platforms.web.posts.pages import HOSTILE, site_of
 from tests.platforms.web.sites import HERE, PASSWORD, Seconds, browser, log_in
 from tests.platforms.web.stories.pages import Elements
