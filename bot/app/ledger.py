@@ -18,7 +18,7 @@ from bot.settings import Settings
 from bot.storage import schema
 from bot.storage.database import Database, beside, open_database
 from bot.storage.overview import SqlOverview
-from bot.storage.snapshots import SqlSnapshots, Unreadable
+from bot.storage.snapshots import SqlSnapshots, UnreadableVersion
 from bot.storage.subscribers import SqlSubscribers
 
 SAMPLE = ChatKey("sample", "")
@@ -63,7 +63,7 @@ async def posts(settings: Settings, states: Collection[State] = ()) -> Sequence[
         return await SqlOverview(engine).posts(states)
 
 
-async def unreadable(settings: Settings) -> Sequence[Unreadable]:
+async def unreadable(settings: Settings) -> Sequence[UnreadableVersion]:
     """The versions of stories that cannot be read, so that posts that show them are not corrected."""
     async with _kept(settings) as engine:
         return await SqlSnapshots(engine).unreadable()

@@ -16,7 +16,7 @@ from bot.core.posting.pacing import Pace
 from bot.core.stories.library import Clock, Library
 from bot.delivery.courier import Courier
 from bot.delivery.drafts import Drafts
-from bot.delivery.repairing import Repairer, Turns
+from bot.delivery.repairing import EditTurns, Repairer
 from bot.metrics.gathering import Gathering
 from bot.newsroom.newsroom import Newsroom
 from bot.platforms.web.platform import WebPlatform
@@ -180,7 +180,7 @@ class Service:
             shelf=self._shelf,
             languages=self._languages,
             clock=self._clock,
-            turn=Turns(self._pace(platform)).take,
+            turn=EditTurns(self._pace(platform)).take,
             written=written,
         )
 

@@ -18,7 +18,7 @@ _GROUP = 256
 
 Recorded = Callable[[Post, Step], None]
 """Takes note of what became of a post, once that is in the ledger."""
-_Entry = tuple[Post, Step, asyncio.Future[None]]
+_Waiting = tuple[Post, Step, asyncio.Future[None]]
 
 
 class WriteBack:
@@ -28,7 +28,7 @@ class WriteBack:
         self._ledger = ledger
         self._recorded = recorded
         self._sleep = sleep
-        self._waiting: deque[_Entry] = deque()
+        self._waiting: deque[_Waiting] = deque()
         self._writing: asyncio.Task[None] | None = None
 
     async def write(self, post: Post, step: Step) -> None:
@@ -59,7 +59,7 @@ class WriteBack:
                 await self._sleep(_AGAIN_S)
         self._writing = None
 
-    async def _is_recorded(self, group: list[_Entry]) -> bool:
+    async def _is_recorded(self, group: list[_Waiting]) -> bool:
         try:
             await self.record([(post, step) for post, step, _ in group])
         except StorageUnavailable:  # which is on record

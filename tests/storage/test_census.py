@@ -8,7 +8,7 @@ from bot.core.posting.overview import Tally
 from bot.core.posting.posts import Step
 from bot.storage.database import writing
 from bot.storage.overview import SqlCensus
-from bot.storage.snapshots import SqlSnapshots, Unreadable
+from bot.storage.snapshots import SqlSnapshots, UnreadableVersion
 from bot.storage.tables import snapshots
 from tests.storage.books import CHATS, LONG_AGO, PLANNED, STORY, Books
 
@@ -37,7 +37,7 @@ async def test_versions_that_cannot_be_read_are_counted_as_long_as_they_are_kept
     async with writing(books.engine) as connection:
         await connection.execute(insert(snapshots).values(version="0", story="harbour", body='{"slug": "harbour"}'))
     assert (await census.tally(LONG_AGO)).unreadable == 1
-    assert await store.unreadable() == [Unreadable("harbour", "0")]
+    assert await store.unreadable() == [UnreadableVersion("harbour", "0")]
     assert await store.get("0") is None
     async with writing(books.engine) as connection:
         await connection.execute(delete(snapshots).where(snapshots.c.version == "0"))
