@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.posting.chats import ChatKey
-from bot.core.posting.pacing import AHEAD_S, Pace, Room, Span
+from bot.core.posting.pacing import AHEAD_S, Pace, RateLimit, Room
 from bot.core.stories.library import Library
 from tests.delivery.house import A_WEEK_BEFORE, CHAT, EVENT, START, House
 from tests.stories import harbour
@@ -20,7 +20,7 @@ class WatchedPace(Pace):
     """Keeps how long each turn was away, and when the last one came."""
 
     def __init__(self, per_second: float) -> None:
-        super().__init__(per_second, room=lambda chat: Room(chat, (Span(1, 1.0),)))
+        super().__init__(per_second, room=lambda chat: Room(chat, (RateLimit(1, 1.0),)))
         self.turns: list[float] = []
         self.last = 0.0
 
