@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot.storage.database import open_database
-from bot.storage.posts import SqlPostLedger
+from bot.storage.planning import SqlPlanningLedger
 from bot.storage.schema import migrate
 from tests.fakes.telegram_api import failure, said
 from tests.running import ended, environment, newspeg, said_in_log, started
@@ -335,7 +335,7 @@ async def planned_until_the_eve(cwd: Path) -> None:
     """A process that is stopped before its first look has promised nothing; with this, it has."""
     engine = open_database(f"sqlite:///{cwd}/newspeg.as-of.db")
     await migrate(engine)
-    await SqlPostLedger(engine).has_planned(datetime.fromisoformat(EVE).replace(tzinfo=UTC))
+    await SqlPlanningLedger(engine).has_planned(datetime.fromisoformat(EVE).replace(tzinfo=UTC))
     await engine.dispose()
 
 

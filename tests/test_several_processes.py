@@ -8,7 +8,8 @@ from pathlib import Path
 from bot.core.posting.chats import EVERY_STORY, ChatKey
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import beside, open_database
-from bot.storage.posts import SqlPostLedger
+from bot.storage.overview import SqlOverview
+from bot.storage.planning import SqlPlanningLedger
 from bot.storage.schema import migrate
 from tests.running import ended, said_in_log, started
 from tests.servers.telegram import TelegramServer
@@ -41,7 +42,7 @@ async def test_what_one_process_plans_another_sends(postgresql_url: str, tmp_pat
         told = telegram.ledger.matching(lambda received: received.method == "sendMessage")
         assert sorted(str(message["chat_id"]) for message in told) == [chat.id for chat in CHATS]
     engine = open_database(beside(postgresql_url))
-    posts = await SqlPostLedger(engine).posts()
+    posts = await SqlOverview(engine).posts()
     await engine.dispose()
     assert [(post.state, post.attempts) for post in posts] == [("sent", 1)] * len(CHATS)
 
@@ -52,5 +53,5 @@ async def subscribe_all(url: str) -> None:
     await migrate(engine)
     for chat in CHATS:
         await SqlChatStore(engine).subscribe(chat, EVERY_STORY, DUE - timedelta(days=1))
-    await SqlPostLedger(engine).has_planned(DUE - timedelta(minutes=1))
+    await SqlPlanningLedger(engine).has_planned(DUE - timedelta(minutes=1))
     await engine.dispose()

@@ -17,8 +17,8 @@ from bot.runtime.catalogues import Catalogues
 from bot.settings import Settings
 from bot.storage import schema
 from bot.storage.database import Database, beside, open_database
-from bot.storage.posts import SqlPostLedger
-from bot.storage.snapshots import SqlSnapshots, Unreadable
+from bot.storage.overview import SqlOverview
+from bot.storage.snapshots import SqlSnapshots, UnreadableVersion
 from bot.storage.subscribers import SqlSubscribers
 
 SAMPLE = ChatKey("sample", "")
@@ -60,10 +60,10 @@ async def migrate(settings: Settings) -> None:
 async def posts(settings: Settings, states: Collection[State] = ()) -> Sequence[Post]:
     """Return all posts, past and planned, or those in some states."""
     async with _kept(settings) as engine:
-        return await SqlPostLedger(engine).posts(states)
+        return await SqlOverview(engine).posts(states)
 
 
-async def unreadable(settings: Settings) -> Sequence[Unreadable]:
+async def unreadable(settings: Settings) -> Sequence[UnreadableVersion]:
     """Return the versions of stories that cannot be read: posts that show them are not corrected."""
     async with _kept(settings) as engine:
         return await SqlSnapshots(engine).unreadable()
@@ -72,7 +72,7 @@ async def unreadable(settings: Settings) -> Sequence[Unreadable]:
 async def pause(settings: Settings, *, paused: bool) -> None:
     """Stop all posting at once, or release it."""
     async with _kept(settings) as engine:
-        await SqlPostLedger(engine).pause(paused=paused)
+        await SqlOverview(engine).pause(paused=paused)
 
 
 async def rehearse(

@@ -10,9 +10,7 @@ from pydantic import SecretStr
 from bot.app.studio import build_studio
 from bot.core.asking.platform import Platform
 from bot.core.errors import SettingsError
-from bot.core.posting.census import Census
-from bot.core.posting.ledger import PostLedger
-from bot.core.posting.overview import Overview
+from bot.core.posting.overview import Census, Overview
 from bot.core.stories.library import Clock, Shelf
 from bot.core.wording.language import Languages
 from bot.platforms.web import login, monitoring
@@ -41,7 +39,6 @@ class Sources:
     subscribed: Subscribers
     overview: Overview
     census: Census
-    ledger: PostLedger
     changed: Callable[[], None]
     health: monitoring.Health
     exposition: monitoring.Exposition
@@ -56,7 +53,6 @@ def build_page(settings: Settings, sources: Sources, platforms: Sequence[Platfor
     books = posts.Books(
         sources.overview,
         sources.census,
-        sources.ledger,
         sources.shelf,
         sources.languages,
         sources.clock,

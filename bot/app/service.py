@@ -16,7 +16,7 @@ from bot.core.posting.pacing import Pace
 from bot.core.stories.library import Clock, Library
 from bot.delivery.courier import Courier
 from bot.delivery.drafts import Drafts
-from bot.delivery.repairing import Repairer, Turns
+from bot.delivery.repairing import EditTurns, Repairer
 from bot.metrics.gathering import Gathering
 from bot.newsroom.newsroom import Newsroom
 from bot.platforms.web.platform import WebPlatform
@@ -26,11 +26,11 @@ from bot.scheduler.fan_out import FanOut
 from bot.scheduler.outdated import Outdated
 from bot.scheduler.waking import Waker
 from bot.settings import Settings
-from bot.storage.census import SqlCensus
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import Database
-from bot.storage.overview import SqlOverview
-from bot.storage.posts import SqlPostLedger
+from bot.storage.delivery import SqlDeliveryLedger
+from bot.storage.overview import SqlCensus, SqlOverview
+from bot.storage.planning import SqlPlanningLedger
 from bot.storage.repairs import SqlRepairLedger
 from bot.storage.schema import migrate
 from bot.storage.snapshots import SqlSnapshots
@@ -63,7 +63,7 @@ class Service:
         self._languages = Catalogues()
         self.conditions = Conditions()
         self._gathering = Gathering(SqlCensus(engine), clock, lambda: self._newsroom.problems, self.conditions)
-        self._ledger = SqlPostLedger(engine)
+        self._ledger = SqlDeliveryLedger(engine)
         self._chats = SqlChatStore(engine)
         self._repairs = SqlRepairLedger(engine)
         self._snapshots = SqlSnapshots(engine)
@@ -112,7 +112,6 @@ class Service:
             subscribed=SqlSubscribers(self._engine).first,
             overview=SqlOverview(self._engine),
             census=SqlCensus(self._engine),
-            ledger=self._ledger,
             changed=self._look_again,
             health=self._gathering.health,
             exposition=self._gathering.exposition,
@@ -134,7 +133,7 @@ class Service:
 
         parts: dict[str, Run] = {name: worker.run for name, worker in workers.items()}
         if "scheduler" in names:
-            fan_out = FanOut(self._shelf, self._ledger, self._clock, call_all)
+            fan_out = FanOut(self._shelf, SqlPlanningLedger(self._engine), self._clock, call_all)
             outdated = Outdated(self._shelf, self._repairs, self._snapshots, self._clock)
             self._waker = Waker([outdated.look, fan_out.run], self._clock, call_all)
             parts["scheduler"] = self._waker.run
@@ -181,7 +180,7 @@ class Service:
             shelf=self._shelf,
             languages=self._languages,
             clock=self._clock,
-            turn=Turns(self._pace(platform)).take,
+            turn=EditTurns(self._pace(platform)).take,
             written=written,
         )
 

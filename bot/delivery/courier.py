@@ -12,10 +12,9 @@ from dataclasses import replace
 import structlog
 
 from bot.core.errors import StorageUnavailable
-from bot.core.posting.ledger import Due, PostLedger
 from bot.core.posting.outcomes import Messenger, SendOutcome
 from bot.core.posting.pacing import AHEAD_S, Pace
-from bot.core.posting.posts import LEASE, Post, Step, after, after_look, after_no_answer, is_late
+from bot.core.posting.posts import LEASE, DeliveryLedger, Due, Post, Step, after, after_look, after_no_answer, is_late
 from bot.core.stories.library import Clock
 from bot.delivery.drafts import Draft, Drafts
 from bot.delivery.under_way import UnderWay
@@ -40,7 +39,7 @@ class Courier:
         platform: str,
         messenger: Messenger,
         *,
-        ledger: PostLedger,
+        ledger: DeliveryLedger,
         drafts: Drafts,
         pace: Pace,
         clock: Clock,

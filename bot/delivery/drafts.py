@@ -9,10 +9,9 @@ import structlog
 
 from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.core.posting.composing import compose, compose_change, compose_loss, is_quiet, lost_chat, still_planned
-from bot.core.posting.ledger import Due, PostLedger
 from bot.core.posting.notices import ChatLost, OfPlan, PlanChange, Reminder
 from bot.core.posting.planning import Planned, Timing, waits_until
-from bot.core.posting.posts import LEASE, Loss, Post, Step, is_late, plan_changed
+from bot.core.posting.posts import LEASE, DeliveryLedger, Due, Loss, Post, Step, is_late, plan_changed
 from bot.core.stories.library import Library, Shelf
 from bot.core.wording.cards import Card
 from bot.core.wording.language import Languages
@@ -40,7 +39,7 @@ class Draft:
 class Drafts:
     """Composes posts; each card is composed once for all chats that get the same one at the same time."""
 
-    def __init__(self, ledger: PostLedger, shelf: Shelf, languages: Languages) -> None:
+    def __init__(self, ledger: DeliveryLedger, shelf: Shelf, languages: Languages) -> None:
         self._ledger = ledger
         self._shelf = shelf
         self._languages = languages

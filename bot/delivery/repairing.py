@@ -133,7 +133,7 @@ class Repairer:
         return await self._snapshots.get(version) if version else None
 
 
-class Turns:
+class EditTurns:
     """A platform's pace, on a running clock."""
 
     def __init__(self, pace: Pace, ticks: Ticks = time.monotonic, sleep: Sleep = asyncio.sleep) -> None:

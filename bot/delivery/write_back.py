@@ -7,8 +7,7 @@ from collections.abc import Callable, Sequence
 import structlog
 
 from bot.core.errors import StorageUnavailable
-from bot.core.posting.ledger import PostLedger
-from bot.core.posting.posts import Post, Step
+from bot.core.posting.posts import DeliveryLedger, Post, Step
 from bot.runtime.waiting import Sleep
 
 log = structlog.get_logger()
@@ -19,17 +18,17 @@ _GROUP = 256
 
 Recorded = Callable[[Post, Step], None]
 """Notes the outcome of a post, once that is in the ledger."""
-_Entry = tuple[Post, Step, asyncio.Future[None]]
+_Waiting = tuple[Post, Step, asyncio.Future[None]]
 
 
 class WriteBack:
     """Records steps. A step that the database refuses does not hold up the others: it is tried again after them."""
 
-    def __init__(self, ledger: PostLedger, recorded: Recorded, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(self, ledger: DeliveryLedger, recorded: Recorded, sleep: Sleep = asyncio.sleep) -> None:
         self._ledger = ledger
         self._recorded = recorded
         self._sleep = sleep
-        self._waiting: deque[_Entry] = deque()
+        self._waiting: deque[_Waiting] = deque()
         self._writing: asyncio.Task[None] | None = None
 
     async def write(self, post: Post, step: Step) -> None:
@@ -60,7 +59,7 @@ class WriteBack:
                 await self._sleep(_AGAIN_S)
         self._writing = None
 
-    async def _is_recorded(self, group: list[_Entry]) -> bool:
+    async def _is_recorded(self, group: list[_Waiting]) -> bool:
         try:
             await self.record([(post, step) for post, step, _ in group])
         except StorageUnavailable:  # the storage has logged it

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Collection, Mapping
 
 from bot.core.errors import StorageUnavailable
-from bot.core.posting.census import Census
+from bot.core.posting.overview import Census
 from bot.core.stories.library import Clock, Library
 from bot.metrics.prometheus import CONTENT_TYPE, PrometheusFigures
 from bot.runtime.supervision import Conditions

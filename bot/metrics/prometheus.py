@@ -9,7 +9,7 @@ from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_late
 
 from bot.core.asking.commands import BY_NAME
 from bot.core.asking.requests import Request
-from bot.core.posting.census import Tally
+from bot.core.posting.overview import Tally
 from bot.core.posting.pacing import Outgoing
 from bot.core.posting.posts import Post, Step
 

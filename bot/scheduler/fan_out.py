@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot.core.posting.audiences import Audience, EventKey, PlanningLedger
 from bot.core.posting.chats import EVERY_STORY
 from bot.core.posting.composing import TOO_LATE
-from bot.core.posting.ledger import Audience, EventKey, PostLedger
 from bot.core.posting.planning import Planned, Timing, is_of_use, plan, plan_event
 from bot.core.stories.library import Clock, Library, Shelf
 from bot.core.stories.plans import Plan
@@ -24,7 +24,7 @@ class FanOut:
     """Writes posts that are due; may run at any time and any number of times, as the ledger takes each post once."""
 
     def __init__(
-        self, shelf: Shelf, ledger: PostLedger, clock: Clock, written: Callable[[], None] = lambda: None
+        self, shelf: Shelf, ledger: PlanningLedger, clock: Clock, written: Callable[[], None] = lambda: None
     ) -> None:
         """`written` is called as soon as there are posts to send, while others are still being written."""
         self._shelf = shelf

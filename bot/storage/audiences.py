@@ -5,8 +5,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, Table, and_, exists, or_, select, tuple_
 from sqlalchemy.sql.expression import Join
 
+from bot.core.posting.audiences import Audience
 from bot.core.posting.chats import EVERY_STORY, ChatSettings
-from bot.core.posting.ledger import Audience
 from bot.core.posting.notices import CHANGE, LOST
 from bot.core.posting.planning import Planned
 from bot.storage.tables import chats, posts, reminders, subscriptions

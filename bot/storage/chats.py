@@ -12,8 +12,8 @@ from bot.core.posting.chats import EVERY_STORY, Changes, ChatKey, ChatSettings, 
 from bot.core.posting.quotas import MOST_REMINDERS, MOST_SUBSCRIPTIONS, are_too_many_leads
 from bot.core.stories.story import Story
 from bot.storage.audiences import IS_WANTED
-from bot.storage.changes import note_erasure
 from bot.storage.database import insert, purge_log, reading, writing
+from bot.storage.marks import note_erasure
 from bot.storage.snapshots import SqlSnapshots
 from bot.storage.tables import by_other_means, chats, posts, reminders, seen, subscriptions
 

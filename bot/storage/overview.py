@@ -1,5 +1,6 @@
 """The editor's view of the ledger in the database: searches posts, follows changes, retries and withdraws."""
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -20,12 +21,13 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql.dml import Update
 
-from bot.core.posting.overview import AGAIN, BY_EDITOR, RETRIED, Entry, News, Page, Sought
-from bot.core.posting.posts import REPEATS_AFTER_UNKNOWN
+from bot.core.posting.overview import AGAIN, BY_EDITOR, RETRIED, Entry, News, Page, Sought, Tally
+from bot.core.posting.posts import REPEATS_AFTER_UNKNOWN, Post, State
 from bot.storage.audiences import IS_WANTED
 from bot.storage.database import reading, writing
-from bot.storage.marks import PAUSED, read_mark
+from bot.storage.marks import is_paused, set_paused
 from bot.storage.rows import post_of
+from bot.storage.snapshots import SqlSnapshots
 from bot.storage.tables import ERASED, chats, marks, posts
 
 _TEXTS = (posts.c.chat, posts.c.story, posts.c.event, posts.c.lead, posts.c.reason, posts.c.repair_reason)
@@ -33,6 +35,8 @@ _TEXTS = (posts.c.chat, posts.c.story, posts.c.event, posts.c.lead, posts.c.reas
 _ENTRIES = select(posts, chats.c.timezone, IS_WANTED.label("is_wanted")).select_from(
     posts.outerjoin(chats, and_(chats.c.platform == posts.c.platform, chats.c.id == posts.c.chat))
 )
+_COUNTED = select(posts.c.platform, posts.c.state, func.count()).group_by(posts.c.platform, posts.c.state)
+_WAITING = select(posts.c.platform, func.min(posts.c.due_at)).where(posts.c.state.in_(("pending", "sending")))
 
 
 class SqlOverview:
@@ -56,7 +60,7 @@ class SqlOverview:
         query = _ENTRIES.where(posts.c.changed > since).order_by(posts.c.changed).limit(most + 1)
         async with reading(self._engine) as connection:
             change, erased = await _newest(connection)
-            paused = await read_mark(connection, PAUSED) == "yes"
+            paused = await is_paused(connection)
             entries = await _read(connection, query) if change > since else []
         tells_all = erased <= since <= change and len(entries) <= most
         return News(change, entries if tells_all else None, paused)
@@ -86,6 +90,36 @@ class SqlOverview:
     async def _changed(self, statement: Update) -> bool:
         async with writing(self._engine) as connection:
             return (await connection.execute(statement)).rowcount == 1
+
+    async def posts(self, states: Collection[State] = ()) -> Sequence[Post]:
+        """Return all posts, or those in some states, by the moment they were due."""
+        query = select(posts).order_by(posts.c.due_at, posts.c.id)
+        if states:
+            query = query.where(posts.c.state.in_(states))
+        async with reading(self._engine) as connection:
+            return [post_of(row) for row in await connection.execute(query)]
+
+    async def pause(self, *, paused: bool) -> None:
+        """Stop all posting, or release it; a restart does not change that."""
+        async with writing(self._engine) as connection:
+            await set_paused(connection, paused=paused)
+
+
+class SqlCensus:
+    """A Census over a migrated database."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._snapshots = SqlSnapshots(engine)
+
+    async def tally(self, now: datetime) -> Tally:
+        """Return the state of the ledger now."""
+        waiting = _WAITING.where(posts.c.due_at <= now).group_by(posts.c.platform)
+        async with reading(self._engine) as connection:
+            counted = {(row[0], row[1]): row[2] for row in await connection.execute(_COUNTED)}
+            since = {row[0]: row[1] for row in await connection.execute(waiting)}
+            paused = await is_paused(connection)
+        return Tally(counted, since, paused, len(await self._snapshots.unreadable()))
 
 
 def _conditions(sought: Sought) -> list[ColumnElement[bool]]:

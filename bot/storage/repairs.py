@@ -12,7 +12,7 @@ from bot.core.posting.repairs import RepairStep, Shown
 from bot.storage.chats import move_chat
 from bot.storage.database import insert, reading, writing
 from bot.storage.losses import set_aside
-from bot.storage.marks import PAUSED, read_mark
+from bot.storage.marks import is_paused
 from bot.storage.rows import NOTICE, is_about, named, post_of
 from bot.storage.tables import by_other_means, posts
 
@@ -78,7 +78,7 @@ class SqlRepairLedger:
         ready = (posts.c.repair == "pending", posts.c.platform == platform, posts.c.repair_at <= now)
         query = select(posts).where(*ready).order_by(posts.c.repair_at, posts.c.id).limit(limit)
         async with reading(self._engine) as connection:
-            if await read_mark(connection, PAUSED) == "yes":
+            if await is_paused(connection):
                 return ()
             rows = (await connection.execute(query)).all()
         first: dict[str, Post] = {}

@@ -17,7 +17,7 @@ log = structlog.get_logger()
 _MOST_IN_MEMORY = 64
 
 
-class Unreadable(NamedTuple):
+class UnreadableVersion(NamedTuple):
     """A version of a story that cannot be read."""
 
     story: str
@@ -30,7 +30,7 @@ class SqlSnapshots:
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
         self._read: dict[str, Story | None] = {}
-        self._looked_at: dict[str, Unreadable | None] = {}
+        self._looked_at: dict[str, UnreadableVersion | None] = {}
 
     async def keep(self, stories: Iterable[Story]) -> None:
         """Keep these versions, unless they are kept already."""
@@ -45,7 +45,7 @@ class SqlSnapshots:
         async with writing(self._engine) as connection:
             await connection.execute(insert(snapshots).on_conflict_do_nothing(), rows)
 
-    async def unreadable(self) -> Sequence[Unreadable]:
+    async def unreadable(self) -> Sequence[UnreadableVersion]:
         """Return the versions that cannot be read: posts that show them are not corrected. Each is looked at once."""
         async with reading(self._engine) as connection:
             kept = set((await connection.execute(select(snapshots.c.version))).scalars())
@@ -57,7 +57,7 @@ class SqlSnapshots:
             found = await asyncio.to_thread(lambda: [_restored(row.version, row.body) is None for row in rows])  # noqa: B023 -- it is awaited at once
             self._looked_at.update(
                 {
-                    row.version: Unreadable(row.story, row.version) if is_unreadable else None
+                    row.version: UnreadableVersion(row.story, row.version) if is_unreadable else None
                     for row, is_unreadable in zip(rows, found, strict=True)
                 }
             )

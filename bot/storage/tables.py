@@ -24,8 +24,8 @@ from sqlalchemy import (
 REVISION = "0006"
 """The newest migration."""
 
-# SQLite numbers rows by itself only in an INTEGER, which there holds 64 bits.
-Id = BigInteger().with_variant(Integer, "sqlite")
+# SQLite counts its rows by itself only in an INTEGER, which there holds 64 bits.
+RowId = BigInteger().with_variant(Integer, "sqlite")
 
 ERASED = "posts erased"
 """The name of a mark: the change by which posts were last deleted."""
@@ -37,7 +37,7 @@ NEXT_CHANGE = text(
 """The number that a statement gives to the posts that it writes; higher than any before, erased ones too."""
 
 
-class Moment(TypeDecorator[datetime]):
+class Instant(TypeDecorator[datetime]):
     """A moment as milliseconds since 1970, which every database keeps and compares alike."""
 
     impl = BigInteger
@@ -84,7 +84,7 @@ subscriptions = Table(
     Column("platform", Text, primary_key=True),
     Column("chat", Text, primary_key=True),
     Column("story", Text, primary_key=True),
-    Column("since", Moment, nullable=False),
+    Column("since", Instant, nullable=False),
     Column("by", Text),  # who asked for it, and hears of it if the bot may no longer post
 )
 
@@ -96,7 +96,7 @@ reminders = Table(
     Column("story", Text, primary_key=True),
     Column("event", Text, primary_key=True),
     Column("lead", Text, primary_key=True),
-    Column("since", Moment, nullable=False),
+    Column("since", Instant, nullable=False),
     Index("ix_reminders_story", "story", "event", "lead"),
 )
 
@@ -120,7 +120,7 @@ seen = Table(
 posts = Table(
     "posts",
     metadata,
-    Column("id", Id, primary_key=True),
+    Column("id", RowId, primary_key=True),
     Column("platform", Text, nullable=False),
     Column("chat", Text, nullable=False),
     Column("story", Text, nullable=False),
@@ -128,23 +128,23 @@ posts = Table(
     Column("number", Integer, nullable=False),  # of the event's plan; of the times that a chat was lost
     Column("lead", Text, nullable=False),
     Column("plan", Text, nullable=False),
-    Column("due_at", Moment, nullable=False),
+    Column("due_at", Instant, nullable=False),
     Column("state", Text, nullable=False),
     Column("reason", Text, nullable=False, server_default=""),
-    Column("not_before", Moment, nullable=False),
+    Column("not_before", Instant, nullable=False),
     Column("worker", Text),
-    Column("lease_until", Moment),
-    Column("tried_at", Moment),
+    Column("lease_until", Instant),
+    Column("tried_at", Instant),
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("unknowns", Integer, nullable=False, server_default="0"),
     Column("late", Boolean, nullable=False, server_default=false()),
     Column("message_id", Text),
-    Column("sent_at", Moment),
+    Column("sent_at", Instant),
     Column("version", Text),  # of the story, as it was posted
     Column("reply_to", Text),
     Column("repair", Text),
     Column("repair_reason", Text),
-    Column("repair_at", Moment),  # not before
+    Column("repair_at", Instant),  # not before
     Column("repair_attempts", Integer, nullable=False, server_default="0"),
     Column("repaired", Text),  # the version of the story that it shows since
     Column("changed", BigInteger, nullable=False, server_default="0", default=NEXT_CHANGE, onupdate=NEXT_CHANGE),

@@ -19,7 +19,8 @@ from bot.core.posting.planning import Timing, due
 from bot.core.stories.library import Library
 from bot.scheduler.fan_out import FanOut
 from bot.storage.database import open_database, writing
-from bot.storage.posts import SqlPostLedger
+from bot.storage.delivery import SqlDeliveryLedger
+from bot.storage.planning import SqlPlanningLedger
 from bot.storage.schema import migrate
 from bot.storage.tables import chats, subscriptions
 from tests.benchmarks.answers import processor
@@ -48,14 +49,13 @@ async def _measure(url: str) -> None:
         other.submit(_prepare, url, story.slug).result()
     engine = open_database(url)
     now = at - timedelta(seconds=1)
-    ledger = SqlPostLedger(engine)
-    fan_out = FanOut(lambda: Library([story]), ledger, lambda: now)
+    fan_out = FanOut(lambda: Library([story]), SqlPlanningLedger(engine), lambda: now)
     await fan_out.run()
     idle = await _timed(fan_out)
     before = _peak_mb()
     now = at
     writing = asyncio.create_task(_timed(fan_out))
-    first = await _first_post(ledger, at)
+    first = await _first_post(SqlDeliveryLedger(engine), at)
     print(f"{engine.dialect.name}, {CHATS:,} chats: written in {await writing:.2f} s, the first after {first:.2f} s")
     print(f"peak memory grew by {_peak_mb() - before:.0f} MB; a look that finds nothing due takes {idle:.2f} s")
     await engine.dispose()
@@ -84,7 +84,7 @@ async def _timed(fan_out: FanOut) -> float:
     return time.perf_counter() - start
 
 
-async def _first_post(ledger: SqlPostLedger, at: datetime) -> float:
+async def _first_post(ledger: SqlDeliveryLedger, at: datetime) -> float:
     """Until a courier could take the first post."""
     start = time.perf_counter()
     while not await ledger.ready("telegram", at, 1, ()):

@@ -26,7 +26,8 @@ from sqlalchemy import insert
 from bot.core.posting.posts import Step
 from bot.newsroom.newsroom import Newsroom
 from bot.storage.database import open_database, writing
-from bot.storage.posts import SqlPostLedger
+from bot.storage.delivery import SqlDeliveryLedger
+from bot.storage.overview import SqlOverview
 from bot.storage.schema import migrate
 from bot.storage.tables import posts, subscriptions
 from tests.benchmarks.answers import processor
@@ -131,8 +132,8 @@ async def _watch(client: httpx.AsyncClient, view: str, told: Counter[str], is_op
 async def _change(url: str, newest: Sequence[int]) -> None:
     """Posts that are claimed, and given back."""
     engine = open_database(url)
-    ledger = SqlPostLedger(engine)
-    known = {post.id: post for post in await ledger.posts()}
+    ledger = SqlDeliveryLedger(engine)
+    known = {post.id: post for post in await SqlOverview(engine).posts()}
     ids = cycle(newest[1:])
     try:
         while True:

@@ -34,7 +34,8 @@ from bot.scheduler.fan_out import FanOut
 from bot.scheduler.waking import Waker
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import open_database
-from bot.storage.posts import SqlPostLedger
+from bot.storage.delivery import SqlDeliveryLedger
+from bot.storage.planning import SqlPlanningLedger
 from bot.storage.schema import migrate
 from tests.benchmarks.answers import processor
 from tests.delivery.house import ScriptedMessenger
@@ -76,7 +77,7 @@ async def _measure(engine: AsyncEngine) -> tuple[list[float | None], int, int]:
     assert at
     now = at - timedelta(seconds=1)
     library = Library([STORY])
-    chats, ledger, messenger = SqlChatStore(engine), SqlPostLedger(engine), ScriptedMessenger()
+    chats, ledger, messenger = SqlChatStore(engine), SqlDeliveryLedger(engine), ScriptedMessenger()
     for number in range(POSTED_TO):
         await chats.subscribe(ChatKey("telegram", f"-{number}"), STORY.slug, LONG_AGO)
     courier = Courier(
@@ -88,7 +89,7 @@ async def _measure(engine: AsyncEngine) -> tuple[list[float | None], int, int]:
         clock=lambda: now,
         worker="benchmark",
     )
-    fan_out = FanOut(lambda: library, ledger, lambda: now, courier.call)
+    fan_out = FanOut(lambda: library, SqlPlanningLedger(engine), lambda: now, courier.call)
     await fan_out.run()
     now = at
     waker = Waker([fan_out.run], lambda: now, courier.call)

@@ -22,7 +22,9 @@ from bot.runtime.catalogues import Catalogues
 from bot.runtime.waiting import until_either
 from bot.scheduler.fan_out import FanOut
 from bot.storage.chats import SqlChatStore
-from bot.storage.posts import SqlPostLedger
+from bot.storage.delivery import SqlDeliveryLedger
+from bot.storage.overview import SqlOverview
+from bot.storage.planning import SqlPlanningLedger
 from tests.stories import HARBOUR, harbour
 from tests.waiting import hang_guard
 
@@ -96,13 +98,15 @@ class House:
         self._slept = asyncio.Condition()
         self._idle = asyncio.Event()
         self.chats = SqlChatStore(self.engine)
-        self.ledger = SqlPostLedger(self.engine)
-        self.fan_out = FanOut(lambda: self.library, self.ledger, lambda: self.now)
+        self.planning = SqlPlanningLedger(self.engine)
+        self.delivery = SqlDeliveryLedger(self.engine)
+        self.overview = SqlOverview(self.engine)
+        self.fan_out = FanOut(lambda: self.library, self.planning, lambda: self.now)
         self.courier = Courier(
             "telegram",
             self.messenger,
-            ledger=self.ledger,
-            drafts=Drafts(self.ledger, lambda: self.library, Catalogues()),
+            ledger=self.delivery,
+            drafts=Drafts(self.delivery, lambda: self.library, Catalogues()),
             pace=self.pace,
             clock=lambda: self.now,
             worker="test",
@@ -139,7 +143,7 @@ class House:
         self.now = now
         await self.fan_out.run()
         await self.deliver()
-        return await self.ledger.posts()
+        return await self.overview.posts()
 
     async def deliver(self) -> None:
         """Let the courier run until it has nothing more to do."""

@@ -84,7 +84,7 @@ async def results(engine: AsyncEngine, variant: str, sequences: Sequence[str]) -
         messenger.refuses = step <= CHANGES
         if variant != "down" or step == 0 or step >= CHANGES:
             await house.at(moment)
-    posts = await house.ledger.posts()
+    posts = await house.overview.posts()
     return {
         sequence: " | ".join(
             _told([post for post in posts if post.chat == chat], [*moments, *_LATER]) for chat in _chats(number)

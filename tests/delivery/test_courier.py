@@ -63,10 +63,10 @@ async def test_what_cannot_be_composed_was_not_sent(house: House, monkeypatch: p
 
 
 async def test_a_paused_bot_posts_nothing(house: House) -> None:
-    await house.ledger.pause(paused=True)
+    await house.overview.pause(paused=True)
     [post] = await house.at(A_WEEK_BEFORE)
     assert post.state == "pending"
-    await house.ledger.pause(paused=False)
+    await house.overview.pause(paused=False)
     [post] = await house.at(A_WEEK_BEFORE + timedelta(hours=1))
     assert (post.state, post.late) == ("sent", True)
 
@@ -90,7 +90,7 @@ async def test_a_post_under_way_is_finished_and_written_down(house: House) -> No
     house.messenger.proceed.set()
     with pytest.raises(asyncio.CancelledError):
         await running
-    [post] = await house.ledger.posts()
+    [post] = await house.overview.posts()
     assert post.state == "sent"
 
 
@@ -108,6 +108,6 @@ async def test_a_result_is_written_as_soon_as_the_database_is_back(house: House)
     async with writing(house.engine) as connection:
         await connection.execute(sql("ALTER TABLE away RENAME TO posts"))
     await delivering
-    [post] = await house.ledger.posts()
+    [post] = await house.overview.posts()
     assert post.state == "sent"
     assert len(house.messenger.sent) == 1

@@ -61,7 +61,7 @@ def full(engine: AsyncEngine) -> Iterator[None]:
 
 async def until(house: House, holds: Callable[[Sequence[Post]], bool]) -> None:
     async with hang_guard():
-        while not holds(await house.ledger.posts()):
+        while not holds(await house.overview.posts()):
             pass
 
 
@@ -92,7 +92,7 @@ async def test_what_was_sent_is_written_once_the_database_is_no_longer_locked_ev
         assert not running.done()
     with pytest.raises(asyncio.CancelledError):
         await running
-    assert set(states(await house.ledger.posts()).values()) == {"sent"}
+    assert set(states(await house.overview.posts()).values()) == {"sent"}
     assert len(house.messenger.sent) == 2
 
 
@@ -102,9 +102,9 @@ async def test_what_does_not_fit_on_a_full_disk_waits_and_holds_up_nothing_else(
         delivering = asyncio.create_task(house.deliver())
         await until(house, lambda posts: states(posts)[OTHER.id] == "sent")
         await house.napped(len(house.naps) + 3)
-        assert states(await house.ledger.posts()) == {CHAT.id: "sending", OTHER.id: "sent"}
+        assert states(await house.overview.posts()) == {CHAT.id: "sending", OTHER.id: "sent"}
     await delivering
-    failed, sent = await house.ledger.posts()
+    failed, sent = await house.overview.posts()
     assert (failed.state, failed.reason, sent.state) == ("failed", LONG, "sent")
     assert len(house.messenger.sent) == 2
 
@@ -112,19 +112,19 @@ async def test_what_does_not_fit_on_a_full_disk_waits_and_holds_up_nothing_else(
 async def test_what_the_ledger_refuses_for_any_reason_is_tried_again_after_the_others(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    record, refusals = house.ledger.record, deque([ZeroDivisionError()] * 3)
+    record, refusals = house.delivery.record, deque([ZeroDivisionError()] * 3)
 
     async def refuse(steps: Sequence[tuple[Post, Any]]) -> None:
         if refusals and any(post.chat == CHAT for post, _ in steps):
             raise refusals.popleft()
         await record(steps)
 
-    monkeypatch.setattr(house.ledger, "record", refuse)
+    monkeypatch.setattr(house.delivery, "record", refuse)
     await house.deliver()
     assert not refusals
     assert sorted((post.chat.id, step.state) for post, step in house.recorded) == [
         (CHAT.id, "sent"),
         (OTHER.id, "sent"),
     ]
-    assert set(states(await house.ledger.posts()).values()) == {"sent"}
+    assert set(states(await house.overview.posts()).values()) == {"sent"}
     assert len(house.messenger.sent) == 2

@@ -84,8 +84,8 @@ async def test_a_lost_chat_that_was_erased_meanwhile_is_not_named(house: House) 
     await house.chats.subscribe(group, "harbour", START, person, "The Editors")
     house.now = A_WEEK_BEFORE
     await house.fan_out.run()
-    [post] = [each for each in await house.ledger.posts() if each.chat == group]
-    await house.ledger.record([(post, Step("failed", "kicked", set_aside=True))])
+    [post] = [each for each in await house.overview.posts() if each.chat == group]
+    await house.delivery.record([(post, Step("failed", "kicked", set_aside=True))])
     await house.chats.forget(group)
     await house.at(A_WEEK_BEFORE)
     [told] = [card for chat, card, _ in house.messenger.sent if chat == person]
@@ -185,8 +185,8 @@ async def test_without_an_answer_twice_an_editor_is_told(house: House) -> None:
 async def test_what_a_killed_process_left_behind_is_taken_up_when_its_lease_is_over(house: House) -> None:
     house.now = A_WEEK_BEFORE
     await house.fan_out.run()
-    [post] = await house.ledger.posts()
-    assert await house.ledger.claim({post.id: None}, "killed", A_WEEK_BEFORE, LEASE)
+    [post] = await house.overview.posts()
+    assert await house.delivery.claim({post.id: None}, "killed", A_WEEK_BEFORE, LEASE)
     [post] = await house.at(A_WEEK_BEFORE + LEASE - timedelta(seconds=1))
     assert post.state == "sending"
     [post] = await house.at(A_WEEK_BEFORE + LEASE)

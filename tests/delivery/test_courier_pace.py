@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.posting.chats import ChatKey
-from bot.core.posting.pacing import AHEAD_S, Pace, Room, Span
+from bot.core.posting.pacing import AHEAD_S, Pace, RateLimit, Room
 from bot.core.stories.library import Library
 from tests.delivery.house import A_WEEK_BEFORE, CHAT, EVENT, START, House
 from tests.stories import harbour
@@ -20,7 +20,7 @@ class WatchedPace(Pace):
     """Keeps how long each turn was away, and when the last one came."""
 
     def __init__(self, per_second: float) -> None:
-        super().__init__(per_second, room=lambda chat: Room(chat, (Span(1, 1.0),)))
+        super().__init__(per_second, room=lambda chat: Room(chat, (RateLimit(1, 1.0),)))
         self.turns: list[float] = []
         self.last = 0.0
 
@@ -72,12 +72,12 @@ async def test_what_was_claimed_and_not_called_is_given_back_at_a_stop(house: Ho
     running = asyncio.create_task(house.courier.run())
     await house.messenger.waiting.wait()
     await house.napping(2)
-    sending = await house.ledger.posts(["sending", "sent"])
+    sending = await house.overview.posts(["sending", "sent"])
     assert len(sending) == 3
     running.cancel()
     with pytest.raises(asyncio.CancelledError):
         await running
-    posts = await house.ledger.posts()
+    posts = await house.overview.posts()
     assert sorted(post.state for post in posts) == ["pending"] * 4 + ["sent"]
     assert len(house.messenger.sent) == 1
     assert {post.unknowns for post in posts} == {0}

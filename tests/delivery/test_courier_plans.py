@@ -267,7 +267,7 @@ async def test_a_courier_leaves_a_post_whose_plan_changed_to_the_next_look(house
     house.replan(start="2031-05-04T21:00+03:00")
     house.now = A_WEEK_BEFORE + timedelta(minutes=5)
     await house.deliver()
-    [post] = await house.ledger.posts()
+    [post] = await house.overview.posts()
     assert (post.state, post.reason) == ("pending", "the plan changed: scheduled 2031-05-04T21:00+03:00")
     posts = await house.at(A_WEEK_BEFORE + timedelta(minutes=6))
     assert [(lead_of(post), post.state) for post in posts] == [("P7D", "withdrawn"), ("P7D", "sent")]

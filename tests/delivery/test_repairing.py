@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import StorageUnavailable
+from bot.core.posting.audiences import Audience
 from bot.core.posting.chats import ChatKey, ChatSettings
-from bot.core.posting.ledger import Audience
 from bot.core.posting.notices import CHANGE
 from bot.core.posting.outcomes import Deleted, EditOutcome, Gone, NotSent, RetryLater, SendOutcome, Sent, Unchangeable
 from bot.core.posting.planning import Planned, Timing, due
@@ -25,7 +25,9 @@ from bot.runtime.catalogues import Catalogues
 from bot.scheduler.fan_out import FanOut
 from bot.scheduler.outdated import Outdated
 from bot.storage.chats import SqlChatStore
-from bot.storage.posts import SqlPostLedger
+from bot.storage.delivery import SqlDeliveryLedger
+from bot.storage.overview import SqlOverview
+from bot.storage.planning import SqlPlanningLedger
 from bot.storage.repairs import SqlRepairLedger
 from bot.storage.snapshots import SqlSnapshots
 from tests.asking import text
@@ -86,10 +88,12 @@ class House:
 
     def __post_init__(self) -> None:
         self.chats = SqlChatStore(self.engine)
-        self.ledger = SqlPostLedger(self.engine)
+        self.planning = SqlPlanningLedger(self.engine)
+        self.delivery = SqlDeliveryLedger(self.engine)
+        self.overview = SqlOverview(self.engine)
         self.repairs = SqlRepairLedger(self.engine)
         self.snapshots = SqlSnapshots(self.engine)
-        self.fan_out = FanOut(lambda: self.library, self.ledger, lambda: self.now)
+        self.fan_out = FanOut(lambda: self.library, self.planning, lambda: self.now)
         self.outdated = Outdated(lambda: self.library, self.repairs, self.snapshots, lambda: self.now)
         self.repairer = self.a_repairer(self.repairs)
 
@@ -126,14 +130,14 @@ class House:
             assert at
             self.now = at
             planned = Planned(at, story, event, known)
-            await self.ledger.write(planned, Audience(story.slug, ChatSettings()), state="pending", reason="", now=at)
+            await self.planning.write(planned, Audience(story.slug, ChatSettings()), state="pending", reason="", now=at)
             await self.send_all(story)
 
     async def send_all(self, story: Story) -> None:
         """As the courier does, with ids by the posts' own."""
-        for post in await self.ledger.posts(["pending"]):
-            assert await self.ledger.claim({post.id: story.version}, "test", self.now, LEASE)
-            await self.ledger.record([(post, Step("sent", message_id=str(100 + post.id), sent_at=self.now))])
+        for post in await self.overview.posts(["pending"]):
+            assert await self.delivery.claim({post.id: story.version}, "test", self.now, LEASE)
+            await self.delivery.record([(post, Step("sent", message_id=str(100 + post.id), sent_at=self.now))])
 
     async def publish(self, *stories: Story) -> None:
         """The newsroom saves, and the bot looks."""
@@ -149,7 +153,7 @@ class House:
             pass
 
     async def posts(self) -> list[Post]:
-        return list(await self.ledger.posts())
+        return list(await self.overview.posts())
 
     async def repairs_by_chat(self) -> dict[str, tuple[str | None, str]]:
         return {
@@ -243,7 +247,7 @@ async def test_there_and_back_the_reminder_ends_with_its_own_date(house: House) 
 
 async def test_a_retracted_story_leaves_nothing_standing(house: House) -> None:
     await house.post("P7D")
-    await house.ledger.write(
+    await house.planning.write(
         Planned(house.now, STORY, SPRING, STORY.leads[1]),
         Audience(STORY.slug, ChatSettings()),
         state="pending",
@@ -308,7 +312,7 @@ async def test_a_blocked_chat_is_set_aside_and_the_others_are_repaired(house: Ho
         "7": ("unreachable", "corrected: one; bot was blocked"),
         "8": ("edited", "corrected: one"),
     }
-    assert len(await house.ledger.audiences()) == 1
+    assert len(await house.planning.audiences()) == 1
 
 
 @pytest.mark.parametrize("outcome", [NotSent("no network"), RetryLater(60, "flood")])
@@ -336,10 +340,10 @@ async def test_what_may_have_arrived_without_an_answer_cannot_be_reached(house: 
 
 async def test_nothing_is_edited_while_posting_is_paused(house: House) -> None:
     await house.post("P7D")
-    await house.ledger.pause(paused=True)
+    await house.overview.pause(paused=True)
     await house.publish(corrected())
     assert house.messenger.edits == []
-    await house.ledger.pause(paused=False)
+    await house.overview.pause(paused=False)
     await house.look()
     assert len(house.messenger.edits) == 1
     assert house.turns == 1

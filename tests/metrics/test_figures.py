@@ -8,8 +8,8 @@ from prometheus_client.parser import text_string_to_metric_families
 from bot.core.asking.desk import Desk
 from bot.core.asking.requests import Request
 from bot.core.errors import Problem, StorageUnavailable
-from bot.core.posting.census import Tally
 from bot.core.posting.notices import Retraction
+from bot.core.posting.overview import Tally
 from bot.core.posting.pacing import Pace
 from bot.core.posting.posts import Post, Step
 from bot.core.stories.library import Library

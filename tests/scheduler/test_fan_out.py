@@ -8,13 +8,14 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.errors import StorageUnavailable
+from bot.core.posting.audiences import EventKey
 from bot.core.posting.chats import ChatKey, PersonalReminder
-from bot.core.posting.ledger import EventKey
 from bot.core.stories.library import Library
 from bot.core.stories.plans import Plan
 from bot.scheduler.fan_out import FanOut
 from bot.storage.chats import SqlChatStore
-from bot.storage.posts import SqlPostLedger
+from bot.storage.overview import SqlOverview
+from bot.storage.planning import SqlPlanningLedger
 from tests.noticed import lead_of
 from tests.stories import SEASONS, seasons
 
@@ -34,8 +35,9 @@ class House:
 
     def __post_init__(self) -> None:
         self.chats = SqlChatStore(self.engine)
-        self.ledger = SqlPostLedger(self.engine)
-        self.fan_out = FanOut(lambda: self.library, self.ledger, lambda: self.now)
+        self.planning = SqlPlanningLedger(self.engine)
+        self.overview = SqlOverview(self.engine)
+        self.fan_out = FanOut(lambda: self.library, self.planning, lambda: self.now)
 
     async def at(self, now: datetime) -> datetime | None:
         """Look at this moment; when there will be more."""
@@ -43,7 +45,7 @@ class House:
         return await self.fan_out.run()
 
     async def posts(self) -> list[tuple[str, str, datetime]]:
-        return [(lead_of(post), post.state, post.due_at) for post in await self.ledger.posts()]
+        return [(lead_of(post), post.state, post.due_at) for post in await self.overview.posts()]
 
 
 @pytest.fixture
@@ -78,13 +80,13 @@ async def test_whoever_sends_is_called_while_the_rest_is_still_being_written(hou
         nonlocal called
         called += 1
 
-    fan_out = FanOut(lambda: house.library, house.ledger, lambda: house.now, call)
+    fan_out = FanOut(lambda: house.library, house.planning, lambda: house.now, call)
     for house.now in (A_WEEK_BEFORE - timedelta(minutes=1), A_WEEK_BEFORE, A_WEEK_BEFORE + timedelta(minutes=1)):
         await fan_out.run()
     assert called == len(await house.posts()) == 2  # one notice to the chat that subscribed, one to the person
 
 
-class _Counting(SqlPostLedger):
+class _Counting(SqlPlanningLedger):
     """Counts how often it is looked through as a whole; the first time it cannot be read."""
 
     looks = 0
@@ -120,7 +122,7 @@ async def test_an_earlier_hour_chosen_after_it_loses_no_post(house: House) -> No
     await house.chats.change(CHAT, {"posting_hour": "09:00"})
     await house.at(ten)
     assert await house.posts() == [("P7D", "pending", A_WEEK_BEFORE)]
-    assert not any(audience.moved for audience in await house.ledger.audiences())
+    assert not any(audience.moved for audience in await house.planning.audiences())
 
 
 async def test_a_zone_further_east_loses_no_post(house: House) -> None:
@@ -146,7 +148,7 @@ async def test_who_subscribed_after_it_was_due_is_not_posted_it_for_another_hour
     await house.chats.subscribe(other, "seasons", later)
     await house.chats.change(other, {"posting_hour": "08:00"})
     await house.at(later)
-    assert {post.chat for post in await house.ledger.posts()} == {CHAT}
+    assert {post.chat for post in await house.overview.posts()} == {CHAT}
 
 
 async def test_a_personal_reminder_follows_its_persons_hour(house: House) -> None:
@@ -156,7 +158,7 @@ async def test_a_personal_reminder_follows_its_persons_hour(house: House) -> Non
     await house.at(A_WEEK_BEFORE)
     await house.chats.change(person, {"posting_hour": "08:00"})
     await house.at(A_WEEK_BEFORE + timedelta(hours=1))
-    (post,) = [post for post in await house.ledger.posts() if post.chat == person]
+    (post,) = [post for post in await house.overview.posts() if post.chat == person]
     assert post.due_at == A_WEEK_BEFORE - timedelta(hours=1)
 
 
@@ -183,5 +185,5 @@ async def test_each_change_of_the_clocks_posts_once(house: House) -> None:
     ):
         for minutes in range(-150, 151, 30):
             await house.at(at + timedelta(minutes=minutes))
-        found = [post.due_at for post in await house.ledger.posts() if (post.event, lead_of(post)) == (event, lead)]
+        found = [post.due_at for post in await house.overview.posts() if (post.event, lead_of(post)) == (event, lead)]
         assert found == [at]

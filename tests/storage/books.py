@@ -7,16 +7,18 @@ from pathlib import Path
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.core.posting.audiences import Audience, PlanningLedger
 from bot.core.posting.chats import ChatKey, ChatSettings, ChatStore
-from bot.core.posting.ledger import Audience, PostLedger
 from bot.core.posting.overview import Entry, Overview, Sought
 from bot.core.posting.planning import Planned, Timing, due
+from bot.core.posting.posts import DeliveryLedger
 from bot.core.stories.leads import Lead
 from bot.core.stories.story import Event, Story
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import writing
+from bot.storage.delivery import SqlDeliveryLedger
 from bot.storage.overview import SqlOverview
-from bot.storage.posts import SqlPostLedger
+from bot.storage.planning import SqlPlanningLedger
 from bot.storage.tables import posts
 from tests.stories import synthetic
 
@@ -46,12 +48,13 @@ class Books:
 
     def __post_init__(self) -> None:
         self.chats: ChatStore = SqlChatStore(self.engine)
-        self.ledger: PostLedger = SqlPostLedger(self.engine)
+        self.planning: PlanningLedger = SqlPlanningLedger(self.engine)
+        self.delivery: DeliveryLedger = SqlDeliveryLedger(self.engine)
         self.overview: Overview = SqlOverview(self.engine)
 
     async def write(self, audience: Audience = EVERYBODY) -> int:
         """Write the reminder for an audience; for how many chats."""
-        return await self.ledger.write(PLANNED, audience, state="pending", reason="", now=PLANNED.at)
+        return await self.planning.write(PLANNED, audience, state="pending", reason="", now=PLANNED.at)
 
     async def write_to(self, *chats: ChatKey) -> None:
         """Write it for each of these chats, the first one's id the lowest."""
@@ -67,6 +70,10 @@ class Books:
     async def entries(self, sought: Sought = ANYTHING, before: int | None = None) -> list[Entry]:
         """A page of the overview."""
         return list((await self.overview.page(sought, before, 10)).entries)
+
+    async def is_paused(self) -> bool:
+        """Whether posting is stopped."""
+        return (await self.overview.news(0, 1)).paused
 
     async def state(self, post: int) -> str:
         """What became of a post."""

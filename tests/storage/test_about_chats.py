@@ -9,11 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.core.posting.chats import ChatKey
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import writing
-from bot.storage.tables import Moment, chats, metadata
+from bot.storage.tables import Instant, chats, metadata
 
 CHAT, NEW, OTHER = ChatKey("telegram", "-7"), ChatKey("telegram", "-1007"), ChatKey("telegram", "8")
 TABLES = [table for table in metadata.sorted_tables if "platform" in table.c]
-SAMPLES: dict[type, Any] = {Text: "x", Integer: 0, Moment: datetime(2031, 1, 1, tzinfo=UTC)}
+SAMPLES: dict[type, Any] = {Text: "x", Integer: 0, Instant: datetime(2031, 1, 1, tzinfo=UTC)}
 EACH, NONE = dict.fromkeys(TABLES, 1), dict.fromkeys(TABLES, 0)
 
 

@@ -4,11 +4,11 @@ from datetime import timedelta
 
 from sqlalchemy import delete, insert
 
-from bot.core.posting.census import Tally
+from bot.core.posting.overview import Tally
 from bot.core.posting.posts import Step
-from bot.storage.census import SqlCensus
 from bot.storage.database import writing
-from bot.storage.snapshots import SqlSnapshots, Unreadable
+from bot.storage.overview import SqlCensus
+from bot.storage.snapshots import SqlSnapshots, UnreadableVersion
 from bot.storage.tables import snapshots
 from tests.storage.books import CHATS, LONG_AGO, PLANNED, STORY, Books
 
@@ -19,9 +19,9 @@ async def test_an_empty_ledger_counts_nothing(books: Books) -> None:
 
 async def test_counts_posts_by_platform_and_state_and_finds_the_one_that_waits_longest(books: Books) -> None:
     await books.write_to(*CHATS[:2])
-    await books.ledger.pause(paused=True)
-    [telegram] = [post for post in await books.ledger.posts() if post.chat == CHATS[0]]
-    await books.ledger.record([(telegram, Step("failed", "blocked"))])
+    await books.overview.pause(paused=True)
+    [telegram] = [post for post in await books.overview.posts() if post.chat == CHATS[0]]
+    await books.delivery.record([(telegram, Step("failed", "blocked"))])
     census = SqlCensus(books.engine)
     tally = await census.tally(PLANNED.at + timedelta(minutes=1))
     assert tally.posts == {("telegram", "failed"): 1, ("discord", "pending"): 1}
@@ -37,7 +37,7 @@ async def test_versions_that_cannot_be_read_are_counted_as_long_as_they_are_kept
     async with writing(books.engine) as connection:
         await connection.execute(insert(snapshots).values(version="0", story="harbour", body='{"slug": "harbour"}'))
     assert (await census.tally(LONG_AGO)).unreadable == 1
-    assert await store.unreadable() == [Unreadable("harbour", "0")]
+    assert await store.unreadable() == [UnreadableVersion("harbour", "0")]
     assert await store.get("0") is None
     async with writing(books.engine) as connection:
         await connection.execute(delete(snapshots).where(snapshots.c.version == "0"))

@@ -35,8 +35,17 @@ async def test_the_newest_come_first_and_the_others_page_by_page(books: Books) -
     assert not rest.has_older
 
 
+async def test_a_pause_holds_until_it_is_released(books: Books) -> None:
+    await books.overview.pause(paused=True)
+    assert (await SqlOverview(books.engine).news(0, 1)).paused
+    assert await books.delivery.ready("telegram", PLANNED.at, 10, ()) == []
+    await books.overview.pause(paused=False)
+    assert not await books.is_paused()
+    assert len(await books.delivery.ready("telegram", PLANNED.at, 10, ())) == 2
+
+
 async def test_an_entry_is_the_post_of_the_ledger(books: Books) -> None:
-    for post in await books.ledger.posts():
+    for post in await books.overview.posts():
         entry = await books.overview.entry(post.id)
         assert entry
         assert entry.post == post
@@ -79,7 +88,7 @@ async def test_the_database_finds_what_a_watcher_would(
 
 
 async def test_every_write_is_news_and_nothing_else(books: Books) -> None:
-    first, second, _ = await books.ledger.posts()
+    first, second, _ = await books.overview.posts()
     change = (await books.overview.news(0, 10)).change
     assert (await books.overview.news(change, 10)).entries == []
 
@@ -92,9 +101,9 @@ async def test_every_write_is_news_and_nothing_else(books: Books) -> None:
         change = news.change
         return [(entry.post.chat.id, entry.post.state) for entry in news.entries]
 
-    await books.ledger.claim({first.id: "v"}, "one", PLANNED.at, LEASE)
+    await books.delivery.claim({first.id: "v"}, "one", PLANNED.at, LEASE)
     assert await newest() == [("0", "sending")]
-    await books.ledger.record([(first, Step("sent", message_id="9")), (second, Step("failed", "no", set_aside=True))])
+    await books.delivery.record([(first, Step("sent", message_id="9")), (second, Step("failed", "no", set_aside=True))])
     assert await newest() == [("0", "sent"), ("1", "failed")]
     await books.chats.unsubscribe(CHATS[2], EVERY_STORY)
     assert await newest() == [("2", "withdrawn")]
@@ -114,7 +123,7 @@ async def test_more_than_is_wanted_is_not_told_one_by_one(books: Books) -> None:
     "erase",
     [
         lambda books: books.chats.forget(CHATS[2]),
-        lambda books: books.ledger.stepped_back(PLANNED.at - timedelta(days=1)),
+        lambda books: books.planning.stepped_back(PLANNED.at - timedelta(days=1)),
     ],
 )
 async def test_what_was_erased_is_no_news_but_a_reason_to_look_again(
@@ -143,13 +152,13 @@ async def test_an_empty_ledger(engine: AsyncEngine) -> None:
 
 async def test_a_pause_is_told_with_the_news(books: Books) -> None:
     assert not (await books.overview.news(0, 10)).paused
-    await books.ledger.pause(paused=True)
+    await books.overview.pause(paused=True)
     assert (await books.overview.news(0, 10)).paused
 
 
 @pytest.mark.parametrize("state", STATES)
 async def test_only_what_is_pending_can_be_withdrawn(books: Books, state: State) -> None:
-    [post, *_] = await books.ledger.posts()
+    [post, *_] = await books.overview.posts()
     await books.set(post.id, state=state)
     assert await books.overview.withdraw(post.id) == (state == "pending")
     assert await books.state(post.id) == ("withdrawn" if state == "pending" else state)
@@ -158,7 +167,7 @@ async def test_only_what_is_pending_can_be_withdrawn(books: Books, state: State)
 
 @pytest.mark.parametrize("state", STATES)
 async def test_only_what_has_ended_unsent_can_be_tried_again(books: Books, state: State) -> None:
-    [post, *_] = await books.ledger.posts()
+    [post, *_] = await books.overview.posts()
     await books.set(post.id, state=state)
     now = PLANNED.at + timedelta(hours=1)
     assert await books.overview.retry(post.id, now) == (state in RETRIED)
@@ -172,16 +181,16 @@ async def test_there_may_be_no_such_post(books: Books) -> None:
 
 
 async def test_a_post_that_is_being_sent_is_not_withdrawn_under_the_courier(books: Books) -> None:
-    [post, *_] = await books.ledger.posts()
+    [post, *_] = await books.overview.posts()
     claimed, withdrawn = await asyncio.gather(
-        books.ledger.claim({post.id: "v"}, "one", PLANNED.at, LEASE), books.overview.withdraw(post.id)
+        books.delivery.claim({post.id: "v"}, "one", PLANNED.at, LEASE), books.overview.withdraw(post.id)
     )
     assert bool(claimed) != withdrawn
     assert await books.state(post.id) == ("sending" if claimed else "withdrawn")
 
 
 async def test_pressed_by_two_at_once_it_happens_once(books: Books) -> None:
-    [post, *_] = await books.ledger.posts()
+    [post, *_] = await books.overview.posts()
     await books.set(post.id, state="failed")
     assert sorted(await asyncio.gather(*(books.overview.retry(post.id, PLANNED.at) for _ in range(5)))) == [
         *[False] * 4,
@@ -190,16 +199,16 @@ async def test_pressed_by_two_at_once_it_happens_once(books: Books) -> None:
 
 
 async def test_what_is_tried_again_goes_out_and_is_repeated_once_more_at_most(books: Books) -> None:
-    [post, *_] = await books.ledger.posts()
+    [post, *_] = await books.overview.posts()
     await books.set(post.id, state="unknown", unknowns=2, not_before=PLANNED.at + timedelta(days=1))
     now = PLANNED.at + timedelta(hours=1)
     assert await books.overview.retry(post.id, now)
-    [ready] = [due.post for due in await books.ledger.ready("telegram", now, 10, ()) if due.post.id == post.id]
+    [ready] = [due.post for due in await books.delivery.ready("telegram", now, 10, ()) if due.post.id == post.id]
     assert (ready.unknowns, ready.reason) == (1, "an editor has it tried again")
 
 
 async def test_a_chat_that_unsubscribed_gets_nothing_by_a_retry(books: Books) -> None:
-    [post, *_] = await books.ledger.posts()
+    [post, *_] = await books.overview.posts()
     await books.set(post.id, state="failed")
     await books.chats.unsubscribe(post.chat, STORY.slug)
     entry = await books.overview.entry(post.id)
@@ -213,7 +222,7 @@ async def test_a_chat_that_unsubscribed_gets_nothing_by_a_retry(books: Books) ->
 
 
 async def test_who_is_told_of_a_lost_chat_need_not_subscribe(books: Books) -> None:
-    [post, *_] = await books.ledger.posts()
+    [post, *_] = await books.overview.posts()
     await books.chats.unsubscribe(post.chat, STORY.slug)
     await books.set(post.id, state="failed", lead="lost:5")
     assert await books.overview.retry(post.id, PLANNED.at)

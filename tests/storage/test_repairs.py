@@ -6,14 +6,16 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 from structlog.testing import capture_logs
 
+from bot.core.posting.audiences import Audience
 from bot.core.posting.chats import ChatKey, ChatSettings
-from bot.core.posting.ledger import Audience, PostLedger
 from bot.core.posting.notices import Correction, Reminder, Retraction
 from bot.core.posting.planning import Planned, Timing, due
 from bot.core.posting.posts import Post, Step
 from bot.core.posting.repairs import RepairLedger, RepairStep, Shown, Snapshots
 from bot.storage.chats import SqlChatStore
-from bot.storage.posts import SqlPostLedger
+from bot.storage.delivery import SqlDeliveryLedger
+from bot.storage.overview import SqlOverview
+from bot.storage.planning import SqlPlanningLedger
 from bot.storage.repairs import SqlRepairLedger
 from bot.storage.snapshots import SqlSnapshots
 from tests.noticed import is_news, lead_of
@@ -35,7 +37,9 @@ class Books:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self.chats = SqlChatStore(engine)
-        self.ledger: PostLedger = SqlPostLedger(engine)
+        self.planning = SqlPlanningLedger(engine)
+        self.delivery = SqlDeliveryLedger(engine)
+        self.overview = SqlOverview(engine)
         self.repairs: RepairLedger = SqlRepairLedger(engine)
 
     async def post(self) -> None:
@@ -43,20 +47,20 @@ class Books:
             await self.chats.subscribe(chat, "seasons", LONG_AGO)
         assert AT
         planned = Planned(AT, STORY, SPRING, STORY.leads[0])
-        await self.ledger.write(planned, Audience("seasons", ChatSettings()), state="pending", reason="", now=AT)
-        for post in await self.ledger.posts():
-            await self.ledger.claim({post.id: STORY.version}, "test", NOW, timedelta(minutes=1))
-            await self.ledger.record([(post, Step("sent", message_id=str(100 + post.id), sent_at=AT))])
+        await self.planning.write(planned, Audience("seasons", ChatSettings()), state="pending", reason="", now=AT)
+        for post in await self.overview.posts():
+            await self.delivery.claim({post.id: STORY.version}, "test", NOW, timedelta(minutes=1))
+            await self.delivery.record([(post, Step("sent", message_id=str(100 + post.id), sent_at=AT))])
 
     async def repair(self, chat: ChatKey, step: RepairStep) -> None:
-        (post,) = [post for post in await self.ledger.posts() if post.chat == chat and not is_news(post)]
+        (post,) = [post for post in await self.overview.posts() if post.chat == chat and not is_news(post)]
         await self.repairs.record_repair(post, step, NOW)
 
     async def to_repair(self, now: datetime = NOW) -> list[str]:
         return [post.chat.id for post in await self.repairs.to_repair("telegram", now, 10)]
 
     async def reply(self) -> Post:
-        (found,) = [post for post in await self.ledger.posts() if is_news(post)]
+        (found,) = [post for post in await self.overview.posts() if is_news(post)]
         return found
 
 
@@ -113,7 +117,7 @@ async def test_a_reply_is_written_once_a_chat_and_carries_its_message(books: Boo
     await books.repair(CHAT, step)
     reply = await books.reply()
     assert (reply.chat, lead_of(reply), reply.state, reply.due_at) == (CHAT, "correction:one", "pending", NOW)
-    (original,) = [post for post in await books.ledger.posts() if post.chat == CHAT and not is_news(post)]
+    (original,) = [post for post in await books.overview.posts() if post.chat == CHAT and not is_news(post)]
     assert reply.reply_to == original.message_id
 
 
@@ -126,7 +130,7 @@ async def test_what_cannot_be_reached_is_left_alone(books: Books) -> None:
 
 async def test_a_chat_that_moved_takes_its_posts_with_it(books: Books) -> None:
     await books.repair(CHAT, RepairStep("pending", "corrected: one", not_before=NOW, moved_to=ChatKey("telegram", "9")))
-    assert {(post.chat.id, post.message_id is None) for post in await books.ledger.posts()} == {
+    assert {(post.chat.id, post.message_id is None) for post in await books.overview.posts()} == {
         ("8", False),
         ("9", True),
     }
@@ -143,14 +147,14 @@ async def test_in_a_chat_that_moved_nothing_answers_a_message_of_the_former_one(
 
 async def test_nothing_is_to_be_repaired_while_posting_is_paused(books: Books) -> None:
     await books.repairs.ask(SHOWN, "corrected: one", NOW)
-    await books.ledger.pause(paused=True)
+    await books.overview.pause(paused=True)
     assert await books.to_repair() == []
 
 
 async def test_what_a_retracted_story_has_pending_is_withdrawn_but_for_the_news_of_it(books: Books) -> None:
     await books.repair(CHAT, RepairStep("replied", "x", replies=(Retraction("seasons"), CORRECTED)))
     assert await books.repairs.withdraw("seasons", "gone") == 1
-    assert {(lead_of(post), post.state) for post in await books.ledger.posts() if is_news(post)} == {
+    assert {(lead_of(post), post.state) for post in await books.overview.posts() if is_news(post)} == {
         ("retraction", "pending"),
         ("correction:one", "withdrawn"),
     }

@@ -7,10 +7,12 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.posting.chats import ChatKey
-from bot.storage import posts as module
+from bot.storage import planning as module
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import open_database
-from bot.storage.posts import SqlPostLedger
+from bot.storage.delivery import SqlDeliveryLedger
+from bot.storage.overview import SqlOverview
+from bot.storage.planning import SqlPlanningLedger
 from tests.storage.books import EVERYBODY, LEASE, LONG_AGO, PLANNED, STORY
 
 CHATS = [ChatKey("telegram", str(number)) for number in range(20)]
@@ -28,7 +30,7 @@ async def engines(engine: AsyncEngine) -> AsyncIterator[tuple[AsyncEngine, ...]]
 
 async def write(engine: AsyncEngine) -> int:
     """Write the notice for whoever has subscribed."""
-    return await SqlPostLedger(engine).write(PLANNED, EVERYBODY, state="pending", reason="", now=PLANNED.at)
+    return await SqlPlanningLedger(engine).write(PLANNED, EVERYBODY, state="pending", reason="", now=PLANNED.at)
 
 
 async def test_two_schedulers_write_each_notice_once(
@@ -36,15 +38,15 @@ async def test_two_schedulers_write_each_notice_once(
 ) -> None:
     monkeypatch.setattr(module, "BATCH", 3)
     assert sum(await asyncio.gather(*(write(engine) for engine in engines * 2))) == len(CHATS)
-    assert {post.chat for post in await SqlPostLedger(engines[0]).posts()} == set(CHATS)
+    assert {post.chat for post in await SqlOverview(engines[0]).posts()} == set(CHATS)
 
 
 async def test_of_many_workers_one_gets_a_post(engines: tuple[AsyncEngine, ...]) -> None:
     await write(engines[0])
-    ids = [post.id for post in await SqlPostLedger(engines[0]).posts()]
+    ids = [post.id for post in await SqlOverview(engines[0]).posts()]
     claims = await asyncio.gather(
         *(
-            SqlPostLedger(engines[number % 2]).claim(
+            SqlDeliveryLedger(engines[number % 2]).claim(
                 dict.fromkeys(ids[number:] + ids[:number]), str(number), PLANNED.at, LEASE
             )
             for number in range(6)
@@ -63,4 +65,4 @@ async def test_who_leaves_during_a_fan_out_gets_nothing(
 
     monkeypatch.setattr(module, "BATCH", 1)
     await asyncio.gather(write(engines[0]), *(leave(chat) for chat in CHATS))
-    assert await SqlPostLedger(engines[0]).posts(["pending"]) == []
+    assert await SqlOverview(engines[0]).posts(["pending"]) == []

@@ -21,7 +21,7 @@ from bot.core.posting.notices import Retraction
 from bot.core.posting.posts import Post, Step
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import open_database
-from bot.storage.posts import SqlPostLedger
+from bot.storage.delivery import SqlDeliveryLedger
 from bot.storage.schema import migrate
 from tests.storage.books import files_with
 
@@ -60,7 +60,7 @@ async def test_a_chats_posts_are_found_by_the_chat_however_many_wait(sqlite_engi
 
     chat = ChatKey("telegram", "7")
     post = Post(1, chat, Retraction("story"), datetime(2031, 1, 1, tzinfo=UTC))
-    await SqlPostLedger(sqlite_engine).record([(post, Step("failed", "blocked", set_aside=True))])
+    await SqlDeliveryLedger(sqlite_engine).record([(post, Step("failed", "blocked", set_aside=True))])
     await SqlChatStore(sqlite_engine).unsubscribe(chat, "")
     await SqlChatStore(sqlite_engine).unremind(chat, [PersonalReminder("story", "event", "P1D")])
     of_a_chat = [each for each in ran if "UPDATE posts" in each[0] and "posts.chat = " in each[0]]
@@ -118,7 +118,7 @@ async def test_a_file_that_others_can_read_is_taken_from_them(name: str, tmp_pat
 
 def test_needs_no_driver_of_another_database(tmp_path: Path) -> None:
     program = (
-        "import sys, bot.storage.posts\n"
+        "import sys, bot.storage.delivery\n"
         "from bot.storage.database import open_database\n"
         "open_database(sys.argv[1])\n"
         "sys.exit('psycopg' in sys.modules)\n"

@@ -18,7 +18,8 @@ from bot.core.stories.library import Library
 from bot.core.stories.plans import Plan
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import open_database
-from bot.storage.posts import SqlPostLedger
+from bot.storage.overview import SqlOverview
+from bot.storage.planning import SqlPlanningLedger
 from bot.storage.schema import migrate
 from bot.storage.tables import REVISION, posts
 from tests.delivery.house import EVENT, THAT_MORNING, THE_DAY_BEFORE, House
@@ -78,7 +79,7 @@ async def test_it_has_the_tables_that_the_code_knows_and_all_its_rows(former: As
 
 async def test_each_post_keeps_its_number_and_what_is_on_its_way_its_key(former: AsyncEngine, revision: str) -> None:
     await migrate(former)
-    found = await SqlPostLedger(former).posts()
+    found = await SqlOverview(former).posts()
     keys = {post.chat.id: post.key for post in found if post.state in ("pending", "sending", "unknown")}
     kinds = list(ABOUT)[: {"0001": 0, "0002": 2}.get(revision, 5)]
     for kind in kinds:
@@ -88,7 +89,7 @@ async def test_each_post_keeps_its_number_and_what_is_on_its_way_its_key(former:
         assert keys["2001"] == f"discord 2001 {ABOUT[REMINDER]} {THE_DAY_BEFORE.isoformat()}"
     assert {number_of(post) for post in found} - {0} == ({-1, -2, -3, -4} if revision in ("0004", "0005") else set())
     known = Plan("scheduled", "2031-05-04T19:00+03:00")
-    assert (await SqlPostLedger(former).plans()).get(("harbour", "opening")) == (known if kinds else None)
+    assert (await SqlPlanningLedger(former).plans()).get(("harbour", "opening")) == (known if kinds else None)
 
 
 async def test_what_waited_goes_out_under_its_key_and_the_calendar_goes_on(former: AsyncEngine, revision: str) -> None:

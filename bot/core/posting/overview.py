@@ -1,7 +1,7 @@
 """The editor's view of the ledger, and what an editor may do with a post. Pure: storage finds the posts."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -79,6 +79,19 @@ class News:
     paused: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The state of the ledger."""
+
+    posts: Mapping[tuple[str, State], int] = field(default_factory=dict)
+    """The number of posts, by platform and state."""
+    waiting_since: Mapping[str, datetime] = field(default_factory=dict)
+    """By platform: the due moment of the post that has waited longest to be sent."""
+    paused: bool = False
+    unreadable: int = 0
+    """The number of stored story versions that cannot be read: posts that show them are not corrected."""
+
+
 def why_not_again(library: Library, entry: Entry, now: datetime) -> str | None:
     """Return why a post may not be tried again; None if it may."""
     if entry.post.state not in RETRIED:
@@ -112,3 +125,16 @@ class Overview(Protocol):
 
     async def withdraw(self, post: int) -> bool:
         """Withdraw a post if nobody has begun to send it; False if it is too late for that."""
+
+    async def posts(self, states: Collection[State] = ()) -> Sequence[Post]:
+        """Return all posts, or those in some states, by the moment they were due."""
+
+    async def pause(self, *, paused: bool) -> None:
+        """Stop all posting, or release it; a restart does not change that."""
+
+
+class Census(Protocol):
+    """Counts posts; StorageUnavailable if that cannot be done now."""
+
+    async def tally(self, now: datetime, /) -> Tally:
+        """Return the state of the ledger now."""

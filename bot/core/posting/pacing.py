@@ -26,7 +26,7 @@ def unnoted(_kind: Outgoing, _seconds: float) -> None:
     """Note nothing."""
 
 
-class Span(NamedTuple):
+class RateLimit(NamedTuple):
     """A limit: at most so many messages in so many seconds."""
 
     most: int
@@ -37,9 +37,9 @@ class Room(NamedTuple):
     """Chats that share their limits, under one name; usually one chat."""
 
     name: str
-    posts: tuple[Span, ...] = ()
+    posts: tuple[RateLimit, ...] = ()
     """The limits for a post; the answers before it count too."""
-    answers: tuple[Span, ...] = ()
+    answers: tuple[RateLimit, ...] = ()
     """The limits for an answer; the posts before it count too."""
 
 
@@ -49,7 +49,7 @@ class Pace:
     def __init__(
         self,
         per_second: float = inf,
-        answers: tuple[Span, ...] = (),
+        answers: tuple[RateLimit, ...] = (),
         room: Callable[[str], Room] = Room,
         waited: Waited = unnoted,
     ) -> None:
@@ -112,19 +112,19 @@ class Pace:
     def _counts(self, name: str, said: Sequence[float], now: float) -> bool:
         """True if an earlier message there still delays others."""
         room = self._room(name)
-        return said[-1] + max(span.seconds for span in room.posts + room.answers) > now
+        return said[-1] + max(limit.seconds for limit in room.posts + room.answers) > now
 
 
-def _free(said: Sequence[float], spans: tuple[Span, ...], now: float) -> float:
-    """Return when one more message fits every limit: when the earliest message that still counts is old enough."""
-    return max([now, *(said[-span.most] + span.seconds for span in spans if len(said) >= span.most)])
+def _free(said: Sequence[float], limits: tuple[RateLimit, ...], now: float) -> float:
+    """From when on one more message keeps to each limit: the last but so many is long enough ago."""
+    return max([now, *(said[-limit.most] + limit.seconds for limit in limits if len(said) >= limit.most)])
 
 
-def _note(said: list[float], at: float, spans: tuple[Span, ...]) -> None:
+def _note(said: list[float], at: float, limits: tuple[RateLimit, ...]) -> None:
     """Remember a message, and forget those that no longer count for any limit."""
-    if spans:
+    if limits:
         insort(said, at)
-        del said[: -max(span.most for span in spans)]
+        del said[: -max(limit.most for limit in limits)]
 
 
 class _Places:

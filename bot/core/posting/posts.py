@@ -1,10 +1,11 @@
 """A post: one notice to one chat, and its next state after each attempt. Pure: the ledger keeps it."""
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, Protocol, get_args
 
-from bot.core.posting.chats import ChatKey
+from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.core.posting.notices import Notice, columns_of
 from bot.core.posting.outcomes import (
     FindOutcome,
@@ -102,6 +103,17 @@ class Post:
         return f"{self.chat.platform} {self.chat.id} {about} {self.due_at.isoformat()}"
 
 
+class Due(NamedTuple):
+    """A post that may go out, with the settings of its chat that apply to it."""
+
+    post: Post
+    settings: ChatSettings
+    is_personal: bool = False
+    """True if a person asked for it: quiet hours do not delay it."""
+    known: Plan | None = None
+    """The plan of its event in the ledger."""
+
+
 class Loss(NamedTuple):
     """A chat that was set aside: its title, if that is known, and the reason."""
 
@@ -179,3 +191,27 @@ def is_late(planned: Planned, now: datetime) -> bool:
 def retry_delay(attempts: int) -> timedelta:
     """Return how long to wait before another attempt: longer each time, up to a limit."""
     return min(_FIRST_DELAY * (1 << min(attempts, 10)), _LONGEST_DELAY)
+
+
+class DeliveryLedger(Protocol):
+    """Hands out posts to be sent, and keeps what became of them; StorageUnavailable where that cannot be done now."""
+
+    async def ready(self, platform: str, now: datetime, limit: int, busy: Collection[str]) -> Sequence[Due]:
+        """Return posts that may go out now, the longest due first, none to busy chats; none while posting is paused."""
+
+    async def last(self, told: Collection[Post]) -> Mapping[int, Post]:
+        """Return, by ids of these, the newest earlier post about the same event that reached the chat, or may have."""
+
+    async def losses(self, lost: Collection[ChatKey]) -> Mapping[ChatKey, Loss]:
+        """Return the titles of chats that were set aside because the bot could not write to them, and the reasons."""
+
+    async def claim(
+        self, wanted: Mapping[int, str | None], worker: str, now: datetime, lease: timedelta
+    ) -> Collection[int]:
+        """Record that these posts, by id, are about to be sent, each from a story version; return those that may be."""
+
+    async def record(self, steps: Sequence[tuple[Post, Step]]) -> None:
+        """Record, in one transaction, the new states of posts and their effects on chats; a sent post stays sent."""
+
+    async def expired(self, now: datetime) -> Sequence[Post]:
+        """Return the posts whose sender did not come back within its lease."""

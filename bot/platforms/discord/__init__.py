@@ -5,7 +5,7 @@ import time
 from bot.core.asking.desk import Desk
 from bot.core.asking.platform import Access, Adapter, ChatKind, Likeness, Platform
 from bot.core.posting.outcomes import Messenger
-from bot.core.posting.pacing import Pace, Room, Span, Waited, unnoted
+from bot.core.posting.pacing import Pace, RateLimit, Room, Waited, unnoted
 from bot.core.stories.library import Clock
 
 PERSON = "user:"
@@ -15,7 +15,7 @@ PERSON = "user:"
 # to interactions are exempt. Five messages in 5 s a channel are observed. discord.py keeps to each route's limit from
 # the headers of the answers; this pace spares it most of that.
 _PER_SECOND = 45.0
-_IN_A_CHANNEL = Span(5, 5.1)
+_IN_A_CHANNEL = RateLimit(5, 5.1)
 
 
 def discord_pace(per_second: float, waited: Waited = unnoted) -> Pace:

@@ -3,7 +3,7 @@
 from bot.core.asking.desk import Desk
 from bot.core.asking.platform import Access, Adapter, ChatKind, Likeness, Platform
 from bot.core.posting.outcomes import Messenger
-from bot.core.posting.pacing import Pace, Room, Span, Waited, unnoted
+from bot.core.posting.pacing import Pace, RateLimit, Room, Waited, unnoted
 from bot.core.stories.library import Clock
 from bot.runtime.clock import system_clock
 
@@ -11,11 +11,11 @@ from bot.runtime.clock import system_clock
 # chats, one a second in a chat (short bursts pass), 20 a minute in a group; a little is spared for delays on the
 # network.
 _PER_SECOND = 29.7
-_IN_A_CHAT = Span(1, 1.05)
-_A_SHORT_BURST = Span(3, 3.1)
-_IN_A_GROUP = Span(20, 61.0)
-# Together with the posts that have a place already, fewer than 30 at once and a second, so that posts go on.
-_ANSWERS = Span(15, 0.6)
+_IN_A_CHAT = RateLimit(1, 1.05)
+_A_SHORT_BURST = RateLimit(3, 3.1)
+_IN_A_GROUP = RateLimit(20, 61.0)
+# With the posts that have a place already, below 30 at once; and below 30 a second, so that posts go on.
+_ANSWERS = RateLimit(15, 0.6)
 
 
 def telegram_pace(per_second: float, waited: Waited = unnoted) -> Pace:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Table, insert
 
 from bot.storage.database import open_database, writing
-from bot.storage.posts import SqlPostLedger
+from bot.storage.planning import SqlPlanningLedger
 from bot.storage.schema import migrate
 from bot.storage.tables import chats, posts, reminders, subscriptions
 from tests.benchmarks.soak.book import Address
@@ -111,5 +111,5 @@ async def _fill(url: str, tables: Mapping[Table, Iterable[Mapping[str, Any]]], p
             while some := list(islice(left, _AT_ONCE)):
                 await connection.execute(insert(table), some)
     # Else a service that starts slowly would take what came due meanwhile for something that nobody was promised.
-    await SqlPostLedger(engine).has_planned(planned_until)
+    await SqlPlanningLedger(engine).has_planned(planned_until)
     await engine.dispose()

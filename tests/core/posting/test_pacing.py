@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.posting.pacing import AHEAD_S, Pace, Room, Span
+from bot.core.posting.pacing import AHEAD_S, Pace, RateLimit, Room
 
 PER_SECOND = 29.7
-A_POST, AN_ANSWER, GROUP = Span(1, 1.0), Span(3, 3.0), Span(20, 60.0)
-OUT_OF_TURN = Span(15, 0.6)
+A_POST, AN_ANSWER, GROUP = RateLimit(1, 1.0), RateLimit(3, 3.0), RateLimit(20, 60.0)
+OUT_OF_TURN = RateLimit(15, 0.6)
 _ROUNDING = 1e-6
 
 

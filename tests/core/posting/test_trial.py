@@ -5,8 +5,7 @@ from datetime import UTC, datetime
 from bot.core.posting.chats import ChatKey, ChatSettings, PersonalReminder
 from bot.core.posting.rehearsal import Rehearsed
 from bot.core.posting.subscribers import Subscriber
-from bot.core.posting.switches import Switch, Switched
-from bot.core.posting.trial import Changed, Dropped, Happening, Outage, Trial
+from bot.core.posting.trial import Changed, Dropped, Happening, Outage, Switch, Switched, Trial
 from bot.core.stories.library import Library
 from bot.core.stories.story import Story
 from bot.core.wording.language import Language

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from telegram.error import RetryAfter
 
-from bot.core.posting.pacing import Pace, Room, Span
+from bot.core.posting.pacing import Pace, RateLimit, Room
 from bot.platforms.telegram import telegram_pace
 from bot.platforms.telegram.sending import LONGEST_WAIT, Patience
 
@@ -31,7 +31,7 @@ class Waiting:
 
 
 def paced() -> Pace:
-    return Pace(room=lambda chat: Room(chat, answers=(Span(2, 10.0),)))
+    return Pace(room=lambda chat: Room(chat, answers=(RateLimit(2, 10.0),)))
 
 
 async def said() -> str:
@@ -61,7 +61,7 @@ async def test_at_a_stop_what_waits_for_its_turn_is_dropped() -> None:
 
 async def test_at_a_stop_what_comes_within_moments_is_still_said() -> None:
     waiting = Waiting(ends=False)
-    patience = Patience(waiting, Pace(room=lambda chat: Room(chat, answers=(Span(1, 1.0),))), lambda: 0.0)
+    patience = Patience(waiting, Pace(room=lambda chat: Room(chat, answers=(RateLimit(1, 1.0),))), lambda: 0.0)
     await patience.say(1, said)
     soon, late = (asyncio.create_task(patience.say(1, said)) for _ in range(2))
     await waiting.begun.wait()

@@ -12,9 +12,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.core.errors import StorageUnavailable
-from bot.core.posting.census import Census
-from bot.core.posting.ledger import PostLedger
-from bot.core.posting.overview import Entry, Overview, why_not_again
+from bot.core.posting.overview import Census, Entry, Overview, why_not_again
 from bot.core.posting.posts import REPAIRS, STATES, State
 from bot.core.stories.library import Clock, Shelf
 from bot.core.wording.language import Languages
@@ -38,7 +36,6 @@ class Books:
 
     overview: Overview
     census: Census
-    ledger: PostLedger
     shelf: Shelf
     languages: Languages
     clock: Clock
@@ -101,7 +98,7 @@ def routes(
 
     def pause(*, paused: bool) -> Endpoint:
         async def endpoint(_: Request) -> Response:
-            await books.ledger.pause(paused=paused)
+            await overview.pause(paused=paused)
             watch.call()
             books.changed()
             log.info("by an editor", what="pause" if paused else "resume")

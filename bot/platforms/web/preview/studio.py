@@ -12,7 +12,7 @@ from starlette.requests import Request
 from bot.core.asking.desk import Desk
 from bot.core.asking.platform import ChatKind, Platform
 from bot.core.posting.chats import ChatStore
-from bot.core.posting.switches import Switch, switched
+from bot.core.posting.trial import Switch, switched
 from bot.core.stories.library import Clock, Library, Shelf
 from bot.core.wording.language import Languages
 from bot.platforms.web.pages import FOLDER

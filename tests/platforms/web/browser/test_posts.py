@@ -53,13 +53,13 @@ def row(page: Page, chat: ChatKey) -> Locator:
 
 
 async def test_a_post_changes_its_state_while_one_looks(page: Page, books: Books) -> None:
-    [post, *_] = await books.ledger.posts()
+    [post, *_] = await books.overview.posts()
     shown = row(page, post.chat)
     await expect(shown).to_contain_text("pending")
-    await books.ledger.claim({post.id: "v"}, "one", PLANNED.at, LEASE)
+    await books.delivery.claim({post.id: "v"}, "one", PLANNED.at, LEASE)
     await expect(shown).to_contain_text("sending")
     await expect(shown.get_by_role("button")).to_have_count(0)
-    await books.ledger.record([(post, Step("failed", HOSTILE))])
+    await books.delivery.record([(post, Step("failed", HOSTILE))])
     await expect(shown).to_contain_text("failed")
     await expect(shown).to_contain_text("<img src=x onerror=f(2)>")
     await shown.get_by_role("button", name="Retry").click()
@@ -70,10 +70,10 @@ async def test_a_post_changes_its_state_while_one_looks(page: Page, books: Books
 async def test_posting_is_paused_and_resumed(page: Page, books: Books) -> None:
     await page.get_by_role("button", name="Pause").click()
     await expect(page.get_by_text("Posting is paused: nothing goes out.")).to_be_visible()
-    assert await books.ledger.paused()
+    assert await books.is_paused()
     await page.get_by_role("button", name="Resume").click()
     await expect(page.get_by_text("Posting goes on.")).to_be_visible()
-    assert not await books.ledger.paused()
+    assert not await books.is_paused()
 
 
 async def test_a_post_is_withdrawn_by_keyboard_once_that_is_confirmed(page: Page, books: Books) -> None:
@@ -86,7 +86,7 @@ async def test_a_post_is_withdrawn_by_keyboard_once_that_is_confirmed(page: Page
     page.once("dialog", lambda dialog: dialog.accept())
     await page.keyboard.press("Enter")
     await expect(shown).to_contain_text("an editor withdrew it")
-    assert {post.state for post in await books.ledger.posts() if post.chat == CHATS[1]} == {"withdrawn"}
+    assert {post.state for post in await books.overview.posts() if post.chat == CHATS[1]} == {"withdrawn"}
 
 
 async def test_what_is_sought_is_shown_alone_and_stands_in_the_address(page: Page, books: Books) -> None:

@@ -8,7 +8,7 @@ from bot.platforms.web.application import Part
 from bot.platforms.web.posts import routes as posts
 from bot.platforms.web.streams import Streams
 from bot.runtime.catalogues import Catalogues
-from bot.storage.census import SqlCensus
+from bot.storage.overview import SqlCensus
 from tests.platforms.web.sites import Site
 from tests.storage.books import PLANNED, STORY, Books
 
@@ -26,7 +26,7 @@ def site_of(
 ) -> Site:
     """The part over this ledger, at a moment when its reminders are of use."""
     census = SqlCensus(books.engine)
-    read = posts.Books(books.overview, census, books.ledger, lambda: LIBRARY, Catalogues(), lambda: now, changed)
+    read = posts.Books(books.overview, census, lambda: LIBRARY, Catalogues(), lambda: now, changed)
     return Site(
         lambda pages: [
             Part(

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.platforms.web.posts.routes import Counts
-from bot.storage.census import SqlCensus
+from bot.storage.overview import SqlCensus
 from tests.platforms.web.posts.pages import HOSTILE, site_of
 from tests.platforms.web.sites import HERE, PASSWORD, Seconds, browser, log_in
 from tests.platforms.web.stories.pages import Elements
@@ -42,8 +42,8 @@ async def test_nothing_is_done_without_a_token(books: Books, path: str) -> None:
     async with browser(site_of(books)) as client:
         assert (await client.post(path)).status_code == 403
         assert (await client.get(path)).status_code == 405
-    assert not await books.ledger.paused()
-    assert {post.state for post in await books.ledger.posts()} == {"pending"}
+    assert not await books.is_paused()
+    assert {post.state for post in await books.overview.posts()} == {"pending"}
 
 
 @pytest.mark.parametrize("path", ["/posts", "/posts/stream", *ACTIONS])
@@ -97,7 +97,7 @@ async def test_withdrawing_twice_does_it_once(books: Books) -> None:
 
 
 async def test_what_is_being_sent_is_not_withdrawn(books: Books) -> None:
-    await books.ledger.claim({1: "v"}, "one", PLANNED.at, timedelta(minutes=1))
+    await books.delivery.claim({1: "v"}, "one", PLANNED.at, timedelta(minutes=1))
     async with visitor(site_of(books), "/posts") as editor:
         refused = await editor.post("/posts/1/withdraw", {})
     assert (refused.status_code, refused.json()["problem"]) == (409, "It is too late for that: it is sending.")
@@ -147,9 +147,9 @@ async def test_posting_is_paused_and_resumed(books: Books) -> None:
     async with visitor(site_of(books), "/posts") as editor:
         for _ in range(2):
             assert await editor.ask("/posts/pause") == {"paused": True}
-            assert await books.ledger.paused()
+            assert await books.is_paused()
         assert await editor.ask("/posts/resume") == {"paused": False}
-    assert not await books.ledger.paused()
+    assert not await books.is_paused()
 
 
 async def test_a_ledger_that_cannot_be_used_is_told(sqlite_engine: AsyncEngine, books: Books) -> None:

@@ -115,13 +115,13 @@ def chats(rows: Sequence[dict[str, Any]]) -> list[str]:
 
 
 async def test_the_page_comes_first_then_what_changes_in_it(books: Books, watching_: Watching) -> None:
-    [post, *_] = await books.ledger.posts()
+    [post, *_] = await books.overview.posts()
     async with watching_.open() as stream:
         assert chats(await stream.first()) == ["2", "1", "0"]
         await books.set(post.id, state="sending")
         watching_.watch.call()
         assert await stream.rows() == [("0", "sending")]
-        await books.ledger.record([(post, Step("sent", message_id="9", sent_at=PLANNED.at))])
+        await books.delivery.record([(post, Step("sent", message_id="9", sent_at=PLANNED.at))])
         watching_.watch.call()
         assert await stream.rows() == [("0", "sent")]
 
@@ -203,7 +203,7 @@ async def test_who_is_slow_holds_nobody_up_and_sees_the_page_again(books: Books,
 async def test_a_pause_is_told(books: Books, watching_: Watching) -> None:
     async with watching_.open() as stream:
         await stream.first()
-        await books.ledger.pause(paused=True)
+        await books.overview.pause(paused=True)
         watching_.watch.call()
         assert await stream.next() == ("status", {"paused": True, "unreadable": False})
 

@@ -1,13 +1,13 @@
-"""The ports that the core needs for posts, and the ports that it offers; `app` wires their implementations."""
+"""Who gets the same posts at the same time, and the ledger as whoever writes their posts sees it."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import NamedTuple, Protocol
+from datetime import datetime
+from typing import Protocol
 
-from bot.core.posting.chats import ChatKey, ChatSettings
+from bot.core.posting.chats import ChatSettings
 from bot.core.posting.planning import Planned
-from bot.core.posting.posts import Loss, Post, State, Step
+from bot.core.posting.posts import State
 from bot.core.stories.plans import Plan
 from bot.core.stories.story import Event, Story
 
@@ -32,19 +32,8 @@ EventKey = tuple[str, str]
 """The key of an event: its story's slug, and its id."""
 
 
-class Due(NamedTuple):
-    """A post that may go out, with the settings of its chat that apply to it."""
-
-    post: Post
-    settings: ChatSettings
-    is_personal: bool = False
-    """True if a person asked for it: quiet hours do not delay it."""
-    known: Plan | None = None
-    """The plan of its event in the ledger."""
-
-
-class PostLedger(Protocol):
-    """Keeps every post and its state; StorageUnavailable if that cannot be done now."""
+class PlanningLedger(Protocol):
+    """Takes the posts that are due, and knows by which plans they were written; StorageUnavailable where it cannot."""
 
     async def audiences(self) -> Sequence[Audience]:
         """Return each kind of subscription and of personal reminder once, without chats that were set aside."""
@@ -76,32 +65,3 @@ class PostLedger(Protocol):
         each goes to the chats whose post of that lead was withdrawn for another plan and cannot have arrived.
         Return how many will be told.
         """
-
-    async def last(self, told: Collection[Post]) -> Mapping[int, Post]:
-        """Return, by ids of these, the newest earlier post about the same event that reached the chat, or may have."""
-
-    async def losses(self, lost: Collection[ChatKey]) -> Mapping[ChatKey, Loss]:
-        """Return the titles of chats that were set aside because the bot could not write to them, and the reasons."""
-
-    async def ready(self, platform: str, now: datetime, limit: int, busy: Collection[str]) -> Sequence[Due]:
-        """Return posts that may go out now, the longest due first, none to busy chats; none while posting is paused."""
-
-    async def claim(
-        self, wanted: Mapping[int, str | None], worker: str, now: datetime, lease: timedelta
-    ) -> Collection[int]:
-        """Record that these posts, by id, are about to be sent, each from a story version; return those that may be."""
-
-    async def record(self, steps: Sequence[tuple[Post, Step]]) -> None:
-        """Record, in one transaction, the new states of posts and their effects on chats; a sent post stays sent."""
-
-    async def expired(self, now: datetime) -> Sequence[Post]:
-        """Return the posts whose sender did not come back within its lease."""
-
-    async def posts(self, states: Collection[State] = ()) -> Sequence[Post]:
-        """Return all posts, or those in some states, by the moment they were due."""
-
-    async def pause(self, *, paused: bool) -> None:
-        """Stop all posting, or release it; a restart does not change that."""
-
-    async def paused(self) -> bool:
-        """True if posting is stopped."""
