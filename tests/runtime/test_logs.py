@@ -12,10 +12,10 @@ TOKEN = "7777777777:AAHsomethingthatlookslikeatokenofabot12"
 @pytest.fixture(autouse=True)
 def _logging_as_before() -> Iterator[None]:
     root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
+    handlers, level, configured = root.handlers[:], root.level, structlog.get_config()
     yield
     root.handlers, root.level = handlers, level
-    structlog.reset_defaults()
+    structlog.configure(**configured)
 
 
 def test_a_secret_is_hidden_wherever_it_is_logged(capsys: pytest.CaptureFixture[str]) -> None:
