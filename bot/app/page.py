@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
-from bot.app.studio import build_studio
+from bot.app.platforms import PLATFORMS
 from bot.core.asking.platform import Platform
 from bot.core.errors import SettingsError
 from bot.core.posting.overview import Census, Overview
@@ -19,6 +19,7 @@ from bot.platforms.web.pages import Pages
 from bot.platforms.web.platform import WebPlatform
 from bot.platforms.web.posts import routes as posts
 from bot.platforms.web.preview import routes as preview
+from bot.platforms.web.preview.studio import Studio, VisitorsChats
 from bot.platforms.web.rehearse import routes as rehearse
 from bot.platforms.web.rehearse.audience import Subscribers
 from bot.platforms.web.safety.entrance import Entrance
@@ -26,6 +27,7 @@ from bot.platforms.web.safety.hosts import Hosts, is_loopback
 from bot.platforms.web.stories import routes as stories
 from bot.platforms.web.streams import Streams
 from bot.settings import Settings
+from bot.storage.memory import MemoryChatStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +96,11 @@ def _password(settings: Settings) -> str | None:
 
 def _shown(secret: SecretStr | None) -> str | None:
     return secret.get_secret_value() if secret else None
+
+
+def build_studio(shelf: Shelf, languages: Languages, clock: Clock, platforms: Sequence[Platform] = PLATFORMS) -> Studio:
+    """Build the studio: every platform's likeness, over chats that are kept nowhere.
+
+    It goes by this clock if a visitor sets none.
+    """
+    return Studio(shelf, languages, clock, VisitorsChats(MemoryChatStore), tuple(platforms))

@@ -53,7 +53,7 @@ def watched_places(path: Path) -> set[Path]:
     root = os.path.realpath(path)
     real = {os.path.realpath(folder) for folder in folders}
     real |= {os.path.dirname(os.path.realpath(folder / STORY_FILE)) for folder in folders}  # noqa: PTH120 -- as they are
-    return {path, *(Path(each) for each in real if os.path.commonpath((root, each)) == root and os.path.isdir(each))}  # noqa: PTH112
+    return {path, *(Path(each) for each in real if os.path.commonpath((root, each)) == root and os.path.isdir(each))}  # noqa: PTH112 -- raises nothing
 
 
 def _around(folder: Path) -> Path:

@@ -9,8 +9,8 @@ from typing import Any
 
 import httpx
 
+from bot.app.page import build_studio
 from bot.app.platforms import PLATFORMS
-from bot.app.studio import build_studio
 from bot.core.asking.platform import Platform
 from bot.core.posting.subscribers import Subscriber
 from bot.core.stories.library import Library
