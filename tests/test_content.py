@@ -14,15 +14,20 @@ from bot.core.stories.library import EntityRef, Library
 from bot.core.stories.spelling import normalise
 from bot.core.stories.story import (
     Change,
+    ChangeSource,
     Correction,
     Credit,
     Entity,
     Event,
     Fact,
+    Picture,
+    Place,
     Quotation,
     Sentence,
+    Source,
     Story,
     Topic,
+    Withdrawal,
     parse_story,
 )
 from bot.newsroom.article import check_against_article
@@ -241,7 +246,7 @@ def test_every_fact_has_a_topic_and_says_whom_it_is_about() -> None:
 
 
 def test_every_entity_has_something_said_about_it() -> None:
-    mentioned = {ref for fact in STORY.facts for ref in (*fact.about, fact.said_by, fact.via)}
+    mentioned = {ref for fact in STORY.facts for ref in (*fact.about, *fact.said_by, fact.via)}
     assert set(STORY.entity_ids) <= mentioned
 
 
@@ -318,11 +323,11 @@ def test_what_the_article_says_is_stated(topic: str, paragraph: int, kind: str, 
 )
 def test_claims_keep_their_speaker_and_their_outlet(paragraph: int, said_by: str, via: str | None) -> None:
     claims = [fact for fact in STORY.facts if fact.kind == "claim" and paragraph in fact.paragraph]
-    assert (said_by, via) in {(claim.said_by, claim.via) for claim in claims}
+    assert ((said_by,), via) in {(claim.said_by, claim.via) for claim in claims}
 
 
 def test_only_claims_have_a_speaker() -> None:
-    assert all((fact.said_by is not None) == (fact.kind == "claim") for fact in STORY.facts)
+    assert all(bool(fact.said_by) == (fact.kind == "claim") for fact in STORY.facts)
 
 
 def test_the_timeline_runs_from_dayton_to_the_interview_and_the_meeting() -> None:
@@ -443,6 +448,8 @@ def test_the_guide_names_the_leads_that_hold_where_none_are_written() -> None:
     [
         ("The story", Story),
         ("The credit", Credit),
+        ("The source", Source),
+        ("The picture", Picture),
         ("A sentence of the summary", Sentence),
         ("A topic", Topic),
         ("An entity", Entity),
@@ -450,6 +457,9 @@ def test_the_guide_names_the_leads_that_hold_where_none_are_written() -> None:
         ("A quotation", Quotation),
         ("An event", Event),
         ("A change in an event’s history", Change),
+        ("The source of a change", ChangeSource),
+        ("A place", Place),
+        ("A retraction", Withdrawal),
         ("A correction", Correction),
     ],
 )

@@ -113,7 +113,7 @@ class _Comparison:
         for key, field in _DATED:
             for loc, item in self._items(key):
                 date = getattr(item, field)
-                if date and (problem := date_problem(date, map(self._dateline, self._cited(item)))):
+                if date and (problem := date_problem(date, [*map(self._dateline, self._cited(item))])):
                     yield self._fault((*loc, field), problem)
 
     def _dateline(self, number: int) -> Dateline:

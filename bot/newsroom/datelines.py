@@ -6,7 +6,7 @@ once, however many dates it is asked for.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Collection, Iterator, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -61,11 +61,16 @@ class Dateline:
         )
 
     def states(self, wanted: EdtfDate) -> bool:
-        """True if the paragraph states the date; a day without a year counts as a day of that year."""
+        """True if the paragraph states the date, or both ends of a span.
+
+        A day without a year counts as a day of that year; a year that is in doubt is inferred, and stands nowhere.
+        """
+        if wanted.span:
+            return all(self.states(end) for end in wanted.span if end)
         first = wanted.first_day
         match wanted.precision:
             case Precision.YEAR:
-                return wanted.text in self.years
+                return bool(wanted.doubt) or f"{first.year:04}" in self.years
             case Precision.MONTH:
                 return bool(self.months & {(None, first.month), (first.year, first.month)})
             case Precision.DAY:
@@ -89,19 +94,20 @@ class Dateline:
                 continue
 
 
-def date_problem(wanted: EdtfDate, datelines: Iterable[Dateline]) -> str | None:
+def date_problem(wanted: EdtfDate, datelines: Collection[Dateline]) -> str | None:
     """Return the part of the date that no paragraph states, or None."""
     if any(dateline.states(wanted) for dateline in datelines):
         return None
-    first = wanted.first_day
+    known = next((end for end in wanted.span or () if end and not any(each.states(end) for each in datelines)), wanted)
+    first = known.first_day
     month = _month_names("en")[first.month][0].capitalize()
     parts = {
         Precision.YEAR: f"the year {first.year}",
         Precision.MONTH: month,
         Precision.DAY: f"{month} {first.day}",
-        Precision.TIME: f"{month} {first.day} at {wanted.text[11:16]}",
+        Precision.TIME: f"{month} {first.day} at {known.text[11:16]}",
     }
-    return f"no cited paragraph states the date {wanted}: it would have to name {parts[wanted.precision]}"
+    return f"no cited paragraph states the date {wanted}: it would have to name {parts[known.precision]}"
 
 
 def _year_of(match: re.Match[str] | None) -> int | None:

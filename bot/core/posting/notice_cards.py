@@ -45,7 +45,7 @@ def reminder(  # noqa: PLR0913 -- what may have become of it
         blocks.append(Paragraph(_date(voice, planned, timing), cited))
     blocks.append(Paragraph((event.description,), cited))
     if event.place:
-        blocks.append(Item(say.line("Place: {place}", place=event.place), cited))
+        blocks.append(Item(say.line("Place: {place}", place=event.place.text), cited))
     blocks.append(Item(say.line("Status: {status}", status=status(voice, event)), cited))
     blocks += [fact_item(say, story, fact) for fact in facts_of(story, event)]
     if story.date_note:

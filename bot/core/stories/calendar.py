@@ -58,7 +58,7 @@ def _entry(story: Story, event: Event, now: datetime) -> icalendar.Event:
     entry.add("summary", event.name)
     entry.add("description", event.description)
     if event.place:
-        entry.add("location", event.place)
+        entry.add("location", event.place.text)
     if start.moment:
         entry.add("dtstart", start.moment)
     else:

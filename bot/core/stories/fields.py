@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
@@ -37,6 +38,19 @@ def _bare(words: str) -> str:
     return words
 
 
+def _can_be_opened(link: str) -> str:
+    try:
+        parts = urlsplit(link)
+        fits = parts.scheme in ("http", "https") and parts.hostname and not parts.username and parts.port != 0
+    except ValueError:  # a port that is no number, a bracket that is not closed
+        fits = False
+    if not fits or re.search(r"[\s<>\"\\^`{|}]", link):
+        raise PydanticCustomError(
+            "link", "“{link}” is not a link that readers can open: it begins with https:// or http://", {"link": link}
+        )
+    return link
+
+
 OneLine = AfterValidator(_on_one_line)
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000), OneLine]
@@ -45,6 +59,9 @@ Name = Annotated[
     StringConstraints(strip_whitespace=True, min_length=1, max_length=NAME_LENGTH),
     OneLine,
     AfterValidator(_can_be_typed),
+]
+Link = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), AfterValidator(_can_be_opened)
 ]
 ShortQuotation = Annotated[
     str,
@@ -84,7 +101,8 @@ def own_id(kind: Kind) -> AfterValidator:
     return AfterValidator(lambda text, info: _unique(kind, text, info))
 
 
-def _one_or_more(value: object) -> object:
+def one_or_more(value: object) -> object:
+    """Turn a single item into a list."""
     return value if isinstance(value, list | tuple) else [value]
 
 
@@ -92,9 +110,13 @@ EntityRef = Annotated[str, reference("entities")]
 TopicRef = Annotated[str, reference("topics")]
 EventRef = Annotated[str, reference("events")]
 FactRef = Annotated[str, reference("facts")]
+Speakers = Annotated[
+    tuple[EntityRef, ...], BeforeValidator(one_or_more, json_schema_input_type=EntityRef | list[EntityRef])
+]
+"""Written as one id, or as a list of ids."""
 Paragraph = Annotated[int, Field(ge=0, le=9999)]
 Paragraphs = Annotated[
     tuple[Paragraph, ...],
-    BeforeValidator(_one_or_more, json_schema_input_type=Paragraph | Annotated[list[Paragraph], Field(min_length=1)]),
+    BeforeValidator(one_or_more, json_schema_input_type=Paragraph | Annotated[list[Paragraph], Field(min_length=1)]),
     Field(min_length=1, description="The article's paragraph, or a list of them; the headline is 0."),
 ]

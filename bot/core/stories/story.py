@@ -15,11 +15,13 @@ from zoneinfo import ZoneInfo
 
 from pydantic import (
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     SerializerFunctionWrapHandler,
     StringConstraints,
     ValidationInfo,
+    field_serializer,
     field_validator,
     model_serializer,
 )
@@ -34,10 +36,12 @@ from bot.core.stories.fields import (
     FactRef,
     Id,
     Kind,
+    Link,
     Name,
     OneLine,
     Paragraphs,
     ShortQuotation,
+    Speakers,
     Text,
     TopicRef,
     own_id,
@@ -68,7 +72,7 @@ class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     @model_serializer(mode="wrap")
-    def _without_new_defaults(self, serialise: SerializerFunctionWrapHandler) -> dict[str, Any]:
+    def _without_new_defaults(self, serialise: SerializerFunctionWrapHandler) -> Any:
         written: dict[str, Any] = serialise(self)
         for name, default in _new_defaults(type(self)):
             if getattr(self, name) == default:
@@ -102,6 +106,8 @@ class Entity(_Model):
     paragraph: Paragraphs
     aliases: tuple[Name, ...] = ()
     """Other names that readers may type, in any language or script."""
+    plural: bool = False
+    """True if its name stands for several: “Western countries say”."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -125,21 +131,27 @@ class Fact(_Model):
     """What a correction calls it by."""
     kind: Literal["fact", "claim", "background"] = "fact"
     paragraph: Paragraphs
-    said_by: Annotated[EntityRef | None, Field(validate_default=True)] = None
+    said_by: Annotated[Speakers, Field(validate_default=True)] = ()
     """Whose claim it is."""
     via: EntityRef | None = None
     """The outlet that carried it."""
+    key: bool = False
+    """True if it is among the first things to tell of what it is about."""
     about: tuple[EntityRef, ...] = ()
     topics: tuple[TopicRef, ...] = ()
     events: tuple[EventRef, ...] = ()
     """The events that it belongs to: their reminders carry it, unless it is a claim."""
     date: EdtfDate | None = None
-    """When it happened; a dated fact stands in the timeline."""
+    """When it happened, or when a claim was said; a dated fact stands in the timeline."""
+
+    @field_serializer("said_by")
+    def _one_speaker_as_such(self, said_by: tuple[str, ...]) -> str | list[str]:
+        return said_by[0] if len(said_by) == 1 else list(said_by)
 
     @field_validator("said_by")
     @classmethod
-    def _claim_has_a_speaker(cls, said_by: str | None, info: ValidationInfo) -> str | None:
-        if said_by is None and info.data.get("kind") == "claim":
+    def _claim_has_a_speaker(cls, said_by: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        if not said_by and info.data.get("kind") == "claim":
             raise PydanticCustomError("speaker", "a claim needs its speaker: add said_by with an entity's id")
         return said_by
 
@@ -158,6 +170,31 @@ class Quotation(_Model):
     paragraph: Paragraphs
 
 
+class ChangeSource(_Model):
+    """Where the news of a change stands; it may be another article than the story's."""
+
+    publisher: Name | None = None
+    url: Link | None = None
+    paragraph: Paragraphs | None = None
+    """Of that article; none is cited where it is left out."""
+
+
+class Place(_Model):
+    """Where an event takes place."""
+
+    text: Text
+    paragraph: Paragraphs | None = None
+    """Left out where the event's own paragraph names the place."""
+
+    @model_serializer(mode="wrap")
+    def _without_new_defaults(self, serialise: SerializerFunctionWrapHandler) -> Any:
+        return self.text if self.paragraph is None else serialise(self)
+
+
+def _place_of_text(value: object) -> object:
+    return {"text": value} if isinstance(value, str) else value
+
+
 class Change(_Model):
     """One change of an event's plan, as it was before."""
 
@@ -168,6 +205,7 @@ class Change(_Model):
     status: EventStatus
     """The status that held until then."""
     note: Text | None = None
+    source: ChangeSource | None = None
 
     @property
     def plan(self) -> Plan:
@@ -185,7 +223,7 @@ class Event(_Model):
     """The IANA time zone of its place: Europe/Sarajevo."""
     start: Annotated[EdtfDate | None, Field(validate_default=True)] = None
     """May be left out only while the event is postponed or cancelled."""
-    place: Text | None = None
+    place: Annotated[Place | None, BeforeValidator(_place_of_text, json_schema_input_type=Text | Place)] = None
     about: tuple[EntityRef, ...] = ()
     paragraph: Paragraphs
     description: Text
@@ -205,6 +243,12 @@ class Event(_Model):
     @field_validator("start")
     @classmethod
     def _start_fits(cls, start: EdtfDate | None, info: ValidationInfo) -> EdtfDate | None:
+        if start and start.span:
+            raise PydanticCustomError(
+                "span",
+                "an event starts on one date: write the first, and leave the rest of “{start}” to the description",
+                {"start": start.text},
+            )
         if start is None:
             if info.data.get("status") in ("scheduled", "rescheduled", "held"):
                 raise PydanticCustomError("start", "an event needs a start, unless it is postponed or cancelled")
@@ -255,6 +299,35 @@ class Credit(_Model):
 
     text: Text
     outlets: tuple[EntityRef, ...] = ()
+    own: bool = False
+    """True if the article is the newsroom's own: then the story may quote it at length."""
+
+
+class Picture(_Model):
+    """The picture of an article."""
+
+    url: Link
+    credit: Text | None = None
+    alt: Text | None = None
+    """A description for those who do not see it."""
+
+
+class Source(_Model):
+    """Where the article stands. Nothing of it is fetched."""
+
+    publisher: Name | None = None
+    url: Link | None = None
+    archived: Link | None = None
+    """A copy in an archive, for when the article is gone."""
+    byline: Name | None = None
+    picture: Picture | None = None
+
+
+class Withdrawal(_Model):
+    """When and why a story was retracted."""
+
+    date: EdtfDate | None = None
+    reason: Text | None = None
 
 
 class Story(_Model):
@@ -271,6 +344,7 @@ class Story(_Model):
     date_note: Text | None = None
     """What readers should know about its dates: a year that is inferred, say."""
     credit: Credit
+    source: Source | None = None
     summary: Annotated[tuple[Sentence, ...], Field(min_length=1, max_length=5)]
     topics: tuple[Topic, ...] = ()
     entities: Annotated[tuple[Entity, ...], Field(min_length=1)]
@@ -281,6 +355,15 @@ class Story(_Model):
     """How long before its events reminders go out."""
     corrections: tuple[Correction, ...] = ()
     """What was corrected since it was published, oldest first."""
+    retraction: Withdrawal | None = None
+    """Stands beside `status: retracted`."""
+
+    @field_validator("retraction")
+    @classmethod
+    def _is_retracted(cls, retraction: Withdrawal | None, info: ValidationInfo) -> Withdrawal | None:
+        if retraction and info.data.get("status") in ("draft", "published"):
+            raise PydanticCustomError("retraction", "a story with a retraction has “status: retracted”")
+        return retraction
 
     @field_validator("corrections")
     @classmethod

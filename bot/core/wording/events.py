@@ -36,7 +36,7 @@ def event_blocks(voice: Voice, story: Story, event: Event) -> list[Block]:
     cited = cite(say, story, event.paragraph)
     blocks: list[Block] = [Paragraph(plan(voice, event), cited), Paragraph((event.description,), cited)]
     if event.place:
-        blocks.append(Item(say.line("Place: {place}", place=event.place)))
+        blocks.append(Item(say.line("Place: {place}", place=event.place.text)))
     for change in event.history:
         was = say.date(change.start, ZoneInfo(event.zone)) if change.start else say.gettext("no date")
         known = say.date(change.changed)

@@ -43,7 +43,11 @@ class Language:
         return self.translations.ngettext(singular, plural, n).format(n=n)
 
     def date(self, when: EdtfDate, zone: dt.tzinfo | None = None) -> str:
-        """Return a date in words at its own precision; a known time is in `zone`, which is named."""
+        """Return a date in words at its own precision, with its doubt; a known time is in `zone`, which is named."""
+        if when.span:
+            return self._span(*when.span)
+        if when.doubt:
+            return self._doubtful(when)
         match when.precision:
             case Precision.YEAR:
                 return format_skeleton("y", when.first_day, locale=self.locale)
@@ -54,6 +58,24 @@ class Language:
             case Precision.TIME:
                 assert when.moment is not None
                 return self.time(when.moment, zone)
+
+    def _span(self, first: EdtfDate | None, last: EdtfDate | None) -> str:
+        if first and last:
+            return self.gettext("{first} to {last}").format(first=self.date(first), last=self.date(last))
+        if first:
+            return self.gettext("since {date}").format(date=self.date(first))
+        assert last is not None
+        return self.gettext("until {date}").format(date=self.date(last))
+
+    def _doubtful(self, when: EdtfDate) -> str:
+        date = self.date(when.undoubted)
+        match when.doubt:
+            case "?":
+                return self.gettext("probably {date}").format(date=date)
+            case "~":
+                return self.gettext("about {date}").format(date=date)
+            case _:
+                return self.gettext("probably about {date}").format(date=date)
 
     def day(self, day: dt.date) -> str:
         """Return a day in words: 2 October 2022."""

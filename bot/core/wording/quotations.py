@@ -5,7 +5,7 @@ from collections.abc import Collection
 from bot.core.stories.story import Quotation, Story
 from bot.core.wording.cards import Line, Quote
 from bot.core.wording.language import Language
-from bot.core.wording.statements import cite
+from bot.core.wording.statements import Attribution, cite
 
 
 def quotations_of(story: Story, speakers: Collection[str]) -> list[Quotation]:
@@ -15,9 +15,7 @@ def quotations_of(story: Story, speakers: Collection[str]) -> list[Quotation]:
 
 def quote_block(say: Language, story: Story, quotation: Quotation) -> Quote:
     """Build a quotation with its speaker, listener, subject, source and date."""
-    cited = cite(say, story, quotation.paragraph, via=quotation.via)
-    if quotation.date:
-        cited = say.gettext("{where}, {date}").format(where=cited, date=say.date(quotation.date))
+    cited = cite(say, story, quotation.paragraph, Attribution(via=quotation.via, date=quotation.date))
     return Quote(quotation.text, _attribution(say, story, quotation), cited)
 
 

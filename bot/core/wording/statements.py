@@ -1,21 +1,47 @@
 """Statements of a story in words: their speaker, their source, and the date of the story."""
 
 from collections.abc import Collection, Iterable
+from typing import NamedTuple
 
 from babel.lists import format_list
 
+from bot.core.stories.dates import EdtfDate
 from bot.core.stories.story import Fact, Story
 from bot.core.wording.cards import Item, Line, Note
 from bot.core.wording.language import Language
 from bot.core.wording.voice import Voice
 
 
-def cite(
-    say: Language, story: Story, paragraphs: Collection[int], said_by: str | None = None, via: str | None = None
-) -> str:
-    """Cite a statement: its place in the article, its speaker, the outlet that carried it."""
+class Attribution(NamedTuple):
+    """Whose words a statement is: its speakers, the outlet that carried it, when it was said."""
+
+    said_by: tuple[str, ...] = ()
+    via: str | None = None
+    date: EdtfDate | None = None
+
+
+def cite(say: Language, story: Story, paragraphs: Collection[int], attribution: Attribution | None = None) -> str:
+    """Cite a statement: its place in the article, and whose words it is."""
     where = place_in_article(say, paragraphs)
-    speaker, outlet = (story.entity(entity).name if entity else None for entity in (said_by, via))
+    if attribution is None:
+        return where
+    cited = _with_sources(say, story, where, attribution)
+    return (
+        say.gettext("{where}, {date}").format(where=cited, date=say.date(attribution.date))
+        if attribution.date
+        else cited
+    )
+
+
+def cite_fact(say: Language, story: Story, fact: Fact, *, dated: bool = True) -> str:
+    """Cite a fact; a claim with the date on which it was said, unless that stands beside it."""
+    date = fact.date if dated and fact.kind == "claim" else None
+    return cite(say, story, fact.paragraph, Attribution(fact.said_by, fact.via, date))
+
+
+def _with_sources(say: Language, story: Story, where: str, attribution: Attribution) -> str:
+    speaker = listed(say, names_of(story, attribution.said_by)) if attribution.said_by else None
+    outlet = story.entity(attribution.via).name if attribution.via else None
     if speaker and outlet and speaker != outlet:
         return say.gettext("{where}, {speaker} via {outlet}").format(where=where, speaker=speaker, outlet=outlet)
     if outlet:
@@ -39,24 +65,38 @@ def listed(say: Language, names: Iterable[str]) -> str:
     return str(format_list(list(dict.fromkeys(names)), locale=say.locale))
 
 
+def names_of(story: Story, entity_ids: Iterable[str]) -> list[str]:
+    """Return the names of these entities."""
+    return [story.entity(entity_id).name for entity_id in entity_ids]
+
+
 def statement(say: Language, story: Story, fact: Fact) -> Line:
     """Return a fact as it may be shown: a claim with its speaker, background marked as background."""
     if fact.kind == "claim" and fact.said_by:
-        return say.line("{speaker} says: {claim}", speaker=story.entity(fact.said_by).name, claim=fact.text)
+        return _claim(say, story, fact)
     if fact.kind == "background":
         return say.line("Background: {statement}", statement=fact.text)
     return (fact.text,)
 
 
+def _claim(say: Language, story: Story, fact: Fact) -> Line:
+    speakers = listed(say, names_of(story, fact.said_by))
+    if fact.date:
+        return say.line("{speaker} said: {claim}", speaker=speakers, claim=fact.text)
+    if len(fact.said_by) > 1 or story.entity(fact.said_by[0]).plural:
+        return say.line("{speakers} say: {claim}", speakers=speakers, claim=fact.text)
+    return say.line("{speaker} says: {claim}", speaker=speakers, claim=fact.text)
+
+
 def fact_item(say: Language, story: Story, fact: Fact) -> Item:
     """Return a fact as an entry of a list, with its citation."""
-    return Item(statement(say, story, fact), cite(say, story, fact.paragraph, fact.said_by, fact.via))
+    return Item(statement(say, story, fact), cite_fact(say, story, fact))
 
 
 def facts_about(story: Story, entity_ids: Iterable[str]) -> list[Fact]:
     """Return the facts that are about one of these entities, said by it, or carried by it."""
     wanted = set(entity_ids)
-    return [fact for fact in story.facts if wanted & {*fact.about, fact.said_by, fact.via}]
+    return [fact for fact in story.facts if wanted & {*fact.about, *fact.said_by, fact.via}]
 
 
 def dateline(voice: Voice, story: Story, *, named: bool) -> Note:

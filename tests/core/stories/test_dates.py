@@ -21,6 +21,9 @@ BELGRADE = ZoneInfo("Europe/Belgrade")
         ("2024-02", Precision.MONTH, date(2024, 2, 1), date(2024, 2, 29)),
         ("2022-10-02", Precision.DAY, date(2022, 10, 2), date(2022, 10, 2)),
         ("2031-05-04T23:30-05:00", Precision.TIME, date(2031, 5, 4), date(2031, 5, 4)),
+        ("2022?", Precision.YEAR, date(2022, 1, 1), date(2022, 12, 31)),
+        ("2022-06~", Precision.MONTH, date(2022, 6, 1), date(2022, 6, 30)),
+        ("2022-10-02%", Precision.DAY, date(2022, 10, 2), date(2022, 10, 2)),
         ("0002", Precision.YEAR, date(2, 1, 1), date(2, 12, 31)),
         ("9998-12-31", Precision.DAY, date(9998, 12, 31), date(9998, 12, 31)),
     ],
@@ -50,6 +53,14 @@ def test_a_known_time_is_a_moment_in_utc(text: str, moment: datetime) -> None:
     "text",
     [
         "",
+        "?",
+        "..",
+        "../..",
+        "2022??",
+        "2014/",
+        "2014/2015/2016",
+        "2031-05-04T19:00+03:00?",
+        "2031-05-04T19:00+03:00/..",
         "95",
         "20 September 2022",
         "2022-9-20",
@@ -72,6 +83,9 @@ def test_other_forms_are_refused_with_the_right_ones(text: str) -> None:
     ("text", "reason"),
     [
         ("2022-02-30", "day"),
+        ("2022-02-30?", "day"),
+        ("2014/2013", "its end comes before its beginning"),
+        ("2014/2015-13", "month"),
         ("2022-13", "month"),
         ("2022-00-10", "month"),
         ("2023-02-29", "day"),
@@ -131,3 +145,37 @@ def test_every_day_of_the_calendar_is_read_back(day: date) -> None:
 def test_any_text_is_a_date_or_a_value_error(text: str) -> None:
     with suppress(ValueError):
         assert str(EdtfDate.parse(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "sorts_as"),
+    [
+        ("2014/..", date(2014, 1, 1), date(9998, 12, 31), "2014"),
+        ("../2014-06", date(2, 1, 1), date(2014, 6, 30), "2014-06"),
+        ("2014/2016-02", date(2014, 1, 1), date(2016, 2, 29), "2014"),
+        ("2014?/2016~", date(2014, 1, 1), date(2016, 12, 31), "2014?"),
+    ],
+)
+def test_a_span_has_two_ends_and_no_day(text: str, first: date, last: date, sorts_as: str) -> None:
+    span = EdtfDate.parse(text)
+    assert (span.first_day, span.last_day, span.day, span.moment) == (first, last, None, None)
+    assert span.sort_key == EdtfDate.parse(sorts_as).sort_key
+    assert "/".join(".." if end is None else str(end) for end in span.span or ()) == text
+
+
+def test_a_doubt_belongs_to_the_date_or_to_an_end_of_a_span() -> None:
+    assert [EdtfDate.parse(text).doubt for text in ("2022", "2022?", "2022~", "2022%", "2014?/..")] == [
+        "",
+        "?",
+        "~",
+        "%",
+        "",
+    ]
+    assert EdtfDate.parse("2022-10-02?").undoubted == EdtfDate.parse("2022-10-02")
+    assert EdtfDate.parse("2022-10-02?").day == date(2022, 10, 2)
+
+
+@pytest.mark.parametrize(("text", "right"), [("17.12.2026", "2026-12-17"), ("1/2/2026", "2026-02-01")])
+def test_a_date_written_day_first_is_answered_with_its_form(text: str, right: str) -> None:
+    with pytest.raises(ValueError, match=f"is not a date: write {right}$"):
+        EdtfDate.parse(text)

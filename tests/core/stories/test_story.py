@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from bot.core.asking.commands import COMMANDS
 from bot.core.stories.fields import ID_LENGTH, SLUG_LENGTH
 from bot.core.stories.leads import DEFAULT_LEADS, read_leads
-from bot.core.stories.story import parse_story
+from bot.core.stories.story import Place, parse_story, restore_story
 from tests.stories import HARBOUR, harbour, seasons
 
 CORRECTION = {"id": "one", "date": "2031-03-02", "text": "The bridge has 900 metres, and not 800."}
@@ -69,9 +69,38 @@ def test_a_story_knows_its_entities_and_events_by_id() -> None:
     story = parse_story(HARBOUR)
     assert story.entity("aydin").name == "Leyla Aydın"
     assert story.entity("aydin").names[:2] == ("Leyla Aydın", "aydin")
-    assert story.event("opening").place == "Istanbul"
+    assert story.event("opening").place == Place(text="Istanbul")
     with pytest.raises(KeyError):
         story.entity("nobody")
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "javascript:alert(1)",
+        "//example.org",
+        "https://",
+        "https:///path",
+        "https://a b.org",
+        "https://reader:secret@example.org",
+        "https://[::1",
+        "https://example.org:x/",
+        'https://example.org/"onload="',
+        "https://example.org/<b>",
+    ],
+)
+def test_a_link_is_one_that_readers_can_open(link: str) -> None:
+    assert errors("source", {"url": link}) == [("source.url", "link")]
+    assert parse_story(changed("source", {"url": "https://example.org/a?b=c#d"})).source
+
+
+def test_a_new_key_in_its_short_form_is_written_as_before() -> None:
+    written = parse_story(changed("facts.1.said_by", ["aydin"]))
+    assert written.version == parse_story(changed("facts.1.said_by", "aydin")).version == harbour().version
+    placed = parse_story(changed("events.0.place", {"text": "Istanbul"}))
+    assert placed.version == harbour().version
+    several = parse_story(changed("facts.1.said_by", ["aydin", "ferries"]))
+    assert restore_story(several.snapshot) == several
 
 
 @pytest.mark.parametrize(
@@ -107,7 +136,14 @@ def test_a_story_knows_its_entities_and_events_by_id() -> None:
         ("events.0.zone", None, "events.0.zone", "missing"),
         ("events.0.start", None, "events.0.start", "start"),
         ("events.0.start", "2031-05-04T19:00+02:00", "events.0.start", "offset"),
+        ("events.0.start", "2031/..", "events.0.start", "span"),
         ("events.0.status", "maybe", "events.0.status", "literal_error"),
+        ("events.0.place", {"text": "Istanbul", "paragraph": -1}, "events.0.place.paragraph.0", "greater_than_equal"),
+        ("facts.1.said_by", ["aydin", "nobody"], "facts.1.said_by.1", "dangling"),
+        ("facts.1.said_by", [], "facts.1.said_by", "speaker"),
+        ("source", {"url": "ftp://example.org"}, "source.url", "link"),
+        ("source", {"picture": {"credit": "Gazette"}}, "source.picture.url", "missing"),
+        ("retraction", {"reason": "It was made up."}, "retraction", "retraction"),
     ],
 )
 def test_each_fault_is_found_at_its_place(path: str, value: object, place: str, kind: str) -> None:

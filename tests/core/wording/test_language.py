@@ -17,6 +17,13 @@ ENGLISH = Language()
         ("2022-06", "June 2022"),
         ("2022-10-02", "2 October 2022"),
         ("2031-05-04T19:00+03:00", "4 May 2031 at 18:00 (Sarajevo)"),
+        ("2022?", "probably 2022"),
+        ("2022-10-02?", "probably 2 October 2022"),
+        ("2022-06~", "about June 2022"),
+        ("2022-06%", "probably about June 2022"),
+        ("2014/..", "since 2014"),
+        ("../2014-06", "until June 2014"),
+        ("2014?/2016", "probably 2014 to 2016"),
     ],
 )
 def test_a_date_is_said_at_its_own_precision(written: str, words: str) -> None:

@@ -10,12 +10,12 @@ from bot.core.stories.story import Story
 from bot.core.wording.cards import Block, Card, Heading, Item, Line, Note
 from bot.core.wording.language import Language
 from bot.core.wording.quotations import speech
-from bot.core.wording.statements import place_in_article
+from bot.core.wording.statements import listed, names_of, place_in_article
 
 _PAGE_SIZE = 8
 
-_Source = tuple[str | None, str | None]
-"""The speaker, and the outlet that carried it; both None if the article itself says so."""
+_Source = tuple[tuple[str, ...], str | None]
+"""The speakers, and the outlet that carried it; none if the article itself says so."""
 
 
 def _answer_sources(inquiry: Inquiry, story: Story) -> Card:
@@ -39,7 +39,7 @@ def _entries(say: Language, story: Story) -> Iterator[tuple[_Source, Item]]:
         yield (fact.said_by, fact.via), Item(_kind(say, fact.kind, fact.text), where)
     for quotation in story.quotations:
         where = place_in_article(say, quotation.paragraph)
-        yield (quotation.said_by, quotation.via), Item(speech(say, story, quotation), where)
+        yield ((quotation.said_by,), quotation.via), Item(speech(say, story, quotation), where)
 
 
 def _kind(say: Language, kind: str, text: str) -> Line:
@@ -53,7 +53,9 @@ def _kind(say: Language, kind: str, text: str) -> Line:
 
 
 def _source_name(say: Language, story: Story, source: _Source) -> Line:
-    speaker, outlet = (story.entity(entity).name if entity else None for entity in source)
+    speakers, via = source
+    speaker = listed(say, names_of(story, speakers)) if speakers else None
+    outlet = story.entity(via).name if via else None
     if speaker and outlet:
         return say.line("{speaker} via {outlet}", speaker=speaker, outlet=outlet)
     if speaker or outlet:

@@ -13,7 +13,7 @@ from bot.core.wording.cards import Action, Block, Card, Item, Line, Paragraph
 from bot.core.wording.events import status
 from bot.core.wording.invocations import ask
 from bot.core.wording.quotations import speech
-from bot.core.wording.statements import cite, statement
+from bot.core.wording.statements import Attribution, cite, cite_fact, statement
 
 _PAGE_SIZE = 10
 
@@ -45,11 +45,11 @@ def _entries(inquiry: Inquiry, story: Story) -> Iterator[_Entry]:
     for fact in story.facts:
         if fact.date:
             text = say.line("{date}: {text}", date=say.date(fact.date), text=statement(say, story, fact))
-            yield _Entry(fact.date, text, cite(say, story, fact.paragraph, fact.said_by, fact.via))
+            yield _Entry(fact.date, text, cite_fact(say, story, fact, dated=False))
     for quotation in story.quotations:
         if quotation.date:
             text = say.line("{date}: {text}", date=say.date(quotation.date), text=speech(say, story, quotation))
-            yield _Entry(quotation.date, text, cite(say, story, quotation.paragraph, via=quotation.via))
+            yield _Entry(quotation.date, text, cite(say, story, quotation.paragraph, Attribution(via=quotation.via)))
     for event in story.events:
         if event.start:
             date = say.date(event.start, inquiry.voice.zone or ZoneInfo(event.zone))

@@ -110,7 +110,7 @@ def _facts(inquiry: Inquiry, was: Story, story: Story) -> list[Block]:
     return blocks
 
 
-def _by_what_is_said(story: Story) -> dict[tuple[str, str | None], Fact]:
+def _by_what_is_said(story: Story) -> dict[tuple[str, tuple[str, ...]], Fact]:
     """Index facts by their words and their speaker."""
     return {(fact.text, fact.said_by): fact for fact in story.facts}
 

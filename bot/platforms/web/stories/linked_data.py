@@ -57,7 +57,7 @@ def _event(event: Event, address: str, entity: Callable[[str], Entity]) -> Mappi
             "eventStatus": f"https://schema.org/{_STATUS[event.status]}",
             "startDate": str(event.start) if event.start else None,
             "previousStartDate": former[-1] if former else None,
-            "location": {"@type": "Place", "name": event.place} if event.place else None,
+            "location": {"@type": "Place", "name": event.place.text} if event.place else None,
             "about": [_entity(entity(each)) for each in event.about],
         }
     )

@@ -8,7 +8,10 @@ from tests.stories import synthetic
 
 async def test_a_claim_is_its_speakers() -> None:
     facts = texts(await Asker().ask("/facts"))
-    assert "Leyla Aydın says: The bridge withstands any storm. [¶ 2, Leyla Aydın via Harbour Gazette]" in facts
+    assert (
+        "Leyla Aydın said: The bridge withstands any storm. [¶ 2, Leyla Aydın via Harbour Gazette, 20 February 2031]"
+        in facts
+    )
     assert "Background: An older bridge fell in 1987. [¶ 5]" in facts
 
 

@@ -42,7 +42,10 @@ async def test_a_story_is_shown_whole_with_what_it_rests_on() -> None:
         "Harbour bridge nears its opening",
         "1 March 2031 (1 day ago)",
         "The bridge over the harbour opens in May. <cite>¶ 1</cite>",
-        "Leyla Aydın says: The bridge withstands any storm. <cite>¶ 2, Leyla Aydın via Harbour Gazette</cite>",
+        (
+            "Leyla Aydın said: The bridge withstands any storm."
+            " <cite>¶ 2, Leyla Aydın via Harbour Gazette, 20 February 2031</cite>"
+        ),
         "Background: An older bridge fell in 1987.",
         "“as safe as a church”",
         "The bridge&#39;s engineer",
