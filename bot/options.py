@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from bot.core.errors import SettingsError
 from bot.core.posting.chats import ChatSettings
-from bot.core.posting.preferences import leads_of, posting_hour_of, quiet_of, timezone_of
+from bot.core.posting.planning import leads_of, posting_hour_of, quiet_of, timezone_of
 from bot.runtime.clock import moment_of
 
 

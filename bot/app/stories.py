@@ -7,9 +7,8 @@ from typing import Any
 from bot.core.asking.desk import Desk
 from bot.core.errors import ContentError, Problem
 from bot.core.stories.library import Clock
-from bot.newsroom.check import check as check_stories
-from bot.newsroom.check import describe
-from bot.newsroom.newsroom import Newsroom
+from bot.newsroom.newsroom import Newsroom, describe
+from bot.newsroom.newsroom import check as check_stories
 from bot.newsroom.schema import story_schema
 from bot.options import must_be_one_of
 from bot.platforms.terminal.chat import CHAT

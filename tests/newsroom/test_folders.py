@@ -9,9 +9,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from bot.newsroom.check import check
 from bot.newsroom.folders import story_files
-from bot.newsroom.newsroom import Newsroom
+from bot.newsroom.newsroom import Newsroom, check
 from bot.newsroom.source import MAX_BYTES
 from tests.newsroom.written import ARTICLE, write
 from tests.running import newspeg

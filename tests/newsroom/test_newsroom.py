@@ -13,9 +13,8 @@ from watchfiles._rust_notify import WatchfilesRustInternalError
 from bot.core.errors import SettingsError
 from bot.newsroom import newsroom as newsroom_module
 from bot.newsroom import watching
-from bot.newsroom.check import check, describe
 from bot.newsroom.folders import watched_places
-from bot.newsroom.newsroom import Newsroom
+from bot.newsroom.newsroom import Newsroom, check, describe
 from bot.newsroom.watching import content_changes
 from tests.newsroom.written import ARTICLE, with_lines, write
 from tests.waiting import hang_guard

@@ -10,8 +10,7 @@ from bot.core.posting.chats import Changes, ChatSettings, ChatStore
 from bot.core.stories.library import Library
 from bot.core.stories.story import Story
 from bot.core.wording.cards import Card
-from bot.core.wording.language import Language
-from bot.core.wording.voice import Voice
+from bot.core.wording.language import Language, Voice
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,8 @@ from bot.core.asking.answers.subscriptions import (
 )
 from bot.core.asking.command import N_, STORY, Command, Parameter, Suggest
 from bot.core.asking.inquiry import Change, Inquiry
-from bot.core.posting.chats import ChatStore, PersonalReminder
+from bot.core.posting.chats import MOST_REMINDERS, ChatStore, PersonalReminder
 from bot.core.posting.planning import Timing, due
-from bot.core.posting.quotas import MOST_REMINDERS
 from bot.core.stories.leads import Lead
 from bot.core.stories.story import Event, Story
 from bot.core.wording.cards import Action, Block, Card, Item, Line, Note, Paragraph

@@ -11,10 +11,8 @@ from bot.core.asking.answers.about import not_allowed
 from bot.core.asking.answers.parts import MOST_CHOICES, echo
 from bot.core.asking.command import N_, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Change, Choose, Inquiry
-from bot.core.posting.chats import ChatSettings, ChatStore
-from bot.core.posting.planning import POSTING_HOUR
-from bot.core.posting.preferences import leads_of, posting_hour_of, quiet_of, timezone_of
-from bot.core.posting.quotas import MOST_LEADS
+from bot.core.posting.chats import MOST_LEADS, ChatSettings, ChatStore
+from bot.core.posting.planning import POSTING_HOUR, leads_of, posting_hour_of, quiet_of, timezone_of
 from bot.core.stories.leads import read_leads
 from bot.core.stories.zones import nearest_zones
 from bot.core.wording.cards import Action, Block, Card, Item, Note, Paragraph

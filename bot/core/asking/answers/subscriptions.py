@@ -8,9 +8,8 @@ from bot.core.asking.answers.parts import no_story, no_such_story
 from bot.core.asking.command import N_, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Change, Inquiry
 from bot.core.asking.requests import bounded
-from bot.core.posting.chats import EVERY_STORY, ChatKey, ChatStore, PersonalReminder
+from bot.core.posting.chats import EVERY_STORY, MOST_SUBSCRIPTIONS, ChatKey, ChatStore, PersonalReminder
 from bot.core.posting.planning import Planned, Timing, day_in
-from bot.core.posting.quotas import MOST_SUBSCRIPTIONS
 from bot.core.posting.subscribers import Appointment, Subscriber, plan_for
 from bot.core.stories.story import Story
 from bot.core.wording.cards import Action, Block, Card, Item, Line, Note, Paragraph
