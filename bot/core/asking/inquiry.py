@@ -56,7 +56,7 @@ class Effect(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class CardWithEffect:
     """An answer that changes stored data of the chat, or of the person who asks."""
 
     card: Card
@@ -65,6 +65,10 @@ class Change:
     """The answer if a quota does not allow the change."""
     plans: bool = True
     """True if the change may affect which posts go out, or when."""
+
+
+Answer = Card | CardWithEffect
+"""The answer to an inquiry; most change nothing."""
 
 
 @dataclass(frozen=True, slots=True)

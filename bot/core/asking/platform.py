@@ -24,12 +24,6 @@ ChatKind = Literal["private", "channel"]
 """A chat with one person, or one of several people."""
 
 
-class Renderer(Protocol):
-    """Turns a card into one platform's payloads: plain dicts, one per message, each within the platform's limits."""
-
-    def __call__(self, card: Card) -> Sequence[Payload]: ...
-
-
 class Adapter(Protocol):
     """The part that answers readers on a platform."""
 
