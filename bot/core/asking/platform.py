@@ -117,7 +117,7 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """How the bot reaches a platform: its token, and the address of a server to use in place of the platform's own."""
+    """The way to a platform: the bot's token, and the address of a server to use in place of the platform's own."""
 
     token: str
     api_url: str | None = None

@@ -31,7 +31,7 @@ class ChatSettings:
     quiet: str | None = None
     """The quiet hours in which they wait: `22:00-07:00`."""
     leads: str | None = None
-    """How long before an event reminders go out: `P7D,P1D`."""
+    """The times before an event at which reminders go out: `P7D,P1D`."""
 
 
 EVERY_STORY = ""

@@ -57,7 +57,7 @@ class QuietHours:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """How a chat wants to be reminded; None means the event's zone, no quiet hours, the story's leads."""
+    """The hours and leads that a chat wants; None means the event's zone, no quiet hours, the story's leads."""
 
     timezone: str | None = None
     posting_hour: time = POSTING_HOUR
@@ -181,7 +181,7 @@ def _of_event(story: Story, event: Event, timing: Timing) -> Iterator[Planned]:
 
 
 def _at_posting_hour(event: Event, lead: Lead, timing: Timing) -> datetime:
-    """The posting hour on a day. If the clocks skip the hour, it is the one after it; if it comes twice, the first."""
+    """Return the posting hour on a day: the one after it if the clocks skip it, the first if it comes twice."""
     zone = timing.zone(event)
     local = datetime.combine(day_in(event, zone) - lead.length, timing.posting_hour, zone)
     local = local.astimezone(UTC).astimezone(zone)

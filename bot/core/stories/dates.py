@@ -19,7 +19,7 @@ FORMS = "write 2031, 2031-05, 2031-05-04 or 2031-05-04T19:00+03:00"
 
 
 class Precision(IntEnum):
-    """How much of a date is known; a larger value is finer."""
+    """The part of a date that is known; a larger value is finer."""
 
     YEAR = 1
     MONTH = 2

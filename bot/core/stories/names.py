@@ -33,7 +33,7 @@ _ALIKE = 70  # of 100; below that, the likeness of two names is chance
 
 
 class How(IntEnum):
-    """How a name was found, the surest first."""
+    """The ways in which a name is found, the surest first."""
 
     WHOLE = 1
     INFLECTED = 2

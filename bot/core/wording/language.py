@@ -20,7 +20,7 @@ from bot.core.wording.cards import Line, Span
 
 SOURCE_TAG = "en"
 COUNTED_IN_DAYS = dt.timedelta(hours=36)
-"""From how far ahead a countdown is in days; a shorter one is in hours and minutes."""
+"""A countdown from this far ahead is in days; a shorter one is in hours and minutes."""
 
 
 @dataclass(frozen=True, slots=True)
