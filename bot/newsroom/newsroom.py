@@ -135,7 +135,7 @@ class Report:
     problems: tuple[Problem, ...]
 
 
-def check(path: Path, article: Path | None = None) -> Report:
+def check_stories(path: Path, article: Path | None = None) -> Report:
     """Check a content folder, a story's folder or a story file; with an article the path must hold one story.
 
     Raises SettingsError if a path cannot be read, or more than one story is compared with the article.
@@ -159,7 +159,7 @@ def _compare(stories: tuple[Story, ...], path: Path, article: Path) -> list[Prob
     return check_against_article(stories[0], found.files[0], article) if stories else []
 
 
-def describe(story: Story) -> str:
+def line_about(story: Story) -> str:
     """Describe a sound story in one line."""
     counts = (f"{len(getattr(story, kind))} {kind}" for kind in ("facts", "entities", "quotations", "events"))
     return f"{story.slug}: {story.headline} ({story.status}, {story.date}; {', '.join(counts)})"
