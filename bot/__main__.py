@@ -1,4 +1,4 @@
-"""So that `python -m bot` is the command line."""
+"""Runs the command line as `python -m bot`."""
 
 from bot.cli import main
 

@@ -1,16 +1,16 @@
-"""What is written on the command line, read into values; SettingsError says which option is wrong."""
+"""Reads the options of the command line into values; SettingsError says which option is wrong."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
 from bot.core.errors import SettingsError
 from bot.core.posting.chats import ChatSettings
-from bot.core.posting.preferences import leads_of, posting_hour_of, quiet_of, timezone_of
+from bot.core.posting.planning import leads_of, posting_hour_of, quiet_of, timezone_of
 from bot.runtime.clock import moment_of
 
 
 def read_span(now: datetime, since: str | None, until: str | None) -> tuple[datetime, datetime]:
-    """From a moment or the beginning of a day, or from now; through another, or for a year. The end is exclusive."""
+    """Read a span: from a moment, a day or now, through another or for a year. The end is exclusive."""
     start = moment_of(since) if since else now
     try:
         if until is None:
@@ -24,7 +24,7 @@ def read_span(now: datetime, since: str | None, until: str | None) -> tuple[date
 
 
 def read_sample(timezone: str | None, hour: str | None, quiet: str | None, leads: str | None) -> ChatSettings:
-    """How a chat that is only rehearsed would have its reminders."""
+    """Read the settings of a chat that is only rehearsed."""
     return ChatSettings(
         timezone=_read("timezone", timezone_of, timezone),
         posting_hour=_read("hour", posting_hour_of, hour),
@@ -41,7 +41,7 @@ def _read(option: str, stored: Callable[[str], str], text: str | None) -> str | 
 
 
 def must_be_one_of(what: str, value: str | None, known: Sequence[str]) -> None:
-    """Complain of a value that there is not."""
+    """Raise SettingsError for a value that is not among the known ones."""
     if value is not None and value not in known:
         raise SettingsError(f"there is no {what} “{value}”; choose from: {', '.join(known) or 'none'}")
 

@@ -32,7 +32,7 @@ class Settings(BaseSettings):
     discord_token: SecretStr | None = None
     """The bot's token from Discord's developer portal; starts Discord."""
     database_url: SecretStr = SecretStr("sqlite:///newspeg.db")
-    """Where chats' settings, subscriptions and posts are kept: `sqlite:///file`, or `postgresql://user:password@host/db`."""
+    """The database of chats, subscriptions and posts: `sqlite:///file`, or `postgresql://user:password@host/db`."""
     content: Path = Path("content")
     """The folder of the stories."""
     telegram_api_url: str | None = None
@@ -44,25 +44,25 @@ class Settings(BaseSettings):
     web_port: int = Field(8080, ge=0, le=65535)
     """Its port; 0 takes any that is free."""
     web_password: SecretStr | None = None
-    """What opens the page; without one it is open, and only on loopback."""
+    """The password of the page; without one it is open, and only on loopback."""
     web_url: str | None = Field(None, pattern=r"^https?://[^/?#\s]+/?$")
     """The address under which a proxy publishes the page, as `https://news.example.org`."""
     metrics_token: SecretStr | None = None
-    """What Prometheus has to bring to `/metrics`, as a bearer token; without one that is open to all."""
+    """The bearer token that Prometheus has to bring to `/metrics`; without one that is open to all."""
     as_of: str | None = None
     """The moment that the clock of `run` pretends it is; only against test servers, over a database of its own."""
 
     @field_validator("*", mode="before")
     @classmethod
     def _without_blanks(cls, value: object, info: ValidationInfo) -> object:
-        """A token is often copied with a blank or a line break at its end."""
+        """Strip a token: it is often copied with a blank or a line break at its end."""
         is_token = info.field_name is not None and info.field_name.endswith(_TOKEN)
         return value.strip() if is_token and isinstance(value, str) else value
 
     @field_validator("web_password", "metrics_token")
     @classmethod
     def _long_enough(cls, secret: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
-        """A short one is soon guessed, and may be a word that logs are full of."""
+        """Refuse a short secret: it is soon guessed, and may be a word that logs are full of."""
         if secret and len(secret.get_secret_value()) < SHORTEST_PASSWORD:
             what = "password" if info.field_name == "web_password" else "token"
             raise ValueError(f"a {what} needs at least {SHORTEST_PASSWORD} characters")
@@ -90,7 +90,7 @@ class Settings(BaseSettings):
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """What must never be shown."""
+        """The texts that must never be shown."""
         tokens = (*map(self._token, type(self).model_fields), self.web_password)
         # As it stands in the URL, next to its user: alone it may be a word that logs are full of.
         signed_in = self.database_url.get_secret_value().partition("://")[2].rpartition("@")[0]
@@ -98,7 +98,7 @@ class Settings(BaseSettings):
 
 
 def shared_secrets() -> Path | None:
-    """The file `.env`, if it holds a secret and not its owner alone can read it."""
+    """Return the file `.env` if it holds a secret and not its owner alone can read it."""
     file = Path(str(Settings.model_config["env_file"]))
     if not file.is_file() or not file.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH):
         return None
@@ -108,7 +108,7 @@ def shared_secrets() -> Path | None:
 
 
 def read_settings() -> Settings:
-    """The settings as they are now; SettingsError names the one that is wrong."""
+    """Read the settings as they are now; SettingsError names the one that is wrong."""
     try:
         return Settings()
     except ValidationError as error:

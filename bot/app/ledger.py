@@ -16,10 +16,10 @@ from bot.core.posting.subscribers import Subscriber
 from bot.runtime.catalogues import Catalogues
 from bot.settings import Settings
 from bot.storage import schema
+from bot.storage.chats import SqlSubscribers
 from bot.storage.database import Database, beside, open_database
 from bot.storage.overview import SqlOverview
 from bot.storage.snapshots import SqlSnapshots, UnreadableVersion
-from bot.storage.subscribers import SqlSubscribers
 
 SAMPLE = ChatKey("sample", "")
 """The chat of a rehearsal while no chat is subscribed."""

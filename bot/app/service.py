@@ -17,7 +17,7 @@ from bot.core.stories.library import Clock, Library
 from bot.delivery.courier import Courier
 from bot.delivery.drafts import Drafts
 from bot.delivery.repairing import EditTurns, Repairer
-from bot.metrics.gathering import Gathering
+from bot.metrics.figures import Gathering
 from bot.newsroom.newsroom import Newsroom
 from bot.platforms.web.platform import WebPlatform
 from bot.runtime.catalogues import Catalogues
@@ -26,7 +26,7 @@ from bot.scheduler.fan_out import FanOut
 from bot.scheduler.outdated import Outdated
 from bot.scheduler.waking import Waker
 from bot.settings import Settings
-from bot.storage.chats import SqlChatStore
+from bot.storage.chats import SqlChatStore, SqlSubscribers
 from bot.storage.database import Database
 from bot.storage.delivery import SqlDeliveryLedger
 from bot.storage.overview import SqlCensus, SqlOverview
@@ -34,7 +34,6 @@ from bot.storage.planning import SqlPlanningLedger
 from bot.storage.repairs import SqlRepairLedger
 from bot.storage.schema import migrate
 from bot.storage.snapshots import SqlSnapshots
-from bot.storage.subscribers import SqlSubscribers
 
 ADOPT_AGAIN_S = 1.0
 

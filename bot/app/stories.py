@@ -7,9 +7,7 @@ from typing import Any
 from bot.core.asking.desk import Desk
 from bot.core.errors import ContentError, Problem
 from bot.core.stories.library import Clock
-from bot.newsroom.check import check as check_stories
-from bot.newsroom.check import describe
-from bot.newsroom.newsroom import Newsroom
+from bot.newsroom.newsroom import Newsroom, check_stories, line_about
 from bot.newsroom.schema import story_schema
 from bot.options import must_be_one_of
 from bot.platforms.terminal.chat import CHAT
@@ -43,7 +41,7 @@ async def terminal_desk(settings: Settings, clock: Clock, language: str | None, 
 def check(path: Path, article: Path | None = None) -> tuple[list[str], list[Problem]]:
     """Return a line for each story that is sound, and every problem."""
     report = check_stories(path, article)
-    return [describe(story) for story in report.stories], list(report.problems)
+    return [line_about(story) for story in report.stories], list(report.problems)
 
 
 def schema() -> Mapping[str, Any]:

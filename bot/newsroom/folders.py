@@ -9,7 +9,7 @@ from bot.core.errors import Problem, SettingsError
 STORY_FILE = "story.yaml"
 
 
-class Found(NamedTuple):
+class StoryFiles(NamedTuple):
     """The story files, the folder that none of them may lead out of, and the faults of the folders."""
 
     files: list[Path]
@@ -17,7 +17,7 @@ class Found(NamedTuple):
     problems: list[Problem]
 
 
-def story_files(path: Path) -> Found:
+def story_files(path: Path) -> StoryFiles:
     """Find the story files of a content folder or of one story's folder, or take the one file itself.
 
     Raises SettingsError if there is nothing there, or nothing that can be read.
@@ -30,13 +30,13 @@ def story_files(path: Path) -> Found:
             " `newspeg check`, must name the folder that holds them"
         ) from error
     if folders is None:
-        return Found([_single(path)], _around(path.parent), [])
+        return StoryFiles([_single(path)], _around(path.parent), [])
     looked = {folder / STORY_FILE: _is_there(folder / STORY_FILE) for folder in folders}
     there = [file for file, is_there in looked.items() if is_there]
     if _is_there(path / STORY_FILE) and not there:
-        return Found([path / STORY_FILE], _around(path), [])
+        return StoryFiles([path / STORY_FILE], _around(path), [])
     missing = [_missing(file) for file, is_there in looked.items() if not is_there]
-    return Found(there, path, [*_misplaced(path, folders), *missing])
+    return StoryFiles(there, path, [*_misplaced(path, folders), *missing])
 
 
 def watched_places(path: Path) -> set[Path]:

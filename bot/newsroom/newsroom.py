@@ -1,4 +1,4 @@
-"""The newsroom: keeps the library in step with the story files."""
+"""The newsroom: keeps the library in step with the story files, and checks them all for `newspeg check`."""
 
 import asyncio
 import hashlib
@@ -13,9 +13,10 @@ import structlog
 from bot.core.errors import Problem, SettingsError
 from bot.core.stories.library import Library
 from bot.core.stories.story import Story
+from bot.newsroom.article import check_against_article
 from bot.newsroom.checking import Checked, check_bytes, slug_of, unreadable
 from bot.newsroom.files import read_beneath
-from bot.newsroom.folders import story_files
+from bot.newsroom.folders import STORY_FILE, story_files
 from bot.newsroom.source import MAX_BYTES
 from bot.newsroom.watching import content_changes
 
@@ -124,3 +125,41 @@ def _differences(before: dict[str, Story], after: dict[str, Story]) -> dict[str,
         "changed": sorted(slug for slug in after.keys() & before.keys() if after[slug] != before[slug]),
     }
     return {how: slugs for how, slugs in differences.items() if slugs}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The stories without a problem, by slug, and all problems, by file and line."""
+
+    stories: tuple[Story, ...]
+    problems: tuple[Problem, ...]
+
+
+def check_stories(path: Path, article: Path | None = None) -> Report:
+    """Check a content folder, a story's folder or a story file; with an article the path must hold one story.
+
+    Raises SettingsError if a path cannot be read, or more than one story is compared with the article.
+    """
+    newsroom = Newsroom(path)
+    problems = newsroom.load()
+    if article:
+        problems += _compare(newsroom.stories, path, article)
+    if not newsroom.stories and not problems:
+        problems = [
+            Problem(path / STORY_FILE, 1, "there is no story here: each has a folder of its own with this file")
+        ]
+    return Report(newsroom.stories, tuple(sorted(problems)))
+
+
+def _compare(stories: tuple[Story, ...], path: Path, article: Path) -> list[Problem]:
+    found = story_files(path)
+    if len(found.files) != 1:
+        holds = f"but “{path}” holds {len(found.files)}: give its folder"
+        raise SettingsError(f"an article is compared with one story, {holds}")
+    return check_against_article(stories[0], found.files[0], article) if stories else []
+
+
+def line_about(story: Story) -> str:
+    """Describe a sound story in one line."""
+    counts = (f"{len(getattr(story, kind))} {kind}" for kind in ("facts", "entities", "quotations", "events"))
+    return f"{story.slug}: {story.headline} ({story.status}, {story.date}; {', '.join(counts)})"

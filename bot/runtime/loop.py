@@ -5,14 +5,14 @@ from collections.abc import Awaitable, Callable
 
 from bot.runtime.waiting import Sleep, until_either
 
-Step = Callable[[], Awaitable[float]]
+Work = Callable[[], Awaitable[float]]
 """Does the work that there is now, and returns the seconds until the next look; 0 for at once."""
 
 
 class Loop:
     """Takes one step after the other."""
 
-    def __init__(self, step: Step, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(self, step: Work, sleep: Sleep = asyncio.sleep) -> None:
         self._step = step
         self._sleep = sleep
         self._called = asyncio.Event()

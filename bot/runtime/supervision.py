@@ -17,7 +17,7 @@ LONGEST_DELAY = 120.0  # Discord allows a thousand connections a day
 _STEADY_AFTER = 60.0
 
 BACK_AFTER_S = 10.0
-"""How long a part that failed has to run again until it counts as running."""
+"""The seconds that a part which failed has to run again until it counts as running."""
 
 Condition = Literal["running", "reconnecting", "stopped"]
 

@@ -50,7 +50,7 @@ class BackOff:
         return max(pause, asked)
 
     def reset(self) -> None:
-        """An attempt succeeded, so the next pause is the first one again."""
+        """Make the next pause the first one again, as an attempt succeeded."""
         self._pause = self._first
 
 

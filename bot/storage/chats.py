@@ -1,15 +1,25 @@
 """Stores chats, their settings and their subscriptions in the database."""
 
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, FromClause, Table, and_, delete, func, literal, select, tuple_, update
+from sqlalchemy import ColumnElement, FromClause, Table, and_, delete, func, literal, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql.dml import Update
 
 from bot.core.errors import QuotaReached
-from bot.core.posting.chats import EVERY_STORY, Changes, ChatKey, ChatSettings, PersonalReminder
-from bot.core.posting.quotas import MOST_REMINDERS, MOST_SUBSCRIPTIONS, are_too_many_leads
+from bot.core.posting.chats import (
+    EVERY_STORY,
+    MOST_REMINDERS,
+    MOST_SUBSCRIPTIONS,
+    Changes,
+    ChatKey,
+    ChatSettings,
+    PersonalReminder,
+    are_too_many_leads,
+)
+from bot.core.posting.subscribers import Subscriber
 from bot.core.stories.story import Story
 from bot.storage.audiences import IS_WANTED
 from bot.storage.database import insert, purge_log, reading, writing
@@ -206,3 +216,36 @@ def _unwanted(chat: ChatKey) -> Update:
     """Withdraw the pending posts that the chat no longer wants."""
     pending = update(posts).where(_of(posts, chat), by_other_means(posts) == "pending", ~IS_WANTED)
     return pending.values(state="withdrawn")
+
+
+class SqlSubscribers:
+    """Reads all chats that get posts, with their settings and subscriptions, for rehearsals."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    async def first(self, most: int) -> Sequence[Subscriber]:
+        """Return the first chats, at most so many, in the order of their keys; not those that were set aside."""
+        wanted = [
+            select(table.c.story).where(table.c.platform == chats.c.platform, table.c.chat == chats.c.id).exists()
+            for table in (subscriptions, reminders)
+        ]
+        query = select(chats.c.platform, chats.c.id, *_SETTINGS).where(chats.c.set_aside.is_(None), or_(*wanted))
+        found = query.order_by(chats.c.platform, chats.c.id).limit(most).subquery()
+        stories: dict[ChatKey, list[str]] = defaultdict(list)
+        events: dict[ChatKey, list[PersonalReminder]] = defaultdict(list)
+        async with reading(self._engine) as connection:
+            for table in (subscriptions, reminders):
+                of_these = and_(found.c.platform == table.c.platform, found.c.id == table.c.chat)
+                for row in await connection.execute(select(table).join(found, of_these)):
+                    chat = ChatKey(row.platform, row.chat)
+                    if table is subscriptions:
+                        stories[chat].append(row.story)
+                    else:
+                        events[chat].append(PersonalReminder(row.story, row.event, row.lead))
+            rows = (await connection.execute(select(found).order_by(found.c.platform, found.c.id))).all()
+        return [
+            Subscriber(chat, ChatSettings(*settings), tuple(sorted(stories[chat])), tuple(sorted(events[chat])))
+            for platform, number, *settings in rows
+            for chat in [ChatKey(platform, number)]
+        ]

@@ -13,7 +13,7 @@ _PAUSED = "paused"
 """“yes” while all posting is stopped."""
 
 IS_PAUSED = exists().where(marks.c.name == _PAUSED, marks.c.value == "yes")
-"""Whether all posting is stopped, as a part of a statement."""
+"""A condition for a statement: all posting is stopped."""
 
 
 async def read_mark(connection: AsyncConnection, name: str) -> str | None:
@@ -23,13 +23,13 @@ async def read_mark(connection: AsyncConnection, name: str) -> str | None:
 
 
 async def set_mark(connection: AsyncConnection, name: str, value: str | ColumnElement[str]) -> None:
-    """Let this stand under a name."""
+    """Store a value under a name, in place of the former one."""
     upsert = insert(marks).values(name=name, value=value)
     await connection.execute(upsert.on_conflict_do_update(index_elements=[marks.c.name], set_={"value": value}))
 
 
 async def is_paused(connection: AsyncConnection) -> bool:
-    """Whether all posting is stopped."""
+    """True if all posting is stopped."""
     return await read_mark(connection, _PAUSED) == "yes"
 
 
@@ -39,7 +39,7 @@ async def set_paused(connection: AsyncConnection, *, paused: bool) -> None:
 
 
 async def note_erasure(connection: AsyncConnection) -> None:
-    """Posts are about to be deleted in this transaction: give that a number, while the highest is still known.
+    """Number the deletion of posts that comes next in this transaction, while the highest number is still known.
 
     Each statement that writes posts gives them the next number: who watches the ledger reads what has a higher one.
     Writers take turns, so numbers become visible in their order.

@@ -6,8 +6,16 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.core.errors import QuotaReached
-from bot.core.posting.chats import EVERY_STORY, Changes, ChatKey, ChatSettings, PersonalReminder
-from bot.core.posting.quotas import MOST_REMINDERS, MOST_SUBSCRIPTIONS, are_too_many_leads
+from bot.core.posting.chats import (
+    EVERY_STORY,
+    MOST_REMINDERS,
+    MOST_SUBSCRIPTIONS,
+    Changes,
+    ChatKey,
+    ChatSettings,
+    PersonalReminder,
+    are_too_many_leads,
+)
 from bot.core.stories.story import Story
 
 T = TypeVar("T")

@@ -21,7 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql.dml import Update
 
-from bot.core.posting.overview import AGAIN, BY_EDITOR, RETRIED, Entry, News, Page, Sought, Tally
+from bot.core.posting.overview import AGAIN, BY_EDITOR, RETRIED, LedgerEntry, LedgerPage, News, Sought, Tally
 from bot.core.posting.posts import REPEATS_AFTER_UNKNOWN, Post, State
 from bot.storage.audiences import IS_WANTED
 from bot.storage.database import reading, writing
@@ -45,7 +45,7 @@ class SqlOverview:
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
 
-    async def page(self, sought: Sought, before: int | None, limit: int) -> Page:
+    async def page(self, sought: Sought, before: int | None, limit: int) -> LedgerPage:
         """Return the newest posts that the search finds, or the newest before the post with an id."""
         query = _ENTRIES.where(*_conditions(sought)).order_by(posts.c.id.desc()).limit(limit + 1)
         if before is not None:
@@ -53,7 +53,7 @@ class SqlOverview:
         async with reading(self._engine) as connection:
             change, _ = await _newest(connection)
             entries = await _read(connection, query)
-        return Page(change, entries[:limit], has_older=len(entries) > limit)
+        return LedgerPage(change, entries[:limit], has_older=len(entries) > limit)
 
     async def news(self, since: int, most: int) -> News:
         """Return the posts written since a change, unless there are more than that."""
@@ -65,7 +65,7 @@ class SqlOverview:
         tells_all = erased <= since <= change and len(entries) <= most
         return News(change, entries if tells_all else None, paused)
 
-    async def entry(self, post: int) -> Entry | None:
+    async def entry(self, post: int) -> LedgerEntry | None:
         """Return the post with an id."""
         async with reading(self._engine) as connection:
             return next(iter(await _read(connection, _ENTRIES.where(posts.c.id == post))), None)
@@ -141,9 +141,9 @@ async def _newest(connection: AsyncConnection) -> tuple[int, int]:
     return max(row[0] or 0, row[1] or 0), row[1] or 0
 
 
-async def _read(connection: AsyncConnection, query: Select[Any]) -> list[Entry]:
+async def _read(connection: AsyncConnection, query: Select[Any]) -> list[LedgerEntry]:
     return [_entry(row) for row in await connection.execute(query)]
 
 
-def _entry(row: Row[Any]) -> Entry:
-    return Entry(post_of(row), row.changed, row.timezone, bool(row.is_wanted))
+def _entry(row: Row[Any]) -> LedgerEntry:
+    return LedgerEntry(post_of(row), row.changed, row.timezone, bool(row.is_wanted))

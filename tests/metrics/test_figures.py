@@ -14,8 +14,7 @@ from bot.core.posting.pacing import Pace
 from bot.core.posting.posts import Post, Step
 from bot.core.stories.library import Library
 from bot.core.wording.invocations import Invocation
-from bot.metrics.gathering import Gathering, version_of
-from bot.metrics.prometheus import PrometheusFigures
+from bot.metrics.figures import Gathering, PrometheusFigures, version_of
 from bot.runtime.catalogues import Catalogues
 from bot.runtime.supervision import Conditions
 from tests.asking import CHAT, Asker

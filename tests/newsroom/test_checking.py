@@ -134,7 +134,7 @@ def test_one_fault_gives_one_sentence_at_its_line(old: str, new: str, at: str, m
         ("    events: [openin]", "no id “openin” under events; did you mean “opening”?"),
         ("    facts: fell", "“facts” must be a list: [one, another], or an item a line after “- ”"),
         ("    fact: [fell]", "unknown key “fact”; did you mean “facts”?"),
-        ("  - {id: two, date: 2031-03-03}", "a correction needs the key “text” (What was wrong and what is right, "),
+        ("  - {id: two, date: 2031-03-03}", "a correction needs the key “text” (The fault and what is right, "),
         ("  - {id: one, date: 2031-03-03, text: x}", "the id “one” stands more than once under corrections"),
         ("  - It fell", "an item of “corrections” must be made of keys with values: id, date, text"),
     ],

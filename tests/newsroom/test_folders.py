@@ -9,9 +9,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from bot.newsroom.check import check
 from bot.newsroom.folders import story_files
-from bot.newsroom.newsroom import Newsroom
+from bot.newsroom.newsroom import Newsroom, check_stories
 from bot.newsroom.source import MAX_BYTES
 from tests.newsroom.written import ARTICLE, write
 from tests.running import newspeg
@@ -53,7 +52,7 @@ def fill(content: Path, *slugs: str) -> None:
 def test_each_hostile_file_is_told_and_the_others_are_served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)  # and back again
     fill(tmp_path, *HOSTILE)
-    report = check(tmp_path)
+    report = check_stories(tmp_path)
     assert [story.slug for story in report.stories] == ["good"]
     assert [(problem.file, problem.line) for problem in report.problems] == [
         (tmp_path / slug / "story.yaml", 1) for slug in sorted(HOSTILE)
@@ -81,7 +80,7 @@ def test_a_story_alone_is_checked_as_among_the_others(
 ) -> None:
     monkeypatch.chdir(tmp_path)  # and back again
     fill(tmp_path, slug)
-    (problem,) = check(Path(f"{tmp_path}/{slug}{part}")).problems
+    (problem,) = check_stories(Path(f"{tmp_path}/{slug}{part}")).problems
     assert problem.message.startswith(HOSTILE[slug][1])
 
 
@@ -107,7 +106,7 @@ def test_a_story_folder_that_leads_elsewhere_is_refused_alone_as_well(tmp_path: 
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "linked").symlink_to("../elsewhere")
     for path in ("content", "content/linked", "content/linked/story.yaml"):
-        (problem,) = check(tmp_path / path).problems
+        (problem,) = check_stories(tmp_path / path).problems
         assert "a link leads out of the folder" in problem.message
 
 
@@ -115,7 +114,7 @@ def test_a_story_is_checked_from_where_one_stands(tmp_path: Path, monkeypatch: p
     (write(tmp_path / "content" / "bridge").parent / "pictures").mkdir()
     for place, path in (("content/bridge", "."), ("content/bridge", "story.yaml"), ("content/bridge/pictures", "..")):
         monkeypatch.chdir(tmp_path / place)
-        report = check(Path(path))
+        report = check_stories(Path(path))
         assert ([story.slug for story in report.stories], report.problems) == (["bridge"], ())
 
 
@@ -166,7 +165,7 @@ def test_what_may_not_be_looked_at_is_told() -> None:
         write(content / "closed").parent.chmod(0o000)
         write(content / "unread").chmod(0o000)
         (content / "linked").symlink_to("closed/inner")
-        report = check(content)
+        report = check_stories(content)
         (content / "closed").chmod(0o700)
     assert [story.slug for story in report.stories] == ["good"]
     assert [problem.file.parent.name for problem in report.problems] == ["closed", "linked", "unread"]

@@ -13,9 +13,8 @@ from watchfiles._rust_notify import WatchfilesRustInternalError
 from bot.core.errors import SettingsError
 from bot.newsroom import newsroom as newsroom_module
 from bot.newsroom import watching
-from bot.newsroom.check import check, describe
 from bot.newsroom.folders import watched_places
-from bot.newsroom.newsroom import Newsroom
+from bot.newsroom.newsroom import Newsroom, check_stories, line_about
 from bot.newsroom.watching import content_changes
 from tests.newsroom.written import ARTICLE, with_lines, write
 from tests.waiting import hang_guard
@@ -120,8 +119,8 @@ def test_a_folder_that_is_not_there_is_an_error_of_the_settings(tmp_path: Path) 
 @pytest.mark.parametrize("part", ["", "bridge", "bridge/story.yaml"])
 def test_check_takes_the_content_a_folder_or_a_file(tmp_path: Path, part: str) -> None:
     write(tmp_path / "bridge")
-    report = check(tmp_path / part)
-    assert [describe(story) for story in report.stories] == [
+    report = check_stories(tmp_path / part)
+    assert [line_about(story) for story in report.stories] == [
         "bridge: Bridge opens in May (published, 2031-03-01; 2 facts, 2 entities, 1 quotations, 1 events)"
     ]
     assert report.problems == ()
@@ -131,15 +130,15 @@ def test_check_with_an_article_needs_one_story(tmp_path: Path) -> None:
     write(tmp_path / "content" / "bridge")
     (tmp_path / "article.txt").write_text(ARTICLE.replace("church", "tower"))
     (tmp_path / "bare").mkdir()
-    assert [problem.message for problem in check(tmp_path / "bare").problems] == [
+    assert [problem.message for problem in check_stories(tmp_path / "bare").problems] == [
         "there is no story here: each has a folder of its own with this file"
     ]
-    (problem,) = check(tmp_path / "content", tmp_path / "article.txt").problems
+    (problem,) = check_stories(tmp_path / "content", tmp_path / "article.txt").problems
     assert str(problem).startswith(f"{tmp_path}/content/bridge/story.yaml:")
     write(tmp_path / "content" / "broken", BROKEN)
     with pytest.raises(SettingsError, match="holds 2: give its folder"):
-        check(tmp_path / "content", tmp_path / "article.txt")
-    assert len(check(tmp_path / "content" / "broken", tmp_path / "article.txt").problems) == 1
+        check_stories(tmp_path / "content", tmp_path / "article.txt")
+    assert len(check_stories(tmp_path / "content" / "broken", tmp_path / "article.txt").problems) == 1
 
 
 async def steps(*actions: Callable[[], object]) -> AsyncGenerator[None, None]:

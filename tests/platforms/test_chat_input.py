@@ -6,7 +6,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.core.asking.commands import COMMANDS
-from bot.core.asking.platform import Renderer
 from bot.platforms.discord.rendering import render as render_for_discord
 from bot.platforms.telegram.keyboards import asking, leading, shared
 from bot.platforms.telegram.markup import units
@@ -17,7 +16,7 @@ from tests.contracts import check_discord, check_telegram
 from tests.stories import harbour, synthetic
 from tests.strategies import texts
 
-RENDERERS: tuple[Renderer, ...] = (render_for_telegram, render_for_discord)
+RENDERERS = (render_for_telegram, render_for_discord)
 LONGEST_CARD = 5_000
 BEGINNINGS = ["", "/nonsense ", "/settings timezone ", *(f"/{command.name} " for command in COMMANDS)]
 

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.posting.audiences import Audience, PlanningLedger
 from bot.core.posting.chats import ChatKey, ChatSettings, ChatStore
-from bot.core.posting.overview import Entry, Overview, Sought
+from bot.core.posting.overview import LedgerEntry, Overview, Sought
 from bot.core.posting.planning import Planned, Timing, due
 from bot.core.posting.posts import DeliveryLedger
 from bot.core.stories.leads import Lead
@@ -67,7 +67,7 @@ class Books:
         async with writing(self.engine) as connection:
             await connection.execute(update(posts).where(posts.c.id == post).values(**values))
 
-    async def entries(self, sought: Sought = ANYTHING, before: int | None = None) -> list[Entry]:
+    async def entries(self, sought: Sought = ANYTHING, before: int | None = None) -> list[LedgerEntry]:
         """A page of the overview."""
         return list((await self.overview.page(sought, before, 10)).entries)
 

@@ -11,10 +11,19 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from structlog.testing import capture_logs
 
 from bot.core.errors import QuotaReached, StorageUnavailable
-from bot.core.posting import quotas
-from bot.core.posting.chats import EVERY_STORY, ChatKey, ChatSettings, ChatStore, PersonalReminder
-from bot.core.posting.quotas import MOST_LEADS, MOST_REMINDERS, MOST_SUBSCRIPTIONS
-from bot.storage.chats import SqlChatStore
+from bot.core.posting import chats
+from bot.core.posting.chats import (
+    EVERY_STORY,
+    MOST_LEADS,
+    MOST_REMINDERS,
+    MOST_SUBSCRIPTIONS,
+    ChatKey,
+    ChatSettings,
+    ChatStore,
+    PersonalReminder,
+)
+from bot.core.posting.subscribers import Subscriber
+from bot.storage.chats import SqlChatStore, SqlSubscribers
 from bot.storage.memory import MemoryChatStore
 from tests.storage.conftest import DATABASES
 from tests.stories import harbour
@@ -142,7 +151,7 @@ async def test_leads_above_the_limit_from_before_stay_and_can_only_become_fewer(
     store: ChatStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as before:
-        before.setattr(quotas, "MOST_LEADS", len(LEADS))
+        before.setattr(chats, "MOST_LEADS", len(LEADS))
         await store.change(CHAT, {"leads": ",".join(LEADS)})
     await store.change(CHAT, {"language": "de"})
     assert await store.load(CHAT) == ChatSettings(language="de", leads=",".join(LEADS))
@@ -250,3 +259,34 @@ async def test_a_database_that_cannot_be_used_is_told_in_our_words(blank: AsyncE
             await attempt
         assert logs[0]["log_level"] == "error"
         assert CHAT.id not in str(caught.value.__cause__)
+
+
+CHANNEL, PERSON, READER = ChatKey("discord", "5"), ChatKey("telegram", "7"), ChatKey("telegram", "8")
+REMINDER = PersonalReminder("seasons", "concert", "P1D")
+
+
+async def fill(engine: AsyncEngine) -> None:
+    store = SqlChatStore(engine)
+    await store.change(READER, {"language": "en"})
+    await store.remind(PERSON, REMINDER, NOW)
+    await store.change(CHANNEL, {"timezone": "UTC", "quiet": "22:00-07:00"})
+    await store.subscribe(CHANNEL, "seasons", NOW)
+    await store.subscribe(CHANNEL, EVERY_STORY, NOW)
+
+
+async def test_all_who_will_be_posted_to_with_what_they_chose(engine: AsyncEngine) -> None:
+    await fill(engine)
+    assert await SqlSubscribers(engine).first(10) == [
+        Subscriber(CHANNEL, ChatSettings(timezone="UTC", quiet="22:00-07:00"), ("", "seasons")),
+        Subscriber(PERSON, ChatSettings(), (), (REMINDER,)),
+    ]
+
+
+async def test_no_more_than_wanted(engine: AsyncEngine) -> None:
+    await fill(engine)
+    [first] = await SqlSubscribers(engine).first(1)
+    assert (first.chat, first.stories) == (CHANNEL, ("", "seasons"))
+
+
+async def test_nobody(engine: AsyncEngine) -> None:
+    assert await SqlSubscribers(engine).first(10) == []

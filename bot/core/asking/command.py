@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
-from bot.core.asking.inquiry import Change, Inquiry
+from bot.core.asking.inquiry import Answer, Inquiry
 from bot.core.posting.chats import ChatStore
-from bot.core.wording.cards import Card
 from bot.core.wording.invocations import Invocation
 
 K = TypeVar("K")
@@ -72,7 +71,7 @@ class Command(Generic[K]):
 
     name: str
     description: str
-    answer: Callable[[Inquiry, K], Card | Change]
+    answer: Callable[[Inquiry, K], Answer]
     """A pure function."""
     learn: Callable[[Inquiry, ChatStore], Awaitable[K]]
     parameters: tuple[Parameter, ...] = ()

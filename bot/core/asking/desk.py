@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.core.asking.answers.about import START, apology, not_allowed, offer, somebody_elses, too_old
 from bot.core.asking.command import AnyCommand, Argument, Suggest
 from bot.core.asking.commands import BY_NAME, unknown_command
-from bot.core.asking.inquiry import Change, Inquiry
+from bot.core.asking.inquiry import Answer, Inquiry
 from bot.core.asking.requests import Request
 from bot.core.asking.suggestions import Suggestion, suggest
 from bot.core.errors import QuotaReached, StorageUnavailable
@@ -64,7 +64,7 @@ class Desk:
         inquiry = self._inquire(request, await self._settings(request, command))
         if command is None:
             return unknown_command(inquiry)
-        outcome: Card | Change = command.answer(inquiry, await command.learn(inquiry, self._chats))
+        outcome: Answer = command.answer(inquiry, await command.learn(inquiry, self._chats))
         if isinstance(outcome, Card):
             return outcome
         if command.for_managers and not request.may_manage:
@@ -117,9 +117,9 @@ class Desk:
         """Return the card for a button whose data this bot does not understand."""
         return too_old(self._languages.get(locale))
 
-    def _card(self, request: Request, settings: ChatSettings) -> Card | Change:
+    def _card(self, request: Request, settings: ChatSettings) -> Answer:
         """Answer a command that learns nothing from the store."""
-        answered: Card | Change = BY_NAME[request.invocation.command].answer(self._inquire(request, settings), None)
+        answered: Answer = BY_NAME[request.invocation.command].answer(self._inquire(request, settings), None)
         return answered
 
     async def _settings(self, request: Request, command: AnyCommand | None) -> ChatSettings:

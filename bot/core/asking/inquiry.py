@@ -10,8 +10,7 @@ from bot.core.posting.chats import Changes, ChatSettings, ChatStore
 from bot.core.stories.library import Library
 from bot.core.stories.story import Story
 from bot.core.wording.cards import Card
-from bot.core.wording.language import Language
-from bot.core.wording.voice import Voice
+from bot.core.wording.language import Language, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class Effect(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class CardWithEffect:
     """An answer that changes stored data of the chat, or of the person who asks."""
 
     card: Card
@@ -66,6 +65,10 @@ class Change:
     """The answer if a quota does not allow the change."""
     plans: bool = True
     """True if the change may affect which posts go out, or when."""
+
+
+Answer = Card | CardWithEffect
+"""The answer to an inquiry; most change nothing."""
 
 
 @dataclass(frozen=True, slots=True)

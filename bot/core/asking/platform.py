@@ -24,12 +24,6 @@ ChatKind = Literal["private", "channel"]
 """A chat with one person, or one of several people."""
 
 
-class Renderer(Protocol):
-    """Turns a card into one platform's payloads: plain dicts, one per message, each within the platform's limits."""
-
-    def __call__(self, card: Card) -> Sequence[Payload]: ...
-
-
 class Adapter(Protocol):
     """The part that answers readers on a platform."""
 
@@ -123,7 +117,7 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """How the bot reaches a platform: its token, and the address of a server to use in place of the platform's own."""
+    """The way to a platform: the bot's token, and the address of a server to use in place of the platform's own."""
 
     token: str
     api_url: str | None = None

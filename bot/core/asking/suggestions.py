@@ -13,7 +13,7 @@ from bot.core.asking.inquiry import Inquiry
 from bot.core.stories.spelling import normalise
 from bot.core.stories.story import Story
 from bot.core.wording.events import lead_in_words
-from bot.core.wording.quotations import speakers
+from bot.core.wording.statements import speakers
 
 _SIMILAR = 60
 

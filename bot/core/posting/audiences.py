@@ -1,4 +1,4 @@
-"""Who gets the same posts at the same time, and the ledger as whoever writes their posts sees it."""
+"""Audiences: chats that get the same posts at the same time; and the ledger as the writer of their posts sees it."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass

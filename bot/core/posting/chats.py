@@ -1,4 +1,4 @@
-"""Chats: their keys, their settings and subscriptions, and the store that keeps these."""
+"""Chats: their keys, their settings and subscriptions, the quotas of these, and the store that keeps them."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class ChatSettings:
     quiet: str | None = None
     """The quiet hours in which they wait: `22:00-07:00`."""
     leads: str | None = None
-    """How long before an event reminders go out: `P7D,P1D`."""
+    """The times before an event at which reminders go out: `P7D,P1D`."""
 
 
 EVERY_STORY = ""
@@ -42,6 +42,16 @@ Changes = Mapping[str, str | None]
 """New values of a chat's settings, by the names of their fields."""
 
 
+# All chats share the messages that a platform lets the bot send. Data that was stored before a quota stays and works,
+# and can only shrink.
+MOST_LEADS = 8
+"""The most leads of a chat before each event."""
+MOST_SUBSCRIPTIONS = 50
+"""The most subscriptions of a chat; one to every story counts as one."""
+MOST_REMINDERS = 100
+"""The most reminders of a person; those of past events count until they are dropped."""
+
+
 class PersonalReminder(NamedTuple):
     """A reminder that a person asked for: an event of a story, and how long before it (`P1D`)."""
 
@@ -50,10 +60,16 @@ class PersonalReminder(NamedTuple):
     lead: str
 
 
+def are_too_many_leads(chosen: str | None, stored: str | None) -> bool:
+    """True if a chat may not choose these leads, `P7D,P1D`: they are too many, and not just some of its stored ones."""
+    wanted, had = (set(leads.split(",")) if leads else set() for leads in (chosen, stored))
+    return len(wanted) > MOST_LEADS and not wanted <= had
+
+
 class ChatStore(Protocol):
     """Stores the settings and subscriptions of chats; StorageUnavailable if that cannot be done now.
 
-    Raises QuotaReached if a change would exceed `quotas`, however many ask at the same time.
+    Raises QuotaReached if a change would exceed a quota, however many ask at the same time.
     """
 
     async def load(self, chat: ChatKey) -> ChatSettings:

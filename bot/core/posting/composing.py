@@ -23,9 +23,8 @@ from bot.core.stories.plans import AWAITED, Plan
 from bot.core.stories.story import Event, Story
 from bot.core.wording.cards import Card, Note
 from bot.core.wording.events import is_past
-from bot.core.wording.language import Language
+from bot.core.wording.language import Language, Voice
 from bot.core.wording.statements import dateline
-from bot.core.wording.voice import Voice
 
 TOO_LATE = "too late to be of use"
 NOT_PUBLISHED = "the story is no longer published"

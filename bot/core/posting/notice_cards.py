@@ -12,9 +12,8 @@ from bot.core.wording.cards import Action, Block, Card, Item, Line, Moment, Note
 from bot.core.wording.events import plan as plan_in_words
 from bot.core.wording.events import status, when
 from bot.core.wording.invocations import ask
-from bot.core.wording.language import Language
+from bot.core.wording.language import Language, Voice
 from bot.core.wording.statements import cite, fact_item
-from bot.core.wording.voice import Voice
 
 _MOST_FACTS = 3  # with the event's own texts, as much as a chat takes in at a glance
 

@@ -59,7 +59,7 @@ class ChatLost:
     chat: str
     """The lost chat's id, on the platform of the person who is told."""
     times: int = 0
-    """How often the person was told before: a chat may be taken up again, and lost again."""
+    """The number of times that the person was told before: a chat may be taken up again, and lost again."""
 
 
 OfPlan = Reminder | PlanChange

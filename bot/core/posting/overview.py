@@ -48,7 +48,7 @@ class Sought:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LedgerEntry:
     """A post with the data that an overview shows of it."""
 
     post: Post
@@ -61,11 +61,11 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class LedgerPage:
     """A part of the posts that the search found, the newest first, as of a change."""
 
     change: int
-    entries: Sequence[Entry]
+    entries: Sequence[LedgerEntry]
     has_older: bool
 
 
@@ -74,7 +74,7 @@ class News:
     """The news since a change: the newest change, the posts, and whether posting is stopped."""
 
     change: int
-    entries: Sequence[Entry] | None
+    entries: Sequence[LedgerEntry] | None
     """None if there are too many, or if posts were erased: load the page again."""
     paused: bool
 
@@ -92,7 +92,7 @@ class Tally:
     """The number of stored story versions that cannot be read: posts that show them are not corrected."""
 
 
-def why_not_again(library: Library, entry: Entry, now: datetime) -> str | None:
+def why_not_again(library: Library, entry: LedgerEntry, now: datetime) -> str | None:
     """Return why a post may not be tried again; None if it may."""
     if entry.post.state not in RETRIED:
         return f"it is {entry.post.state}"
@@ -111,13 +111,13 @@ def find_event(library: Library, post: Post) -> Event | None:
 class Overview(Protocol):
     """Shows an editor the ledger; StorageUnavailable if that cannot be done now."""
 
-    async def page(self, sought: Sought, before: int | None, limit: int) -> Page:
+    async def page(self, sought: Sought, before: int | None, limit: int) -> LedgerPage:
         """Return the newest posts that the search finds, or the newest before the post with an id."""
 
     async def news(self, since: int, most: int) -> News:
         """Return the posts written since a change, unless there are more than that; the look costs little."""
 
-    async def entry(self, post: int) -> Entry | None:
+    async def entry(self, post: int) -> LedgerEntry | None:
         """Return the post with an id."""
 
     async def retry(self, post: int, now: datetime) -> bool:

@@ -11,7 +11,7 @@ from math import ceil, inf
 from typing import Literal, NamedTuple
 
 AHEAD_S = 0.25
-"""How long before its place a post may take it; answers that come in between cannot have that place."""
+"""A post may take its place so many seconds before; answers that come in between cannot have that place."""
 
 _FORGET_FROM = 256
 _EXACT = 1e-6
@@ -116,7 +116,7 @@ class Pace:
 
 
 def _free(said: Sequence[float], limits: tuple[RateLimit, ...], now: float) -> float:
-    """From when on one more message keeps to each limit: the last but so many is long enough ago."""
+    """Return the moment from which one more message keeps to each limit: the last but so many is long enough ago."""
     return max([now, *(said[-limit.most] + limit.seconds for limit in limits if len(said) >= limit.most)])
 
 

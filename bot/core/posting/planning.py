@@ -2,6 +2,8 @@
 
 Day leads go out at the chat's posting hour, in its zone or else the event's; hour leads only where the event's time is
 known. Nothing is due once the event has begun, or, where only its day is known, once that day is over.
+
+A chat's wishes are read from people's spellings into the one that is stored; ValueError says how to write them.
 """
 
 import re
@@ -15,11 +17,13 @@ from bot.core.posting.chats import ChatSettings
 from bot.core.stories.leads import Lead, in_order, read_leads
 from bot.core.stories.plans import AWAITED
 from bot.core.stories.story import Event, Story
+from bot.core.stories.zones import find_zone, zone_problem
 
 POSTING_HOUR = time(9)
 _NOON = 12
 _HOUR = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3])(?:[:.](?P<minute>[0-5][0-9]))?(?:\s*(?P<half>[ap])m)?", re.IGNORECASE)
 _DASH = re.compile("[-–]")
+_BETWEEN_LEADS = re.compile(r",|\band\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class QuietHours:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """How a chat wants to be reminded; None means the event's zone, no quiet hours, the story's leads."""
+    """The hours and leads that a chat wants; None means the event's zone, no quiet hours, the story's leads."""
 
     timezone: str | None = None
     posting_hour: time = POSTING_HOUR
@@ -143,6 +147,29 @@ def read_hour(text: str) -> time:
     return time(hour, int(match["minute"] or 0))
 
 
+def timezone_of(text: str) -> str:
+    """Read a time zone by its own name or a city's: `Europe/Sarajevo`."""
+    if zone := find_zone(text):
+        return zone
+    raise ValueError(zone_problem(text))
+
+
+def posting_hour_of(text: str) -> str:
+    """Read a posting hour into `08:30`, also from `8.30` and `8:30 am`."""
+    return f"{read_hour(text):%H:%M}"
+
+
+def quiet_of(text: str) -> str:
+    """Read quiet hours into `22:00-07:00`, also from `22-7`."""
+    return str(QuietHours.parse(text))
+
+
+def leads_of(text: str) -> str:
+    """Read leads into `P7D,P1D`, each once, the longest first; also from `1 day and a week`."""
+    parts = _BETWEEN_LEADS.split(text)
+    return ",".join(map(str, in_order(Lead.typed(part) or Lead.parse(part.strip()) for part in parts)))
+
+
 def _in_order(found: Iterable[Planned], since: datetime, until: datetime) -> list[Planned]:
     return sorted((each for each in found if since <= each.at < until), key=lambda each: each.at)
 
@@ -154,7 +181,7 @@ def _of_event(story: Story, event: Event, timing: Timing) -> Iterator[Planned]:
 
 
 def _at_posting_hour(event: Event, lead: Lead, timing: Timing) -> datetime:
-    """The posting hour on a day. If the clocks skip the hour, it is the one after it; if it comes twice, the first."""
+    """Return the posting hour on a day: the one after it if the clocks skip it, the first if it comes twice."""
     zone = timing.zone(event)
     local = datetime.combine(day_in(event, zone) - lead.length, timing.posting_hour, zone)
     local = local.astimezone(UTC).astimezone(zone)

@@ -29,17 +29,17 @@ Repair = Literal["pending", "edited", "replied", "unreachable"]
 REPAIRS: tuple[Repair, ...] = get_args(Repair)
 
 REPEATS_AFTER_UNKNOWN = 1
-"""How often a post is tried again when nobody can tell if it arrived."""
+"""The number of times that a post is tried again when nobody can tell if it arrived."""
 
 REPEAT_AFTER = timedelta(seconds=30)
-"""How long it waits before that: one fault, such as a proxy that cuts connections, must not stop both tries.
+"""The wait before that: one fault, such as a proxy that cuts connections, must not stop both tries.
 
 It is short: both calls end while Discord surely knows the nonce. A post that a process left behind has waited for
 its lease already.
 """
 
 LEASE = timedelta(seconds=60)
-"""How long a post belongs to the process that claimed it for sending."""
+"""The time for which a post belongs to the process that claimed it for sending."""
 
 PLAN_CHANGED = "the plan changed: "
 """The first words of the reason if another plan ends a post."""
@@ -60,9 +60,9 @@ class Post:
     reason: str = ""
     attempts: int = 0
     tried_at: datetime | None = None
-    """When it was first about to be sent."""
+    """The moment at which it was first about to be sent."""
     unknowns: int = 0
-    """How often it may have arrived without an answer; a post sent after that may stand in the chat twice."""
+    """The tries that may have arrived without an answer; a post sent after one may stand in the chat twice."""
     late: bool = False
     message_id: str | None = None
     sent_at: datetime | None = None

@@ -29,7 +29,7 @@ Doubt = Literal["", "?", "~", "%"]
 
 
 class Precision(IntEnum):
-    """How much of a date is known; a larger value is finer."""
+    """The part of a date that is known; a larger value is finer."""
 
     YEAR = 1
     MONTH = 2

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.core.stories.names import Entry, Found, Names
+from bot.core.stories.names import Found, Named, Names
 from bot.core.stories.story import Entity, Event, Story
 
 _INDEXES_KEPT = 256
@@ -41,7 +41,7 @@ class Library:
         )
         self._by_slug = {story.slug: story for story in self.stories}
         self._names = names or Names(
-            Entry(EntityRef(story.slug, entity.id), entity.names, person=entity.type == "person")
+            Named(EntityRef(story.slug, entity.id), entity.names, person=entity.type == "person")
             for story in self.stories
             for entity in story.entities
         )
@@ -87,9 +87,9 @@ class Library:
     def _build_index(self, slug: str) -> StoryIndex:
         story = self._by_slug[slug]
         return StoryIndex(
-            entities=Names(Entry(entity.id, entity.names, entity.type == "person") for entity in story.entities),
-            events=Names(Entry(event.id, event.names) for event in story.events),
-            topics=Names(Entry(topic.id, (topic.name, topic.id)) for topic in story.topics),
+            entities=Names(Named(entity.id, entity.names, entity.type == "person") for entity in story.entities),
+            events=Names(Named(event.id, event.names) for event in story.events),
+            topics=Names(Named(topic.id, (topic.name, topic.id)) for topic in story.topics),
         )
 
 

@@ -33,7 +33,7 @@ _ALIKE = 70  # of 100; below that, the likeness of two names is chance
 
 
 class How(IntEnum):
-    """How a name was found, the surest first."""
+    """The ways in which a name is found, the surest first."""
 
     WHOLE = 1
     INFLECTED = 2
@@ -42,7 +42,7 @@ class How(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry(Generic[T]):
+class Named(Generic[T]):
     """Something that has names."""
 
     target: T
@@ -61,7 +61,7 @@ class Found(Generic[T]):
 class Names(Generic[T]):
     """An index of names; looking up a well-spelt one takes the same time however many there are."""
 
-    def __init__(self, entries: Iterable[Entry[T]]) -> None:
+    def __init__(self, entries: Iterable[Named[T]]) -> None:
         whole, words, own_words, person_words = (defaultdict[str, list[T]](list) for _ in range(4))
         for entry in entries:
             keys = list(dict.fromkeys(filter(None, map(normalise, entry.names))))

@@ -102,7 +102,7 @@ class Entity(_Model):
     type: Literal["person", "organisation", "place", "thing"]
     name: Name
     role: Text
-    """Who or what it is, as the story has it: “President of Russia”."""
+    """Its role, as the story has it: “President of Russia”."""
     paragraph: Paragraphs
     aliases: tuple[Name, ...] = ()
     """Other names that readers may type, in any language or script."""
@@ -128,11 +128,11 @@ class Fact(_Model):
     text: Text
     """A claim is written as a sentence of its own; the bot puts its speaker before it."""
     id: Annotated[Id, own_id("facts")] | None = None
-    """What a correction calls it by."""
+    """The name by which a correction calls it."""
     kind: Literal["fact", "claim", "background"] = "fact"
     paragraph: Paragraphs
     said_by: Annotated[Speakers, Field(validate_default=True)] = ()
-    """Whose claim it is."""
+    """The speaker or speakers whose claim it is."""
     via: EntityRef | None = None
     """The outlet that carried it."""
     key: bool = False
@@ -142,7 +142,7 @@ class Fact(_Model):
     events: tuple[EventRef, ...] = ()
     """The events that it belongs to: their reminders carry it, unless it is a claim."""
     date: EdtfDate | None = None
-    """When it happened, or when a claim was said; a dated fact stands in the timeline."""
+    """The date on which it happened, or on which a claim was said; a dated fact stands in the timeline."""
 
     @field_serializer("said_by")
     def _one_speaker_as_such(self, said_by: tuple[str, ...]) -> str | list[str]:
@@ -163,9 +163,9 @@ class Quotation(_Model):
     said_by: EntityRef
     to: EntityRef | None = None
     via: EntityRef | None = None
-    """Where it was published."""
+    """The outlet that published it."""
     about: Text
-    """What it was said about, in the newsroom's own words."""
+    """Its subject, in the newsroom's own words."""
     date: EdtfDate | None = None
     paragraph: Paragraphs
 
@@ -231,7 +231,7 @@ class Event(_Model):
     history: tuple[Change, ...] = ()
     """Former plans, oldest first."""
     leads: Annotated[tuple[Lead, ...], Field(max_length=MOST_LEADS)] | None = None
-    """How long before it reminders go out; the story's leads where it has none of its own."""
+    """The times before it at which reminders go out; without its own it has the story's leads."""
 
     @field_validator("zone")
     @classmethod
@@ -287,7 +287,7 @@ class Correction(_Model):
     date: EdtfDate
     """The day of the correction."""
     text: Text
-    """What was wrong and what is right, as readers are told."""
+    """The fault and what is right, in words for readers."""
     facts: tuple[FactRef, ...] = ()
     """The facts that it mends."""
     events: tuple[EventRef, ...] = ()
@@ -295,7 +295,7 @@ class Correction(_Model):
 
 
 class Credit(_Model):
-    """Whose work the article is."""
+    """The credit: it names whose work the article is."""
 
     text: Text
     outlets: tuple[EntityRef, ...] = ()
@@ -342,7 +342,7 @@ class Story(_Model):
     date: EdtfDate
     """The day the article is of."""
     date_note: Text | None = None
-    """What readers should know about its dates: a year that is inferred, say."""
+    """A note for readers about its dates, such as a year that is inferred."""
     credit: Credit
     source: Source | None = None
     summary: Annotated[tuple[Sentence, ...], Field(min_length=1, max_length=5)]
@@ -352,9 +352,9 @@ class Story(_Model):
     quotations: tuple[Quotation, ...] = ()
     events: Annotated[tuple[Event, ...], Field(max_length=MOST_EVENTS)] = ()
     leads: Annotated[tuple[Lead, ...], Field(max_length=MOST_LEADS)] = DEFAULT_LEADS
-    """How long before its events reminders go out."""
+    """The times before its events at which reminders go out."""
     corrections: tuple[Correction, ...] = ()
-    """What was corrected since it was published, oldest first."""
+    """The corrections since it was published, oldest first."""
     retraction: Withdrawal | None = None
     """Stands beside `status: retracted`."""
 
@@ -390,7 +390,7 @@ class Story(_Model):
         return {correction.id: correction for correction in self.corrections}[correction_id]
 
     def leads_of(self, event: Event) -> tuple[Lead, ...]:
-        """How long before an event its reminders go out, the longest first."""
+        """Return the times before an event at which its reminders go out, the longest first."""
         return in_order(self.leads if event.leads is None else event.leads)
 
     @cached_property

@@ -7,9 +7,8 @@ from bot.core.stories.dates import EdtfDate, Precision
 from bot.core.stories.leads import Lead
 from bot.core.stories.story import Event, Story
 from bot.core.wording.cards import Block, Item, Line, Moment, Note, Paragraph
-from bot.core.wording.language import Language
+from bot.core.wording.language import Language, Voice
 from bot.core.wording.statements import cite
-from bot.core.wording.voice import Voice
 
 
 def next_event(story: Story, now: datetime) -> Event | None:

@@ -1,4 +1,4 @@
-"""A reader's language: its catalogue of texts, and its dates in words.
+"""A reader's language: its catalogue of texts, and its dates in words; and a voice, which speaks it at a moment.
 
 English is the source language. Texts stand as literals in `gettext`, `ngettext`, `line` and `N_`; those are the
 keywords to extract catalogues by.
@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from gettext import NullTranslations
 from string import Formatter
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, format_timedelta, get_timezone_location
@@ -19,7 +20,7 @@ from bot.core.wording.cards import Line, Span
 
 SOURCE_TAG = "en"
 COUNTED_IN_DAYS = dt.timedelta(hours=36)
-"""From how far ahead a countdown is in days; a shorter one is in hours and minutes."""
+"""A countdown from this far ahead is in days; a shorter one is in hours and minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,21 @@ class Language:
                 value = values[name]
                 spans.extend(value if isinstance(value, tuple) else (value,))
         return tuple(spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The language, the moment and the time zone in which something is said."""
+
+    language: Language
+    now: dt.datetime
+    """The present moment, in UTC."""
+    zone: ZoneInfo | None = None
+    """The time zone that a chat has chosen; without one, known times are said in their event's zone."""
+
+    def today(self, zone: dt.tzinfo | None = None) -> dt.date:
+        """Return today's date in a zone; without one in the reader's zone, or in UTC."""
+        return self.now.astimezone(zone or self.zone or dt.UTC).date()
 
 
 class Languages(Protocol):

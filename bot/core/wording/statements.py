@@ -1,4 +1,4 @@
-"""Statements of a story in words: their speaker, their source, and the date of the story."""
+"""Statements and quotations of a story in words: their speaker, their source, and the date of the story."""
 
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
@@ -6,10 +6,9 @@ from typing import NamedTuple
 from babel.lists import format_list
 
 from bot.core.stories.dates import EdtfDate
-from bot.core.stories.story import Fact, Story
-from bot.core.wording.cards import Item, Line, Note
-from bot.core.wording.language import Language
-from bot.core.wording.voice import Voice
+from bot.core.stories.story import Fact, Quotation, Story
+from bot.core.wording.cards import Item, Line, Note, Quote
+from bot.core.wording.language import Language, Voice
 
 
 class Attribution(NamedTuple):
@@ -97,6 +96,39 @@ def facts_about(story: Story, entity_ids: Iterable[str]) -> list[Fact]:
     """Return the facts that are about one of these entities, said by it, or carried by it."""
     wanted = set(entity_ids)
     return [fact for fact in story.facts if wanted & {*fact.about, *fact.said_by, fact.via}]
+
+
+def quotations_of(story: Story, speakers: Collection[str]) -> list[Quotation]:
+    """Return the quotations of these entities."""
+    return [quotation for quotation in story.quotations if quotation.said_by in speakers]
+
+
+def quote_block(say: Language, story: Story, quotation: Quotation) -> Quote:
+    """Build a quotation with its speaker, listener, subject, source and date."""
+    cited = cite(say, story, quotation.paragraph, Attribution(via=quotation.via, date=quotation.date))
+    return Quote(quotation.text, _attribution(say, story, quotation), cited)
+
+
+def speech(say: Language, story: Story, quotation: Quotation) -> Line:
+    """Return a quotation in one line, with its speaker."""
+    speaker = story.entity(quotation.said_by).name
+    if quotation.to:
+        listener = story.entity(quotation.to).name
+        return say.line("{speaker} to {listener}: “{words}”", speaker=speaker, listener=listener, words=quotation.text)
+    return say.line("{speaker}: “{words}”", speaker=speaker, words=quotation.text)
+
+
+def speakers(story: Story) -> list[str]:
+    """Return the ids of the people whose words the story quotes, in its order."""
+    return list(dict.fromkeys(quotation.said_by for quotation in story.quotations))
+
+
+def _attribution(say: Language, story: Story, quotation: Quotation) -> Line:
+    speaker = story.entity(quotation.said_by).name
+    if quotation.to:
+        listener = story.entity(quotation.to).name
+        return say.line("{speaker} to {listener}. {about}", speaker=speaker, listener=listener, about=quotation.about)
+    return say.line("{speaker}. {about}", speaker=speaker, about=quotation.about)
 
 
 def dateline(voice: Voice, story: Story, *, named: bool) -> Note:

@@ -34,7 +34,7 @@ _CONFIRM_S = 2.0
 _FLOOR_S = 1.0
 """The fewest seconds between two requests, in case a server answers at once and with nothing new."""
 _GIVEN_UP_AFTER = 2
-"""How often an unreadable update is asked for alone: the network may have damaged the first answer."""
+"""The number of times that an unreadable update is asked for alone: the network may have damaged the first answer."""
 _IDS = range(1, 1 << 31)  # the Bot API's numbers of updates; a number far above would silence the bot for good
 _ID = re.compile(rb'(?<!\\)"update_id"\s*:\s*(\d{1,10})\b')  # within a text the quotation marks would be escaped
 

@@ -4,9 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.posting import quotas
-from bot.core.posting.chats import ChatKey, PersonalReminder
-from bot.core.posting.quotas import MOST_LEADS, MOST_REMINDERS, MOST_SUBSCRIPTIONS, are_too_many_leads
+from bot.core.posting import chats
+from bot.core.posting.chats import (
+    MOST_LEADS,
+    MOST_REMINDERS,
+    MOST_SUBSCRIPTIONS,
+    ChatKey,
+    PersonalReminder,
+    are_too_many_leads,
+)
 from bot.core.wording.cards import Card
 from tests.asking import CHAT, NOW, Asker, labels, text
 from tests.stories import harbour, synthetic
@@ -44,7 +50,7 @@ async def test_leads_from_before_there_was_a_limit_are_kept_until_fewer_are_chos
 ) -> None:
     asker = Asker()
     with monkeypatch.context() as before:
-        before.setattr(quotas, "MOST_LEADS", len(MANY))
+        before.setattr(chats, "MOST_LEADS", len(MANY))
         await asker.ask(f"/settings leads {', '.join(MANY)}")
     await asker.ask("/subscribe")
     assert "20 days before" in text(await asker.ask("/settings"))

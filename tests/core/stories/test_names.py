@@ -2,20 +2,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.stories.names import Entry, How, Names
+from bot.core.stories.names import How, Named, Names
 
 NAMES = Names(
     [
-        Entry("dodik", ["Milorad Dodik"], person=True),
-        Entry("putin", ["Vladimir Putin"], person=True),
-        Entry("russia", ["Russia", "Rusija", "Россия"]),
-        Entry("us", ["United States", "U.S."]),
-        Entry("cup", ["World Cup 2022", "World Cup", "чемпионат мира"]),
-        Entry("centre", ["Russian-Serbian Orthodox centre"]),
-        Entry("rs", ["Republika Srpska"]),
-        Entry("tass", ["TASS"]),
-        Entry("federation", ["Federation of Bosniaks and Croats"]),
-        Entry("football", ["Football Federation"]),
+        Named("dodik", ["Milorad Dodik"], person=True),
+        Named("putin", ["Vladimir Putin"], person=True),
+        Named("russia", ["Russia", "Rusija", "Россия"]),
+        Named("us", ["United States", "U.S."]),
+        Named("cup", ["World Cup 2022", "World Cup", "чемпионат мира"]),
+        Named("centre", ["Russian-Serbian Orthodox centre"]),
+        Named("rs", ["Republika Srpska"]),
+        Named("tass", ["TASS"]),
+        Named("federation", ["Federation of Bosniaks and Croats"]),
+        Named("football", ["Football Federation"]),
     ]
 )
 
@@ -90,14 +90,14 @@ def test_offers_all_that_a_word_may_mean_in_their_order() -> None:
 
 
 def test_a_whole_name_comes_before_a_part() -> None:
-    names = Names([Entry("team", ["Bosnia team"]), Entry("country", ["Bosnia"])])
+    names = Names([Named("team", ["Bosnia team"]), Named("country", ["Bosnia"])])
     found = names.find("Bosnia")
     assert found is not None
     assert found.targets == ("country",)
 
 
 def test_of_two_slips_the_closer_name_wins() -> None:
-    names = Names([Entry("far", ["stanislav"]), Entry("near", ["stanislaw"])])
+    names = Names([Named("far", ["stanislav"]), Named("near", ["stanislaw"])])
     found = names.find("stanislawo")
     assert found is not None
     assert found.targets == ("near",)
@@ -109,7 +109,7 @@ def test_names_the_nearest() -> None:
 
 @pytest.mark.parametrize("typed", ["", "☃", "lavrov", "messi"])
 def test_what_is_like_no_name_has_no_nearest(typed: str) -> None:
-    names = Names([Entry("mission", ["Mission to Brussels"]), Entry("pipeline", ["Gas pipeline", "gazoprovod"])])
+    names = Names([Named("mission", ["Mission to Brussels"]), Named("pipeline", ["Gas pipeline", "gazoprovod"])])
     assert names.nearest(typed) == []
 
 

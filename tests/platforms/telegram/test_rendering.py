@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from bot.core.asking.platform import Renderer
 from bot.core.wording.cards import Action, Block, Card, Heading, Item, Moment, Note, Paragraph, Quote, plain
 from bot.core.wording.invocations import Invocation
 from bot.platforms.telegram.keyboards import asking, leading, shared
@@ -153,8 +152,3 @@ def test_an_alert_is_the_title_and_the_first_words_with_the_list_that_they_annou
 
 def test_splitting_nothing_gives_nothing() -> None:
     assert list(split([], 10)) == [""]
-
-
-def test_it_is_a_renderer() -> None:
-    renderer: Renderer = render
-    assert renderer(Card("T"))

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from rapidfuzz import process
 
-from bot.core.asking.inquiry import Change, Inquiry
+from bot.core.asking.inquiry import Answer, Inquiry
 from bot.core.stories.library import EntityRef
 from bot.core.stories.story import Entity, Story
 from bot.core.wording.cards import Action, Card, Note, Paragraph
@@ -108,10 +108,10 @@ def no_such_story(inquiry: Inquiry, typed: str) -> Card:
     )
 
 
-def from_story(answer: Callable[[Inquiry, Story], Card | Change]) -> Callable[[Inquiry, None], Card | Change]:
+def from_story(answer: Callable[[Inquiry, Story], Answer]) -> Callable[[Inquiry, None], Answer]:
     """Turn a function of one story into a command's answer; without a story the answer says so."""
 
-    def answered(inquiry: Inquiry, _: None) -> Card | Change:
+    def answered(inquiry: Inquiry, _: None) -> Answer:
         return answer(inquiry, inquiry.story) if inquiry.story else without_story(inquiry)
 
     return answered

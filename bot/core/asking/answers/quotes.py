@@ -16,8 +16,7 @@ from bot.core.asking.inquiry import Inquiry
 from bot.core.stories.story import Quotation, Story
 from bot.core.wording.cards import Action, Card, Paragraph
 from bot.core.wording.invocations import ask
-from bot.core.wording.quotations import quotations_of, quote_block, speakers
-from bot.core.wording.statements import listed
+from bot.core.wording.statements import listed, quotations_of, quote_block, speakers
 
 _PAGE_SIZE = 5
 

@@ -16,10 +16,9 @@ from bot.core.asking.answers.subscriptions import (
     subscription_items,
 )
 from bot.core.asking.command import N_, STORY, Command, Parameter, Suggest
-from bot.core.asking.inquiry import Change, Inquiry
-from bot.core.posting.chats import ChatStore, PersonalReminder
+from bot.core.asking.inquiry import Answer, CardWithEffect, Inquiry
+from bot.core.posting.chats import MOST_REMINDERS, ChatStore, PersonalReminder
 from bot.core.posting.planning import Timing, due
-from bot.core.posting.quotas import MOST_REMINDERS
 from bot.core.stories.leads import Lead
 from bot.core.stories.story import Event, Story
 from bot.core.wording.cards import Action, Block, Card, Item, Line, Note, Paragraph
@@ -78,7 +77,7 @@ async def _everything(inquiry: Inquiry, chats: ChatStore) -> Standing:
     return await standing(chats, inquiry.request.chat, inquiry.request.person)
 
 
-def _answer_remind(inquiry: Inquiry, stands: Standing) -> Card | Change:
+def _answer_remind(inquiry: Inquiry, stands: Standing) -> Answer:
     """Remind the person who asks; from a link, or in a chat of several people, only offer it."""
     words = inquiry.text.split()
     if len(words) > 1 and words[-1].lower() == OFF:
@@ -100,7 +99,7 @@ def _answer_remind(inquiry: Inquiry, stands: Standing) -> Card | Change:
     actions = (Action(say.gettext("My reminders"), Invocation("reminders")), off)
     card = Card(event.name, (Paragraph(said), Note((story.headline,))), actions=actions, private=True)
     remind = _Remind(PersonalReminder(story.slug, event.id, str(lead)), card)
-    return Change(card, remind, _too_many(inquiry, stands, event))
+    return CardWithEffect(card, remind, _too_many(inquiry, stands, event))
 
 
 def _answer_reminders(inquiry: Inquiry, stands: Standing) -> Card:
@@ -236,7 +235,7 @@ def _offer(inquiry: Inquiry, story: Story, event: Event, lead: Lead) -> Card:
     return Card(event.name, tuple(blocks), actions=(again,), private=True)
 
 
-def _dropped(inquiry: Inquiry, stands: Standing, words: Sequence[str]) -> Card | Change:
+def _dropped(inquiry: Inquiry, stands: Standing, words: Sequence[str]) -> Answer:
     """Drop one reminder of an event, all of them (also if the story no longer names it), or those of past events."""
     say, story = inquiry.language, inquiry.story
     wanted = _wanted(inquiry, story, words) if story else None
@@ -256,7 +255,7 @@ def _dropped(inquiry: Inquiry, stands: Standing, words: Sequence[str]) -> Card |
         text = say.line("You have no such reminder.") if not found else say.line("That is one of your reminders.")
         return Card(title, (Paragraph(text),), actions=more, private=True)
     text = say.line("You will not be reminded of this any more.")
-    return Change(Card(title, (Paragraph(text),), actions=more, private=True), _Unremind(found))
+    return CardWithEffect(Card(title, (Paragraph(text),), actions=more, private=True), _Unremind(found))
 
 
 def _too_many(inquiry: Inquiry, stands: Standing, event: Event) -> Card:

@@ -10,11 +10,9 @@ from rapidfuzz import process
 from bot.core.asking.answers.about import not_allowed
 from bot.core.asking.answers.parts import MOST_CHOICES, echo
 from bot.core.asking.command import N_, Command, Parameter, Suggest, nothing
-from bot.core.asking.inquiry import Change, Choose, Inquiry
-from bot.core.posting.chats import ChatSettings, ChatStore
-from bot.core.posting.planning import POSTING_HOUR
-from bot.core.posting.preferences import leads_of, posting_hour_of, quiet_of, timezone_of
-from bot.core.posting.quotas import MOST_LEADS
+from bot.core.asking.inquiry import Answer, CardWithEffect, Choose, Inquiry
+from bot.core.posting.chats import MOST_LEADS, ChatSettings, ChatStore
+from bot.core.posting.planning import POSTING_HOUR, leads_of, posting_hour_of, quiet_of, timezone_of
 from bot.core.stories.leads import read_leads
 from bot.core.stories.zones import nearest_zones
 from bot.core.wording.cards import Action, Block, Card, Item, Note, Paragraph
@@ -33,7 +31,7 @@ _SOME_LEADS = ("P7D,P1D,P0D", "P1D,P0D", "P1D,PT2H", "P0D")
 _HOW_TO_WRITE = {"hour": "08:30", "quiet": "22:00-07:00", "leads": "7 days, 1 day, morning, 2 hours"}
 
 
-def _answer_settings(inquiry: Inquiry, _known: None) -> Card | Change:
+def _answer_settings(inquiry: Inquiry, _known: None) -> Answer:
     """Show the settings, show the values of one, or change one."""
     name, _, value = inquiry.text.partition(" ")
     if not name:
@@ -55,7 +53,7 @@ class _Erase:
         await chats.forget(inquiry.request.chat)
 
 
-def _answer_forget(inquiry: Inquiry, _: None) -> Card | Change:
+def _answer_forget(inquiry: Inquiry, _: None) -> Answer:
     """Erase everything that is stored, once that is confirmed."""
     say = inquiry.language
     if not inquiry.request.may_manage:
@@ -77,7 +75,7 @@ def _answer_forget(inquiry: Inquiry, _: None) -> Card | Change:
             private=True,
         )
     done = Paragraph(say.line("Nothing is stored about this chat any more."))
-    return Change(Card(say.gettext("Erased"), (done,), private=True), _Erase())
+    return CardWithEffect(Card(say.gettext("Erased"), (done,), private=True), _Erase())
 
 
 def setting_values(inquiry: Inquiry, name: str) -> list[Action]:
@@ -154,14 +152,14 @@ def _hint(say: Language, name: str) -> Note:
     return Note(say.line("Or write /settings {setting} and the value.", setting=name))
 
 
-def _set(inquiry: Inquiry, name: str, value: str, read: Callable[[Inquiry, str], str | None]) -> Card | Change:
+def _set(inquiry: Inquiry, name: str, value: str, read: Callable[[Inquiry, str], str | None]) -> Answer:
     unset = value.lower() == DEFAULT or (name, value.lower()) == ("quiet", OFF)
     accepted = None if unset else read(inquiry, value)
     if accepted is None and not unset:
         return _no_value(inquiry, name, value)
     changes = {_FIELDS.get(name, name): accepted}
     refusal = _too_many_leads(inquiry, accepted) if name == "leads" and accepted else None
-    return Change(_overview(inquiry, replace(inquiry.settings, **changes)), Choose(changes), refusal)
+    return CardWithEffect(_overview(inquiry, replace(inquiry.settings, **changes)), Choose(changes), refusal)
 
 
 def _read_language(inquiry: Inquiry, value: str) -> str | None:

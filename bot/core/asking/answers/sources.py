@@ -9,8 +9,7 @@ from bot.core.asking.inquiry import Inquiry
 from bot.core.stories.story import Story
 from bot.core.wording.cards import Block, Card, Heading, Item, Line, Note
 from bot.core.wording.language import Language
-from bot.core.wording.quotations import speech
-from bot.core.wording.statements import listed, names_of, place_in_article
+from bot.core.wording.statements import listed, names_of, place_in_article, speech
 
 _PAGE_SIZE = 8
 

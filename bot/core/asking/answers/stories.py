@@ -3,7 +3,7 @@
 from bot.core.asking.answers.parts import no_story, no_such_story, page_actions, page_note, story_note, turn_to
 from bot.core.asking.answers.summary import story_actions
 from bot.core.asking.command import N_, PAGE, Command, Parameter, Suggest, nothing
-from bot.core.asking.inquiry import Change, Choose, Inquiry
+from bot.core.asking.inquiry import Answer, CardWithEffect, Choose, Inquiry
 from bot.core.stories.story import Story
 from bot.core.wording.cards import Action, Card, Item, Paragraph
 from bot.core.wording.invocations import Invocation, ask
@@ -26,14 +26,14 @@ def _answer_stories(inquiry: Inquiry, _: None = None) -> Card:
     )
 
 
-def _answer_story(inquiry: Inquiry, _: None) -> Card | Change:
+def _answer_story(inquiry: Inquiry, _: None) -> Answer:
     """Choose the story of this chat, or show which one it reads."""
     if not inquiry.text:
         return _reads(inquiry)
     story = inquiry.library.story(inquiry.text.strip("/").lower())
     if story is None:
         return no_such_story(inquiry, inquiry.text)
-    return Change(_chosen(inquiry, story), Choose({"story": story.slug}))
+    return CardWithEffect(_chosen(inquiry, story), Choose({"story": story.slug}))
 
 
 def _entry(say: Language, story: Story) -> Item:

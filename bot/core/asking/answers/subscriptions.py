@@ -6,11 +6,10 @@ from datetime import UTC, datetime
 
 from bot.core.asking.answers.parts import no_story, no_such_story
 from bot.core.asking.command import N_, Command, Parameter, Suggest, nothing
-from bot.core.asking.inquiry import Change, Inquiry
+from bot.core.asking.inquiry import Answer, CardWithEffect, Inquiry
 from bot.core.asking.requests import bounded
-from bot.core.posting.chats import EVERY_STORY, ChatKey, ChatStore, PersonalReminder
+from bot.core.posting.chats import EVERY_STORY, MOST_SUBSCRIPTIONS, ChatKey, ChatStore, PersonalReminder
 from bot.core.posting.planning import Planned, Timing, day_in
-from bot.core.posting.quotas import MOST_SUBSCRIPTIONS
 from bot.core.posting.subscribers import Appointment, Subscriber, plan_for
 from bot.core.stories.story import Story
 from bot.core.wording.cards import Action, Block, Card, Item, Line, Note, Paragraph
@@ -75,7 +74,7 @@ class _Unsubscribe:
         await chats.unsubscribe(inquiry.request.chat, self.story)
 
 
-def _answer_subscribe(inquiry: Inquiry, _: None) -> Card | Change:
+def _answer_subscribe(inquiry: Inquiry, _: None) -> Answer:
     """Subscribe the chat, and say which posts will come."""
     say = inquiry.language
     story = _named(inquiry)
@@ -89,10 +88,12 @@ def _answer_subscribe(inquiry: Inquiry, _: None) -> Card | Change:
         return no_such_story(inquiry, inquiry.text) if inquiry.text and inquiry.library.stories else no_story(inquiry)
     blocks = [Paragraph(say.line("This chat now gets the reminders of: {what}", what=what)), *_posts(inquiry, {slug})]
     actions = (Action(say.gettext("Upcoming"), Invocation("upcoming")), *_settings_action(say))
-    return Change(Card(say.gettext("Subscribed"), tuple(blocks), actions=actions), _Subscribe(slug), _too_many(say))
+    return CardWithEffect(
+        Card(say.gettext("Subscribed"), tuple(blocks), actions=actions), _Subscribe(slug), _too_many(say)
+    )
 
 
-def _answer_unsubscribe(inquiry: Inquiry, stands: Standing) -> Card | Change:
+def _answer_unsubscribe(inquiry: Inquiry, stands: Standing) -> Answer:
     """Stop the posts of one story, or all posts."""
     say = inquiry.language
     if not stands.subscriptions:
@@ -104,7 +105,7 @@ def _answer_unsubscribe(inquiry: Inquiry, stands: Standing) -> Card | Change:
             )
         else:
             text = say.line("This chat gets no more reminders.")
-        return Change(Card(say.gettext("Unsubscribed"), (Paragraph(text),)), _Unsubscribe(EVERY_STORY))
+        return CardWithEffect(Card(say.gettext("Unsubscribed"), (Paragraph(text),)), _Unsubscribe(EVERY_STORY))
     slug = inquiry.text.strip("/").lower()
     if slug not in stands.subscriptions:
         return _not_subscribed(inquiry, stands, slug)
@@ -114,7 +115,7 @@ def _answer_unsubscribe(inquiry: Inquiry, stands: Standing) -> Card | Change:
     if EVERY_STORY in stands.subscriptions:
         note = say.line("It is still subscribed to every story, this one among them: /unsubscribe ends that.")
         blocks.append(Note(note))
-    return Change(Card(say.gettext("Unsubscribed"), tuple(blocks)), _Unsubscribe(slug))
+    return CardWithEffect(Card(say.gettext("Unsubscribed"), tuple(blocks)), _Unsubscribe(slug))
 
 
 def _answer_upcoming(inquiry: Inquiry, stands: Standing) -> Card:

@@ -12,8 +12,7 @@ from bot.core.stories.story import Story
 from bot.core.wording.cards import Action, Block, Card, Item, Line, Paragraph
 from bot.core.wording.events import status
 from bot.core.wording.invocations import ask
-from bot.core.wording.quotations import speech
-from bot.core.wording.statements import Attribution, cite, cite_fact, statement
+from bot.core.wording.statements import Attribution, cite, cite_fact, speech, statement
 
 _PAGE_SIZE = 10
 

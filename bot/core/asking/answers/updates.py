@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.core.asking.answers.parts import story_note, without_story
 from bot.core.asking.command import N_, STORY, Command
-from bot.core.asking.inquiry import Change, Inquiry
+from bot.core.asking.inquiry import Answer, CardWithEffect, Inquiry
 from bot.core.posting.chats import ChatStore
 from bot.core.stories.story import Correction, Event, Fact, Story
 from bot.core.wording.cards import Action, Block, Card, Heading, Item, Note, Paragraph
@@ -31,7 +31,7 @@ async def _version_seen(inquiry: Inquiry, chats: ChatStore) -> Story | None:
     return await chats.seen(inquiry.request.chat, inquiry.story.slug) if inquiry.story else None
 
 
-def _answer_updates(inquiry: Inquiry, was: Story | None) -> Card | Change:
+def _answer_updates(inquiry: Inquiry, was: Story | None) -> Answer:
     """Show the difference between the version that the chat knows and the newest, and record the newest as known."""
     say, story = inquiry.language, inquiry.story
     if story is None:
@@ -54,7 +54,7 @@ def _answer_updates(inquiry: Inquiry, was: Story | None) -> Card | Change:
     card = Card(story.headline, (*blocks, story_note(inquiry, story)), actions=actions)
     if inquiry.request.only_reads or (was and was.version == story.version):
         return card
-    return Change(card, _See(story), plans=False)
+    return CardWithEffect(card, _See(story), plans=False)
 
 
 def _differences(inquiry: Inquiry, was: Story, story: Story) -> list[Block]:

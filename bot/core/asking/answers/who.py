@@ -21,8 +21,7 @@ from bot.core.stories.story import Entity, Story
 from bot.core.wording.cards import Action, Block, Card, Item, Note, Paragraph
 from bot.core.wording.invocations import ask
 from bot.core.wording.language import Language
-from bot.core.wording.quotations import quotations_of, quote_block
-from bot.core.wording.statements import cite, fact_item, facts_about
+from bot.core.wording.statements import cite, fact_item, facts_about, quotations_of, quote_block
 
 _PAGE_SIZE = 10
 _MOST_FACTS = 5

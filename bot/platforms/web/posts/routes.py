@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.core.errors import StorageUnavailable
-from bot.core.posting.overview import Census, Entry, Overview, why_not_again
+from bot.core.posting.overview import Census, LedgerEntry, Overview, why_not_again
 from bot.core.posting.posts import REPAIRS, STATES, State
 from bot.core.stories.library import Clock, Shelf
 from bot.core.wording.language import Languages
@@ -79,13 +79,13 @@ def routes(
         entry = await found(request)
         return await changed(entry, "withdraw", overview.withdraw(entry.post.id))
 
-    async def found(request: Request) -> Entry:
+    async def found(request: Request) -> LedgerEntry:
         post = request.path_params["post"]
         if post > HIGHEST_ID or (entry := await overview.entry(post)) is None:
             raise HTTPException(404)
         return entry
 
-    async def changed(entry: Entry, what: str, change: Awaitable[bool]) -> Response:
+    async def changed(entry: LedgerEntry, what: str, change: Awaitable[bool]) -> Response:
         """The row as it is now; or why it is as it was, which whoever was faster has caused."""
         done = await change
         watch.call()

@@ -6,7 +6,7 @@ from typing import Any, assert_never
 from zoneinfo import ZoneInfo
 
 from bot.core.posting.notices import ChatLost, Correction, Notice, PlanChange, Reminder, Retraction
-from bot.core.posting.overview import Entry, find_event, why_not_again
+from bot.core.posting.overview import LedgerEntry, find_event, why_not_again
 from bot.core.posting.posts import Post
 from bot.core.stories.library import Clock, Shelf
 from bot.core.wording.events import lead_in_words
@@ -30,11 +30,11 @@ class Rows:
         self._language = languages.get()
         self._clock = clock
 
-    def row(self, entry: Entry) -> Row:
+    def row(self, entry: LedgerEntry) -> Row:
         """The row of a post."""
         return Row(entry.post, entry.change, json.dumps(self.written(entry)))
 
-    def written(self, entry: Entry) -> dict[str, Any]:
+    def written(self, entry: LedgerEntry) -> dict[str, Any]:
         """What stands in it."""
         post, library = entry.post, self._shelf()
         story = library.story(post.story) or library.retracted.get(post.story)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import structlog
 
 from bot.core.errors import StorageUnavailable
-from bot.core.posting.overview import Overview, Page
+from bot.core.posting.overview import LedgerPage, Overview
 from bot.platforms.web.posts.rows import Row, Rows
 from bot.platforms.web.posts.seeking import View
 from bot.runtime.loop import Loop
@@ -123,7 +123,7 @@ class Watch:
                 self._pages.popitem(last=False)
             return known
 
-    async def _read(self, view: View) -> Page:
+    async def _read(self, view: View) -> LedgerPage:
         try:
             return await self._overview.page(view.sought, view.before, LENGTH)
         except StorageUnavailable:

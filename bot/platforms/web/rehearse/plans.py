@@ -6,7 +6,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, BaseModel, Field, model_validator
 
 from bot.core.posting.chats import ChatSettings
-from bot.core.posting.preferences import leads_of, posting_hour_of, quiet_of, timezone_of
+from bot.core.posting.planning import leads_of, posting_hour_of, quiet_of, timezone_of
 from bot.core.posting.rehearsal import sample_zone
 from bot.core.posting.trial import Outage
 from bot.core.stories.library import Library

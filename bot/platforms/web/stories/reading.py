@@ -9,10 +9,8 @@ from bot.core.stories.calendar import fits_calendar
 from bot.core.stories.story import Entity, Event, Fact, Story
 from bot.core.wording.cards import Block, Item, Paragraph, Quote
 from bot.core.wording.events import event_blocks, is_past, status
-from bot.core.wording.language import COUNTED_IN_DAYS, Language
-from bot.core.wording.quotations import quote_block
-from bot.core.wording.statements import cite, fact_item
-from bot.core.wording.voice import Voice
+from bot.core.wording.language import COUNTED_IN_DAYS, Language, Voice
+from bot.core.wording.statements import cite, fact_item, quote_block
 
 _KINDS = {"person": "People", "organisation": "Organisations", "place": "Places", "thing": "Things"}
 

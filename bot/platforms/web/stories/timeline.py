@@ -15,8 +15,7 @@ from bot.core.stories.dates import EdtfDate, Precision
 from bot.core.stories.story import Story
 from bot.core.wording.cards import plain
 from bot.core.wording.language import Language
-from bot.core.wording.quotations import speech
-from bot.core.wording.statements import statement
+from bot.core.wording.statements import speech, statement
 
 WIDTH = 360  # the narrowest screen: there a unit is a pixel
 _TOP = 24

@@ -7,7 +7,7 @@ import pytest
 
 from bot.core.posting.chats import ChatKey
 from bot.core.posting.notices import ChatLost, Correction, Notice, PlanChange, Reminder, Retraction
-from bot.core.posting.overview import Entry
+from bot.core.posting.overview import LedgerEntry
 from bot.core.posting.posts import Post
 from bot.core.stories.leads import Lead
 from bot.core.stories.library import Library
@@ -23,7 +23,7 @@ POST = Post(7, ChatKey("telegram", "-1001"), REMINDER, NOW, "failed")
 
 def written(post: Post, timezone: str | None = None, *stories: str) -> dict[str, object]:
     library = Library([harbour(status=status) for status in stories or ("published",)])
-    return Rows(lambda: library, Catalogues(), lambda: NOW).written(Entry(post, 3, timezone, is_wanted=True))
+    return Rows(lambda: library, Catalogues(), lambda: NOW).written(LedgerEntry(post, 3, timezone, is_wanted=True))
 
 
 def test_a_row_tells_when_where_what_and_why() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from bot.core.errors import StorageUnavailable
 from bot.core.posting.chats import ChatKey
-from bot.core.posting.overview import News, Page, Sought
+from bot.core.posting.overview import LedgerPage, News, Sought
 from bot.core.posting.posts import Step
 from bot.platforms.web.posts import watching
 from bot.platforms.web.posts.rows import Rows
@@ -42,7 +42,7 @@ class Counting(SqlOverview):
         self._may_fail()
         return await super().news(since, most)
 
-    async def page(self, sought: Sought, before: int | None, limit: int) -> Page:
+    async def page(self, sought: Sought, before: int | None, limit: int) -> LedgerPage:
         self.pages += 1
         self._may_fail()
         return await super().page(sought, before, limit)

@@ -1,6 +1,7 @@
 """The figures of this process for Prometheus; figures that no event counts are set just before they are read."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
 
@@ -9,13 +10,16 @@ from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_late
 
 from bot.core.asking.commands import BY_NAME
 from bot.core.asking.requests import Request
-from bot.core.posting.overview import Tally
+from bot.core.errors import StorageUnavailable
+from bot.core.posting.overview import Census, Tally
 from bot.core.posting.pacing import Outgoing
 from bot.core.posting.posts import Post, Step
+from bot.core.stories.library import Clock, Library
+from bot.runtime.supervision import Conditions
 
-CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
 _ANSWER_S = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
 _WAIT_S = (0.01, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 15.0, 60.0)
+_VERSION_LENGTH = 12
 _LAG_S = (1.0, 2.5, 5.0, 15.0, 30.0, 60.0, 300.0, 900.0, 3600.0, 21_600.0, 86_400.0)
 
 
@@ -119,3 +123,48 @@ class PrometheusFigures:
     def exposition(self) -> bytes:
         """Return all figures as text, in the format that Prometheus reads."""
         return generate_latest(self._registry)
+
+
+class Gathering:
+    """Knows the source of each figure."""
+
+    def __init__(
+        self, census: Census, clock: Clock, failed: Callable[[], Collection[str]], conditions: Conditions
+    ) -> None:
+        """`failed` returns the slugs of the stories whose files could not be loaded."""
+        self.figures = PrometheusFigures()
+        self.conditions = conditions
+        self._census = census
+        self._clock = clock
+        self._failed = failed
+        self._library = Library(())
+        self._version = ""
+        self._since = clock()
+
+    def adopted(self, library: Library) -> None:
+        """Note that these stories are shown from now on."""
+        self._library, self._version, self._since = library, version_of(library), self._clock()
+
+    def health(self) -> Mapping[str, str]:
+        """Return the condition of each part."""
+        return self.conditions.now()
+
+    async def exposition(self) -> tuple[bytes, str]:
+        """Return all figures as text, and its media type."""
+        now = self._clock()
+        try:
+            self.figures.set_ledger(await self._census.tally(now), now)
+        except StorageUnavailable:
+            self.figures.set_ledger(None, now)
+        age = (now - self._since).total_seconds()
+        self.figures.set_library(self._version, age, len(self._library.stories), len(self._failed()))
+        self.figures.set_parts(self.conditions.now())
+        return self.figures.exposition(), CONTENT_TYPE_PLAIN_0_0_4
+
+
+def version_of(library: Library) -> str:
+    """Return a name for the present versions of the published stories."""
+    digest = hashlib.sha256()
+    for story in sorted(library.stories, key=lambda each: each.slug):
+        digest.update(f"{story.slug} {story.version}\n".encode())
+    return digest.hexdigest()[:_VERSION_LENGTH]
