@@ -277,7 +277,8 @@ async def test_what_cannot_be_edited_is_told_in_reply_once(house: House) -> None
     await house.publish(corrected())
     assert [post.repair for post in await house.posts() if is_news(post) is False] == ["replied", "replied"]
     (reply,) = [post for post in await house.posts() if is_news(post)]
-    assert (reply.state, lead_of(reply), reply.reply_to) == ("pending", "correction:one", "101")
+    assert (reply.state, lead_of(reply)) == ("pending", "correction:one")
+    assert reply.reply_to in ("101", "102")  # both are under way at once
     await house.look()
     assert len(house.messenger.edits) == 2
 
@@ -308,10 +309,11 @@ async def test_a_blocked_chat_is_set_aside_and_the_others_are_repaired(house: Ho
     await house.post("P7D", chats=(CHAT, OTHER))
     house.messenger.answers.append(Gone("bot was blocked"))
     await house.publish(corrected())
-    assert await house.repairs_by_chat() == {
-        "7": ("unreachable", "corrected: one; bot was blocked"),
-        "8": ("edited", "corrected: one"),
-    }
+    repairs = (await house.repairs_by_chat()).values()  # both are under way at once: either may be edited first
+    assert sorted(repairs, key=str) == [
+        ("edited", "corrected: one"),
+        ("unreachable", "corrected: one; bot was blocked"),
+    ]
     assert len(await house.planning.audiences()) == 1
 
 
