@@ -161,13 +161,13 @@ async def rehearse(  # noqa: PLR0913 -- options of the command line
         Print one JSON object for each post.
     """
     from bot.app import ledger
-    from bot.platforms.terminal.rehearsal import row_json, row_plain
+    from bot.platforms.terminal.posts import rehearsed_json, rehearsed_plain
 
     settings = _settings(logging.WARNING)
     start, end = read_span(_clock(as_of)(), since, until)
     found = await ledger.rehearse(settings, start, end, read_sample(timezone, hour, quiet, leads))
     rows = [(post, f"{each.chat.platform} {each.chat.id}".rstrip()) for each, post in found]
-    lines = [_json(row_json(*row)) if json else row_plain(*row) for row in rows]
+    lines = [_json(rehearsed_json(*row)) if json else rehearsed_plain(*row) for row in rows]
     _print_rows(lines, "Nothing is due in that time; past events have no reminders. --as-of shows an earlier moment.")
 
 

@@ -17,8 +17,7 @@ from bot.core.posting.posts import REPAIRS, STATES, State
 from bot.core.stories.library import Clock, Shelf
 from bot.core.wording.language import Languages
 from bot.platforms.web.pages import Pages
-from bot.platforms.web.posts.rows import Rows
-from bot.platforms.web.posts.seeking import HIGHEST_ID, read_view
+from bot.platforms.web.posts.rows import HIGHEST_ID, Rows, read_view
 from bot.platforms.web.posts.streaming import events
 from bot.platforms.web.posts.watching import Watch
 from bot.platforms.web.sharing import Fresh

@@ -1,16 +1,62 @@
 """A post as a row of the page: when, where, what, what became of it, and what may be done about it; in plain words."""
 
 import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, assert_never
 from zoneinfo import ZoneInfo
 
 from bot.core.posting.notices import ChatLost, Correction, Notice, PlanChange, Reminder, Retraction
-from bot.core.posting.overview import Entry, find_event, why_not_again
+from bot.core.posting.overview import Entry, Sought, find_event, why_not_again
 from bot.core.posting.posts import Post
-from bot.core.stories.library import Clock, Shelf
+from bot.core.stories.library import Clock, Library, Shelf
+from bot.core.stories.story import Story
 from bot.core.wording.events import lead_in_words
 from bot.core.wording.language import Language, Languages
+
+HIGHEST_ID = 2**63 - 1
+_LONGEST = 100
+_MOST_NAMED = 500
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One page of the posts that are sought."""
+
+    sought: Sought
+    before: int | None = None
+
+
+def read_view(asked: Mapping[str, str], library: Library) -> View:
+    """What the address asks for; anything there is may be written there."""
+    state, platform, story, repair, text = (
+        _text(asked, name) for name in ("state", "platform", "story", "repair", "q")
+    )
+    named = frozenset(islice(_named(library, text.casefold()), _MOST_NAMED)) if text else frozenset()
+    return View(Sought(state, platform, story, repair, text, named), _id(asked.get("before", "")))
+
+
+def _text(asked: Mapping[str, str], name: str) -> str:
+    """Without what PostgreSQL keeps in no text."""
+    return asked.get(name, "").replace("\0", "").strip()[:_LONGEST]
+
+
+def _id(text: str) -> int | None:
+    return min(int(text), HIGHEST_ID) if text.isascii() and text.isdecimal() and len(text) <= _LONGEST else None
+
+
+def _named(library: Library, text: str) -> Iterator[tuple[str, str]]:
+    for story in (*library.stories, *library.retracted.values()):
+        for event, name in _names(story):
+            if text in name.casefold() or text in story.headline.casefold():
+                yield story.slug, event
+
+
+def _names(story: Story) -> Iterator[tuple[str, str]]:
+    yield "", ""
+    for event in story.events:
+        yield event.id, event.name
 
 
 @dataclass(frozen=True, slots=True)

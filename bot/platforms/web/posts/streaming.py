@@ -8,9 +8,8 @@ from collections.abc import AsyncGenerator, Iterable
 from dataclasses import dataclass
 
 from bot.core.errors import StorageUnavailable
-from bot.platforms.web.posts.rows import Row
-from bot.platforms.web.posts.seeking import View
-from bot.platforms.web.posts.watching import Shown, Status, Watch
+from bot.platforms.web.posts.rows import Row, View
+from bot.platforms.web.posts.watching import ShownPage, Status, Watch
 from bot.platforms.web.streams import StreamEvent
 
 
@@ -51,7 +50,7 @@ class _Window:
     last: int
 
     @classmethod
-    def of(cls, view: View, shown: Shown) -> "_Window":
+    def of(cls, view: View, shown: ShownPage) -> "_Window":
         ids = frozenset(row.post.id for row in shown.rows)
         return cls(view, ids, min(ids) if shown.has_older else 0)
 
@@ -66,7 +65,7 @@ def _status(status: Status) -> StreamEvent:
     return StreamEvent(json.dumps({"paused": status.paused, "unreadable": status.unreadable}), "status")
 
 
-def _page(shown: Shown) -> StreamEvent:
+def _page(shown: ShownPage) -> StreamEvent:
     return StreamEvent(f'{{"rows": {_list(shown.rows)}, "has_older": {json.dumps(shown.has_older)}}}', "page")
 
 

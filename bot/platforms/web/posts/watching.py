@@ -14,8 +14,7 @@ import structlog
 
 from bot.core.errors import StorageUnavailable
 from bot.core.posting.overview import Overview, Page
-from bot.platforms.web.posts.rows import Row, Rows
-from bot.platforms.web.posts.seeking import View
+from bot.platforms.web.posts.rows import Row, Rows, View
 from bot.runtime.loop import Loop
 from bot.runtime.waiting import Sleep
 
@@ -38,7 +37,7 @@ class Status:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownPage:
     """A page's rows, as of a change."""
 
     change: int
@@ -64,7 +63,7 @@ class Watch:
         """Rises with whatever there is to tell."""
         self._change = 0
         self._looks: deque[_Look] = deque(maxlen=_LOOKS_KEPT)
-        self._pages: OrderedDict[View, Shown] = OrderedDict()
+        self._pages: OrderedDict[View, ShownPage] = OrderedDict()
         self._one_page_at_a_time = asyncio.Lock()
         self._watching = 0
         self._looking: asyncio.Task[None] | None = None
@@ -110,13 +109,13 @@ class Watch:
             rows += (row for row in look.rows if row.change > change)
         return rows
 
-    async def page(self, view: View) -> Shown:
+    async def page(self, view: View) -> ShownPage:
         """A page, read once for all who look at the same; StorageUnavailable."""
         async with self._one_page_at_a_time:
             known = self._pages.get(view)
             if known is None or known.change < self._change:
                 page = await self._read(view)
-                known = Shown(page.change, [self._rows.row(entry) for entry in page.entries], page.has_older)
+                known = ShownPage(page.change, [self._rows.row(entry) for entry in page.entries], page.has_older)
                 self._pages[view] = known
             self._pages.move_to_end(view)
             while len(self._pages) > _PAGES_KEPT:

@@ -2,18 +2,59 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import BaseModel, Field
 
 from bot.core.asking.command import AnyCommand, Parameter
 from bot.core.asking.commands import BY_NAME
 from bot.core.asking.platform import Call, ChatKind, Deed, Likeness, Payload, Platform, Question
 from bot.core.wording.cards import Attachment, Card
-from bot.platforms.web.preview.questions import Option
-from bot.platforms.web.preview.studio import Seat
+from bot.platforms.web.preview.studio import Scene, Seat
+
+Text = Annotated[str, Field(max_length=4096)]
+Short = Annotated[str, Field(max_length=200)]
+Values = Annotated[dict[Short, Text], Field(max_length=10)]
+
+
+class PaneRequest(BaseModel):
+    """In which of a pane's chats, and when."""
+
+    view: ChatKind = "private"
+    scene: Scene = Scene()
+
+
+class Line(PaneRequest):
+    """A message, or what is typed of one."""
+
+    text: Text
+
+
+class Press(PaneRequest):
+    """A button of a message, or a list with what was chosen from it."""
+
+    data: Short
+    values: Annotated[list[Short], Field(max_length=25)] = []
+    ephemeral: bool = False
+    """Whether only the reader sees that message."""
+
+
+class SlashCommand(PaneRequest):
+    """A command with its options."""
+
+    command: Short
+    values: Values = {}
+
+
+class Option(SlashCommand):
+    """An option of a command that is being typed."""
+
+    parameter: Short
+    typed: Text = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class PaneCall:
     """One call to the platform, in one of the visitor's chats."""
 
     view: ChatKind
@@ -31,14 +72,14 @@ class Step:
         }
 
 
-async def steps_after(likeness: Likeness, seat: Seat, deed: Deed) -> list[Step]:
+async def calls_after(likeness: Likeness, seat: Seat, deed: Deed) -> list[PaneCall]:
     """What the bot does after a reader's deed; nothing where it stays silent."""
     question = likeness.asked(deed, seat.view, seat.locale)
     if question is None:
         return []
-    written: list[Step] = []
+    written: list[PaneCall] = []
     card = await _answer(likeness, seat, question, written)
-    return [*(Step(seat.view, call) for call in question.calls(card)), *written]
+    return [*(PaneCall(seat.view, call) for call in question.calls(card)), *written]
 
 
 async def results_of(platform: Platform, likeness: Likeness, seat: Seat, text: str) -> Sequence[Payload]:
@@ -48,11 +89,11 @@ async def results_of(platform: Platform, likeness: Likeness, seat: Seat, text: s
     return likeness.found(await seat.desk.search(platform.chat("private"), text, seat.locale))
 
 
-async def _answer(likeness: Likeness, seat: Seat, question: Question, written: list[Step]) -> Card:
+async def _answer(likeness: Likeness, seat: Seat, question: Question, written: list[PaneCall]) -> Card:
     """The card; what is written to the person besides, as that is another chat, goes to `written`."""
 
     async def write(card: Card) -> None:
-        written.append(Step("private", likeness.posted(card, "private")))
+        written.append(PaneCall("private", likeness.posted(card, "private")))
 
     request = question.request
     if request is None:

@@ -13,11 +13,20 @@ from bot.core.asking.command import AnyCommand
 from bot.core.asking.commands import BY_NAME, COMMANDS
 from bot.core.asking.platform import Chosen, Deed, Platform, Pressed, Said
 from bot.platforms.web.pages import Pages
-from bot.platforms.web.preview.panes import for_a_line, for_an_option, results_of, steps_after
-from bot.platforms.web.preview.questions import Line, Option, Press, Question, SlashCommand
+from bot.platforms.web.preview.panes import (
+    Line,
+    Option,
+    PaneRequest,
+    Press,
+    SlashCommand,
+    calls_after,
+    for_a_line,
+    for_an_option,
+    results_of,
+)
 from bot.platforms.web.preview.studio import Seat, Studio
 
-Q = TypeVar("Q", bound=Question)
+Q = TypeVar("Q", bound=PaneRequest)
 Answer = Callable[[Seat, Q], Awaitable[Any]]
 
 
@@ -38,7 +47,7 @@ def _of_a_pane(studio: Studio, platform: Platform) -> Iterator[BaseRoute]:
     """Where a reader writes, presses and searches on a platform."""
 
     async def after(seat: Seat, deed: Deed) -> list[Any]:
-        return [step.as_json() for step in await steps_after(platform.likeness(), seat, deed)]
+        return [call.as_json() for call in await calls_after(platform.likeness(), seat, deed)]
 
     def post(path: str, question: type[Q], answer: Answer[Q]) -> Route:
         async def endpoint(request: Request) -> Response:

@@ -50,7 +50,7 @@ def _within_reach(moment: datetime) -> datetime:
     return moment.astimezone(UTC)
 
 
-Moment = Annotated[AwareDatetime, AfterValidator(_within_reach)]
+BoundedMoment = Annotated[AwareDatetime, AfterValidator(_within_reach)]
 
 
 class SwitchSet(BaseModel):
@@ -59,13 +59,13 @@ class SwitchSet(BaseModel):
     story: str
     event: str
     status: Literal["postponed", "cancelled"]
-    at: Moment
+    at: BoundedMoment
 
 
 class Scene(BaseModel):
     """What the panes' clock shows, and which events are switched; nothing is kept of it here."""
 
-    at: Moment | None = None
+    at: BoundedMoment | None = None
     """The present where it is left out."""
     switches: Annotated[list[SwitchSet], Field(max_length=_MOST_SWITCHES)] = []
 

@@ -11,8 +11,7 @@ from starlette.routing import BaseRoute, Route
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.preview.studio import Studio
 from bot.platforms.web.rehearse.audience import Subscribers, listeners
-from bot.platforms.web.rehearse.plans import Plan
-from bot.platforms.web.rehearse.run import run
+from bot.platforms.web.rehearse.run import RehearsalRequest, run
 from bot.platforms.web.safety.visitors import visitor_of
 
 
@@ -24,12 +23,12 @@ def routes(pages: Pages, studio: Studio, subscribed: Subscribers) -> Sequence[Ba
 
     async def rehearsed(request: Request) -> Response:
         try:
-            plan = Plan.model_validate_json(await request.body())
+            asked = RehearsalRequest.model_validate_json(await request.body())
         except ValidationError as error:
             return JSONResponse({"problem": _first_of(error)}, 422)
         own = studio.chats.of(visitor_of(request).id)
-        heard = await listeners(studio.platforms, own, subscribed, plan.sample.settings(studio.shelf()))
-        return JSONResponse(await asyncio.to_thread(run, studio, plan, heard))
+        heard = await listeners(studio.platforms, own, subscribed, asked.sample.settings(studio.shelf()))
+        return JSONResponse(await asyncio.to_thread(run, studio, asked, heard))
 
     return [Route("/rehearse", page), Route("/rehearse/run", rehearsed, methods=["POST"])]
 

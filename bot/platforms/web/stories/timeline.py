@@ -34,7 +34,7 @@ What = Literal["fact", "quotation", "event"]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TimelineEntry:
     """One dated thing, in words."""
 
     what: What
@@ -54,7 +54,7 @@ class Entry:
 class Mark:
     """An entry at its place; `y` is that of its date, in the picture's units."""
 
-    entry: Entry
+    entry: TimelineEntry
     y: int
     texts: Sequence[str]
     far_from_last: bool
@@ -76,27 +76,29 @@ class Timeline:
     width: int = WIDTH
 
 
-def entries(story: Story, say: Language) -> Sequence[Entry]:
+def entries(story: Story, say: Language) -> Sequence[TimelineEntry]:
     """Everything that the story dates, the oldest first."""
     return sorted(_entries(story, say), key=lambda entry: entry.date.sort_key)
 
 
-def _entries(story: Story, say: Language) -> Iterator[Entry]:
+def _entries(story: Story, say: Language) -> Iterator[TimelineEntry]:
     for fact in story.facts:
         if fact.date:
-            yield Entry("fact", fact.date, say.date(fact.date), plain(statement(say, story, fact)))
+            yield TimelineEntry("fact", fact.date, say.date(fact.date), plain(statement(say, story, fact)))
     for quotation in story.quotations:
         if quotation.date:
-            yield Entry("quotation", quotation.date, say.date(quotation.date), plain(speech(say, story, quotation)))
+            yield TimelineEntry(
+                "quotation", quotation.date, say.date(quotation.date), plain(speech(say, story, quotation))
+            )
     for event in story.events:
         former = next((change.start for change in reversed(event.history) if change.start), None)
         if date := event.start or former:
             when = say.date(date, ZoneInfo(event.zone))
             note = event.status if event.status in _CHANGED else ""
-            yield Entry("event", date, when, event.name, note)
+            yield TimelineEntry("event", date, when, event.name, note)
 
 
-def draw(dated: Sequence[Entry], today: date, today_words: str) -> Timeline:
+def draw(dated: Sequence[TimelineEntry], today: date, today_words: str) -> Timeline:
     """The picture of these entries."""
     marks: list[Mark] = []
     y, last, today_y = _TOP, None, None
@@ -114,6 +116,6 @@ def draw(dated: Sequence[Entry], today: date, today_words: str) -> Timeline:
     return Timeline(marks, y, today_words, today_y)
 
 
-def _wrapped(entry: Entry) -> Sequence[str]:
+def _wrapped(entry: TimelineEntry) -> Sequence[str]:
     text = f"{entry.text} ({entry.note})" if entry.note else entry.text
     return textwrap.wrap(text, _LETTERS, max_lines=_MOST_LINES, placeholder=" …") or [""]

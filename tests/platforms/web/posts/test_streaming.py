@@ -13,8 +13,7 @@ from bot.core.posting.chats import ChatKey
 from bot.core.posting.overview import News, Page, Sought
 from bot.core.posting.posts import Step
 from bot.platforms.web.posts import watching
-from bot.platforms.web.posts.rows import Rows
-from bot.platforms.web.posts.seeking import View, read_view
+from bot.platforms.web.posts.rows import Rows, View, read_view
 from bot.platforms.web.posts.streaming import events
 from bot.platforms.web.posts.watching import Watch
 from bot.platforms.web.streams import StreamEvent, Streams
