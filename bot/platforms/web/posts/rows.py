@@ -1,4 +1,7 @@
-"""A post as a row of the page: when, where, what, what became of it, and what may be done about it; in plain words."""
+"""Reads from an address which posts a visitor looks at, and writes each as a row in plain words.
+
+A row tells when and where a post is due, its notice, its state, and the acts that an editor may choose.
+"""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -22,14 +25,14 @@ _MOST_NAMED = 500
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One page of the posts that are sought."""
+    """One page of the posts that a search finds: the newest, or those before the post with the id `before`."""
 
     sought: Sought
     before: int | None = None
 
 
 def read_view(asked: Mapping[str, str], library: Library) -> View:
-    """What the address asks for; anything there is may be written there."""
+    """Read the view from an address, in which anything may stand."""
     state, platform, story, repair, text = (
         _text(asked, name) for name in ("state", "platform", "story", "repair", "q")
     )
@@ -38,7 +41,7 @@ def read_view(asked: Mapping[str, str], library: Library) -> View:
 
 
 def _text(asked: Mapping[str, str], name: str) -> str:
-    """Without what PostgreSQL keeps in no text."""
+    """Return a field of the address, cut short, without NUL, which PostgreSQL keeps in no text."""
     return asked.get(name, "").replace("\0", "").strip()[:_LONGEST]
 
 
@@ -61,7 +64,7 @@ def _names(story: Story) -> Iterator[tuple[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row, written once for all who watch."""
+    """A post's row as JSON, written once for all who watch."""
 
     post: Post
     change: int
@@ -69,7 +72,7 @@ class Row:
 
 
 class Rows:
-    """Writes rows with what the library knows of their stories."""
+    """Writes rows; the library gives the names of stories and events."""
 
     def __init__(self, shelf: Shelf, languages: Languages, clock: Clock) -> None:
         self._shelf = shelf
@@ -77,11 +80,11 @@ class Rows:
         self._clock = clock
 
     def row(self, entry: Entry) -> Row:
-        """The row of a post."""
+        """Return the row of a post, with its JSON."""
         return Row(entry.post, entry.change, json.dumps(self.written(entry)))
 
     def written(self, entry: Entry) -> dict[str, Any]:
-        """What stands in it."""
+        """Return the fields of a post's row."""
         post, library = entry.post, self._shelf()
         story = library.story(post.story) or library.retracted.get(post.story)
         event = find_event(library, post)
@@ -108,7 +111,7 @@ class Rows:
 
 
 def notice_in_words(language: Language, notice: Notice) -> str:
-    """Which notice of its story or event it is."""
+    """Return a name for a notice, such as its lead in words."""
     match notice:
         case Reminder():
             return lead_in_words(language, notice.lead)

@@ -1,6 +1,6 @@
-"""What one who watches is told: the page that they look at, then what changes in it.
+"""Streams to each visitor the page that they look at, then the rows that change in it.
 
-A page again, where posts come to it or leave it; so whoever begins anew, or fell behind, needs nothing else.
+The whole page is sent again when posts come to it or leave it, so whoever begins anew or falls behind needs no more.
 """
 
 import json
@@ -14,7 +14,7 @@ from bot.platforms.web.streams import StreamEvent
 
 
 async def events(watch: Watch, view: View) -> AsyncGenerator[StreamEvent, None]:
-    """Events: `status`, `page`, `rows`; until closed."""
+    """Yield the events `status`, `page` and `rows`, until closed."""
     told: Status | None = None
     async with watch.open():
         while True:
@@ -24,7 +24,7 @@ async def events(watch: Watch, view: View) -> AsyncGenerator[StreamEvent, None]:
                 told = status
             try:
                 shown = await watch.page(view)
-            except StorageUnavailable:  # which is on record, and the watch sees it, too
+            except StorageUnavailable:  # the storage has logged it, and the watch sees it, too
                 await watch.after(version)
                 continue
             yield _page(shown)
@@ -43,7 +43,7 @@ async def events(watch: Watch, view: View) -> AsyncGenerator[StreamEvent, None]:
 
 @dataclass(frozen=True, slots=True)
 class _Window:
-    """What stands on the page."""
+    """The posts that stand on a visitor's page; `last` is the lowest id that can stand there."""
 
     view: View
     ids: frozenset[int]
@@ -55,7 +55,7 @@ class _Window:
         return cls(view, ids, min(ids) if shown.has_older else 0)
 
     def lacks(self, row: Row) -> bool:
-        """Whether a row belongs there and is not."""
+        """True if a row belongs on the page and does not stand there."""
         post, before = row.post, self.view.before
         within = post.id > self.last and (before is None or post.id < before)
         return within and post.id not in self.ids and self.view.sought.has(post)

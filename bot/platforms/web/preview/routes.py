@@ -1,4 +1,4 @@
-"""Preview's page, and what its panes ask."""
+"""Serves Preview's page, and answers the requests of its panes."""
 
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from typing import Any, TypeVar
@@ -31,7 +31,7 @@ Answer = Callable[[Seat, Q], Awaitable[Any]]
 
 
 def routes(pages: Pages, studio: Studio) -> Sequence[BaseRoute]:
-    """The page, its list of commands, and an address for each thing that a reader can do in a pane."""
+    """Return the routes of the page, of its list of commands, and of each thing that a reader can do in a pane."""
 
     async def page(request: Request) -> Response:
         return pages.show(request, "preview/page.html", studio.shown)
@@ -44,7 +44,7 @@ def routes(pages: Pages, studio: Studio) -> Sequence[BaseRoute]:
 
 
 def _of_a_pane(studio: Studio, platform: Platform) -> Iterator[BaseRoute]:
-    """Where a reader writes, presses and searches on a platform."""
+    """Yield the routes by which a reader writes, presses and searches on a platform."""
 
     async def after(seat: Seat, deed: Deed) -> list[Any]:
         return [call.as_json() for call in await calls_after(platform.likeness(), seat, deed)]
@@ -69,7 +69,7 @@ def _of_a_pane(studio: Studio, platform: Platform) -> Iterator[BaseRoute]:
 
 
 async def _read(request: Request, question: type[Q]) -> Q:
-    """The request's body; a 400 where it is not what the page sends."""
+    """Read the body of a request; a 400 if it is not what the page sends."""
     try:
         return question.model_validate_json(await request.body())
     except ValidationError:

@@ -1,4 +1,4 @@
-"""Rehearse's page, and the run that it plays."""
+"""Serves Rehearse's page, and the run that it plays."""
 
 import asyncio
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from bot.platforms.web.safety.visitors import visitor_of
 
 
 def routes(pages: Pages, studio: Studio, subscribed: Subscribers) -> Sequence[BaseRoute]:
-    """The page and its run; nothing of it is sent or kept."""
+    """Return the routes of the page and of its run, which sends nothing and stores nothing."""
 
     async def page(request: Request) -> Response:
         return pages.show(request, "rehearse/page.html", studio.shown)

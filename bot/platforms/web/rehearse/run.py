@@ -1,4 +1,4 @@
-"""A run: all that happens in the rehearsed chats, in order, with what each platform would be sent."""
+"""Makes a run as a visitor wishes it: all that happens in the chats, in order, with the calls to each platform."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
@@ -18,7 +18,7 @@ from bot.platforms.web.rehearse.audience import Listener
 
 MOST_CHATS = 20
 MOST_POSTS = 500
-"""Composed for one run; the earliest ones, and none of those due at the same moment as the first beyond them."""
+"""The most posts of one run: the earliest ones, without those due at the same moment as the first beyond them."""
 
 
 def _unless_empty(stored: Callable[[str], str]) -> AfterValidator:
@@ -26,7 +26,7 @@ def _unless_empty(stored: Callable[[str], str]) -> AfterValidator:
 
 
 class SampleChat(BaseModel):
-    """How the sample chat wants to be reminded; what is empty is the default."""
+    """The settings of the sample chat; an empty field stands for the default."""
 
     timezone: Annotated[str, Field(max_length=100), _unless_empty(timezone_of)] = ""
     hour: Annotated[str, Field(max_length=100), _unless_empty(posting_hour_of)] = ""
@@ -34,7 +34,7 @@ class SampleChat(BaseModel):
     leads: Annotated[str, Field(max_length=200), _unless_empty(leads_of)] = ""
 
     def settings(self, library: Library) -> ChatSettings:
-        """As a chat would have chosen them."""
+        """Return the settings as a chat would have stored them."""
         return ChatSettings(
             timezone=self.timezone or sample_zone(library),
             posting_hour=self.hour or None,
@@ -44,7 +44,7 @@ class SampleChat(BaseModel):
 
 
 class TimeSpan(BaseModel):
-    """From a moment on, and before another."""
+    """The time from `since` on and before `until`."""
 
     since: BoundedMoment
     until: BoundedMoment
@@ -57,7 +57,7 @@ class TimeSpan(BaseModel):
 
 
 class RehearsalRequest(BaseModel):
-    """All of it; without a span the usual one is rehearsed."""
+    """The body of a request for a run; if it has no span, the usual one is rehearsed."""
 
     span: TimeSpan | None = None
     sample: SampleChat = SampleChat()
@@ -65,12 +65,12 @@ class RehearsalRequest(BaseModel):
     scene: Scene = Scene()
 
     def outage_tried(self) -> Outage | None:
-        """As the core knows it."""
+        """Return the outage as the core knows it, if there is one."""
         return Outage(self.outage.since, self.outage.until) if self.outage else None
 
 
 def run(studio: Studio, asked: RehearsalRequest, listeners: Sequence[Listener]) -> dict[str, Any]:
-    """The whole run, for the page to play."""
+    """Return the whole run as JSON for the page to play."""
     library = studio.shelf()
     since, until = usual_span(library, studio.clock())
     if asked.span:
@@ -106,7 +106,7 @@ def _tried(studio: Studio, library: Library, asked: RehearsalRequest, listener: 
 
 
 def _events(library: Library, happenings: Sequence[Happening]) -> Iterator[dict[str, Any]]:
-    """What can be switched: whatever something is posted about, each once."""
+    """Yield, each once, the events that something is posted about: these can be switched."""
     for slug, event_id in dict.fromkeys(map(_about, happenings)):
         story = library.story(slug)
         assert story
@@ -122,7 +122,7 @@ def _about(happening: Happening) -> tuple[str, str]:
 
 
 class _Written:
-    """Happenings as JSON."""
+    """Writes happenings as JSON."""
 
     def __init__(self, studio: Studio) -> None:
         self._studio = studio
@@ -152,7 +152,7 @@ class _Written:
         }
 
     def _card(self, listener: Listener, card: Card) -> dict[str, Any]:
-        """What each platform would be sent for it."""
+        """Return the call and the payload that each platform would be sent for a card."""
         posted = {each.name: each.likeness().posted(card, listener.view) for each in self._studio.platforms}
         return {
             "calls": {name: call.method for name, call in posted.items()},
@@ -161,7 +161,7 @@ class _Written:
 
 
 def _row(post: Rehearsed | Dropped) -> dict[str, Any]:
-    """When, in UTC and on the chat's clock, and which notice."""
+    """Return a post as JSON: its times in UTC and on the chat's clock, its notice, its marks and its reason."""
     planned = post.planned
     return {
         "key": f"{planned.story.slug}/{planned.event.id} {planned.lead}",

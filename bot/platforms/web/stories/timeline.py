@@ -1,4 +1,4 @@
-"""The timeline as a picture: what is dated in order, down an axis whose gaps grow with the time between.
+"""Draws the timeline: all that the story dates, in order down an axis whose gaps grow with the time between.
 
 A picture of many years and a few busy days can't be to scale; a gap grows by a step each time the days double.
 """
@@ -35,24 +35,24 @@ What = Literal["fact", "quotation", "event"]
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One dated thing, in words."""
+    """One dated fact, quotation or event, in words."""
 
     what: What
     date: EdtfDate
     when: str
     text: str
     note: str = ""
-    """What became of an event's plan, where it did not hold."""
+    """The status of an event whose plan was changed."""
 
     @property
     def is_rough(self) -> bool:
-        """Whether its day is not known."""
+        """True if its day is not known."""
         return self.date.precision < Precision.DAY
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An entry at its place; `y` is that of its date, in the picture's units."""
+    """An entry at its place: `y` is the height of its date, in the units of the picture."""
 
     entry: TimelineEntry
     y: int
@@ -61,13 +61,13 @@ class Mark:
 
     @property
     def lines(self) -> Sequence[tuple[int, str]]:
-        """The lines of its text, each with its place."""
+        """The lines of the text, each with its height in the picture."""
         return [(self.y + (number + 1) * _LINE_HEIGHT, line) for number, line in enumerate(self.texts)]
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The picture: its marks, its height, where today lies and how that is called."""
+    """The picture: its marks, its height and width, and the word and the height of the line for today."""
 
     marks: Sequence[Mark]
     height: int
@@ -77,7 +77,7 @@ class Timeline:
 
 
 def entries(story: Story, say: Language) -> Sequence[TimelineEntry]:
-    """Everything that the story dates, the oldest first."""
+    """Return everything that the story dates, the oldest first."""
     return sorted(_entries(story, say), key=lambda entry: entry.date.sort_key)
 
 
@@ -99,7 +99,7 @@ def _entries(story: Story, say: Language) -> Iterator[TimelineEntry]:
 
 
 def draw(dated: Sequence[TimelineEntry], today: date, today_words: str) -> Timeline:
-    """The picture of these entries."""
+    """Draw these entries, and a line for today with its word."""
     marks: list[Mark] = []
     y, last, today_y = _TOP, None, None
     for entry in dated:
