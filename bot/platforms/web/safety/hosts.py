@@ -10,7 +10,7 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 _HOST = re.compile(r"(?:\[(?P<v6>[0-9A-Fa-f:.]+)\]|(?P<name>[A-Za-z0-9._-]+))(?::(?P<port>[0-9]{1,5}))?")
 
 
-class Place(NamedTuple):
+class HostAndPort(NamedTuple):
     """The name and port of a host, as they stand in a URL."""
 
     name: str
@@ -26,7 +26,7 @@ class Hosts:
     def __init__(self, host: str, url: str | None = None) -> None:
         self._names = LOOPBACK | {host.lower()}
         self._any_number = is_number(host) and ip_address(host).is_unspecified
-        self._published = _place_of(url) if url else None
+        self._published = _host_and_port_of(url) if url else None
 
     def know(self, header: str, port: int | None) -> bool:
         """True if a Host header names this page, which is served on that port."""
@@ -62,13 +62,15 @@ def network_of(address: str) -> str:
         return address
 
 
-def _read(header: str) -> Place | None:
+def _read(header: str) -> HostAndPort | None:
     match = _HOST.fullmatch(header)
     return (
-        Place((match["v6"] or match["name"]).lower(), int(match["port"]) if match["port"] else None) if match else None
+        HostAndPort((match["v6"] or match["name"]).lower(), int(match["port"]) if match["port"] else None)
+        if match
+        else None
     )
 
 
-def _place_of(url: str) -> Place:
+def _host_and_port_of(url: str) -> HostAndPort:
     parts = urlsplit(url)
-    return Place((parts.hostname or "").lower(), parts.port or _DEFAULT_PORTS.get(parts.scheme))
+    return HostAndPort((parts.hostname or "").lower(), parts.port or _DEFAULT_PORTS.get(parts.scheme))
