@@ -161,13 +161,13 @@ async def rehearse(  # noqa: PLR0913 -- options of the command line
         Print one JSON object for each post.
     """
     from bot.app import ledger
-    from bot.platforms.terminal.rehearsal import row_json, row_plain
+    from bot.platforms.terminal.posts import rehearsed_json, rehearsed_plain
 
     settings = _settings(logging.WARNING)
     start, end = read_span(_clock(as_of)(), since, until)
     found = await ledger.rehearse(settings, start, end, read_sample(timezone, hour, quiet, leads))
     rows = [(post, f"{each.chat.platform} {each.chat.id}".rstrip()) for each, post in found]
-    lines = [_json(row_json(*row)) if json else row_plain(*row) for row in rows]
+    lines = [_json(rehearsed_json(*row)) if json else rehearsed_plain(*row) for row in rows]
     _print_rows(lines, "Nothing is due in that time; past events have no reminders. --as-of shows an earlier moment.")
 
 
@@ -234,7 +234,7 @@ def main() -> None:
 
 
 def _told(error: Exception) -> int:
-    """Say what went wrong; the exit code for it."""
+    """Tell of an error, and return its exit code."""
     if isinstance(error, NewspegError):
         print(hide_secrets(str(error)), file=sys.stderr)
         return EXIT_SETTINGS if isinstance(error, SettingsError) else EXIT_FAILED
@@ -251,7 +251,7 @@ def _leave(code: int) -> NoReturn:
 
 
 def _greet(address: str, to_start: Sequence[Platform]) -> None:
-    """Say where the page is, and how to start a platform where none has a token."""
+    """Print the page's address; and how to start each of these platforms, if no platform has a token."""
     print(WELCOME.format(address=address), flush=True)
     if to_start:
         starts = (f"  {each.setting('token')} starts {each.title}: {each.where_to_register}." for each in to_start)
@@ -259,12 +259,12 @@ def _greet(address: str, to_start: Sequence[Platform]) -> None:
 
 
 def _json(row: Mapping[str, Any]) -> str:
-    """A line for programs; a command's option hides the module's name."""
+    """Return a row as one line of JSON; in the commands the option `json` hides the module of that name."""
     return json.dumps(row, ensure_ascii=False)
 
 
 def _print_rows(rows: Sequence[str], none: str) -> None:
-    """Each on a line of its own; that there is none is said where no program reads it as one."""
+    """Print each row on a line; if there is none, say so on standard error, where no program takes it for a row."""
     for row in rows:
         print(row)
     if not rows:
@@ -276,7 +276,7 @@ def _clock(as_of: str | None) -> Clock:
 
 
 def _listed(what: str, text: str | None, known: Sequence[Word]) -> list[Word]:
-    """The words that are separated by commas, in the order of those there are; SettingsError if there is another."""
+    """Return the words of a list with commas, in the order of `known`; SettingsError if one is not in there."""
     words = [word.strip() for word in text.split(",")] if text else []
     for word in words:
         must_be_one_of(what, word, known)

@@ -1,10 +1,12 @@
-"""Shows the ledger's posts on a terminal: a row each, or a JSON object a line."""
+"""Shows posts on a terminal, those of the ledger and rehearsed ones: a row each, or a JSON object a line."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from bot.core.posting.notices import columns_of
 from bot.core.posting.posts import Post
+from bot.core.posting.rehearsal import Rehearsed
+from bot.platforms.terminal.rendering import render_text
 
 
 def post_json(post: Post) -> Mapping[str, Any]:
@@ -46,3 +48,24 @@ def post_plain(post: Post) -> str:
 def _subject(post: Post) -> str:
     """Return the subject of a post: an event, a story, or neither."""
     return f"{post.story}/{post.event}" if post.event else post.story
+
+
+def rehearsed_json(post: Rehearsed, chat: str) -> Mapping[str, Any]:
+    """Return the JSON that `--json` prints for one post."""
+    return {
+        "at": f"{post.planned.at:%Y-%m-%dT%H:%M:%SZ}",
+        "local": post.local.isoformat(),
+        "chat": chat,
+        "story": post.planned.story.slug,
+        "event": post.planned.event.id,
+        "lead": str(post.planned.lead),
+        "text": f"{post.card.title}\n{render_text(post.card)}",
+    }
+
+
+def rehearsed_plain(post: Rehearsed, chat: str) -> str:
+    """Return one row: UTC, local time, chat, notice, and the first line of the text."""
+    notice = f"{post.planned.story.slug}/{post.planned.event.id} {post.planned.lead}"
+    first = render_text(post.card).partition("\n")[0]
+    times = f"{post.planned.at:%Y-%m-%d %H:%MZ}  {post.local:%Y-%m-%d %H:%M %Z}"
+    return f"{times}  {chat}  {notice}  {post.card.title}: {first}"

@@ -1,1 +1,1 @@
-"""The newsroom page: a small site to look at the bot from; of other platforms it knows what it is handed."""
+"""The newsroom page: a small site that shows the bot at work; other platforms are handed to it as objects."""

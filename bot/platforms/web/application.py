@@ -1,7 +1,7 @@
-"""The site, put together from its parts.
+"""Puts the site together from its parts.
 
-Each part is a module that offers `routes(...)`; what these need (pages, ports of core) is handed in where the site is
-wired. A part with a title stands in the navigation, in the given order; the first of them is where `/` leads.
+Each part is a module that offers `routes(...)`; `bot.app` hands in what these need (pages, ports of the core). A part
+with a title stands in the navigation, in the given order; `/` leads to the first of them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -32,7 +32,7 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the site: its routes; its title and path in the navigation, if it stands there."""
+    """A part of the site: its routes, and its title and path if it stands in the navigation."""
 
     routes: Sequence[BaseRoute]
     title: str = ""
@@ -40,7 +40,7 @@ class Part:
 
 
 def build_application(parts: Iterable[Part], pages: Pages, hosts: Hosts, entrance: Entrance) -> ASGIApp:
-    """The whole site behind its door."""
+    """Build the whole site behind its door."""
     parts = tuple(parts)
     listed = [part for part in parts if part.title]
     site = Starlette(
@@ -56,10 +56,10 @@ def build_application(parts: Iterable[Part], pages: Pages, hosts: Hosts, entranc
 
 
 class _Static(StaticFiles):
-    """Files that a browser keeps, and asks each time whether they are still the same."""
+    """Serves files that a browser stores, and that it asks for again before each use."""
 
     def file_response(self, *args: Any, **kwargs: Any) -> Response:
-        """A file, or the word that it has not changed."""
+        """Return a file; a 304 without content if the browser has the same one."""
         response = super().file_response(*args, **kwargs)
         response.headers["cache-control"] = "no-cache"
         return response

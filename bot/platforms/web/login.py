@@ -1,4 +1,4 @@
-"""Logging in and out."""
+"""Lets an editor log in and out."""
 
 import math
 import re
@@ -21,7 +21,7 @@ _SEE_OTHER = 303
 
 
 def routes(pages: Pages, entrance: Entrance) -> Sequence[BaseRoute]:
-    """The form that asks for the password, and what it and the way out lead to."""
+    """Return the routes of the password's form, of logging in, and of logging out."""
 
     async def ask(request: Request) -> Response:
         onwards = _onwards(request.query_params.get("next", ""))
@@ -44,7 +44,7 @@ def routes(pages: Pages, entrance: Entrance) -> Sequence[BaseRoute]:
             shown = pages.show(request, "login.html", {"onwards": onwards, "fault": fault}, status=429)
             shown.headers["retry-after"] = str(seconds)
             return shown
-        log.warning("wrong password for the page", address=request.client.host if request.client else "")
+        log.warning("wrong password given to the page", address=request.client.host if request.client else "")
         fault = "That is not the password."
         return pages.show(request, "login.html", {"onwards": onwards, "fault": fault}, status=403)
 
@@ -61,5 +61,5 @@ def routes(pages: Pages, entrance: Entrance) -> Sequence[BaseRoute]:
 
 
 def _onwards(path: str) -> str:
-    """Where to go after that: a page of this site."""
+    """Return the page to go to after logging in: the path, if it is one of this site, else `/`."""
     return path if _OF_OURS.fullmatch(path) else "/"

@@ -1,6 +1,6 @@
-"""For machines that watch the bot: whether all parts run, and what Prometheus collects.
+"""Tells machines that watch the bot how its parts do, and gives Prometheus the figures.
 
-No secret is in either; a token may close what Prometheus collects.
+Neither holds a secret; a token may close the figures to others.
 """
 
 import hmac
@@ -13,16 +13,16 @@ from starlette.routing import BaseRoute, Route
 from bot.platforms.web.sharing import Fresh
 
 Health = Callable[[], Mapping[str, str]]
-"""How each part does: running, reconnecting or stopped."""
+"""Returns the condition of each part: running, reconnecting or stopped."""
 
 Exposition = Callable[[], Awaitable[tuple[bytes, str]]]
-"""The figures as text, and its media type."""
+"""Returns the figures as text, and its media type."""
 
 _ASK_FOR_TOKEN = {"www-authenticate": 'Bearer realm="metrics"'}
 
 
 def routes(health: Health, exposition: Exposition, token: str | None = None) -> Sequence[BaseRoute]:
-    """Both. `token`: what Prometheus has to bring (RFC 6750), if anything."""
+    """Return both routes. `token` is the bearer token (RFC 6750) that Prometheus has to bring, if any."""
     fresh = Fresh(exposition)
 
     async def healthz(_: Request) -> Response:

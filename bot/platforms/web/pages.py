@@ -1,4 +1,4 @@
-"""Pages from templates: every value is escaped, and every page knows its place and its visitor's token."""
+"""Makes pages from templates: escapes every value, and gives every page its place and its visitor's token."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -17,22 +17,22 @@ FOLDER = Path(__file__).parent
 
 
 Fill = Callable[[Mapping[str, Any]], bytes]
-"""Fills a template, also off the event loop."""
+"""Fills a template and returns UTF-8; it may run off the event loop."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Anyone:
-    """Whoever sees a page that is shared: it has no token, and asking for one fails."""
+    """The visitor of a shared page: it has no token, and a template that asks for one fails."""
 
     is_editor: bool
     session: str = ""
 
 
 class Pages:
-    """Fills the templates in `templates`; a part's routes get it and show their pages with it."""
+    """Fills the templates in `templates`; the routes of every part show their pages with it."""
 
     def __init__(self, url: str | None = None) -> None:
-        """`url` is the one under which a proxy publishes the page."""
+        """`url` is the address under which a proxy publishes the page, if one does."""
         self._url = url
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(FOLDER / "templates"),
@@ -46,11 +46,11 @@ class Pages:
     def show(
         self, request: Request, template: str, context: Mapping[str, Any] | None = None, *, status: int = 200
     ) -> Response:
-        """A page. Beside its own context a template has `visitor`, `path` and `parts` (those to go to)."""
+        """Return a page. The template gets `context`, and `visitor`, `path` and `parts` (of the navigation)."""
         return HTMLResponse(self._fill(request, template, visitor_of(request))(context or {}), status)
 
     def to_share(self, request: Request, template: str) -> Fill:
-        """What fills a template for all who may see what this visitor may; none can show what is a visitor's own."""
+        """Return a filler for all visitors with the same rights; it can show nothing of one visitor's own."""
         return self._fill(request, template, _Anyone(is_editor=visitor_of(request).is_editor))
 
     def _fill(self, request: Request, template: str, visitor: Visitor | _Anyone) -> Fill:
@@ -63,5 +63,5 @@ class Pages:
         return lambda context: found.render({**always, **context}).encode()
 
     def address(self, request: Request, path: str) -> str:
-        """The whole address of a path, for whoever reads it outside the page."""
+        """Return the full URL of a path, for readers outside the page."""
         return urljoin(self._url or str(request.base_url), path)

@@ -1,4 +1,4 @@
-"""The platform: a site served in this process until cancelled."""
+"""Serves the site in this process until it is cancelled."""
 
 import asyncio
 import os
@@ -19,22 +19,22 @@ from bot.platforms.web.safety.gate import Gate
 from bot.platforms.web.streams import Streams
 
 _QUEUE = 2048
-"""How many connections the system keeps until we take them up."""
+"""The number of connections that the system keeps until we accept them."""
 _AT_ONCE = 16
-"""How many are taken up before the rest of the bot has its turn."""
+"""The number of connections accepted before the rest of the bot has its turn."""
 _DRAIN_S = 5
 LOOK_EVERY_S = 1.0
-"""How often we look for those who are too slow."""
+"""The time between two looks for clients that are too slow."""
 _PROXIES = "127.0.0.1,::1"  # whose word on TLS and on the client is taken
 
 
 class WebPlatform:
-    """Serves the page."""
+    """Serves the page on a host and a port."""
 
     name = "web"
 
     def __init__(self, site: ASGIApp, streams: Streams, host: str, port: int) -> None:
-        """`port` 0 takes any that is free."""
+        """Port 0 stands for any free one."""
         self._site = site
         self._streams = streams
         self._host = host
@@ -43,18 +43,18 @@ class WebPlatform:
 
     @property
     def address(self) -> str:
-        """Where a browser finds it; the port is known once it is taken."""
+        """The URL for a browser on this machine; port 0 shows as the real one once it is taken."""
         port = self._socket.getsockname()[1] if self._socket else self._port
         host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self._host, self._host)  # noqa: S104 -- read, not bound
         return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
 
     def take_port(self) -> None:
-        """Listen from now on; SettingsError where that cannot be done."""
+        """Listen from now on; SettingsError if that cannot be done."""
         if self._socket is None:
             self._socket = _listen(self._host, self._port)
 
     async def run(self) -> None:
-        """Serve until cancelled, then finish the answers that were begun; PlatformUnavailable without a port."""
+        """Serve until cancelled, then finish the answers that were begun; PlatformUnavailable if the port is taken."""
         try:
             self.take_port()
         except SettingsError as error:
@@ -101,7 +101,7 @@ def _protocol(
     app_state: dict[str, Any],
     _loop: asyncio.AbstractEventLoop | None = None,
 ) -> Connection:
-    """The server's protocol behind a connection, which each request's state names."""
+    """Return a connection with the server's protocol behind it; the state of each request names the connection."""
 
     def serve(connection: Connection) -> asyncio.Protocol:
         return H11Protocol(config, server_state, {**app_state, "connection": connection}, _loop)
@@ -117,17 +117,17 @@ async def _look_after(connections: Connections, refusals: Refusals) -> None:
 
 
 class _Server(uvicorn.Server):
-    """Leaves signals to the service, of which it is a part, and takes up connections by and by."""
+    """A server that leaves signals to the service, and accepts connections a few at a time."""
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Begin; asyncio takes the number taken up at once for the length of the system's queue as well."""
+        """Start, then lengthen the system's queue: asyncio sets it to the number of connections accepted at once."""
         await super().startup(sockets)
         for each in sockets or ():
             each.listen(_QUEUE)
 
     @contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
-        """Capture none."""
+        """Capture no signal."""
         yield
 
 

@@ -1,6 +1,6 @@
-"""What is made once for all who ask: figures for a second; pages as bytes until they would say something else.
+"""Makes an answer once for all who ask: keeps figures for a second, and pages until they would read differently.
 
-Pages are sent with an ETag. Nothing of a visitor's own may be in them: whoever asks is known here only by a key.
+Pages are sent with an ETag. They must hold nothing of one visitor's: a caller names each page by a key alone.
 """
 
 import asyncio
@@ -18,7 +18,7 @@ from starlette.responses import Response
 from bot.core.stories.library import Clock
 
 MOST_BYTES = 32 * 1024 * 1024
-"""Of all that is kept; what was asked for the longest ago gives way."""
+"""The most bytes kept; the page that was asked for the longest ago gives way."""
 FRESH_S = 1.0
 
 T = TypeVar("T")
@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """The bytes of an answer, as they stand until a moment."""
+    """The bytes of an answer, and the moment until which they hold."""
 
     content: bytes
     until: datetime
@@ -36,7 +36,7 @@ class Rendering:
         object.__setattr__(self, "etag", f'"{hashlib.sha256(self.content).hexdigest()[:32]}"')
 
     def answer(self, request: Request, media_type: str, cache_control: str) -> Response:
-        """It; or only the word that it has not changed, to whoever has it already."""
+        """Return the answer; a 304 without content for a browser that has these bytes already."""
         headers = {"etag": self.etag, "cache-control": cache_control, "vary": "cookie"}
         known = (tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(","))
         if any(tag in (self.etag, "*") for tag in known):
@@ -45,7 +45,7 @@ class Rendering:
 
 
 class Renderings:
-    """The renderings of one version of what they show; all are forgotten when that is another."""
+    """Keeps the renderings of one version of the data, and drops them when the version is another."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -55,9 +55,9 @@ class Renderings:
         self._one_at_a_time = asyncio.Lock()
 
     async def get(self, version: object, key: Hashable, render: Callable[[datetime], Rendering]) -> Rendering:
-        """The rendering under a key, made off the event loop where there is none, or none for now.
+        """Return the rendering of a key; `render` makes it off the event loop if none is kept that holds now.
 
-        `version` is what all renderings are made from: when it is another one, they are forgotten.
+        `version` stands for the data that all renderings are made from: if it is another one, all are dropped.
         """
         if found := self._find(version, key):
             return found
@@ -91,7 +91,7 @@ class Renderings:
 
 
 class Fresh(Generic[T]):
-    """What costs something to find out, found out once a second at most.
+    """Finds out something that is costly, once a second at most.
 
     `ticks` are seconds of a clock that is never set back.
     """
@@ -103,7 +103,7 @@ class Fresh(Generic[T]):
         self._found: tuple[float, T] | None = None
 
     async def get(self) -> T:
-        """It, or what finding it out raises."""
+        """Return the latest result; raises what `find` raises."""
         async with self._one_at_a_time:
             if self._found is None or self._ticks() - self._found[0] >= FRESH_S:
                 found = await self._find()

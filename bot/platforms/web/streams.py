@@ -1,4 +1,4 @@
-"""Event streams (server-sent events): bounded in number, never silent for long, ended when the server stops."""
+"""Serves event streams (server-sent events): bounds their number, breaks long silences, ends them at a stop."""
 
 import asyncio
 import re
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
 BEAT_S = 15.0
-"""How long a stream is silent at most: a reader who left is noticed, and no proxy takes it for dead."""
+"""The longest silence of a stream: a sign of life shows which readers have left, and keeps proxies from cutting it."""
 MOST_STREAMS = 500
 _UNBUFFERED = {"x-accel-buffering": "no"}  # nginx would hold events back
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")
@@ -16,7 +16,7 @@ _LINE_ENDS = re.compile(r"\r\n|\r|\n")
 
 @dataclass(frozen=True, slots=True)
 class StreamEvent:
-    """One event of a stream: its data, the name that a page listens for, and the id that it resumes from."""
+    """One event of a stream: its data, the name that a page listens for, and the id to resume from."""
 
     data: str
     name: str = ""
@@ -41,13 +41,13 @@ class Streams:
         self._ended.clear()
 
     def end(self) -> None:
-        """End all of them."""
+        """End all streams."""
         self._ended.set()
 
     def answer(
         self, events: AsyncGenerator[StreamEvent, None], may_go_on: Callable[[], bool] = lambda: True
     ) -> Response:
-        """The events as they come; closed when the reader leaves, or may read no more, or the server stops."""
+        """Send events as they come, until the reader leaves or may not go on, or the server stops; 503 if too many."""
         if self._open >= MOST_STREAMS:
             return PlainTextResponse("Too many pages are open.", 503, {"retry-after": "30"})
         return StreamingResponse(self._written(events, may_go_on), headers=_UNBUFFERED, media_type="text/event-stream")

@@ -1,1 +1,1 @@
-"""Posts: the ledger as it changes, with an editor's hand on it."""
+"""Posts: shows the ledger as it changes, and lets an editor act on it."""

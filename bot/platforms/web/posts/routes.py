@@ -1,4 +1,4 @@
-"""The page of posts, the stream that fills it, and what an editor may do: retry, withdraw, pause, resume."""
+"""Serves the page of posts, the stream that fills it, and an editor's acts: retry, withdraw, pause, resume."""
 
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -17,8 +17,7 @@ from bot.core.posting.posts import REPAIRS, STATES, State
 from bot.core.stories.library import Clock, Shelf
 from bot.core.wording.language import Languages
 from bot.platforms.web.pages import Pages
-from bot.platforms.web.posts.rows import Rows
-from bot.platforms.web.posts.seeking import HIGHEST_ID, read_view
+from bot.platforms.web.posts.rows import HIGHEST_ID, Rows, read_view
 from bot.platforms.web.posts.streaming import events
 from bot.platforms.web.posts.watching import Watch
 from bot.platforms.web.sharing import Fresh
@@ -32,7 +31,7 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 
 @dataclass(frozen=True, slots=True)
 class Books:
-    """What the page reads, and where an editor's word goes."""
+    """All that the page reads, and the overview that carries out an editor's acts."""
 
     overview: Overview
     census: Census
@@ -40,7 +39,7 @@ class Books:
     languages: Languages
     clock: Clock
     changed: Callable[[], None]
-    """There may be something to send."""
+    """Wakes whoever sends: there may be something to send."""
 
 
 def routes(
@@ -50,7 +49,7 @@ def routes(
     platforms: Sequence[str],
     is_editor: Callable[[Request], bool],
 ) -> Sequence[BaseRoute]:
-    """The page of posts and what it asks. `is_editor`: whether whoever watches has not logged out since."""
+    """Return the routes. `is_editor` tells if the sender of a request is still logged in; if not, their stream ends."""
     overview, shelf, clock = books.overview, books.shelf, books.clock
     rows = Rows(shelf, books.languages, clock)
     watch = Watch(overview, rows)
@@ -86,14 +85,14 @@ def routes(
         return entry
 
     async def changed(entry: LedgerEntry, what: str, change: Awaitable[bool]) -> Response:
-        """The row as it is now; or why it is as it was, which whoever was faster has caused."""
+        """Send the row as it is after an act; or a refusal with the post's state, if something else was faster."""
         done = await change
         watch.call()
         books.changed()
         newest = await overview.entry(entry.post.id) or entry
         if not done:
             return _refusal(f"It is too late for that: it is {newest.post.state}.")
-        log.info("by an editor", post=entry.post.id, chat=entry.post.chat.id, what=what)
+        log.info("an editor acted on a post", act=what, post=entry.post.id, chat=entry.post.chat.id)
         return JSONResponse(rows.written(newest))
 
     def pause(*, paused: bool) -> Endpoint:
@@ -101,7 +100,7 @@ def routes(
             await overview.pause(paused=paused)
             watch.call()
             books.changed()
-            log.info("by an editor", what="pause" if paused else "resume")
+            log.info("an editor paused all posting" if paused else "an editor resumed posting")
             return JSONResponse({"paused": paused})
 
         return endpoint
@@ -118,12 +117,12 @@ def routes(
 
 
 def _readable(endpoint: Endpoint) -> Endpoint:
-    """The endpoint; it says so where the ledger cannot be used."""
+    """Return the endpoint with an answer of its own (503) for a ledger that cannot be used."""
 
     async def answer(request: Request) -> Response:
         try:
             return await endpoint(request)
-        except StorageUnavailable:  # which is on record
+        except StorageUnavailable:  # the storage has logged it
             return JSONResponse({"problem": "The ledger cannot be used now. Try again in a minute."}, 503)
 
     return answer
@@ -134,13 +133,13 @@ def _refusal(problem: str) -> Response:
 
 
 class Counts:
-    """How many posts there are of each state, as last counted."""
+    """Counts the posts of each state, once a second at most."""
 
     def __init__(self, census: Census, clock: Clock, ticks: Ticks = monotonic) -> None:
         self._census = census
         self._clock = clock
         self.now = Fresh(self._count, ticks).get
-        """By state, over both platforms; StorageUnavailable."""
+        """Returns the number of posts by state, over all platforms; raises StorageUnavailable."""
 
     async def _count(self) -> Mapping[State, int]:
         counts: Counter[State] = Counter()

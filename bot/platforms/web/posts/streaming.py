@@ -1,6 +1,6 @@
-"""What one who watches is told: the page that they look at, then what changes in it.
+"""Streams to each visitor the page that they look at, then the rows that change in it.
 
-A page again, where posts come to it or leave it; so whoever begins anew, or fell behind, needs nothing else.
+The whole page is sent again when posts come to it or leave it, so whoever begins anew or falls behind needs no more.
 """
 
 import json
@@ -8,14 +8,13 @@ from collections.abc import AsyncGenerator, Iterable
 from dataclasses import dataclass
 
 from bot.core.errors import StorageUnavailable
-from bot.platforms.web.posts.rows import Row
-from bot.platforms.web.posts.seeking import View
-from bot.platforms.web.posts.watching import Shown, Status, Watch
+from bot.platforms.web.posts.rows import Row, View
+from bot.platforms.web.posts.watching import ShownPage, Status, Watch
 from bot.platforms.web.streams import StreamEvent
 
 
 async def events(watch: Watch, view: View) -> AsyncGenerator[StreamEvent, None]:
-    """Events: `status`, `page`, `rows`; until closed."""
+    """Yield the events `status`, `page` and `rows`, until closed."""
     told: Status | None = None
     async with watch.open():
         while True:
@@ -25,7 +24,7 @@ async def events(watch: Watch, view: View) -> AsyncGenerator[StreamEvent, None]:
                 told = status
             try:
                 shown = await watch.page(view)
-            except StorageUnavailable:  # which is on record, and the watch sees it, too
+            except StorageUnavailable:  # the storage has logged it, and the watch sees it, too
                 await watch.after(version)
                 continue
             yield _page(shown)
@@ -44,19 +43,19 @@ async def events(watch: Watch, view: View) -> AsyncGenerator[StreamEvent, None]:
 
 @dataclass(frozen=True, slots=True)
 class _Window:
-    """What stands on the page."""
+    """The posts that stand on a visitor's page; `last` is the lowest id that can stand there."""
 
     view: View
     ids: frozenset[int]
     last: int
 
     @classmethod
-    def of(cls, view: View, shown: Shown) -> "_Window":
+    def of(cls, view: View, shown: ShownPage) -> "_Window":
         ids = frozenset(row.post.id for row in shown.rows)
         return cls(view, ids, min(ids) if shown.has_older else 0)
 
     def lacks(self, row: Row) -> bool:
-        """Whether a row belongs there and is not."""
+        """True if a row belongs on the page and does not stand there."""
         post, before = row.post, self.view.before
         within = post.id > self.last and (before is None or post.id < before)
         return within and post.id not in self.ids and self.view.sought.has(post)
@@ -66,7 +65,7 @@ def _status(status: Status) -> StreamEvent:
     return StreamEvent(json.dumps({"paused": status.paused, "unreadable": status.unreadable}), "status")
 
 
-def _page(shown: Shown) -> StreamEvent:
+def _page(shown: ShownPage) -> StreamEvent:
     return StreamEvent(f'{{"rows": {_list(shown.rows)}, "has_older": {json.dumps(shown.has_older)}}}', "page")
 
 

@@ -1,7 +1,7 @@
-"""One look at the ledger a second for all who watch it, and none while nobody does.
+"""Looks at the ledger once a second for all who watch it, and not at all while nobody does.
 
-What a look finds is kept for a minute. Whoever watches reads on from where they are; who is too slow for that, or when
-too much happens at once, looks at their page anew: nobody waits for anybody, and what is kept stays bounded.
+The finds of a look are kept for a minute, and each visitor reads on in them. A visitor who is too slow for that gets
+their whole page again, and so do all if too much happens at once: nobody waits for another, and memory stays bounded.
 """
 
 import asyncio
@@ -14,8 +14,7 @@ import structlog
 
 from bot.core.errors import StorageUnavailable
 from bot.core.posting.overview import LedgerPage, Overview
-from bot.platforms.web.posts.rows import Row, Rows
-from bot.platforms.web.posts.seeking import View
+from bot.platforms.web.posts.rows import Row, Rows, View
 from bot.runtime.loop import Loop
 from bot.runtime.waiting import Sleep
 
@@ -31,15 +30,15 @@ _PAGES_KEPT = 100
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What holds for all posts."""
+    """The state of the ledger: all posting is paused, or the ledger cannot be read."""
 
     paused: bool = False
     unreadable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """A page's rows, as of a change."""
+class ShownPage:
+    """The rows of a page; `change` is the ledger's newest change when they were read."""
 
     change: int
     rows: Sequence[Row]
@@ -54,17 +53,17 @@ class _Look:
 
 
 class Watch:
-    """Watches the ledger."""
+    """Watches the ledger for all visitors of the page."""
 
     def __init__(self, overview: Overview, rows: Rows, sleep: Sleep = asyncio.sleep) -> None:
         self._overview = overview
         self._rows = rows
         self.status = Status()
         self.version = 0
-        """Rises with whatever there is to tell."""
+        """A number that rises whenever there is something to tell."""
         self._change = 0
         self._looks: deque[_Look] = deque(maxlen=_LOOKS_KEPT)
-        self._pages: OrderedDict[View, Shown] = OrderedDict()
+        self._pages: OrderedDict[View, ShownPage] = OrderedDict()
         self._one_page_at_a_time = asyncio.Lock()
         self._watching = 0
         self._looking: asyncio.Task[None] | None = None
@@ -73,12 +72,12 @@ class Watch:
         self._told = asyncio.Event()
 
     def call(self) -> None:
-        """Something was changed just now."""
+        """Look at once, as something has just been changed."""
         self._loop.call()
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
-        """Watch, from the first look on."""
+        """Keep watching within this context; it begins after a first look."""
         self._watching += 1
         try:
             if self._looking is None:
@@ -94,12 +93,12 @@ class Watch:
                 await asyncio.wait({looking})
 
     async def after(self, version: int) -> None:
-        """Return once there is something to tell since that version."""
+        """Return once there is something to tell after that version."""
         while self.version == version:
             await self._told.wait()
 
     def since(self, change: int) -> Sequence[Row] | None:
-        """What was written since a change; None if only a new page can tell."""
+        """Return the rows written after a change; None if they are not kept, and only a whole page can tell."""
         looks = [look for look in self._looks if look.change > change]
         if looks and looks[0].since > change and looks[0] is self._looks[0]:
             return None
@@ -110,13 +109,13 @@ class Watch:
             rows += (row for row in look.rows if row.change > change)
         return rows
 
-    async def page(self, view: View) -> Shown:
-        """A page, read once for all who look at the same; StorageUnavailable."""
+    async def page(self, view: View) -> ShownPage:
+        """Return a page, read once for all who look at the same one; raises StorageUnavailable."""
         async with self._one_page_at_a_time:
             known = self._pages.get(view)
             if known is None or known.change < self._change:
                 page = await self._read(view)
-                known = Shown(page.change, [self._rows.row(entry) for entry in page.entries], page.has_older)
+                known = ShownPage(page.change, [self._rows.row(entry) for entry in page.entries], page.has_older)
                 self._pages[view] = known
             self._pages.move_to_end(view)
             while len(self._pages) > _PAGES_KEPT:
@@ -139,10 +138,10 @@ class Watch:
         try:
             news = await self._overview.news(self._change, MOST_AT_ONCE)
             rows = None if news.entries is None else [self._rows.row(entry) for entry in news.entries]
-        except StorageUnavailable:  # which is on record
+        except StorageUnavailable:  # the storage has logged it
             return self._tell(self._change, Status(self.status.paused, unreadable=True))
         except Exception:
-            log.exception("the ledger's news cannot be shown")
+            log.exception("the page cannot show the changes in the ledger")
             return self._tell(self._change, Status(self.status.paused, unreadable=True))
         if news.change != self._change:
             self._looks.append(_Look(self._change, news.change, rows))

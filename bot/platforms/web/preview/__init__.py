@@ -1,1 +1,1 @@
-"""Preview: talk to the bot as a reader of each platform would, and see what that platform would be sent."""
+"""Preview: a visitor talks to the bot as a reader of each platform would, and sees what that platform would be sent."""

@@ -1,26 +1,70 @@
-"""A platform's pane: the calls that its adapter decides on for what a reader does, and what may be typed next."""
+"""Answers the panes, each of which draws one platform: with the calls of its adapter, and with suggestions to type.
+
+The body of every request has a model with bounds.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import BaseModel, Field
 
 from bot.core.asking.command import AnyCommand, Parameter
 from bot.core.asking.commands import BY_NAME
 from bot.core.asking.platform import Call, ChatKind, Deed, Likeness, Payload, Platform, Question
 from bot.core.wording.cards import Attachment, Card
-from bot.platforms.web.preview.questions import Option
-from bot.platforms.web.preview.studio import Seat
+from bot.platforms.web.preview.studio import Scene, Seat
+
+Text = Annotated[str, Field(max_length=4096)]
+Short = Annotated[str, Field(max_length=200)]
+Values = Annotated[dict[Short, Text], Field(max_length=10)]
+
+
+class PaneRequest(BaseModel):
+    """The fields of every request: the chat of the pane in which a reader acts, and the scene."""
+
+    view: ChatKind = "private"
+    scene: Scene = Scene()
+
+
+class Line(PaneRequest):
+    """A message, or the part of it that is typed so far."""
+
+    text: Text
+
+
+class Press(PaneRequest):
+    """A press of a button, or a choice of values from a list."""
+
+    data: Short
+    values: Annotated[list[Short], Field(max_length=25)] = []
+    ephemeral: bool = False
+    """True if only the reader sees the message with that button."""
+
+
+class SlashCommand(PaneRequest):
+    """A command with its options."""
+
+    command: Short
+    values: Values = {}
+
+
+class Option(SlashCommand):
+    """An option of a command that is being typed."""
+
+    parameter: Short
+    typed: Text = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class PaneCall:
     """One call to the platform, in one of the visitor's chats."""
 
     view: ChatKind
     call: Call
 
     def as_json(self) -> Mapping[str, Any]:
-        """For the page."""
+        """Return the call as JSON for the page."""
         return {
             "view": self.view,
             "call": self.call.method,
@@ -31,28 +75,28 @@ class Step:
         }
 
 
-async def steps_after(likeness: Likeness, seat: Seat, deed: Deed) -> list[Step]:
-    """What the bot does after a reader's deed; nothing where it stays silent."""
+async def calls_after(likeness: Likeness, seat: Seat, deed: Deed) -> list[PaneCall]:
+    """Return the calls that the bot makes after a reader's deed; none if it stays silent."""
     question = likeness.asked(deed, seat.view, seat.locale)
     if question is None:
         return []
-    written: list[Step] = []
+    written: list[PaneCall] = []
     card = await _answer(likeness, seat, question, written)
-    return [*(Step(seat.view, call) for call in question.calls(card)), *written]
+    return [*(PaneCall(seat.view, call) for call in question.calls(card)), *written]
 
 
 async def results_of(platform: Platform, likeness: Likeness, seat: Seat, text: str) -> Sequence[Payload]:
-    """What a search in any chat finds; nothing where the platform has none."""
+    """Return the results of a search from any chat; none if the platform has no such search."""
     if likeness.found is None:
         return []
     return likeness.found(await seat.desk.search(platform.chat("private"), text, seat.locale))
 
 
-async def _answer(likeness: Likeness, seat: Seat, question: Question, written: list[Step]) -> Card:
-    """The card; what is written to the person besides, as that is another chat, goes to `written`."""
+async def _answer(likeness: Likeness, seat: Seat, question: Question, written: list[PaneCall]) -> Card:
+    """Return the card that answers; calls that write to the person in private are appended to `written`."""
 
     async def write(card: Card) -> None:
-        written.append(Step("private", likeness.posted(card, "private")))
+        written.append(PaneCall("private", likeness.posted(card, "private")))
 
     request = question.request
     if request is None:
@@ -66,7 +110,7 @@ def _file(attachment: Attachment) -> Mapping[str, Any]:
 
 
 async def for_a_line(platform: Platform, seat: Seat, line: str) -> dict[str, Any]:
-    """Values for the end of a line such as `/who do`, and what stands before it."""
+    """Return values to complete a line such as `/who do`, and the text before them."""
     name, _, argument = line.removeprefix("/").partition(" ")
     command = BY_NAME.get(name.lower()) if line.startswith("/") else None
     if command is None:
@@ -77,7 +121,7 @@ async def for_a_line(platform: Platform, seat: Seat, line: str) -> dict[str, Any
 
 
 async def for_an_option(platform: Platform, seat: Seat, command: AnyCommand, asked: Option) -> list[Any]:
-    """Values for one option of a command, as the others stand."""
+    """Return values to complete one option of a command, given the other options."""
     parameter = next((each for each in command.parameters if each.name == asked.parameter), None)
     others = {name: value for name, value in asked.values.items() if name != asked.parameter and value}
     return await _values(platform, seat, parameter, asked.typed, others)

@@ -1,4 +1,4 @@
-"""Preview's page, and what its panes ask."""
+"""Serves Preview's page, and answers the requests of its panes."""
 
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from typing import Any, TypeVar
@@ -13,16 +13,25 @@ from bot.core.asking.command import AnyCommand
 from bot.core.asking.commands import BY_NAME, COMMANDS
 from bot.core.asking.platform import Chosen, Deed, Platform, Pressed, Said
 from bot.platforms.web.pages import Pages
-from bot.platforms.web.preview.panes import for_a_line, for_an_option, results_of, steps_after
-from bot.platforms.web.preview.questions import Line, Option, Press, Question, SlashCommand
+from bot.platforms.web.preview.panes import (
+    Line,
+    Option,
+    PaneRequest,
+    Press,
+    SlashCommand,
+    calls_after,
+    for_a_line,
+    for_an_option,
+    results_of,
+)
 from bot.platforms.web.preview.studio import Seat, Studio
 
-Q = TypeVar("Q", bound=Question)
+Q = TypeVar("Q", bound=PaneRequest)
 Answer = Callable[[Seat, Q], Awaitable[Any]]
 
 
 def routes(pages: Pages, studio: Studio) -> Sequence[BaseRoute]:
-    """The page, its list of commands, and an address for each thing that a reader can do in a pane."""
+    """Return the routes of the page, of its list of commands, and of each thing that a reader can do in a pane."""
 
     async def page(request: Request) -> Response:
         return pages.show(request, "preview/page.html", studio.shown)
@@ -35,10 +44,10 @@ def routes(pages: Pages, studio: Studio) -> Sequence[BaseRoute]:
 
 
 def _of_a_pane(studio: Studio, platform: Platform) -> Iterator[BaseRoute]:
-    """Where a reader writes, presses and searches on a platform."""
+    """Yield the routes by which a reader writes, presses and searches on a platform."""
 
     async def after(seat: Seat, deed: Deed) -> list[Any]:
-        return [step.as_json() for step in await steps_after(platform.likeness(), seat, deed)]
+        return [call.as_json() for call in await calls_after(platform.likeness(), seat, deed)]
 
     def post(path: str, question: type[Q], answer: Answer[Q]) -> Route:
         async def endpoint(request: Request) -> Response:
@@ -60,7 +69,7 @@ def _of_a_pane(studio: Studio, platform: Platform) -> Iterator[BaseRoute]:
 
 
 async def _read(request: Request, question: type[Q]) -> Q:
-    """The request's body; a 400 where it is not what the page sends."""
+    """Read the body of a request; a 400 if it is not what the page sends."""
     try:
         return question.model_validate_json(await request.body())
     except ValidationError:

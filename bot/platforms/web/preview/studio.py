@@ -1,4 +1,4 @@
-"""The studio: all that a preview is made of, handed in from outside; and the scene that a visitor sets in it."""
+"""The studio holds all that a preview is made from; a visitor sets its scene: a clock, and switched events."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
@@ -24,9 +24,9 @@ MOST_VISITORS = 200
 
 
 class VisitorsChats:
-    """Each visitor's own chats, a store for each; of too many visitors, whoever was away for longest begins anew.
+    """Keeps a chat store for each visitor; if there are too many, the one who was away for longest loses theirs.
 
-    What is chosen in the panes is kept there for as long as the process lasts at most.
+    A store holds what its visitor chooses in the panes, and is gone when the process ends.
     """
 
     def __init__(self, new_store: Callable[[], ChatStore], most: int = MOST_VISITORS) -> None:
@@ -35,7 +35,7 @@ class VisitorsChats:
         self._stores: OrderedDict[str, ChatStore] = OrderedDict()
 
     def of(self, visitor: str) -> ChatStore:
-        """What this visitor has chosen."""
+        """Return the store of a visitor, by the visitor's id."""
         if visitor not in self._stores:
             self._stores[visitor] = self._new_store()
         self._stores.move_to_end(visitor)
@@ -50,33 +50,34 @@ def _within_reach(moment: datetime) -> datetime:
     return moment.astimezone(UTC)
 
 
-Moment = Annotated[AwareDatetime, AfterValidator(_within_reach)]
+BoundedMoment = Annotated[AwareDatetime, AfterValidator(_within_reach)]
+"""A moment in UTC between the years 1900 and 2200."""
 
 
 class SwitchSet(BaseModel):
-    """One event that the visitor has switched."""
+    """An event that the visitor has postponed or cancelled, and the moment of that."""
 
     story: str
     event: str
     status: Literal["postponed", "cancelled"]
-    at: Moment
+    at: BoundedMoment
 
 
 class Scene(BaseModel):
-    """What the panes' clock shows, and which events are switched; nothing is kept of it here."""
+    """The time on the panes' clock and the switched events; the browser sends it each time, and the bot keeps none."""
 
-    at: Moment | None = None
-    """The present where it is left out."""
+    at: BoundedMoment | None = None
+    """The present moment if it is left out."""
     switches: Annotated[list[SwitchSet], Field(max_length=_MOST_SWITCHES)] = []
 
     def switches_made(self) -> Sequence[Switch]:
-        """As the core knows them."""
+        """Return the switches as the core knows them."""
         return [Switch(each.story, each.event, each.status, each.at) for each in self.switches]
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Where a visitor sits: before a desk, in one of a pane's chats, with a language of their own."""
+    """The desk that answers a visitor, the chat of the pane in which they ask, and their browser's language."""
 
     desk: Desk
     view: ChatKind
@@ -85,7 +86,7 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Studio:
-    """The stories, the languages, the clock, the visitors' chats, and the platforms."""
+    """All that a preview is made from: stories, languages, a clock, the visitors' chats, and the platforms."""
 
     shelf: Shelf
     languages: Languages
@@ -95,24 +96,24 @@ class Studio:
 
     @property
     def shown(self) -> Mapping[str, Any]:
-        """What a page with panes is made of: `drawn` are the platforms that have a drawing of their own."""
+        """The context of a page with panes; `drawn` names the platforms that have a drawing of their own."""
         drawings = FOLDER / "static" / "preview"
         names = [each.name for each in self.platforms if (drawings / each.name / "pane.js").exists()]
         return {"now": self.clock().isoformat(), "platforms": self.platforms, "drawn": names}
 
     def seat(self, request: Request, scene: Scene, view: ChatKind) -> Seat:
-        """The seat of the visitor who asks."""
+        """Return the seat of the visitor who sends a request."""
         now = scene.at or self.clock()
         library = self.library(scene, now)
         chats = self.chats.of(visitor_of(request).id)
         return Seat(Desk(lambda: library, chats, lambda: now, self.languages), view, locale_of(request))
 
     def library(self, scene: Scene, now: datetime) -> Library:
-        """The stories as they are at that moment of the scene."""
+        """Return the stories with the events that are switched up to that moment of the scene."""
         return switched(self.shelf(), [each for each in scene.switches_made() if each.at <= now])
 
 
 def locale_of(request: Request) -> str | None:
-    """The language that the visitor's browser likes best."""
+    """Return the tag of the language that the browser likes best; None if it names none."""
     first = request.headers.get("accept-language", "").partition(",")[0].partition(";")[0].strip()
     return first[:35] or None

@@ -1,1 +1,1 @@
-"""Rehearse: the calendar of every planned post, played in fast motion, with events switched and outages for trial."""
+"""Rehearse: plays every planned post in fast motion, on trial with switched events and outages."""

@@ -1,4 +1,4 @@
-"""Who is rehearsed: the visitor's own chats, and those that subscribed; one sample chat where there is none."""
+"""Finds the chats to rehearse for: the visitor's own and the subscribed ones, or else one sample chat."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from bot.core.posting.chats import ChatKey, ChatSettings, ChatStore
 from bot.core.posting.subscribers import Subscriber
 
 Subscribers = Callable[[int], Awaitable[Sequence[Subscriber]]]
-"""The chats that subscribed, up to so many."""
+"""Returns the subscribed chats, up to a number."""
 
 MOST_CHATS = 10_000
 _SAMPLE = ChatKey("sample", "sample")
@@ -17,7 +17,7 @@ _VIEWS = {"private": "your private chat", "channel": "your channel"}
 
 @dataclass(frozen=True, slots=True)
 class Listener:
-    """A chat that is rehearsed, and what it is called; `pane` and `view` if it is one of the visitor's own."""
+    """A chat to rehearse for, with its name on the page; `pane` names its platform if it is the visitor's own."""
 
     name: str
     subscriber: Subscriber
@@ -28,13 +28,13 @@ class Listener:
 async def listeners(
     platforms: Sequence[Platform], own: ChatStore, subscribed: Subscribers, sample: ChatSettings
 ) -> list[Listener]:
-    """All of them; of chats that get the same at the same time, one."""
+    """Return all chats to rehearse for; several that get the same posts at the same times stand as one."""
     found = [*await _own(platforms, own), *_of_each_kind(platforms, await subscribed(MOST_CHATS))]
     return found or [Listener("sample chat", Subscriber(_SAMPLE, sample))]
 
 
 async def _own(platforms: Sequence[Platform], store: ChatStore) -> list[Listener]:
-    """Those of the visitor's chats that will be posted to."""
+    """Return the visitor's chats that have subscriptions or reminders."""
     found = []
     for platform, view in ((each, view) for each in platforms for view in each.chats):
         chat = platform.chat(view)
@@ -54,7 +54,7 @@ def _of_each_kind(platforms: Sequence[Platform], subscribers: Sequence[Subscribe
 
 
 def _listener(platform: Platform | None, alike: Sequence[Subscriber]) -> Listener:
-    """The first of several chats that get the same; of a platform that is no more, it is taken for a channel."""
+    """Return the first of several chats that get the same; a chat of an unknown platform counts as a channel."""
     chat = alike[0].chat
     name = f"{platform.title if platform else chat.platform} {chat.id}"
     more = f" and {len(alike) - 1:,} more" if len(alike) > 1 else ""

@@ -1,4 +1,4 @@
-"""Rehearse's page, and the run that it plays."""
+"""Serves Rehearse's page, and the run that it plays."""
 
 import asyncio
 from collections.abc import Sequence
@@ -11,25 +11,24 @@ from starlette.routing import BaseRoute, Route
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.preview.studio import Studio
 from bot.platforms.web.rehearse.audience import Subscribers, listeners
-from bot.platforms.web.rehearse.plans import Plan
-from bot.platforms.web.rehearse.run import run
+from bot.platforms.web.rehearse.run import RehearsalRequest, run
 from bot.platforms.web.safety.visitors import visitor_of
 
 
 def routes(pages: Pages, studio: Studio, subscribed: Subscribers) -> Sequence[BaseRoute]:
-    """The page and its run; nothing of it is sent or kept."""
+    """Return the routes of the page and of its run, which sends nothing and stores nothing."""
 
     async def page(request: Request) -> Response:
         return pages.show(request, "rehearse/page.html", studio.shown)
 
     async def rehearsed(request: Request) -> Response:
         try:
-            plan = Plan.model_validate_json(await request.body())
+            asked = RehearsalRequest.model_validate_json(await request.body())
         except ValidationError as error:
             return JSONResponse({"problem": _first_of(error)}, 422)
         own = studio.chats.of(visitor_of(request).id)
-        heard = await listeners(studio.platforms, own, subscribed, plan.sample.settings(studio.shelf()))
-        return JSONResponse(await asyncio.to_thread(run, studio, plan, heard))
+        heard = await listeners(studio.platforms, own, subscribed, asked.sample.settings(studio.shelf()))
+        return JSONResponse(await asyncio.to_thread(run, studio, asked, heard))
 
     return [Route("/rehearse", page), Route("/rehearse/run", rehearsed, methods=["POST"])]
 

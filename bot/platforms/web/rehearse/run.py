@@ -1,29 +1,80 @@
-"""A run: all that happens in the rehearsed chats, in order, with what each platform would be sent."""
+"""Makes a run as a visitor wishes it: all that happens in the chats, in order, with the calls to each platform."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import Annotated, Any, Self
 
-from bot.core.posting.rehearsal import Rehearsed, usual_span
+from pydantic import AfterValidator, BaseModel, Field, model_validator
+
+from bot.core.posting.chats import ChatSettings
+from bot.core.posting.planning import leads_of, posting_hour_of, quiet_of, timezone_of
+from bot.core.posting.rehearsal import Rehearsed, sample_zone, usual_span
 from bot.core.posting.subscribers import plan_for
-from bot.core.posting.trial import Changed, Dropped, Happening, Trial
+from bot.core.posting.trial import Changed, Dropped, Happening, Outage, Trial
 from bot.core.stories.library import Library
 from bot.core.wording.cards import Card
-from bot.platforms.web.preview.studio import Studio
+from bot.platforms.web.preview.studio import BoundedMoment, Scene, Studio
 from bot.platforms.web.rehearse.audience import Listener
-from bot.platforms.web.rehearse.plans import Plan
 
 MOST_CHATS = 20
 MOST_POSTS = 500
-"""Composed for one run; the earliest ones, and none of those due at the same moment as the first beyond them."""
+"""The most posts of one run: the earliest ones, without those due at the same moment as the first beyond them."""
 
 
-def run(studio: Studio, plan: Plan, listeners: Sequence[Listener]) -> dict[str, Any]:
-    """The whole run, for the page to play."""
+def _unless_empty(stored: Callable[[str], str]) -> AfterValidator:
+    return AfterValidator(lambda text: stored(text) if text else "")
+
+
+class SampleChat(BaseModel):
+    """The settings of the sample chat; an empty field stands for the default."""
+
+    timezone: Annotated[str, Field(max_length=100), _unless_empty(timezone_of)] = ""
+    hour: Annotated[str, Field(max_length=100), _unless_empty(posting_hour_of)] = ""
+    quiet: Annotated[str, Field(max_length=100), _unless_empty(quiet_of)] = ""
+    leads: Annotated[str, Field(max_length=200), _unless_empty(leads_of)] = ""
+
+    def settings(self, library: Library) -> ChatSettings:
+        """Return the settings as a chat would have stored them."""
+        return ChatSettings(
+            timezone=self.timezone or sample_zone(library),
+            posting_hour=self.hour or None,
+            quiet=self.quiet or None,
+            leads=self.leads or None,
+        )
+
+
+class TimeSpan(BaseModel):
+    """The time from `since` on and before `until`."""
+
+    since: BoundedMoment
+    until: BoundedMoment
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.until <= self.since:
+            raise ValueError("it ends before it begins")
+        return self
+
+
+class RehearsalRequest(BaseModel):
+    """The body of a request for a run; if it has no span, the usual one is rehearsed."""
+
+    span: TimeSpan | None = None
+    sample: SampleChat = SampleChat()
+    outage: TimeSpan | None = None
+    scene: Scene = Scene()
+
+    def outage_tried(self) -> Outage | None:
+        """Return the outage as the core knows it, if there is one."""
+        return Outage(self.outage.since, self.outage.until) if self.outage else None
+
+
+def run(studio: Studio, asked: RehearsalRequest, listeners: Sequence[Listener]) -> dict[str, Any]:
+    """Return the whole run as JSON for the page to play."""
     library = studio.shelf()
     since, until = usual_span(library, studio.clock())
-    if plan.span:
-        since, until = plan.span.since, plan.span.until
+    if asked.span:
+        since, until = asked.span.since, asked.span.until
     drawn = listeners[:MOST_CHATS]
     due = sorted(each.planned.at for chat in drawn for each in plan_for(library, chat.subscriber, since, until))
     cut = due[MOST_POSTS] if len(due) > MOST_POSTS else until
@@ -31,7 +82,7 @@ def run(studio: Studio, plan: Plan, listeners: Sequence[Listener]) -> dict[str, 
     happenings = [
         (happening.at, number, listener, happening)
         for number, listener in enumerate(drawn)
-        for happening in _tried(studio, library, plan, listener).run(since, cut)
+        for happening in _tried(studio, library, asked, listener).run(since, cut)
     ]
     happenings.sort(key=lambda each: each[:2])
     return {
@@ -49,13 +100,13 @@ def run(studio: Studio, plan: Plan, listeners: Sequence[Listener]) -> dict[str, 
     }
 
 
-def _tried(studio: Studio, library: Library, plan: Plan, listener: Listener) -> Trial:
+def _tried(studio: Studio, library: Library, asked: RehearsalRequest, listener: Listener) -> Trial:
     language = studio.languages.get(listener.subscriber.settings.language)
-    return Trial(library, listener.subscriber, language, plan.scene.switches_made(), plan.outage_tried())
+    return Trial(library, listener.subscriber, language, asked.scene.switches_made(), asked.outage_tried())
 
 
 def _events(library: Library, happenings: Sequence[Happening]) -> Iterator[dict[str, Any]]:
-    """What can be switched: whatever something is posted about, each once."""
+    """Yield, each once, the events that something is posted about: these can be switched."""
     for slug, event_id in dict.fromkeys(map(_about, happenings)):
         story = library.story(slug)
         assert story
@@ -71,7 +122,7 @@ def _about(happening: Happening) -> tuple[str, str]:
 
 
 class _Written:
-    """Happenings as JSON."""
+    """Writes happenings as JSON."""
 
     def __init__(self, studio: Studio) -> None:
         self._studio = studio
@@ -101,7 +152,7 @@ class _Written:
         }
 
     def _card(self, listener: Listener, card: Card) -> dict[str, Any]:
-        """What each platform would be sent for it."""
+        """Return the call and the payload that each platform would be sent for a card."""
         posted = {each.name: each.likeness().posted(card, listener.view) for each in self._studio.platforms}
         return {
             "calls": {name: call.method for name, call in posted.items()},
@@ -110,7 +161,7 @@ class _Written:
 
 
 def _row(post: Rehearsed | Dropped) -> dict[str, Any]:
-    """When, in UTC and on the chat's clock, and which notice."""
+    """Return a post as JSON: its times in UTC and on the chat's clock, its notice, its marks and its reason."""
     planned = post.planned
     return {
         "key": f"{planned.story.slug}/{planned.event.id} {planned.lead}",

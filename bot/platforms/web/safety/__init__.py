@@ -1,1 +1,1 @@
-"""Who may come in and what may be done: host names, bodies, tokens, the login; none of it knows a page."""
+"""Protects the page: checks host names, bodies, tokens and logins, and bounds floods; it shows no page itself."""

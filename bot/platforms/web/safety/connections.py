@@ -1,7 +1,7 @@
-"""Connections: how many there may be, and how long one may keep us waiting.
+"""Bounds the number of connections, and the time that one may keep us waiting.
 
-Each stands between its socket and the server's own protocol, which knows nothing of it: it hands on what comes in, a
-little at a time. A client keeps us waiting until its request is there, and while it does not take what it asked for.
+Each stands between its socket and the server's own protocol, which knows nothing of it, and hands on its input a
+little at a time. A client keeps us waiting until it has sent its whole request, and while it does not take its answer.
 """
 
 import asyncio
@@ -21,26 +21,26 @@ from bot.platforms.web.safety.turns import Turns
 log = structlog.get_logger(__name__)
 
 MOST = 1024
-"""Of all together, or half of what the system lets the process open, as the bot needs sockets and files of its own."""
+"""From all together, or half of what the system lets the process open, as the bot needs sockets and files, too."""
 MOST_FROM_ONE = 128
 """From one address; from this machine's own, where a proxy may speak for everybody, as many as from all."""
 RESERVE = 128
-"""Beyond that, for whoever asks how the bot does: nothing else is answered there. So many are more than come while the
-loop turns the few times that it takes to read a request."""
+"""Beyond that, for requests for the bot's health: no other is answered there. It is more than arrive while the loop
+turns the few times that reading a request takes."""
 PATIENCE_S = 15.0
-"""How long a client may keep us waiting."""
+"""The longest time that a client may keep us waiting."""
 GRACE_S = 0.25
-"""How long one who has a place keeps it between two requests."""
+"""The time for which a client that has a place keeps it between two requests."""
 _UNSENT = 32 * 1024
 """Bytes that may wait to be sent; at more, whoever sends waits."""
 _READ = 2 * 1024
-"""Bytes that are read at once: what they hold is made out in one turn, however odd it is."""
+"""Bytes that are read at once; they are parsed in one turn, which must be short even for odd input."""
 TELL_EVERY_S = 60.0
-"""How often at most the refusals are put on record."""
+"""The shortest time between two lines in the log about refusals."""
 
 
 class Refusals:
-    """What is refused to strangers: counted, and put on record once a minute, so that a flood of them fills no log.
+    """Counts what is refused to strangers, and logs it once a minute at most, so that a flood fills no log.
 
     Its clock gives seconds and is never set back.
     """
@@ -51,20 +51,21 @@ class Refusals:
         self._told_at = float("-inf")
 
     def count(self, why: str) -> None:
-        """One more, for that reason."""
+        """Count one refusal for a reason."""
         self._counts[why] += 1
 
     def tell(self) -> None:
-        """Put them on record, if there are any and none were within the last minute."""
+        """Log the counts and begin anew, if there are any and none were logged within the last minute."""
         now = self._clock()
         if self._counts and now - self._told_at >= TELL_EVERY_S:
-            log.warning("the page refused", **{why.replace(" ", "_"): count for why, count in self._counts.items()})
+            counts = {why.replace(" ", "_"): count for why, count in self._counts.items()}
+            log.warning("the page turned clients away", **counts)
             self._counts.clear()
             self._told_at = now
 
 
 def _may_open(wanted: int) -> int:
-    """How many files and sockets this process may have; as many as wanted, if the system grants it when asked."""
+    """Return the number of files and sockets that this process may open; ask the system for as many as are wanted."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     if soft == resource.RLIM_INFINITY or soft >= wanted:
         return wanted
@@ -74,13 +75,13 @@ def _may_open(wanted: int) -> int:
 
 
 class Connection(asyncio.BufferedProtocol):
-    """One connection, with the server's protocol behind it."""
+    """Stands between one socket and the server's protocol."""
 
     def __init__(self, connections: "Connections", serve: Callable[["Connection"], asyncio.Protocol]) -> None:
         self.network = ""
-        """Where it comes from: an address, or an IPv6 network."""
+        """The address of the client, or its IPv6 network."""
         self.in_reserve = False
-        """Whether it was let in only to ask how the bot does."""
+        """True if it was let in only to ask for the bot's health."""
         self.is_lost = False
         self._connections = connections
         self._serve = serve
@@ -94,7 +95,7 @@ class Connection(asyncio.BufferedProtocol):
 
     @contextmanager
     def answering(self) -> Iterator[None]:
-        """Meanwhile it waits for us."""
+        """Note that within this context the client waits for us, not we for it."""
         self._under_way += 1
         self._tell()
         try:
@@ -109,7 +110,7 @@ class Connection(asyncio.BufferedProtocol):
             self._transport.abort()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Take a place, if there is one."""
+        """Take a place, or end the connection if there is none."""
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
         self.network = network_of((transport.get_extra_info("peername") or ("",))[0])
@@ -121,11 +122,11 @@ class Connection(asyncio.BufferedProtocol):
         self._behind.connection_made(cast("asyncio.Transport", _Reading(transport, self)))
 
     def get_buffer(self, sizehint: int) -> bytearray:  # noqa: ARG002 -- asyncio's
-        """Where to read to."""
+        """Return the buffer to read into."""
         return self._buffer
 
     def buffer_updated(self, nbytes: int) -> None:
-        """Hand on what was read; where that has to wait for its turn, read no more until then."""
+        """Hand on what was read; if that has to wait for its turn, read no more until then."""
         assert self._transport
         turns = self._connections.bodies if self._under_way else self._connections.heads
         self._unread += self._buffer[:nbytes]
@@ -136,7 +137,7 @@ class Connection(asyncio.BufferedProtocol):
         turns.queue(self, partial(asyncio.get_running_loop().call_soon, self._hand_on, turns))
 
     def read_on(self, *, may_read: bool) -> None:
-        """What the server wants: to be handed more, or no more for now."""
+        """Read on, or stop reading, as the server wants."""
         self._may_read = may_read
         if self._transport and not self.is_lost:
             if may_read and not self._unread:
@@ -152,25 +153,25 @@ class Connection(asyncio.BufferedProtocol):
             self.read_on(may_read=self._may_read)
 
     def eof_received(self) -> bool | None:
-        """Hand it on."""
+        """Hand on the end of the input."""
         return self._behind.eof_received() if self._behind else None
 
     def pause_writing(self) -> None:
-        """It does not take what was sent."""
+        """Note that the client does not take what was sent."""
         self._is_stalled = True
         self._tell()
         if self._behind:
             self._behind.pause_writing()
 
     def resume_writing(self) -> None:
-        """It has taken most of it."""
+        """Note that the client has taken most of it."""
         self._is_stalled = False
         self._tell()
         if self._behind:
             self._behind.resume_writing()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Give its place back."""
+        """Give the connection's place back."""
         self.is_lost = True
         self._connections.leave(self)
         if self._behind:
@@ -181,7 +182,7 @@ class Connection(asyncio.BufferedProtocol):
 
 
 class _Reading:
-    """A transport as the server sees it: when to read, its connection decides."""
+    """A transport for the server; its connection decides when to read from it."""
 
     def __init__(self, transport: asyncio.Transport, connection: Connection) -> None:
         self._transport = transport
@@ -198,13 +199,13 @@ class _Reading:
 
 
 class Connections:
-    """All connections of one server. Its clock gives seconds and is never set back."""
+    """Gives places to the connections of one server. Its clock gives seconds and is never set back."""
 
     def __init__(self, refusals: Refusals, clock: Callable[[], float] = time.monotonic) -> None:
         self.heads = Turns()
-        """What was read waits there to be made out."""
+        """The turns in which the heads of requests are parsed."""
         self.bodies = Turns()
-        """So that no body, which may be long, holds up a request."""
+        """The turns in which bodies are parsed, apart, as a body may be long and must not hold up a request."""
         self._refusals = refusals
         self._clock = clock
         self._most = min(MOST, _may_open(4 * MOST) // 2)
@@ -214,7 +215,7 @@ class Connections:
         self._waiting: dict[Connection, float] = {}  # whoever keeps us waiting, and since when, the longest first
 
     def enter(self, connection: Connection) -> bool:
-        """Give it a place. Where there is none, whoever keeps us waiting the longest makes way."""
+        """Give a connection a place, if need be by ending one that keeps us waiting; False if there is none."""
         rivals = self._rivals(connection.network)
         if rivals is not None and not self._cut_first_of(rivals, GRACE_S):
             connection.in_reserve = True
@@ -229,14 +230,14 @@ class Connections:
         return True
 
     def turn(self, connection: Connection, *, keeps_waiting: bool) -> None:
-        """Note whether it keeps us waiting from now on."""
+        """Note if a connection keeps us waiting from now on."""
         if not keeps_waiting:
             self._waiting.pop(connection, None)
         elif self._has(connection):
             self._waiting.setdefault(connection, self._clock())
 
     def leave(self, connection: Connection) -> None:
-        """It has ended."""
+        """Take back the place of a connection that has ended."""
         self._waiting.pop(connection, None)
         if connection in self._reserve:
             self._reserve.remove(connection)
@@ -247,7 +248,7 @@ class Connections:
                 del self._places[connection.network]
 
     def cut_slow(self) -> None:
-        """End those that have kept us waiting for too long."""
+        """End the connections that have kept us waiting for too long."""
         too_long = self._clock() - PATIENCE_S
         for connection in [each for each, since in self._waiting.items() if since <= too_long]:
             self._cut(connection, "too slow")
@@ -256,13 +257,13 @@ class Connections:
         return connection in self._reserve or connection in self._places.get(connection.network, ())
 
     def _rivals(self, network: str) -> Callable[[Connection], bool] | None:
-        """Of whom one has to make way for another one from there; None where there is room."""
+        """Return which connections compete with a new one from this network; None if there is room."""
         if network not in LOOPBACK and len(self._places.get(network, ())) >= MOST_FROM_ONE:
             return lambda each: each.network == network and not each.in_reserve
         return (lambda each: not each.in_reserve) if self._taken >= self._most else None
 
     def _cut_first_of(self, those: Callable[[Connection], bool], grace_s: float = 0.0) -> bool:
-        """End the one of them that has kept us waiting the longest, if any has for that long."""
+        """End the one of those that has kept us waiting the longest; False if none has for `grace_s` seconds."""
         first = next(filter(those, self._waiting), None)
         if first is None or self._clock() - self._waiting[first] < grace_s:
             return False

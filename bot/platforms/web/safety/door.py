@@ -1,4 +1,4 @@
-"""The door: every request passes it before any page sees it, every answer after."""
+"""Checks every request before a page sees it, and adds protecting headers to every answer."""
 
 import asyncio
 from collections.abc import Mapping
@@ -15,12 +15,12 @@ from bot.platforms.web.safety.hosts import Hosts
 from bot.platforms.web.safety.visitors import TOKEN_FIELD, TOKEN_HEADER, VISITOR_COOKIE, Visitor, cookie_name
 
 PUBLIC = ("/stories", "/static", "/healthz", "/metrics", "/login")
-"""What is open to all, with everything below it."""
+"""The paths that are open to all, with everything below them."""
 _ONLY_READ = ("GET", "HEAD")
 _FORM = "application/x-www-form-urlencoded"
 _MOST_FIELDS = 100
 LARGEST_BODY = 64 * 1024
-"""Bytes; the longest question of a chat is far shorter."""
+"""In bytes; the longest question of a chat is far shorter."""
 _LONGEST_BODY_S = 10.0
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
@@ -38,14 +38,14 @@ _TLS_FROM_NOW_ON = "max-age=31536000"  # seconds of a year; for this host alone,
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """A site behind its door."""
+    """Stands before a site, and lets in the requests that may come in."""
 
     site: ASGIApp
     hosts: Hosts
     entrance: Entrance
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let a request in, or answer in the site's place."""
+        """Hand a request to the site, or answer it with a refusal."""
         if scope["type"] != "http":
             return
         request = HTTPConnection(scope)
@@ -83,7 +83,7 @@ class Door:
 
 
 def is_public(path: str) -> bool:
-    """Whether a page is open to all, even where a password is set."""
+    """True if a path is open to all, even when a password is set."""
     return any(path == each or path.startswith(f"{each}/") for each in PUBLIC)
 
 
@@ -92,7 +92,7 @@ def _asked(request: HTTPConnection) -> str:
 
 
 async def _with_body(request: HTTPConnection, visitor: Visitor, receive: Receive) -> tuple[Receive, Response | None]:
-    """The body, once it is known to be small and to come from one of our own pages; or why it is refused."""
+    """Read the body; return a `receive` that hands it out, and a refusal if it is too large or has no valid token."""
     try:
         body = await read_body(receive, request.headers.get("content-length"))
     except BodyRefused as refused:
@@ -105,7 +105,7 @@ async def _with_body(request: HTTPConnection, visitor: Visitor, receive: Receive
 
 
 def protect(headers: MutableHeaders, *, encrypted: bool) -> None:
-    """Tell the browser to run nothing but what the page itself brings, and to keep what it shows only if it says so."""
+    """Tell the browser to run only the page's own scripts, and to store only answers that allow it."""
     headers.update(_HEADERS)
     if encrypted:
         headers["strict-transport-security"] = _TLS_FROM_NOW_ON
@@ -113,7 +113,7 @@ def protect(headers: MutableHeaders, *, encrypted: bool) -> None:
 
 
 class BodyRefused(Exception):
-    """A body that is too large, too slow, or cut off; with the status to answer."""
+    """A body is too large, too slow, or cut off; `status` is the HTTP status to answer with."""
 
     def __init__(self, status: int, reason: str) -> None:
         super().__init__(reason)
@@ -121,7 +121,7 @@ class BodyRefused(Exception):
 
 
 async def read_body(receive: Receive, length: str | None) -> bytes:
-    """The whole body, `length` bytes as announced; BodyRefused otherwise."""
+    """Read the whole body; `length` is its content-length header. Raises BodyRefused."""
     if length is not None and length.isdecimal() and int(length) > LARGEST_BODY:
         raise BodyRefused(413, "That is too much at once.")
     body = bytearray()
@@ -141,7 +141,7 @@ async def read_body(receive: Receive, length: str | None) -> bytes:
 
 
 def replay(body: bytes, receive: Receive) -> Receive:
-    """A receive that hands out the body that was read, then what comes after it."""
+    """Return a `receive` that hands out the body that was read, then the messages after it."""
     rest: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
 
     async def again() -> Message:
@@ -151,7 +151,7 @@ def replay(body: bytes, receive: Receive) -> Receive:
 
 
 def read_form(body: bytes) -> Mapping[str, str]:
-    """The fields of a form; none if it is no form."""
+    """Return the fields of a form; none if the body is no form."""
     try:
         return dict(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=_MOST_FIELDS))
     except ValueError:
@@ -159,5 +159,5 @@ def read_form(body: bytes) -> Mapping[str, str]:
 
 
 async def form_of(request: Request) -> Mapping[str, str]:
-    """The fields of the form that a request brings."""
+    """Return the fields of the form in a request."""
     return read_form(await request.body())

@@ -1,4 +1,4 @@
-"""Who counts as an editor: everyone where no password is set, otherwise who has given it."""
+"""Decides who is an editor: everyone if no password is set, otherwise whoever has given it."""
 
 import asyncio
 import hashlib
@@ -20,7 +20,7 @@ MOST_SESSIONS = 100
 ATTEMPTS_WITHIN_S = 300.0
 ATTEMPTS_FROM_ONE = 5
 ATTEMPTS_FROM_ALL = 100
-"""Many addresses together: what one who owns a network has to be content with."""
+"""From all addresses together, so that whoever owns many of them gets no more."""
 _ADDRESSES_KEPT = 1000
 _COST = {"n": 2**14, "r": 8, "p": 1}  # 16 MB and some 50 ms
 _SALT_BYTES = 16
@@ -35,10 +35,10 @@ class TooManyAttempts(Exception):
 
 
 class Entrance:
-    """Knows who has come in. Its clock gives seconds and is never set back."""
+    """Opens and ends sessions, and recognises visitors. Its clock gives seconds and is never set back."""
 
     def __init__(self, password: str | None, clock: Callable[[], float], *, has_tls: bool = False) -> None:
-        """`has_tls`: browsers always come by TLS, whatever a proxy says."""
+        """`has_tls` says that browsers always come by TLS, whatever a proxy says."""
         self._signer = Signer(secrets.token_bytes(_SECRET_BYTES), salt="newspeg.token", digest_method=hashlib.sha256)
         self._password = Password(password) if password else None
         self._clock = clock
@@ -48,11 +48,11 @@ class Entrance:
 
     @property
     def is_open(self) -> bool:
-        """Whether nobody needs to log in."""
+        """True if nobody needs to log in."""
         return self._password is None
 
     def recognise(self, request: HTTPConnection) -> Visitor:
-        """The one who asks."""
+        """Return the visitor who sends a request."""
         encrypted = self.is_encrypted(request)
         session = request.cookies.get(cookie_name(SESSION_COOKIE, encrypted=encrypted), "")
         if not self._sessions.has(session, self._clock()):
@@ -61,7 +61,10 @@ class Entrance:
         return Visitor(known, self._signer, session=session, is_editor=self.is_open or bool(session))
 
     async def enter(self, request: HTTPConnection, given: str, welcome: Response) -> bool:
-        """Open a session, kept in a cookie that the answer sets, if that is the password; TooManyAttempts."""
+        """Open a session, with its cookie in `welcome`, if the password is right; False if it is not.
+
+        Raises TooManyAttempts.
+        """
         assert self._password
         address = request.client.host if request.client else ""
         if wait := self._attempts.take(address, self._clock()):
@@ -81,18 +84,18 @@ class Entrance:
         return True
 
     def leave(self, request: HTTPConnection, farewell: Response) -> None:
-        """End a session."""
+        """End the visitor's session; `farewell` deletes its cookie."""
         encrypted = self.is_encrypted(request)
         self._sessions.close(visitor_of(request).session)
         farewell.delete_cookie(cookie_name(SESSION_COOKIE, encrypted=encrypted), secure=encrypted, httponly=True)
 
     def is_encrypted(self, request: HTTPConnection) -> bool:
-        """Whether the browser speaks TLS, to us or to a proxy before us."""
+        """True if the browser speaks TLS, to us or to a proxy before us."""
         return self._has_tls or request.url.scheme == "https"
 
 
 class Sessions:
-    """Who has logged in: a few sessions, each for some hours; a restart ends them.
+    """Keeps the sessions of editors who have logged in: a bounded number, each for some hours, none over a restart.
 
     The caller brings the time, in seconds of a clock that is never set back.
     """
@@ -101,7 +104,7 @@ class Sessions:
         self._until: OrderedDict[str, float] = OrderedDict()
 
     def open(self, now: float) -> str:
-        """The id of a new session; the oldest gives way where there are too many."""
+        """Open a session and return its id; if there are too many, the oldest ends."""
         session = new_id()
         self._until[session] = now + SESSION_LASTS_S
         if len(self._until) > MOST_SESSIONS:
@@ -109,16 +112,16 @@ class Sessions:
         return session
 
     def has(self, session: str, now: float) -> bool:
-        """Whether it is open."""
+        """True if a session is open."""
         return self._until.get(session, now) > now
 
     def close(self, session: str) -> None:
-        """End it."""
+        """End a session."""
         self._until.pop(session, None)
 
 
 class Attempts:
-    """How often a password may be tried: the attempts of the last five minutes.
+    """Bounds how often a password is tried: counts the attempts of the last five minutes.
 
     The caller brings the time, in seconds of a clock that is never set back.
     """
@@ -128,7 +131,7 @@ class Attempts:
         self._by_address: OrderedDict[str, deque[float]] = OrderedDict()
 
     def take(self, address: str, now: float) -> float:
-        """Record one attempt, and 0; or the seconds until there may be another."""
+        """Record an attempt and return 0; or return the seconds until another is allowed."""
         own = self._by_address.setdefault(network_of(address), deque(maxlen=ATTEMPTS_FROM_ONE))
         self._by_address.move_to_end(network_of(address))
         if len(self._by_address) > _ADDRESSES_KEPT:
@@ -140,17 +143,17 @@ class Attempts:
         return max(wait, 0)
 
     def succeeded(self, address: str) -> None:
-        """Whoever knows the password begins anew."""
+        """Forget the attempts of an address that gave the right password."""
         self._by_address.pop(network_of(address), None)
 
 
 def _wait(taken: deque[float], now: float) -> float:
-    """Seconds until the oldest of a full number is long enough ago."""
+    """Return the seconds until the oldest of a full queue of attempts no longer counts."""
     return taken[0] + ATTEMPTS_WITHIN_S - now if len(taken) == taken.maxlen else 0
 
 
 class Password:
-    """The page's password: only its hash is kept, and comparing takes the same time whatever is given."""
+    """The page's password. It keeps only a hash, and compares in the same time whatever is given."""
 
     def __init__(self, password: str) -> None:
         self._salt = secrets.token_bytes(_SALT_BYTES)
@@ -158,7 +161,7 @@ class Password:
         self._one_at_a_time = asyncio.Lock()
 
     async def matches(self, given: str) -> bool:
-        """Whether that is it; worked out off the event loop, one at a time, as it takes memory."""
+        """True if this is the password. Hashing runs off the event loop, one at a time, as it takes memory."""
         async with self._one_at_a_time:
             hashed = await asyncio.to_thread(self._hashed, given)
         return hmac.compare_digest(self._hash, hashed)

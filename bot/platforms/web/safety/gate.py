@@ -1,6 +1,6 @@
-"""The gate: requests pass it a few at a time, and the loop turns in between, so that the rest of the bot has its turn.
+"""Lets requests pass a few at a time, so that the event loop gets to the rest of the bot in between.
 
-A flood waits here for as long as it takes; whoever asks how the bot does passes at once.
+A flood waits here for as long as it takes; a request for the bot's health passes at once.
 """
 
 from collections import Counter
@@ -19,7 +19,7 @@ _AGAIN = {"retry-after": "5", "connection": "close"}
 
 
 class Gate:
-    """A site behind it. Each request's state holds its `connection`."""
+    """Stands before a site. The state of each request must hold its `connection`."""
 
     def __init__(self, site: ASGIApp, refusals: Refusals) -> None:
         self._site = site
@@ -62,7 +62,7 @@ async def _answer(site: ASGIApp, scope: Scope, receive: Receive, send: Send) -> 
 
 
 class _Body:
-    """A request's body, as far as it was read."""
+    """Receives a request's body, and knows if some of it is unread."""
 
     def __init__(self, receive: Receive, *, is_expected: bool) -> None:
         self._receive = receive
@@ -76,7 +76,7 @@ class _Body:
 
 
 class _Sending:
-    """An answer, sent in pieces, so that no more of it waits in memory than a slow reader may have."""
+    """Sends an answer in pieces, so that little of it waits in memory for a slow reader."""
 
     def __init__(self, send: Send, body: _Body) -> None:
         self._send = send

@@ -1,4 +1,4 @@
-"""Under which names the page answers, so that a foreign name that leads here (DNS rebinding) finds nothing."""
+"""Knows the host names of the page, so that a foreign name that leads here (DNS rebinding) gets no answer."""
 
 import re
 from ipaddress import ip_address, ip_network
@@ -10,26 +10,26 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 _HOST = re.compile(r"(?:\[(?P<v6>[0-9A-Fa-f:.]+)\]|(?P<name>[A-Za-z0-9._-]+))(?::(?P<port>[0-9]{1,5}))?")
 
 
-class Place(NamedTuple):
-    """A host's name and port, as a browser is told where to go."""
+class HostAndPort(NamedTuple):
+    """The name and port of a host, as they stand in a URL."""
 
     name: str
     port: int | None
 
 
 class Hosts:
-    """The names on loopback; with another address that address too; and the one under which the page is published.
+    """The names under which the page answers: those of loopback, its own address, and its published one.
 
-    An address that stands for all of the machine's (0.0.0.0) answers under each of them: a number can't be rebound.
+    If its address stands for all of the machine's (0.0.0.0), every IP address is accepted: none can be rebound.
     """
 
     def __init__(self, host: str, url: str | None = None) -> None:
         self._names = LOOPBACK | {host.lower()}
         self._any_number = is_number(host) and ip_address(host).is_unspecified
-        self._published = _place_of(url) if url else None
+        self._published = _host_and_port_of(url) if url else None
 
     def know(self, header: str, port: int | None) -> bool:
-        """Whether a Host header names this page, which is served on that port."""
+        """True if a Host header names this page, which is served on that port."""
         place = _read(header)
         if place is None:
             return False
@@ -41,12 +41,12 @@ class Hosts:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether only this machine can reach that address."""
+    """True if only this machine can reach a host."""
     return host.lower() == "localhost" or (is_number(host) and ip_address(host).is_loopback)
 
 
 def is_number(name: str) -> bool:
-    """Whether it is an IP address, not a name that somebody can lead elsewhere."""
+    """True if a host is an IP address, not a name that somebody can lead elsewhere."""
     try:
         ip_address(name)
     except ValueError:
@@ -55,20 +55,22 @@ def is_number(name: str) -> bool:
 
 
 def network_of(address: str) -> str:
-    """What counts as one visitor: an address; of IPv6 its network, as one household has all of it."""
+    """Return the range that counts as one visitor: an IPv4 address, or an IPv6 /64, as a household has all of it."""
     try:
         return str(ip_network(f"{address}/64", strict=False)) if ":" in address and address not in LOOPBACK else address
     except ValueError:
         return address
 
 
-def _read(header: str) -> Place | None:
+def _read(header: str) -> HostAndPort | None:
     match = _HOST.fullmatch(header)
     return (
-        Place((match["v6"] or match["name"]).lower(), int(match["port"]) if match["port"] else None) if match else None
+        HostAndPort((match["v6"] or match["name"]).lower(), int(match["port"]) if match["port"] else None)
+        if match
+        else None
     )
 
 
-def _place_of(url: str) -> Place:
+def _host_and_port_of(url: str) -> HostAndPort:
     parts = urlsplit(url)
-    return Place((parts.hostname or "").lower(), parts.port or _DEFAULT_PORTS.get(parts.scheme))
+    return HostAndPort((parts.hostname or "").lower(), parts.port or _DEFAULT_PORTS.get(parts.scheme))

@@ -1,7 +1,7 @@
-"""Turns: of what many want done, a little each time that the event loop turns, so that the rest of the bot has its.
+"""Spreads the work of a flood over the turns of the event loop, so that the rest of the bot goes on in between.
 
-Whoever answers on a platform needs the loop to turn a few dozen times; a flood must not make each of them long. What
-fits into a share of the loop's time is begun at once; beyond that it waits, and the loop turns in between.
+An answer on a platform needs the loop to turn a few dozen times, and a flood must not make each turn long. Work that
+fits into a share of the loop's time begins at once; other work waits, and the loop turns in between.
 """
 
 import asyncio
@@ -13,21 +13,21 @@ from functools import partial
 from typing import Any, Protocol
 
 SHARE = 0.4
-"""How much of the loop's time may be spent without waiting for a turn."""
+"""The share of the loop's time that may be spent without waiting for a turn."""
 MOST_S = 0.01
-"""How much of it is kept for later, while nothing is asked."""
+"""The most seconds of that share that are saved up while nothing is asked."""
 _AT_ONCE = 50
 
 
 class Waiter(Protocol):
-    """Who wants something done."""
+    """Whoever waits for a turn."""
 
     is_lost: bool
-    """Whether it is gone, so that its turn is wasted."""
+    """True if it is gone, so that its turn would be wasted."""
 
 
 class Turns:
-    """What waits to be begun, as it came. Its clock gives seconds and is never set back."""
+    """Gives turns in the order of asking. Its clock gives seconds and is never set back."""
 
     def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
         self._clock = clock
@@ -39,18 +39,18 @@ class Turns:
 
     @property
     def is_free(self) -> bool:
-        """Whether there is no need to wait."""
+        """True if work can begin without waiting for a turn."""
         return not self._is_going_on and self._refilled() > 0
 
     def queue(self, waiter: Waiter, begin: Callable[[], object]) -> None:
-        """Begin it at its turn; `begin` calls it soon. For one that is lost by then, the turn is the next one's."""
+        """Call `begin` at the waiter's turn; it must only schedule the work. A lost waiter uses up no turn."""
         self._waiting.append((waiter, begin))
         if not self._is_going_on:
             self._is_going_on = True
             asyncio.get_running_loop().call_soon(self._give)
 
     async def take(self, waiter: Waiter) -> bool:
-        """Wait for a turn; whether the waiter is still there."""
+        """Wait for a turn; return True if the waiter is still there."""
         if not self.is_free:
             turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
             self.queue(waiter, lambda: None if turn.done() else turn.set_result(None))
@@ -59,7 +59,7 @@ class Turns:
 
     @contextmanager
     def spending(self) -> Iterator[None]:
-        """Count the time that something takes at its turn."""
+        """Count the time that the work in this context takes as spent."""
         began = self._clock()
         try:
             yield
@@ -75,7 +75,7 @@ class Turns:
         return self._left_s
 
     def _give(self) -> None:
-        """Begin as many as there is time for, by what such things took, and one at least."""
+        """Begin as many as there is time for, judged by how long such work took, and at least one."""
         given, most = 0, max(1, min(_AT_ONCE, int(self._refilled() / max(self._each_s, 1e-6))))
         while self._waiting and given < most:
             waiter, begin = self._waiting.popleft()
@@ -87,14 +87,14 @@ class Turns:
 
 
 class Spending:
-    """Something to await, of which the time up to where it first waits itself is counted."""
+    """Wraps a coroutine, and counts the time until it first waits as spent."""
 
     def __init__(self, turns: Turns, what: Coroutine[Any, Any, None]) -> None:
         self._turns = turns
         self._what = what
 
     def __await__(self) -> Generator[Any, None, None]:
-        """Hand on what it waits for, and what becomes of that."""
+        """Run the coroutine: hand on what it waits for, and give it the result."""
         step: Callable[[], Any] = self._first
         while True:
             try:

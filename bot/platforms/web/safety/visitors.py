@@ -1,6 +1,6 @@
-"""Who is asking: a browser is known by a random cookie, an editor by a session; tokens prove that a page of ours asked.
+"""Knows a browser by a random cookie, an editor by a session; a token proves that a page of ours sent a request.
 
-A token is a signature of both cookies, so it is kept nowhere, and none of another browser or session fits.
+A token is a signature of both cookies: it is stored nowhere, and fits no other browser and no other session.
 """
 
 import re
@@ -20,46 +20,46 @@ _ID = re.compile(r"[A-Za-z0-9_-]{43}")
 
 
 def new_id() -> str:
-    """A name that nobody can guess."""
+    """Return an id that nobody can guess."""
     return secrets.token_urlsafe(_BYTES)
 
 
 def cookie_name(name: str, *, encrypted: bool) -> str:
-    """A cookie's name. Under TLS one that a browser takes from this host alone, and over TLS alone (RFC 6265bis).
+    """Return the name of a cookie; under TLS one that a browser takes from this host over TLS alone (RFC 6265bis).
 
-    So neither a neighbouring host nor a page without TLS can plant one, and none goes from the one to the other.
+    So neither a neighbouring host nor a page without TLS can plant a cookie, and the two kinds are kept apart.
     """
     return _FOR_TLS + name if encrypted else name
 
 
 class Visitor:
-    """One browser, as far as one request knows it."""
+    """The browser that sent a request."""
 
     def __init__(self, known: str, signer: Signer, *, session: str = "", is_editor: bool) -> None:
-        """`known`: the id that its cookie brings, if any."""
+        """`known` is the id that its cookie brings, if any."""
         self._is_new = not _ID.fullmatch(known)
         self._was_asked = False
         self._signer = signer
         self.id: str = new_id() if self._is_new else known
-        """Tells browsers apart; it opens nothing."""
+        """An id that tells browsers apart; it opens nothing."""
         self.session: str = session
-        """Of one who has logged in."""
+        """The id of the session of an editor who has logged in; else empty."""
         self.is_editor = is_editor
-        """Whether everything is open to it."""
+        """True if everything is open to this visitor."""
 
     @property
     def token(self) -> str:
-        """What a page of ours sends along with whatever changes something; asking for it sets the cookie."""
+        """The token that a page of ours sends with every change; reading it makes the answer set the cookie."""
         self._was_asked = True
         return self._signer.get_signature(self._cookies).decode()
 
     @property
     def needs_cookie(self) -> bool:
-        """Whether the answer has to set the cookie that the token rests on."""
+        """True if the answer has to set the cookie that the token signs."""
         return self._is_new and self._was_asked
 
     def has_token(self, given: str) -> bool:
-        """Whether that is the token which one of our pages has given to this browser."""
+        """True if this is the token that our pages have given to this browser."""
         return not self._is_new and self._signer.verify_signature(self._cookies, given)
 
     @property
@@ -68,5 +68,5 @@ class Visitor:
 
 
 def visitor_of(connection: HTTPConnection) -> Visitor:
-    """Who is asking."""
+    """Return the visitor who sends a request."""
     return cast("Visitor", connection.state.visitor)

@@ -1,1 +1,1 @@
-"""The stories, to be read: pages, calendars, and what search engines and previews of links read of them."""
+"""Shows the stories: pages, calendars, and data for search engines and previews of links."""

@@ -1,4 +1,4 @@
-"""A story as schema.org reads it: https://schema.org/NewsArticle, https://schema.org/Event."""
+"""Writes a story as JSON-LD: https://schema.org/NewsArticle, https://schema.org/Event."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -16,7 +16,7 @@ _STATUS = {
 
 
 def linked_data(story: Story, description: str, address: str) -> Mapping[str, Any]:
-    """The article with whom and what it is about, and its events; `address` is the page's own."""
+    """Return the article, all that it mentions, and its events; `address` is the URL of the story's page."""
     article = {
         "@type": "NewsArticle",
         "@id": address,
@@ -77,5 +77,5 @@ def _correction(correction: Correction) -> Mapping[str, Any]:
 
 
 def _filled(thing: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Only what there is something to say of."""
+    """Return the properties that have a value."""
     return {name: value for name, value in thing.items() if value not in (None, [])}

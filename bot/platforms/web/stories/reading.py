@@ -1,4 +1,4 @@
-"""A story as a page shows it: its statements in the words of the bot's answers, each with what it rests on."""
+"""Puts a story into words for its page: the words of the bot's answers, each statement with its citation."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _KINDS = {"person": "People", "organisation": "Organisations", "place": "Places"
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """An event with its standing, and what is known of it."""
+    """An event with its status in words, and the blocks that tell what is known of it."""
 
     event: Event
     status: str
@@ -26,7 +26,7 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Somebody or something that the story names."""
+    """A person, organisation, place or thing of the story, with the citation of its paragraph."""
 
     entity: Entity
     citation: str
@@ -42,23 +42,23 @@ class Reading:
 
     @property
     def date(self) -> str:
-        """The day that the story is of, and how long ago that was."""
+        """The story's date in words, with its age."""
         return f"{self._say.date(self.story.date)} ({self._say.age(self.story.date.first_day, self._voice.today())})"
 
     @property
     def description(self) -> str:
-        """The summary in one text."""
+        """The summary as one text."""
         return " ".join(sentence.text for sentence in self.story.summary)
 
     @property
     def summary(self) -> Iterator[Block]:
-        """Its sentences."""
+        """The sentences of the summary."""
         for sentence in self.story.summary:
             yield Paragraph((sentence.text,), cite(self._say, self.story, sentence.paragraph))
 
     @property
     def facts(self) -> Iterator[tuple[str, Sequence[Item]]]:
-        """All facts, each once: under the first of its topics, or under none."""
+        """Each topic's name with its facts; a fact stands once, under its first topic, or at the end under none."""
         names = {topic.id: topic.name for topic in self.story.topics}
         for topic, name in (*names.items(), ("", "More" if names else "")):
             found = [fact for fact in self.story.facts if next(iter(fact.topics), "") == topic]
@@ -67,48 +67,48 @@ class Reading:
 
     @property
     def entities(self) -> Iterator[tuple[str, Sequence[Named]]]:
-        """Whom and what it names, by kind."""
+        """Each kind's heading with the entities of that kind."""
         for kind, heading in _KINDS.items():
             if found := [entity for entity in self.story.entities if entity.type == kind]:
                 yield heading, [Named(each, cite(self._say, self.story, each.paragraph)) for each in found]
 
     @property
     def quotations(self) -> Iterator[Quote]:
-        """Who said what, to whom, where it was published."""
+        """All quotations, each with its attribution."""
         for quotation in self.story.quotations:
             yield quote_block(self._say, self.story, quotation)
 
     @property
     def events(self) -> Iterator[Dated]:
-        """The dated events."""
+        """All events, in the story's order."""
         for event in self.story.events:
             yield Dated(event, self._status(event), event_blocks(self._voice, self.story, event))
 
     @property
     def has_calendar(self) -> bool:
-        """Whether there is anything that a calendar can hold."""
+        """True if a calendar can hold one of the events."""
         return any(fits_calendar(event) for event in self.story.events)
 
     @property
     def corrections(self) -> Iterator[tuple[str, str]]:
-        """The day and the words of each, the newest first."""
+        """The date and the text of each correction, the newest first."""
         for correction in reversed(self.story.corrections):
             yield self._say.date(correction.date), correction.text
 
     @property
     def counts(self) -> str:
-        """How much there is in it."""
+        """The numbers of facts, entities, quotations, events and corrections, in words."""
         kinds = ("facts", "entities", "quotations", "events", "corrections")
         return ", ".join(f"{len(getattr(self.story, kind))} {kind}" for kind in kinds)
 
     @property
     def until(self) -> datetime:
-        """When it may come to say something else: as a day begins, or as a countdown goes on."""
+        """The moment from which the page may read differently: a day begins, or a countdown goes on."""
         now = self._voice.now
         return min([next_day(now), *(_until(event, now) for event in self.story.events)])
 
     def _status(self, event: Event) -> str:
-        """In a word; none where the event's date is over, and its first block says that nothing is known."""
+        """Return the status in a word; empty if the date is over and the outcome unknown, as the first block says."""
         is_open = event.status in ("scheduled", "rescheduled") and is_past(event, self._voice.now)
         return "" if is_open else status(self._voice, event)
 
@@ -117,12 +117,12 @@ class Reading:
 
 
 def next_day(now: datetime, zone: tzinfo = UTC) -> datetime:
-    """When the next day begins in a zone."""
+    """Return the moment at which the next day begins in a zone."""
     return datetime.combine(now.astimezone(zone).date() + timedelta(days=1), time(), zone)
 
 
 def _until(event: Event, now: datetime) -> datetime:
-    """How long what is said of an event stands: for the day where it is, or as long as its countdown."""
+    """Return the moment until which the words on an event hold: its local day ends, or its countdown goes on."""
     day_ends = next_day(now, ZoneInfo(event.zone))
     at = event.start.moment if event.start else None
     if at is None or now > at:

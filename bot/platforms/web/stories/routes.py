@@ -1,4 +1,4 @@
-"""The list of stories, a page and a calendar for each."""
+"""Serves the list of stories, and a page and a calendar of each."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -23,7 +23,7 @@ from bot.platforms.web.stories.reading import Reading, next_day
 from bot.platforms.web.stories.timeline import draw, entries
 
 Problems = Callable[[], Mapping[str, Sequence[Problem]]]
-"""What is wrong in the story files now, by slug; of those that cannot be read the last good version is shown."""
+"""Returns the problems in the story files now, by slug; a broken file's last good version stays on the page."""
 
 PER_PAGE = 50
 _CALENDAR_AGE_S = 300
@@ -33,7 +33,7 @@ _NUMBER = re.compile(r"[0-9]{1,6}")
 def routes(
     pages: Pages, shelf: Shelf, languages: Languages, clock: Clock, problems: Problems = dict
 ) -> Sequence[BaseRoute]:
-    """Open to all; what is wrong in the files is shown to editors."""
+    """Return the routes, which are open to all; only editors see the problems in the files."""
     renderings = Renderings(clock)
 
     async def listed(request: Request) -> Response:
@@ -78,7 +78,10 @@ def routes(
     async def answer(
         request: Request, template: str, version: object, fill: Callable[[datetime], Mapping[str, Any]], number: int = 1
     ) -> Response:
-        """One page for all readers, and one for editors; one who has logged in has a form of their own on it."""
+        """Send a page that is made once for all readers, or once for all editors.
+
+        Who has logged in gets a page of their own, as it holds a form with their token.
+        """
         visitor = visitor_of(request)
         if visitor.session:
             return pages.show(request, template, fill(clock()))
@@ -116,6 +119,6 @@ def _published(library: Library, slug: str) -> Story:
 
 
 def _page_asked(request: Request) -> int:
-    """0 where that is no number."""
+    """Return the number of the page that is asked for; 0 if it is no number."""
     asked = request.query_params.get("page", "1")
     return int(asked) if _NUMBER.fullmatch(asked) else 0

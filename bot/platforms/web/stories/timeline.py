@@ -1,4 +1,4 @@
-"""The timeline as a picture: what is dated in order, down an axis whose gaps grow with the time between.
+"""Draws the timeline: all that the story dates, in order down an axis whose gaps grow with the time between.
 
 A picture of many years and a few busy days can't be to scale; a gap grows by a step each time the days double.
 """
@@ -33,40 +33,40 @@ What = Literal["fact", "quotation", "event"]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One dated thing, in words."""
+class TimelineEntry:
+    """One dated fact, quotation or event, in words."""
 
     what: What
     date: EdtfDate
     when: str
     text: str
     note: str = ""
-    """What became of an event's plan, where it did not hold."""
+    """The status of an event whose plan was changed."""
 
     @property
     def is_rough(self) -> bool:
-        """Whether its day is not known."""
+        """True if its day is not known."""
         return self.date.precision < Precision.DAY
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An entry at its place; `y` is that of its date, in the picture's units."""
+    """An entry at its place: `y` is the height of its date, in the units of the picture."""
 
-    entry: Entry
+    entry: TimelineEntry
     y: int
     texts: Sequence[str]
     far_from_last: bool
 
     @property
     def lines(self) -> Sequence[tuple[int, str]]:
-        """The lines of its text, each with its place."""
+        """The lines of the text, each with its height in the picture."""
         return [(self.y + (number + 1) * _LINE_HEIGHT, line) for number, line in enumerate(self.texts)]
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The picture: its marks, its height, where today lies and how that is called."""
+    """The picture: its marks, its height and width, and the word and the height of the line for today."""
 
     marks: Sequence[Mark]
     height: int
@@ -75,28 +75,30 @@ class Timeline:
     width: int = WIDTH
 
 
-def entries(story: Story, say: Language) -> Sequence[Entry]:
-    """Everything that the story dates, the oldest first."""
+def entries(story: Story, say: Language) -> Sequence[TimelineEntry]:
+    """Return everything that the story dates, the oldest first."""
     return sorted(_entries(story, say), key=lambda entry: entry.date.sort_key)
 
 
-def _entries(story: Story, say: Language) -> Iterator[Entry]:
+def _entries(story: Story, say: Language) -> Iterator[TimelineEntry]:
     for fact in story.facts:
         if fact.date:
-            yield Entry("fact", fact.date, say.date(fact.date), plain(statement(say, story, fact)))
+            yield TimelineEntry("fact", fact.date, say.date(fact.date), plain(statement(say, story, fact)))
     for quotation in story.quotations:
         if quotation.date:
-            yield Entry("quotation", quotation.date, say.date(quotation.date), plain(speech(say, story, quotation)))
+            yield TimelineEntry(
+                "quotation", quotation.date, say.date(quotation.date), plain(speech(say, story, quotation))
+            )
     for event in story.events:
         former = next((change.start for change in reversed(event.history) if change.start), None)
         if date := event.start or former:
             when = say.date(date, ZoneInfo(event.zone))
             note = event.status if event.status in _CHANGED else ""
-            yield Entry("event", date, when, event.name, note)
+            yield TimelineEntry("event", date, when, event.name, note)
 
 
-def draw(dated: Sequence[Entry], today: date, today_words: str) -> Timeline:
-    """The picture of these entries."""
+def draw(dated: Sequence[TimelineEntry], today: date, today_words: str) -> Timeline:
+    """Draw these entries, and a line for today with its word."""
     marks: list[Mark] = []
     y, last, today_y = _TOP, None, None
     for entry in dated:
@@ -113,6 +115,6 @@ def draw(dated: Sequence[Entry], today: date, today_words: str) -> Timeline:
     return Timeline(marks, y, today_words, today_y)
 
 
-def _wrapped(entry: Entry) -> Sequence[str]:
+def _wrapped(entry: TimelineEntry) -> Sequence[str]:
     text = f"{entry.text} ({entry.note})" if entry.note else entry.text
     return textwrap.wrap(text, _LETTERS, max_lines=_MOST_LINES, placeholder=" …") or [""]

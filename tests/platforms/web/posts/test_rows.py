@@ -1,4 +1,4 @@
-"""How a post is told on the page."""
+"""An address as the view of the posts that it asks for, and a post as a row."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -7,13 +7,15 @@ import pytest
 
 from bot.core.posting.chats import ChatKey
 from bot.core.posting.notices import ChatLost, Correction, Notice, PlanChange, Reminder, Retraction
-from bot.core.posting.overview import LedgerEntry
+from bot.core.posting.overview import LedgerEntry, Sought
 from bot.core.posting.posts import Post
 from bot.core.stories.leads import Lead
 from bot.core.stories.library import Library
 from bot.core.stories.plans import Plan
-from bot.platforms.web.posts.rows import Rows, notice_in_words
+from bot.platforms.web.posts.rows import Rows, View, notice_in_words, read_view
 from bot.runtime.catalogues import Catalogues
+from tests.platforms.web.posts.pages import LIBRARY
+from tests.storage.books import STORY
 from tests.stories import harbour
 
 NOW = datetime(2031, 5, 3, 7, tzinfo=UTC)
@@ -83,3 +85,20 @@ def test_a_retracted_story_keeps_its_names_here() -> None:
 )
 def test_a_notice_in_words(notice: Notice, words: str) -> None:
     assert notice_in_words(Catalogues().get(), notice) == words
+
+
+def test_what_is_sought_stands_in_the_address() -> None:
+    asked = {
+        "state": "sent",
+        "platform": "discord",
+        "story": "s",
+        "repair": "edited",
+        "q": " story\0 1 ",
+        "before": "7",
+    }
+    view = read_view(asked, LIBRARY)
+    assert view == View(Sought("sent", "discord", "s", "edited", "story 1", view.sought.named), 7)
+    assert view.sought.named == {(STORY.slug, ""), (STORY.slug, "event")}
+    assert read_view({}, LIBRARY) == View(Sought())
+    for wrong in ("", "x", "-1", "²", "1.5"):
+        assert read_view({"before": wrong}, LIBRARY) == View(Sought())

@@ -13,8 +13,7 @@ from bot.core.posting.chats import ChatKey
 from bot.core.posting.overview import LedgerPage, News, Sought
 from bot.core.posting.posts import Step
 from bot.platforms.web.posts import watching
-from bot.platforms.web.posts.rows import Rows
-from bot.platforms.web.posts.seeking import View, read_view
+from bot.platforms.web.posts.rows import Rows, View
 from bot.platforms.web.posts.streaming import events
 from bot.platforms.web.posts.watching import Watch
 from bot.platforms.web.streams import StreamEvent, Streams
@@ -23,7 +22,7 @@ from bot.storage.overview import SqlOverview
 from tests.platforms.web.posts.pages import HOSTILE, LIBRARY, site_of
 from tests.platforms.web.serving import served
 from tests.platforms.web.studios import open_page
-from tests.storage.books import CHATS, PLANNED, STORY, Books
+from tests.storage.books import CHATS, PLANNED, Books
 from tests.waiting import hang_guard
 
 ALL = View(Sought())
@@ -244,23 +243,6 @@ async def test_all_who_look_at_the_same_are_told_by_one_look_and_nobody_by_none(
     async with watching_.open() as stream:
         await books.set(1, state="sent")
         assert len(await stream.first()) == 4
-
-
-def test_what_is_sought_stands_in_the_address() -> None:
-    asked = {
-        "state": "sent",
-        "platform": "discord",
-        "story": "s",
-        "repair": "edited",
-        "q": " story\0 1 ",
-        "before": "7",
-    }
-    view = read_view(asked, LIBRARY)
-    assert view == View(Sought("sent", "discord", "s", "edited", "story 1", view.sought.named), 7)
-    assert view.sought.named == {(STORY.slug, ""), (STORY.slug, "event")}
-    assert read_view({}, LIBRARY) == ALL
-    for wrong in ("", "x", "-1", "²", "1.5"):
-        assert read_view({"before": wrong}, LIBRARY) == ALL
 
 
 async def test_a_stream_says_at_once_what_an_editor_did_and_ends_with_the_server(books: Books) -> None:

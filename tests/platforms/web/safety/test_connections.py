@@ -197,4 +197,6 @@ def test_many_refusals_are_one_line_a_minute() -> None:
         clock.now += 1
         refusals.tell()
         refusals.tell()
-    assert logged[1:] == [{"event": "the page refused", "log_level": "warning", "too_slow": 99, "made_way": 1}]
+    assert logged[1:] == [
+        {"event": "the page turned clients away", "log_level": "warning", "too_slow": 99, "made_way": 1}
+    ]
