@@ -5,7 +5,21 @@ from datetime import UTC, datetime
 from hypothesis import strategies as st
 
 from bot.core.asking.commands import COMMANDS
-from bot.core.wording.cards import Action, Attachment, Block, Card, Heading, Item, Line, Moment, Note, Paragraph, Quote
+from bot.core.wording.cards import (
+    Action,
+    Attachment,
+    Block,
+    Card,
+    Heading,
+    Item,
+    Line,
+    Moment,
+    Note,
+    Paragraph,
+    Quote,
+    Span,
+    link,
+)
 from bot.core.wording.invocations import Invocation
 
 NASTY = (
@@ -46,9 +60,36 @@ def moments() -> st.SearchStrategy[Moment]:
     return st.builds(Moment, at, texts(20), st.sampled_from(("full", "relative")))
 
 
+URLS = (
+    "https://news.example.org/stories/bridge#fact-length",
+    "http://example.org/a_(b)_(c)?q=*x*&y=~~z~~&lt;#'",
+    "https://пример.рф/@everyone/[x]",
+    "https://example.org/" + "&" * 900,
+    "https://example.org/" + "(" * 1_900,
+)
+NO_URLS = (
+    "",
+    "/stories/bridge#fact-length",
+    "javascript:alert(1)",
+    "tg://user?id=1",
+    'https://x.org/"><b>',
+    "https://x y",
+)
+
+
+def urls() -> st.SearchStrategy[str]:
+    """URLs of pages, and what is none."""
+    return st.one_of(st.sampled_from(URLS), st.sampled_from(NO_URLS))
+
+
+def links() -> st.SearchStrategy[Span]:
+    """Links with any words; plain words where the URL leads nowhere."""
+    return st.builds(link, texts(), urls())
+
+
 def lines() -> st.SearchStrategy[Line]:
     """Lines of up to four spans."""
-    return st.lists(st.one_of(texts(), moments()), max_size=4).map(tuple)
+    return st.lists(st.one_of(texts(), moments(), links()), max_size=4).map(tuple)
 
 
 def blocks() -> st.SearchStrategy[Block]:
@@ -56,9 +97,9 @@ def blocks() -> st.SearchStrategy[Block]:
     citations = st.one_of(st.none(), texts(40))
     return st.one_of(
         st.builds(Heading, lines()),
-        st.builds(Paragraph, lines(), citations),
-        st.builds(Item, lines(), citations),
-        st.builds(Quote, texts(), lines(), texts(40)),
+        st.builds(Paragraph, lines(), citations, urls()),
+        st.builds(Item, lines(), citations, urls()),
+        st.builds(Quote, texts(), lines(), texts(40), urls()),
         st.builds(Note, lines()),
     )
 

@@ -3,8 +3,8 @@
 import re
 from html.parser import HTMLParser
 
-_ALLOWED = {"b", "i", "blockquote", "pre", "tg-time"}
-_ENTITY = re.compile(r"&(?!lt;|gt;|amp;)")
+_ALLOWED = {"a", "b", "i", "blockquote", "pre", "tg-time"}
+_ENTITY = re.compile(r"&(?!lt;|gt;|amp;|quot;|#x27;)")
 
 
 class _Reader(HTMLParser):
@@ -15,8 +15,9 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag in _ALLOWED, tag
-        assert [name for name, _ in attrs] in ([], ["unix"], ["unix", "format"]), attrs
-        assert not set(self.open) & {"pre", "blockquote"}, f"{tag} inside of {self.open}"
+        assert [name for name, _ in attrs] in ([], ["unix"], ["unix", "format"], ["expandable"], ["href"]), attrs
+        assert "pre" not in self.open, f"{tag} inside of {self.open}"
+        assert "blockquote" not in self.open or tag == "a", f"{tag} inside of {self.open}"
         self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:

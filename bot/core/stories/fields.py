@@ -17,6 +17,8 @@ ID_LENGTH = 20
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"  # begins with a letter: a bare number is a page
 NAME_LENGTH = 80
+_URL_LENGTH = 2000
+_NOT_IN_URL = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff<>\"\\^`{|}]")
 _QUOTATION_MARKS = '"“”„«»'
 
 
@@ -38,17 +40,22 @@ def _bare(words: str) -> str:
     return words
 
 
-def _can_be_opened(link: str) -> str:
+def can_be_opened(url: str) -> bool:
+    """True if the text is the address of a web page, and of nothing else: http or https, without a user's name."""
     try:
-        parts = urlsplit(link)
+        parts = urlsplit(url)
         fits = parts.scheme in ("http", "https") and parts.hostname and not parts.username and parts.port != 0
     except ValueError:  # a port that is no number, a bracket that is not closed
-        fits = False
-    if not fits or re.search(r"[\s<>\"\\^`{|}]", link):
+        return False
+    return bool(fits) and len(url) <= _URL_LENGTH and not _NOT_IN_URL.search(url)
+
+
+def _opens(url: str) -> str:
+    if not can_be_opened(url):
         raise PydanticCustomError(
-            "link", "“{link}” is not a link that readers can open: it begins with https:// or http://", {"link": link}
+            "link", "“{link}” is not a link that readers can open: it begins with https:// or http://", {"link": url}
         )
-    return link
+    return url
 
 
 OneLine = AfterValidator(_on_one_line)
@@ -60,8 +67,8 @@ Name = Annotated[
     OneLine,
     AfterValidator(_can_be_typed),
 ]
-Link = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), AfterValidator(_can_be_opened)
+Url = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=_URL_LENGTH), AfterValidator(_opens)
 ]
 ShortQuotation = Annotated[
     str,

@@ -36,7 +36,6 @@ from bot.core.stories.fields import (
     FactRef,
     Id,
     Kind,
-    Link,
     Name,
     OneLine,
     Paragraphs,
@@ -44,6 +43,7 @@ from bot.core.stories.fields import (
     Speakers,
     Text,
     TopicRef,
+    Url,
     own_id,
 )
 from bot.core.stories.leads import DEFAULT_LEADS, Lead, in_order
@@ -174,7 +174,7 @@ class ChangeSource(_Model):
     """Where the news of a change stands; it may be another article than the story's."""
 
     publisher: Name | None = None
-    url: Link | None = None
+    url: Url | None = None
     paragraph: Paragraphs | None = None
     """Of that article; none is cited where it is left out."""
 
@@ -306,7 +306,7 @@ class Credit(_Model):
 class Picture(_Model):
     """The picture of an article."""
 
-    url: Link
+    url: Url
     credit: Text | None = None
     alt: Text | None = None
     """A description for those who do not see it."""
@@ -316,8 +316,8 @@ class Source(_Model):
     """Where the article stands. Nothing of it is fetched."""
 
     publisher: Name | None = None
-    url: Link | None = None
-    archived: Link | None = None
+    url: Url | None = None
+    archived: Url | None = None
     """A copy in an archive, for when the article is gone."""
     byline: Name | None = None
     picture: Picture | None = None

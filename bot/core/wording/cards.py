@@ -1,14 +1,16 @@
 """A card: a reply that no platform owns.
 
-Text is kept apart from markup: a line is plain strings and moments, and only a renderer turns it into a platform's
-markup, so nothing that came from a chat or a story file can become markup by itself.
+Text is kept apart from markup: a line is plain strings, moments and links, and only a renderer turns it into a
+platform's markup, so nothing that came from a chat or a story file can become markup by itself.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
+from urllib.parse import urljoin, urlsplit
 
+from bot.core.stories.fields import can_be_opened
 from bot.core.wording.invocations import Invocation
 
 
@@ -23,13 +25,32 @@ class Moment:
     """The time with its zone, to show beside the reader's own time: the card's days are days in that zone."""
 
 
-Span = str | Moment
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words in a line of text that lead to a page: `link` makes it, and ValueError says that a URL leads to none."""
+
+    words: str
+    url: str
+
+    def __post_init__(self) -> None:
+        if not self.words.strip() or not can_be_opened(self.url):
+            raise ValueError(f"no link: {self.words!r}, {self.url!r}")
+
+
+Span = str | Moment | Link
 Line = tuple[Span, ...]
 
 
 def plain(line: Line) -> str:
     """Return the line as plain text."""
     return "".join(span if isinstance(span, str) else span.words for span in line)
+
+
+def link(words: str | None, url: str | None) -> Span:
+    """Return words that lead to a page; without a page that can be opened the words, without words the page's host."""
+    if not url or not can_be_opened(url):
+        return words or ""
+    return Link(words if words and words.strip() else urlsplit(url).hostname or url, url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +66,8 @@ class Paragraph:
 
     text: Line
     citation: str | None = None
+    leads_to: str = ""
+    """Where its citation leads: a path on the page of stories, or the whole URL if the page is published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +76,7 @@ class Item:
 
     text: Line
     citation: str | None = None
+    leads_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +86,7 @@ class Quote:
     words: str
     attribution: Line
     citation: str
+    leads_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +97,12 @@ class Note:
 
 
 Block = Heading | Paragraph | Item | Quote | Note
+Cited = Paragraph | Item | Quote
+
+
+def citation_of(block: Cited) -> Span:
+    """Return the block's citation, which is a link if it leads to a page; it is empty if there is none."""
+    return link(block.citation, block.leads_to) if block.citation and block.citation.strip() else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +146,19 @@ class Card:
         """The citations of the card, each once, in the order of its statements."""
         return tuple(dict.fromkeys(self._cited()))
 
+    def linked(self, page: str | None) -> "Card":
+        """Return the card with citations that lead to the page of stories at this URL, if it is published at one."""
+        if page is None:
+            return self
+        blocks = (
+            replace(block, leads_to=urljoin(page, block.leads_to))
+            if isinstance(block, Cited) and block.leads_to
+            else block
+            for block in self.blocks
+        )
+        return replace(self, blocks=tuple(blocks))
+
     def _cited(self) -> Iterator[str]:
         for block in self.blocks:
-            if isinstance(block, Paragraph | Item | Quote) and block.citation:
+            if isinstance(block, Cited) and block.citation:
                 yield block.citation

@@ -7,16 +7,17 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from bot.core.wording.cards import Line, Moment, Span
+from bot.core.wording.cards import Line, Link, Moment, Span
 
 ELLIPSIS = "…"
 
-# These must not be torn apart: an escaped character, a timestamp.
-_ATOM = re.compile(r"\\.|<t:-?\d+:\w>|.", re.DOTALL)
+# These must not be torn apart: an escaped character, a timestamp, a link; a bracket of the text is escaped.
+_ATOM = re.compile(r"\\.|<t:-?\d+:\w>|\[(?:\\.|[^\]\\])*\]\([^()\s]*\)|.", re.DOTALL)
 _NO_TEXT = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 _BROADCAST = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
 # Characters that are markup in one place only: a dash, a plus or a number that begins a list, the colon of a link.
 _MARKUP = re.compile(r"[\\*_~|`<>\[\]()#@]|(?<!\S)[-+](?!\S)|(?<=\d)\.(?!\S)|:(?=//)")
+_LONGEST_LINK = 2000  # of the 4096 units of a message: its words have room too
 _FORMATS = {"full": "F", "relative": "R"}
 
 
@@ -34,9 +35,20 @@ def escape(text: str) -> str:
 def escape_line(line: Line) -> str:
     """Return a line as Markdown; moments become timestamps, which Discord shows in each reader's own zone."""
     return "".join(
-        escape("".join(map(str, spans))) if is_text else "".join(map(_timestamp, spans))
+        escape("".join(map(str, spans))) if is_text else "".join(map(_marked_up, spans))
         for is_text, spans in groupby(line, key=lambda span: isinstance(span, str))
     ).strip()
+
+
+def _marked_up(span: Span) -> str:
+    return _masked(span) if isinstance(span, Link) else _timestamp(span)
+
+
+def _masked(link: Link) -> str:
+    """Return a masked link; Discord takes none whose words look like an address, so those stay without a link."""
+    words = escape(link.words).strip()
+    url = link.url.replace("(", "%28").replace(")", "%29")
+    return f"[{words}]({url})" if words and "//" not in words and size(words + url) <= _LONGEST_LINK else words
 
 
 def _timestamp(span: Span) -> str:
@@ -64,19 +76,20 @@ def shorten(text: str, limit: int) -> str:
 
 def split(text: str, limit: int) -> Iterator[str]:
     """Yield the text in parts within the limit, each ending at a space where it has one; escapes stay whole."""
-    part, room = "", limit
+    part: list[str] = []
+    room = limit
     for atom in _ATOM.findall(text):
         if size(atom) > room:
-            head, tail = _at_last_space(part, atom)
-            yield head
-            part, room = tail, limit - size(tail)
-        part += atom
+            head, part = _at_last_space(part, atom)
+            yield "".join(head)
+            room = limit - size("".join(part))
+        part.append(atom)
         room -= size(atom)
-    yield part
+    yield "".join(part)
 
 
-def _at_last_space(part: str, following: str) -> tuple[str, str]:
-    head, space, tail = part.rpartition(" ")
-    if following.isspace() or not space or not head:
-        return part, ""
-    return head, tail
+def _at_last_space(part: list[str], following: str) -> tuple[list[str], list[str]]:
+    last = next((at for at in reversed(range(len(part))) if part[at] == " "), 0)
+    if following.isspace() or not last:
+        return part, []
+    return part[:last], part[last + 1 :]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.asking.platform import Payload
-from bot.core.wording.cards import Action, Block, Card, Heading, Item, Note, Paragraph, Quote
+from bot.core.wording.cards import Action, Block, Card, Cited, Heading, Item, Note, Paragraph, Quote, citation_of
 from bot.platforms.discord import custom_ids
 from bot.platforms.discord.markdown import ELLIPSIS, escape, escape_line, one_line, shorten, size, split
 
@@ -100,8 +100,8 @@ def _rows(block: Block) -> Iterator[_Row]:
             yield _Row("> — ", escape_line(attribution))
         case Note(text):
             yield _Row("-# ", escape_line(text))
-    if isinstance(block, Paragraph | Item | Quote) and block.citation:
-        yield _Row("-# ", escape(block.citation).strip())
+    if isinstance(block, Cited) and (cited := citation_of(block)):
+        yield _Row("-# ", escape_line((cited,)))
 
 
 def _components(card: Card) -> list[Payload]:

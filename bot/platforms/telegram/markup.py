@@ -33,6 +33,8 @@ PLAIN = Tag()
 BOLD = Tag("<b>", "</b>")
 ITALIC = Tag("<i>", "</i>")
 QUOTE = Tag("<blockquote>", "</blockquote>")
+FOLDED = Tag("<blockquote expandable>", "</blockquote>")
+_LONGEST_LINK = 2000  # of the 4096 units of a message; the longest word, escaped, has as many
 
 
 def time_tag(at: datetime, *, relative: bool) -> Tag:
@@ -42,6 +44,12 @@ def time_tag(at: datetime, *, relative: bool) -> Tag:
         return PLAIN
     style = ' format="r"' if relative else ""
     return Tag(f'<tg-time unix="{seconds}"{style}>', "</tg-time>")
+
+
+def link_tag(url: str) -> Tag:
+    """Return a tag around the words of a link; an address that leaves no room for words is left out."""
+    opening = f'<a href="{html.escape(url)}">'
+    return Tag(opening, "</a>") if units(opening) <= _LONGEST_LINK else PLAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,16 +10,32 @@ from telegram import InlineKeyboardMarkup, InlineQueryResultArticle, InputTextMe
 
 from bot.core.asking.desk import Hit
 from bot.core.asking.platform import Payload
-from bot.core.wording.cards import Block, Card, Heading, Item, Line, Note, Paragraph, Quote, Span, plain
+from bot.core.wording.cards import (
+    Block,
+    Card,
+    Cited,
+    Heading,
+    Item,
+    Line,
+    Link,
+    Note,
+    Paragraph,
+    Quote,
+    Span,
+    citation_of,
+    plain,
+)
 from bot.platforms.telegram.keyboards import Buttons, asking, keyboard, leading
 from bot.platforms.telegram.markup import (
     BOLD,
+    FOLDED,
     ITALIC,
     PLAIN,
     QUOTE,
     Run,
     Tag,
     clean,
+    link_tag,
     one_line,
     split,
     time_tag,
@@ -36,6 +52,9 @@ MAX_RESULTS = 50
 MAX_ID_BYTES = 64
 _MAX_TITLE = 100
 _MAX_DESCRIPTION = 200
+# About three lines on a phone, which is as much as Telegram shows of a folded quotation.
+_LONG_NOTE = 200
+_LONG_CITATION = 120
 
 
 def render(card: Card, buttons: Buttons = asking) -> list[Payload]:
@@ -136,13 +155,18 @@ def _runs(block: Block) -> list[Run]:
         case Heading():
             return _line(block.text, BOLD)
         case Note():
-            return _line(block.text, ITALIC)
+            return _line(block.text, FOLDED if _can_fold(block) else ITALIC)
         case Paragraph():
-            return _line(block.text) + _citation(block.citation)
+            return _line(block.text) + _citation(block)
         case Item():
-            return [Run("• "), *_line(block.text), *_citation(block.citation)]
+            return [Run("• "), *_line(block.text), *_citation(block)]
         case Quote():
-            return [Run(block.words, QUOTE), Run("\n— "), *_line(block.attribution), *_citation(block.citation)]
+            return [Run(block.words, QUOTE), Run("\n— "), *_line(block.attribution), *_citation(block)]
+
+
+def _can_fold(note: Note) -> bool:
+    """True if the note is long, and one piece: a quotation would break at a link or a moment."""
+    return len(plain(note.text)) > _LONG_NOTE and all(isinstance(span, str) for span in note.text)
 
 
 def _line(line: Line, tag: Tag = PLAIN) -> list[Run]:
@@ -152,11 +176,18 @@ def _line(line: Line, tag: Tag = PLAIN) -> list[Run]:
 def _span(span: Span, tag: Tag) -> Run:
     if isinstance(span, str):
         return Run(span, tag)
+    if isinstance(span, Link):
+        return Run(span.words, tag.around(link_tag(span.url)))
     return Run(span.words, tag.around(time_tag(span.at, relative=span.style == "relative")))
 
 
-def _citation(citation: str | None) -> list[Run]:
-    return [Run(" "), Run(f"[{citation}]", ITALIC)] if citation and citation.strip() else []
+def _citation(block: Cited) -> list[Run]:
+    cited = citation_of(block)
+    if not cited:
+        return []
+    if len(plain((cited,))) > _LONG_CITATION:
+        return [Run("\n"), _span(cited, FOLDED)]
+    return [Run(" "), Run("[", ITALIC), _span(cited, ITALIC), Run("]", ITALIC)]
 
 
 def _first_words(block: Block) -> str:

@@ -5,15 +5,34 @@ from typing import Any
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from bot.core.wording.cards import Action, Block, Card, Heading, Item, Note, Paragraph, Quote, plain
+from bot.core.wording.cards import (
+    Action,
+    Block,
+    Card,
+    Cited,
+    Heading,
+    Item,
+    Line,
+    Link,
+    Note,
+    Paragraph,
+    Quote,
+    Span,
+    citation_of,
+    plain,
+)
 
 
-def render_text(card: Card) -> str:
-    """Render a card as plain text, a block a paragraph; an attached file stands in full, as it is text too."""
-    lines = [_block_text(block) for block in card.blocks]
+def render_text(card: Card, *, urls: bool = False) -> str:
+    """Render a card as plain text, a block a paragraph; an attached file stands in full, as it is text too.
+
+    With `urls` each link is followed by its URL; a citation's never is, as it would take more room than the statement.
+    """
+    lines = [_block_text(block, urls) for block in card.blocks]
     if card.attachment:
         lines.append(_attached(card))
     return "\n".join(lines)
@@ -22,7 +41,7 @@ def render_text(card: Card) -> str:
 def render_plain(card: Card) -> str:
     """Render a card for a pipe: its title, its text, and each choice with the command that takes it."""
     choices = [f"• {choice.label}: {choice.invocation}" for choice in card.choices]
-    return "\n".join([card.title, render_text(card), *choices, ""])
+    return "\n".join([card.title, render_text(card, urls=True), *choices, ""])
 
 
 def render_json(request: str, card: Card) -> Mapping[str, Any]:
@@ -53,35 +72,59 @@ def _attached(card: Card) -> str:
     return f"{card.attachment.filename}:\n{content}"
 
 
-def _block_text(block: Block) -> str:
+def _block_text(block: Block, urls: bool) -> str:
     match block:
         case Heading():
-            return f"\n{plain(block.text)}"
+            return f"\n{_words(block.text, urls)}"
         case Paragraph():
-            return plain(block.text) + _cited(block.citation)
+            return _words(block.text, urls) + _cited(block)
         case Item():
-            return f"• {plain(block.text)}{_cited(block.citation)}"
+            return f"• {_words(block.text, urls)}{_cited(block)}"
         case Quote():
-            return f"“{block.words}”\n  {plain(block.attribution)}{_cited(block.citation)}"
+            return f"“{block.words}”\n  {_words(block.attribution, urls)}{_cited(block)}"
         case Note():
-            return plain(block.text)
+            return _words(block.text, urls)
+
+
+def _words(line: Line, urls: bool) -> str:
+    return "".join(map(_with_url, line)) if urls else plain(line)
+
+
+def _with_url(span: Span) -> str:
+    return f"{span.words} ({span.url})" if isinstance(span, Link) and span.words != span.url else plain((span,))
+
+
+def _cited(block: Cited) -> str:
+    return f" [{block.citation}]" if block.citation else ""
 
 
 def _block_rich(block: Block) -> RenderableType:
     match block:
         case Heading():
-            return Text.assemble("\n", (plain(block.text), "bold"))
+            return Text.assemble("\n", _text(block.text, "bold"))
         case Paragraph():
-            return Text.assemble(plain(block.text), (_cited(block.citation), "dim"))
+            return _text(block.text).append_text(_citation(block))
         case Item():
-            return _hanging("• ", Text.assemble(plain(block.text), (_cited(block.citation), "dim")))
+            return _hanging("• ", _text(block.text).append_text(_citation(block)))
         case Quote():
             words = Text(f"“{block.words}”", style="italic")
-            return _hanging(
-                "▎ ", Group(words, Text.assemble(plain(block.attribution), (_cited(block.citation), "dim")))
-            )
+            return _hanging("▎ ", Group(words, _text(block.attribution).append_text(_citation(block))))
         case Note():
-            return Text(plain(block.text), style="dim")
+            return _text(block.text, "dim")
+
+
+def _text(line: Line, style: str = "") -> Text:
+    """Return a line whose links can be opened where the terminal can do that; elsewhere their URLs can be read."""
+    return Text.assemble(*((_with_url(span), _linking(span)) for span in line), style=style)
+
+
+def _citation(block: Cited) -> Text:
+    cited = citation_of(block)
+    return Text.assemble(" [", (plain((cited,)), _linking(cited)), "]", style="dim") if cited else Text()
+
+
+def _linking(span: Span) -> Style:
+    return Style(link=span.url) if isinstance(span, Link) else Style()
 
 
 def _hanging(mark: str, content: RenderableType) -> RenderableType:
@@ -98,7 +141,3 @@ def _buttons(buttons: Iterable[Action]) -> RenderableType:
         Text.assemble((f"{number} ", "bold cyan"), action.label) for number, action in enumerate(buttons, start=1)
     ]
     return Padding(Text("   ").join(labels), (1, 0, 0, 0))
-
-
-def _cited(citation: str | None) -> str:
-    return f" [{citation}]" if citation else ""

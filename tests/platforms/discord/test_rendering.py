@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from bot.core.wording.cards import Action, Block, Card, Heading, Item, Moment, Note, Paragraph, Quote
+from bot.core.wording.cards import Action, Block, Card, Heading, Item, Link, Moment, Note, Paragraph, Quote
 from bot.core.wording.invocations import Invocation
 from bot.platforms.discord.markdown import size
 from bot.platforms.discord.rendering import render
 from tests.contracts import check_discord
 from tests.strategies import cards
+
+SITE = Link("The [Site]", "https://example.org/a_(b)?c=*d*")
 
 
 def described(*blocks: Block) -> str:
@@ -34,6 +36,10 @@ def actions(count: int, command: str = "who") -> tuple[Action, ...]:
         (Item(("One",), "¶ 3, TASS"), "• One\n-# ¶ 3, TASS"),
         (Quote("we shall see", ("The captain",), "¶ 4"), "> we shall see\n> — The captain\n-# ¶ 4"),
         (Note(("Story of 2031",)), "-# Story of 2031"),
+        (Note(("By ", SITE, ".")), r"-# By [The \[Site\]](https://example.org/a_%28b%29?c=*d*)."),
+        (Item(("One",), "¶ 3", SITE.url), "• One\n-# [¶ 3](https://example.org/a_%28b%29?c=*d*)"),
+        (Item(("One",), "¶ 3", "/stories/harbour#fact-length"), "• One\n-# ¶ 3"),
+        (Note((Link("https://a.org", "https://b.org"),)), r"-# https\://a.org"),
         (Paragraph((Moment(datetime(2031, 5, 4, 16, tzinfo=UTC), "soon", "relative"),)), "<t:1935676800:R>"),
     ],
 )
@@ -71,6 +77,11 @@ def test_a_block_longer_than_a_message_is_split_at_spaces() -> None:
     assert all(description.startswith("• word") for description in descriptions)
     assert descriptions[-1].endswith("word\n-# ¶ 1")
     assert sum(description.count("word") for description in descriptions) == 2000
+
+
+def test_a_link_is_never_torn() -> None:
+    _, two = render(Card("", (Paragraph(("x" * 4070, " ", Link("two words", "https://example.org/"))),)))
+    assert two["embeds"][0]["description"] == "[two words](https://example.org/)"
 
 
 def test_few_choices_are_buttons() -> None:

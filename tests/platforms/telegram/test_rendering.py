@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from bot.core.wording.cards import Action, Block, Card, Heading, Item, Moment, Note, Paragraph, Quote, plain
+from bot.core.wording.cards import Action, Block, Card, Heading, Item, Link, Moment, Note, Paragraph, Quote, plain
 from bot.core.wording.invocations import Invocation
 from bot.platforms.telegram.keyboards import asking, leading, shared
 from bot.platforms.telegram.markup import clean, split, units
@@ -17,6 +17,8 @@ from tests.strategies import NASTY, cards
 
 SOON = Moment(datetime(2031, 5, 4, 16, tzinfo=UTC), "in <3> hours", "relative")
 FIXED = Moment(datetime(2031, 5, 4, 16, tzinfo=UTC), "4 May")
+SITE = Link("The <Site>", "https://example.org/?a=1&b='2'")
+IN_HTML = "https://example.org/?a=1&amp;b=&#x27;2&#x27;"
 LONG_AGO = Moment(datetime(1914, 6, 28, tzinfo=UTC), "28 June 1914")
 
 
@@ -59,6 +61,15 @@ def spoken(card: Card) -> str:
         (Paragraph((SOON,)), '<tg-time unix="1935676800" format="r">in &lt;3&gt; hours</tg-time>'),
         (Note(("On ", FIXED)), '<i>On </i><i><tg-time unix="1935676800">4 May</tg-time></i>'),
         (Paragraph((LONG_AGO,)), "28 June 1914"),
+        (Note(("By ", SITE, ".")), f'<i>By </i><i><a href="{IN_HTML}">The &lt;Site&gt;</a></i><i>.</i>'),
+        (
+            Paragraph(("Said",), "¶ 2", SITE.url),
+            f'Said <i>[</i><i><a href="{IN_HTML}">¶ 2</a></i><i>]</i>',
+        ),
+        (Paragraph(("Said",), "¶ 2", "/stories/harbour#fact-length"), "Said <i>[¶ 2]</i>"),
+        (Item(("One",), "¶ 3, " * 30), f"• One\n<blockquote expandable>{'¶ 3, ' * 29}¶ 3, </blockquote>"),
+        (Note(("Long, " * 40,)), f"<blockquote expandable>{'Long, ' * 40}</blockquote>"),
+        (Note(("Long, " * 40, LONG_AGO)), f"<i>{'Long, ' * 40}28 June 1914</i>"),
     ],
 )
 def test_blocks(block: Block, html: str) -> None:
@@ -101,7 +112,7 @@ def test_a_heading_is_not_parted_from_what_it_heads() -> None:
 
 def test_a_long_block_is_cut_at_spaces() -> None:
     texts = [payload["text"] for payload in render(Card("", (Note(("<many> words & " * 700,)),)))]
-    assert all(text.startswith("<i>&lt;many&gt;") for text in texts)
+    assert all(text.startswith("<blockquote expandable>") for text in texts)
     assert all(read(text).strip().endswith(("<many>", "words", "&")) for text in texts)
     assert len(texts) == 5
 

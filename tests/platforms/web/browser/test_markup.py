@@ -28,6 +28,10 @@ async def drawn(page: Page, script: str, source: str) -> str:
 TELEGRAM = [
     ("<b>bold</b> &amp; <i>it</i>", "<b>bold</b> &amp; <i>it</i>"),
     ("<blockquote>words</blockquote>", "<blockquote>words</blockquote>"),
+    (
+        "<blockquote expandable>words</blockquote>",
+        '<blockquote class="folded" tabindex="0">words</blockquote>',
+    ),
     ("<script>alert(1)</script>text", "&lt;script&gt;alert(1)&lt;/script&gt;text"),
     ("<img src=x onerror=alert(1)>text", "&lt;img src=x onerror=alert(1)&gt;text"),
     ('<b onclick="alert(1)" style="color:red">bold</b>', "<b>bold</b>"),
@@ -58,6 +62,13 @@ DISCORD = [
     ("-# small", '<small class="markdown-subtext">small</small>'),
     ("<b>x</b><script>", '<div class="markdown-text">&lt;b&gt;x&lt;/b&gt;&lt;script&gt;</div>'),
     ("[x](javascript:alert(1))", '<div class="markdown-text">[x](javascript:alert(1))</div>'),
+    (
+        r"-# [\[¶ 2\]](https://example.org/a_b_#c)",
+        (
+            '<small class="markdown-subtext">'
+            '<a href="https://example.org/a_b_#c" target="_blank" rel="noopener noreferrer">[¶ 2]</a></small>'
+        ),
+    ),
     ("\\", '<div class="markdown-text">\\</div>'),
 ]
 

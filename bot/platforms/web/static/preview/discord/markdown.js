@@ -12,6 +12,7 @@ const PAIRS = [
   ["_", "em"],
 ];
 const MOMENT = /<t:(-?\d{1,13})(?::([tTdDfFR]))?>/y;
+const LINK = /\[((?:\\.|[^\]\\])+)\]\((https?:\/\/[^()\s]+)\)/y;
 const ESCAPABLE = /[^\w\s]/;
 const HEADING = /^(#{1,3}) (.*)$/;
 
@@ -69,6 +70,12 @@ function special(source, at, now) {
   MOMENT.lastIndex = at;
   const stamp = MOMENT.exec(source);
   if (stamp) return { node: moment(Number(stamp[1]), stamp[2] ?? "f", now), end: MOMENT.lastIndex };
+  LINK.lastIndex = at;
+  const link = LINK.exec(source);
+  if (link) {
+    const look = { href: link[2], target: "_blank", rel: "noopener noreferrer" };
+    return { node: element("a", look, ...discordLine(link[1], now)), end: at + link[0].length };
+  }
   if (source[at] === "`") {
     const end = source.indexOf("`", at + 1);
     return end > at + 1 ? { node: element("code", {}, source.slice(at + 1, end)), end: end + 1 } : null;

@@ -15,10 +15,9 @@ const TAGS = {
   del: "s",
   code: "code",
   pre: "pre",
-  blockquote: "blockquote",
 };
 const TOKEN = /<(\/?)([a-z][a-z-]*)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*>|[^<]+|</g;
-const ATTRIBUTE = /([a-z-]+)="([^"]*)"/g;
+const ATTRIBUTE = /([a-z-]+)(?:="([^"]*)")?/g;
 const ENTITY = /&(?:(lt|gt|amp|quot)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));/g;
 const NAMED = { lt: "<", gt: ">", amp: "&", quot: '"' };
 const SAFE_LINK = /^(https?|tg|mailto):/i;
@@ -51,6 +50,7 @@ function made(name, attributes, children, now) {
   if (Object.hasOwn(TAGS, name)) return element(TAGS[name], {}, ...children);
   if (name === "tg-time") return time(attributes, children, now);
   if (name === "tg-spoiler") return element("span", { className: "spoiler" }, ...children);
+  if (name === "blockquote") return quotation(attributes, children);
   if (name === "a") return link(attributes.href ?? "", children);
   return null;
 }
@@ -62,13 +62,19 @@ function time({ unix, format }, children, now) {
   return drawn;
 }
 
+/** A folded one shows its first lines until it is pressed. */
+function quotation(attributes, children) {
+  if (!Object.hasOwn(attributes, "expandable")) return element("blockquote", {}, ...children);
+  return element("blockquote", { className: "folded", tabIndex: 0 }, ...children);
+}
+
 function link(href, children) {
   if (!SAFE_LINK.test(href)) return element("span", {}, ...children);
   return element("a", { href, target: "_blank", rel: "noopener noreferrer" }, ...children);
 }
 
 function read(attributes) {
-  return Object.fromEntries([...attributes.matchAll(ATTRIBUTE)].map(([, name, value]) => [name, decoded(value)]));
+  return Object.fromEntries([...attributes.matchAll(ATTRIBUTE)].map(([, name, value]) => [name, decoded(value ?? "")]));
 }
 
 function decoded(text) {
