@@ -37,6 +37,7 @@ class Asker:
         chats: ChatStore | None = None,
         languages: Languages | None = None,
         chat: ChatKey = CHAT,
+        page: str | None = None,
     ) -> None:
         self.library = Library(stories or [harbour()])
         self.chats = chats or MemoryChatStore()
@@ -51,6 +52,7 @@ class Asker:
             self.chats,
             lambda: self.now,
             languages or Catalogues(),
+            page=page,
             changed=lambda: self.changes.append(self.now),
         )
 

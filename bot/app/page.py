@@ -51,7 +51,7 @@ def build_page(settings: Settings, sources: Sources, platforms: Sequence[Platfor
     password = _password(settings)
     pages, streams = Pages(settings.web_url), Streams()
     entrance = Entrance(password, monotonic, has_tls=bool(settings.web_url and settings.web_url.startswith("https:")))
-    studio = build_studio(sources.shelf, sources.languages, sources.clock, platforms)
+    studio = build_studio(sources.shelf, sources.languages, sources.clock, platforms, settings.web_url)
     books = posts.Books(
         sources.overview,
         sources.census,
@@ -98,9 +98,15 @@ def _shown(secret: SecretStr | None) -> str | None:
     return secret.get_secret_value() if secret else None
 
 
-def build_studio(shelf: Shelf, languages: Languages, clock: Clock, platforms: Sequence[Platform] = PLATFORMS) -> Studio:
+def build_studio(
+    shelf: Shelf,
+    languages: Languages,
+    clock: Clock,
+    platforms: Sequence[Platform] = PLATFORMS,
+    page: str | None = None,
+) -> Studio:
     """Build the studio: every platform's likeness, over chats that are kept nowhere.
 
     It goes by this clock if a visitor sets none.
     """
-    return Studio(shelf, languages, clock, VisitorsChats(MemoryChatStore), tuple(platforms))
+    return Studio(shelf, languages, clock, VisitorsChats(MemoryChatStore), tuple(platforms), page)

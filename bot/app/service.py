@@ -94,6 +94,7 @@ class Service:
             self._chats,
             self._clock,
             self._languages,
+            page=self._settings.web_url,
             changed=self._look_again,
             timed=self._gathering.figures.answering,
         )

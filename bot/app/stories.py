@@ -35,7 +35,7 @@ async def terminal_desk(settings: Settings, clock: Clock, language: str | None, 
     must_be_one_of("story", story, [each.slug for each in newsroom.library.stories])
     chats = MemoryChatStore()
     await chats.change(CHAT, {"language": language, "story": story})
-    return Desk(lambda: newsroom.library, chats, clock, catalogues)
+    return Desk(lambda: newsroom.library, chats, clock, catalogues, page=settings.web_url)
 
 
 def check(path: Path, article: Path | None = None) -> tuple[list[str], list[Problem]]:

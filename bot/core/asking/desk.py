@@ -40,14 +40,19 @@ class Desk:
         clock: Clock,
         languages: Languages,
         *,
+        page: str | None = None,
         changed: Callable[[], None] = lambda: None,
         timed: Callable[[Request], AbstractContextManager[object]] = lambda _: nullcontext(),
     ) -> None:
-        """`changed` is called when some chat's posts may have changed; each answer is made inside `timed`."""
+        """Citations lead to the stories' pages at the URL `page`, if these are published.
+
+        `changed` is called when some chat's posts may have changed; each answer is made inside `timed`.
+        """
         self._shelf = shelf
         self._chats = chats
         self._clock = clock
         self._languages = languages
+        self._page = page
         self._changed = changed
         self._timed = timed
 
@@ -57,7 +62,7 @@ class Desk:
         Raises StorageUnavailable if the command needs the chat's stored choices, and they cannot be read or written.
         """
         with self._timed(request):
-            return await self._answer(_followed(request))
+            return (await self._answer(_followed(request))).linked(self._page)
 
     async def _answer(self, request: Request) -> Card:
         command = BY_NAME.get(request.invocation.command)
@@ -95,7 +100,7 @@ class Desk:
         settings = await self._settings(request, None)
         invocations = _hits(self._inquire(request, settings))[:_MOST_HITS]
         cards = [(each, self._card(replace(request, invocation=each), settings)) for each in invocations]
-        return [Hit(each, card, _snippet(card)) for each, card in cards if isinstance(card, Card)]
+        return [Hit(each, card.linked(self._page), _snippet(card)) for each, card in cards if isinstance(card, Card)]
 
     async def move(self, chat: ChatKey, to: ChatKey) -> None:
         """Move the stored choices of a chat to its new id."""

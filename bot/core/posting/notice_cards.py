@@ -13,6 +13,7 @@ from bot.core.wording.events import plan as plan_in_words
 from bot.core.wording.events import status, when
 from bot.core.wording.invocations import ask
 from bot.core.wording.language import Language, Voice
+from bot.core.wording.sources import credit_line
 from bot.core.wording.statements import cite, fact_item
 
 _MOST_FACTS = 3  # with the event's own texts, as much as a chat takes in at a glance
@@ -49,7 +50,7 @@ def reminder(  # noqa: PLR0913 -- what may have become of it
     blocks += [fact_item(say, story, fact) for fact in facts_of(story, event)]
     if story.date_note:
         blocks.append(Note((story.date_note,)))
-    blocks += [Note((story.credit.text,)), dateline]
+    blocks += [Note(credit_line(say, story)), dateline]
     if late:
         due = say.time(planned.at, timing.zone(event))
         blocks.append(Note(say.line("This comes late: it was due on {due}.", due=due)))
@@ -65,7 +66,7 @@ def change_of_plan(
         *_corrected(voice, corrections),
         Paragraph(say.line("The plan has changed since you were reminded.")),
         *_new_plan(voice, event, cite(say, story, event.paragraph)),
-        Note((story.credit.text,)),
+        Note(credit_line(say, story)),
         dateline,
     ]
     return Card(event.name, tuple(blocks), actions=_actions(voice, story, event))
@@ -73,7 +74,7 @@ def change_of_plan(
 
 def correction(voice: Voice, story: Story, corrected: Correction, dateline: Note) -> Card:
     """Return the card for a reader whose post was wrong and cannot be edited any more."""
-    blocks = (*_corrected(voice, [corrected]), Note((story.credit.text,)), dateline)
+    blocks = (*_corrected(voice, [corrected]), Note(credit_line(voice.language, story)), dateline)
     more = Action(voice.language.gettext("Summary"), ask("summary", story))
     return Card(voice.language.gettext("Correction"), blocks, actions=(more,))
 

@@ -9,11 +9,11 @@ from bot.core.stories.dates import EdtfDate
 from bot.core.stories.story import Event, Story
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     import icalendar
 
-_STATUS = {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}
+_STATUS = {"cancelled": "CANCELLED", "held": "CONFIRMED"}  # all others are plans
 
 
 def fits_calendar(event: Event) -> bool:
@@ -27,10 +27,17 @@ def _day_of(event: Event) -> EdtfDate | None:
     return next((start for start in reversed(dates) if start and start.day), None)
 
 
-def calendar_file(story: Story, events: Iterable[Event], now: datetime) -> bytes:
-    """Return an iCalendar file of the events that have a day. A day stays a day; a time is in UTC.
+def _description(event: Event) -> str:
+    return event.description
 
-    An event that lost its day is cancelled on that day, so that calendars stop showing it there.
+
+def calendar_file(
+    story: Story, events: Iterable[Event], now: datetime, describe: Callable[[Event], str] = _description
+) -> bytes:
+    """Return an iCalendar file of the events that have a day, each with its description in words.
+
+    A day stays a day; a time is in UTC. An event that lost its day is cancelled on that day, so that calendars stop
+    showing it there. A plan is tentative: a story cannot know that it will hold.
     """
     import icalendar  # noqa: PLC0415 -- slow to import, and seldom asked for
 
@@ -40,11 +47,11 @@ def calendar_file(story: Story, events: Iterable[Event], now: datetime) -> bytes
     calendar.add("method", "PUBLISH")
     for event in events:
         if fits_calendar(event):
-            calendar.add_component(_entry(story, event, now))
+            calendar.add_component(_entry(story, event, now, describe(event)))
     return bytes(calendar.to_ical())
 
 
-def _entry(story: Story, event: Event, now: datetime) -> icalendar.Event:
+def _entry(story: Story, event: Event, now: datetime, description: str) -> icalendar.Event:
     import icalendar  # noqa: PLC0415 -- as above
 
     entry = icalendar.Event()
@@ -54,9 +61,9 @@ def _entry(story: Story, event: Event, now: datetime) -> icalendar.Event:
     start = _day_of(event)
     assert start is not None
     no_more = start is not event.start  # on that day
-    entry.add("status", "CANCELLED" if no_more else _STATUS.get(event.status, "CONFIRMED"))
+    entry.add("status", "CANCELLED" if no_more else _STATUS.get(event.status, "TENTATIVE"))
     entry.add("summary", event.name)
-    entry.add("description", event.description)
+    entry.add("description", description)
     if event.place:
         entry.add("location", event.place.text)
     if start.moment:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.core.stories.anchors import page_path
 from bot.core.stories.dates import EdtfDate, Precision
 from bot.core.stories.leads import Lead
 from bot.core.stories.story import Event, Story
@@ -33,7 +34,11 @@ def event_blocks(voice: Voice, story: Story, event: Event) -> list[Block]:
     """Build the blocks of an event: its plan, its description, its place, its former plans."""
     say = voice.language
     cited = cite(say, story, event.paragraph)
-    blocks: list[Block] = [Paragraph(plan(voice, event), cited), Paragraph((event.description,), cited)]
+    there = page_path(story, event)
+    blocks: list[Block] = [
+        Paragraph(plan(voice, event), cited, there),
+        Paragraph((event.description,), cited, there),
+    ]
     if event.place:
         blocks.append(Item(say.line("Place: {place}", place=event.place.text)))
     for change in event.history:

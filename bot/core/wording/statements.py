@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from babel.lists import format_list
 
+from bot.core.stories.anchors import page_path
 from bot.core.stories.dates import EdtfDate
 from bot.core.stories.story import Fact, Quotation, Story
 from bot.core.wording.cards import Item, Line, Note, Quote
@@ -89,7 +90,7 @@ def _claim(say: Language, story: Story, fact: Fact) -> Line:
 
 def fact_item(say: Language, story: Story, fact: Fact) -> Item:
     """Return a fact as an entry of a list, with its citation."""
-    return Item(statement(say, story, fact), cite_fact(say, story, fact))
+    return Item(statement(say, story, fact), cite_fact(say, story, fact), page_path(story, fact))
 
 
 def facts_about(story: Story, entity_ids: Iterable[str]) -> list[Fact]:
@@ -106,7 +107,7 @@ def quotations_of(story: Story, speakers: Collection[str]) -> list[Quotation]:
 def quote_block(say: Language, story: Story, quotation: Quotation) -> Quote:
     """Build a quotation with its speaker, listener, subject, source and date."""
     cited = cite(say, story, quotation.paragraph, Attribution(via=quotation.via, date=quotation.date))
-    return Quote(quotation.text, _attribution(say, story, quotation), cited)
+    return Quote(quotation.text, _attribution(say, story, quotation), cited, page_path(story, quotation))
 
 
 def speech(say: Language, story: Story, quotation: Quotation) -> Line:

@@ -3,7 +3,8 @@ from datetime import UTC, date, datetime
 from icalendar import Calendar, Component
 
 from bot.core.stories.calendar import calendar_file
-from tests.stories import harbour
+from bot.core.stories.story import parse_story
+from tests.stories import HARBOUR, harbour
 
 NOW = datetime(2031, 3, 2, tzinfo=UTC)
 
@@ -32,6 +33,21 @@ def test_a_change_of_plan_raises_the_sequence_under_the_same_id() -> None:
 
 def test_a_cancelled_event_says_so() -> None:
     assert entries("parade")["parade.harbour@newspeg"]["status"] == "CANCELLED"
+
+
+def test_a_plan_is_tentative_and_what_was_held_is_not() -> None:
+    assert entries("opening")["opening.harbour@newspeg"]["status"] == "TENTATIVE"
+    assert entries("concert")["concert.harbour@newspeg"]["status"] == "TENTATIVE"
+    assert entries("test")["test.harbour@newspeg"]["status"] == "CONFIRMED"
+
+
+def test_a_doubtful_day_is_shown_on_that_day() -> None:
+    doubtful = [{**event, "start": "2031-05-05?"} if event["id"] == "concert" else event for event in HARBOUR["events"]]
+    story = parse_story({**HARBOUR, "events": doubtful})
+    file = calendar_file(story, [story.event("concert")], NOW, lambda event: f"{event.name}: probably")
+    [entry] = Calendar.from_ical(file).walk("VEVENT")
+    assert entry.decoded("dtstart") == date(2031, 5, 5)
+    assert str(entry["description"]) == "Concert: probably"
 
 
 def test_what_lost_its_day_is_cancelled_on_that_day() -> None:

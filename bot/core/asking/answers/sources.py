@@ -6,9 +6,11 @@ from itertools import groupby
 from bot.core.asking.answers.parts import from_story, page_actions, page_note, story_note, turn_to
 from bot.core.asking.command import N_, PAGE, STORY, Command, nothing
 from bot.core.asking.inquiry import Inquiry
+from bot.core.stories.anchors import page_path
 from bot.core.stories.story import Story
 from bot.core.wording.cards import Block, Card, Heading, Item, Line, Note
 from bot.core.wording.language import Language
+from bot.core.wording.sources import source_notes
 from bot.core.wording.statements import listed, names_of, place_in_article, speech
 
 _PAGE_SIZE = 8
@@ -23,7 +25,7 @@ def _answer_sources(inquiry: Inquiry, story: Story) -> Card:
     entries = list(_entries(say, story))
     order = {source: rank for rank, source in enumerate(dict.fromkeys(source for source, _ in entries))}
     page = turn_to(sorted(entries, key=lambda entry: order[entry[0]]), inquiry.page, _PAGE_SIZE)
-    blocks: list[Block] = [Note((story.credit.text,))]
+    blocks: list[Block] = [*source_notes(say, story)]
     if story.date_note:
         blocks.append(Note((story.date_note,)))
     for source, group in groupby(page.items, key=lambda entry: entry[0]):
@@ -35,10 +37,13 @@ def _answer_sources(inquiry: Inquiry, story: Story) -> Card:
 def _entries(say: Language, story: Story) -> Iterator[tuple[_Source, Item]]:
     for fact in story.facts:
         where = place_in_article(say, fact.paragraph)
-        yield (fact.said_by, fact.via), Item(_kind(say, fact.kind, fact.text), where)
+        yield (fact.said_by, fact.via), Item(_kind(say, fact.kind, fact.text), where, page_path(story, fact))
     for quotation in story.quotations:
         where = place_in_article(say, quotation.paragraph)
-        yield ((quotation.said_by,), quotation.via), Item(speech(say, story, quotation), where)
+        yield (
+            ((quotation.said_by,), quotation.via),
+            Item(speech(say, story, quotation), where, page_path(story, quotation)),
+        )
 
 
 def _kind(say: Language, kind: str, text: str) -> Line:

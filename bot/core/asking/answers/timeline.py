@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.core.asking.answers.parts import from_story, page_actions, page_note, story_note, turn_to
 from bot.core.asking.command import N_, PAGE, STORY, Command, nothing
 from bot.core.asking.inquiry import Inquiry
+from bot.core.stories.anchors import page_path
 from bot.core.stories.dates import EdtfDate
 from bot.core.stories.story import Story
 from bot.core.wording.cards import Action, Block, Card, Item, Line, Paragraph
@@ -22,6 +23,7 @@ class _Entry:
     date: EdtfDate
     text: Line
     citation: str
+    leads_to: str
 
 
 def _answer_timeline(inquiry: Inquiry, story: Story) -> Card:
@@ -29,7 +31,7 @@ def _answer_timeline(inquiry: Inquiry, story: Story) -> Card:
     say = inquiry.language
     entries = sorted(_entries(inquiry, story), key=lambda entry: entry.date.sort_key)
     page = turn_to(entries, inquiry.page, _PAGE_SIZE)
-    items: tuple[Block, ...] = tuple(Item(entry.text, entry.citation) for entry in page.items)
+    items: tuple[Block, ...] = tuple(Item(entry.text, entry.citation, entry.leads_to) for entry in page.items)
     if not items:
         items = (Paragraph(say.line("Nothing in the story has a date.")),)
     return Card(
@@ -44,18 +46,19 @@ def _entries(inquiry: Inquiry, story: Story) -> Iterator[_Entry]:
     for fact in story.facts:
         if fact.date:
             text = say.line("{date}: {text}", date=say.date(fact.date), text=statement(say, story, fact))
-            yield _Entry(fact.date, text, cite_fact(say, story, fact, dated=False))
+            yield _Entry(fact.date, text, cite_fact(say, story, fact, dated=False), page_path(story, fact))
     for quotation in story.quotations:
         if quotation.date:
             text = say.line("{date}: {text}", date=say.date(quotation.date), text=speech(say, story, quotation))
-            yield _Entry(quotation.date, text, cite(say, story, quotation.paragraph, Attribution(via=quotation.via)))
+            cited = cite(say, story, quotation.paragraph, Attribution(via=quotation.via))
+            yield _Entry(quotation.date, text, cited, page_path(story, quotation))
     for event in story.events:
         if event.start:
             date = say.date(event.start, inquiry.voice.zone or ZoneInfo(event.zone))
             text = say.line(
                 "{date}: {event} ({status})", date=date, event=event.name, status=status(inquiry.voice, event)
             )
-            yield _Entry(event.start, text, cite(say, story, event.paragraph))
+            yield _Entry(event.start, text, cite(say, story, event.paragraph), page_path(story, event))
 
 
 TIMELINE = Command("timeline", N_("Everything dated, in order"), from_story(_answer_timeline), nothing, (STORY, PAGE))

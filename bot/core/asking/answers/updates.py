@@ -7,6 +7,7 @@ from bot.core.asking.answers.parts import story_note, without_story
 from bot.core.asking.command import N_, STORY, Command
 from bot.core.asking.inquiry import Answer, CardWithEffect, Inquiry
 from bot.core.posting.chats import ChatStore
+from bot.core.stories.anchors import page_path
 from bot.core.stories.story import Correction, Event, Fact, Story
 from bot.core.wording.cards import Action, Block, Card, Heading, Item, Note, Paragraph
 from bot.core.wording.events import plan
@@ -85,6 +86,7 @@ def _events(inquiry: Inquiry, was: Story, story: Story) -> list[Block]:
         Item(
             say.line("{event}: {plan}", event=event.name, plan=plan(inquiry.voice, event)),
             cite(say, story, event.paragraph),
+            page_path(story, event),
         )
         for event in story.events
         if is_news(event)

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from bot.core.asking.answers.parts import Page, echo, from_story, page_actions, page_note, story_note, turn_to
 from bot.core.asking.command import N_, PAGE, STORY, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Inquiry
+from bot.core.stories.anchors import page_path
 from bot.core.stories.calendar import calendar_file, fits_calendar
 from bot.core.stories.story import Event, Story
 from bot.core.wording.cards import Action, Attachment, Block, Card, Heading, Item, Note, Paragraph
 from bot.core.wording.events import event_blocks, is_past, plan
 from bot.core.wording.invocations import ask
+from bot.core.wording.sources import in_calendar
 from bot.core.wording.statements import cite
 
 _PAGE_SIZE = 6
@@ -46,19 +48,19 @@ def _answer_calendar(inquiry: Inquiry, story: Story) -> Card:
         blocks.append(Paragraph(say.line("No day is known for this, so a calendar has no place for it.")))
     blocks.append(story_note(inquiry, story))
     name = events[0].id if len(events) == 1 else "events"
-    attachment = Attachment(f"{story.slug}-{name}.ics", calendar_file(story, dated, inquiry.now))
+    file = calendar_file(story, dated, inquiry.now, lambda event: in_calendar(say, story, event))
     return Card(
         say.gettext("For your calendar"),
         tuple(blocks),
         actions=(Action(say.gettext("All dates"), ask("when", story)),),
-        attachment=attachment if dated else None,
+        attachment=Attachment(f"{story.slug}-{name}.ics", file) if dated else None,
     )
 
 
 def _entry(inquiry: Inquiry, story: Story, event: Event) -> Item:
     say = inquiry.language
     text = say.line("{event}: {plan}", event=event.name, plan=plan(inquiry.voice, event))
-    return Item(text, cite(say, story, event.paragraph))
+    return Item(text, cite(say, story, event.paragraph), page_path(story, event))
 
 
 def _asked(inquiry: Inquiry, story: Story) -> Sequence[Event]:

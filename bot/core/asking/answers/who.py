@@ -15,6 +15,7 @@ from bot.core.asking.answers.parts import (
 )
 from bot.core.asking.command import N_, PAGE, STORY, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Inquiry
+from bot.core.stories.anchors import page_path
 from bot.core.stories.library import EntityRef
 from bot.core.stories.names import How
 from bot.core.stories.story import Entity, Story
@@ -56,7 +57,7 @@ def _entity_card(inquiry: Inquiry, story: Story, entity: Entity, how: How) -> Ca
     facts = facts_about(story, [entity.id])
     quotations = quotations_of(story, [entity.id])
     blocks: list[Block] = [*_how_it_was_found(inquiry, entity, how)]
-    blocks.append(Paragraph((entity.role,), cite(say, story, entity.paragraph)))
+    blocks.append(Paragraph((entity.role,), cite(say, story, entity.paragraph), page_path(story, entity)))
     if entity.id in story.credit.outlets:
         blocks.append(Note((story.credit.text,)))
     blocks += [fact_item(say, story, fact) for fact in facts[:_MOST_FACTS]]
@@ -94,6 +95,7 @@ def _everyone(inquiry: Inquiry, story: Story) -> Card:
         Item(
             say.line("{name}: {role}", name=entity.name, role=entity.role),
             cite(say, story, entity.paragraph),
+            page_path(story, entity),
         )
         for entity in page.items
     )

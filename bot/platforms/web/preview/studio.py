@@ -93,6 +93,8 @@ class Studio:
     clock: Clock
     chats: VisitorsChats
     platforms: Sequence[Platform]
+    page: str | None = None
+    """The URL at which the stories can be read, if they are published."""
 
     @property
     def shown(self) -> Mapping[str, Any]:
@@ -106,7 +108,8 @@ class Studio:
         now = scene.at or self.clock()
         library = self.library(scene, now)
         chats = self.chats.of(visitor_of(request).id)
-        return Seat(Desk(lambda: library, chats, lambda: now, self.languages), view, locale_of(request))
+        desk = Desk(lambda: library, chats, lambda: now, self.languages, page=self.page)
+        return Seat(desk, view, locale_of(request))
 
     def library(self, scene: Scene, now: datetime) -> Library:
         """Return the stories with the events that are switched up to that moment of the scene."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.core.stories.story import Correction, Entity, Event, Story
+from bot.core.stories.story import Correction, Entity, Event, Picture, Source, Story
 
 _TYPES = {"person": "Person", "organisation": "Organization", "place": "Place", "thing": "Thing"}
 _STATUS = {
@@ -16,23 +16,45 @@ _STATUS = {
 
 
 def linked_data(story: Story, description: str, address: str) -> Mapping[str, Any]:
-    """Return the article, all that it mentions, and its events; `address` is the URL of the story's page."""
-    article = {
-        "@type": "NewsArticle",
+    """Return the page, the article that it is about, and the events; `address` is the URL of the story's page."""
+    page = {
+        "@type": "WebPage",
         "@id": address,
         "url": address,
         "headline": story.headline,
         "description": description,
-        "datePublished": str(story.date),
         "dateModified": _last_corrected(story),
         "inLanguage": story.language,
-        "creditText": story.credit.text,
+        "isBasedOn": {"@id": f"{address}#article"},
         "mentions": [_entity(entity) for entity in story.entities],
         "about": [{"@id": _event_id(event, address)} for event in story.events],
         "correction": [_correction(correction) for correction in story.corrections],
     }
     events = [_event(event, address, story.entity) for event in story.events]
-    return {"@context": "https://schema.org", "@graph": [_filled(article), *events]}
+    article = {"@id": f"{address}#article", **_article(story)}
+    return {"@context": "https://schema.org", "@graph": [_filled(page), article, *events]}
+
+
+def _article(story: Story) -> Mapping[str, Any]:
+    """Return the article that the story comes from. Its author has no type: a byline may name people or a newsroom."""
+    source = story.source or Source()
+    return _filled(
+        {
+            "@type": "NewsArticle",
+            "url": source.url,
+            "archivedAt": source.archived,
+            "publisher": {"@type": "Organization", "name": source.publisher} if source.publisher else None,
+            "author": {"name": source.byline} if source.byline else None,
+            "datePublished": str(story.date),
+            "creditText": story.credit.text,
+            "image": _image(source.picture) if source.picture else None,
+        }
+    )
+
+
+def _image(picture: Picture) -> Mapping[str, Any]:
+    image = {"contentUrl": picture.url, "creditText": picture.credit, "description": picture.alt}
+    return _filled({"@type": "ImageObject", **image})
 
 
 def _entity(entity: Entity) -> Mapping[str, Any]:
@@ -41,7 +63,6 @@ def _entity(entity: Entity) -> Mapping[str, Any]:
             "@type": _TYPES[entity.type],
             "name": entity.name,
             "description": entity.role,
-            "alternateName": list(entity.aliases),
         }
     )
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
+from bot.core.stories.anchors import page_path
 from bot.core.stories.calendar import fits_calendar
 from bot.core.stories.story import Entity, Event, Fact, Story
-from bot.core.wording.cards import Block, Item, Paragraph, Quote
+from bot.core.wording.cards import Block, Item, Note, Paragraph, Quote
 from bot.core.wording.events import event_blocks, is_past, status
 from bot.core.wording.language import COUNTED_IN_DAYS, Language, Voice
+from bot.core.wording.sources import about_source
 from bot.core.wording.statements import cite, fact_item, quote_block
 
 _KINDS = {"person": "People", "organisation": "Organisations", "place": "Places", "thing": "Things"}
@@ -29,7 +31,7 @@ class Named:
     """A person, organisation, place or thing of the story, with the citation of its paragraph."""
 
     entity: Entity
-    citation: str
+    role: Paragraph
 
 
 class Reading:
@@ -54,7 +56,8 @@ class Reading:
     def summary(self) -> Iterator[Block]:
         """The sentences of the summary."""
         for sentence in self.story.summary:
-            yield Paragraph((sentence.text,), cite(self._say, self.story, sentence.paragraph))
+            there = page_path(self.story, sentence)
+            yield Paragraph((sentence.text,), cite(self._say, self.story, sentence.paragraph), there)
 
     @property
     def facts(self) -> Iterator[tuple[str, Sequence[Item]]]:
@@ -70,7 +73,7 @@ class Reading:
         """Each kind's heading with the entities of that kind."""
         for kind, heading in _KINDS.items():
             if found := [entity for entity in self.story.entities if entity.type == kind]:
-                yield heading, [Named(each, cite(self._say, self.story, each.paragraph)) for each in found]
+                yield heading, [Named(each, self._role(each)) for each in found]
 
     @property
     def quotations(self) -> Iterator[Quote]:
@@ -83,6 +86,11 @@ class Reading:
         """All events, in the story's order."""
         for event in self.story.events:
             yield Dated(event, self._status(event), event_blocks(self._voice, self.story, event))
+
+    @property
+    def sources(self) -> Sequence[Note]:
+        """The article and its picture; the picture is linked to, as the page shows nothing from elsewhere."""
+        return about_source(self._say, self.story)
 
     @property
     def has_calendar(self) -> bool:
@@ -111,6 +119,10 @@ class Reading:
         """Return the status in a word; empty if the date is over and the outcome unknown, as the first block says."""
         is_open = event.status in ("scheduled", "rescheduled") and is_past(event, self._voice.now)
         return "" if is_open else status(self._voice, event)
+
+    def _role(self, entity: Entity) -> Paragraph:
+        there = page_path(self.story, entity)
+        return Paragraph((entity.role,), cite(self._say, self.story, entity.paragraph), there)
 
     def _items(self, facts: Iterable[Fact]) -> Sequence[Item]:
         return [fact_item(self._say, self.story, fact) for fact in facts]

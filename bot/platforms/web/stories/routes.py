@@ -11,10 +11,12 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bot.core.errors import Problem
+from bot.core.stories.anchors import page_path
 from bot.core.stories.calendar import calendar_file
 from bot.core.stories.library import Clock, Library, Shelf
 from bot.core.stories.story import Story
 from bot.core.wording.language import Languages
+from bot.core.wording.sources import in_calendar
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.safety.visitors import visitor_of
 from bot.platforms.web.sharing import Rendering, Renderings
@@ -61,7 +63,7 @@ def routes(
         def fill(now: datetime) -> Mapping[str, Any]:
             reading = Reading(story, say, now)
             dated = entries(story, say)
-            address = pages.address(request, f"/stories/{slug}")
+            address = pages.address(request, page_path(story))
             return {
                 "reading": reading,
                 "story": story,
@@ -98,9 +100,12 @@ def routes(
     async def calendar(request: Request) -> Response:
         library = shelf()
         story = _published(library, request.path_params["slug"])
+        say = languages.get(story.language)
 
         def render(now: datetime) -> Rendering:
-            return Rendering(calendar_file(story, story.events, now), next_day(now))
+            return Rendering(
+                calendar_file(story, story.events, now, lambda event: in_calendar(say, story, event)), next_day(now)
+            )
 
         made = await renderings.get((library, problems()), story.slug, render)
         return made.answer(request, "text/calendar; charset=utf-8", f"max-age={_CALENDAR_AGE_S}")

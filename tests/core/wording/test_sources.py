@@ -1,0 +1,80 @@
+"""Where a story comes from, in words that lead there, as far as the story names it."""
+
+from typing import Any
+
+import pytest
+
+from bot.core.stories.story import parse_story
+from bot.core.wording.cards import Link, plain
+from bot.core.wording.language import Language
+from bot.core.wording.sources import about_source, credit_line, in_calendar, source_notes
+from tests.stories import HARBOUR, harbour
+
+ENGLISH = Language()
+URL = "https://gazette.example/bridge"
+ARCHIVED = "https://archive.example/bridge"
+PICTURE = "https://gazette.example/bridge.jpg"
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        (
+            {
+                "publisher": "Harbour Gazette",
+                "url": URL,
+                "archived": ARCHIVED,
+                "byline": "Ida Brandt",
+                "picture": {"url": PICTURE, "alt": "The bridge at dawn", "credit": "Tomas Weller"},
+            },
+            [
+                "The article: Harbour Gazette, by Ida Brandt, archived copy",
+                "The picture with the article: The bridge at dawn (Tomas Weller)",
+            ],
+        ),
+        ({"publisher": "Harbour Gazette"}, ["The article: Harbour Gazette"]),
+        ({"url": URL}, ["The article: gazette.example"]),
+        ({"archived": ARCHIVED}, ["The article: archived copy"]),
+        ({"byline": "Ida Brandt"}, ["The article: by Ida Brandt"]),
+        ({"picture": {"url": PICTURE}}, ["The picture with the article"]),
+        ({"picture": {"url": PICTURE, "alt": "A bridge"}}, ["The picture with the article: A bridge"]),
+        ({"picture": {"url": PICTURE, "credit": "T. W."}}, ["The picture with the article (T. W.)"]),
+        ({}, []),
+        (None, []),
+    ],
+)
+def test_what_is_known_of_the_article_is_told(source: dict[str, Any] | None, lines: list[str]) -> None:
+    story = harbour(source=source)
+    notes = about_source(ENGLISH, story)
+    assert [plain(note.text) for note in notes] == lines
+    links = {span.url for note in notes for span in note.text if isinstance(span, Link)}
+    given = source or {}
+    assert links == {
+        url for url in (given.get("url"), given.get("archived"), given.get("picture", {}).get("url")) if url
+    }
+    assert [plain(note.text) for note in source_notes(ENGLISH, story)] == ["Reporting by the Harbour Gazette", *lines]
+
+
+def test_the_credit_of_a_post_names_the_publisher() -> None:
+    assert credit_line(ENGLISH, harbour()) == ("Reporting by the Harbour Gazette",)
+    line = credit_line(ENGLISH, harbour(source={"publisher": "Harbour Gazette", "url": URL}))
+    assert plain(line) == "Article: Harbour Gazette. Reporting by the Harbour Gazette"
+    assert Link("Harbour Gazette", URL) in line
+
+
+def test_in_a_calendar_an_event_has_its_doubt_and_its_source() -> None:
+    story = harbour()
+    assert in_calendar(ENGLISH, story, story.event("report")).splitlines() == [
+        "A report on the bridge is due.",
+        "Source: ¶ 3.",
+        "Reporting by the Harbour Gazette",
+    ]
+    events = [{**event, "start": "2031-05-05?"} if event["id"] == "concert" else event for event in HARBOUR["events"]]
+    doubtful = parse_story({**HARBOUR, "events": events, "source": {"publisher": "Harbour Gazette", "url": URL}})
+    assert in_calendar(ENGLISH, doubtful, doubtful.event("concert")).splitlines() == [
+        "A concert on the quay.",
+        "The date is in doubt: probably 5 May 2031.",
+        "Source: ¶ 6.",
+        "Article: Harbour Gazette. Reporting by the Harbour Gazette",
+        URL,
+    ]
