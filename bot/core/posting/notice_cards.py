@@ -51,7 +51,7 @@ def reminder(  # noqa: PLR0913 -- what may have become of it
         blocks.append(Note((story.date_note,)))
     blocks += [Note((story.credit.text,)), dateline]
     if late:
-        due = say.time(planned.at, timing.zone(event))
+        due = say.moment(planned.at, timing.zone(event))
         blocks.append(Note(say.line("This comes late: it was due on {due}.", due=due)))
     return Card(event.name, tuple(blocks), actions=_actions(voice, story, event))
 
@@ -102,7 +102,7 @@ def _new_plan(voice: Voice, event: Event, cited: str) -> list[Block]:
 def _corrected(voice: Voice, corrections: Sequence[Correction]) -> list[Block]:
     say = voice.language
     return [
-        Paragraph(say.line("Corrected on {day}: {text}", day=say.date(each.date), text=each.text))
+        Paragraph(say.line("Corrected on {day}: {text}", day=say.dated(each.date), text=each.text))
         for each in corrections
     ]
 

@@ -23,7 +23,7 @@ def _answer_start(inquiry: Inquiry, _: None) -> Card:
         )
     ]
     if inquiry.story:
-        date = say.date(inquiry.story.date)
+        date = say.dated(inquiry.story.date)
         blocks.append(
             Paragraph(say.line("This chat reads: {headline} ({date})", headline=inquiry.story.headline, date=date))
         )

@@ -197,7 +197,7 @@ def _when(inquiry: Inquiry, event: Event, lead: Lead) -> Line:
     words = lead_in_words(say, lead)
     if at := due(event, lead, timing):
         return say.line(
-            "On {when}: {event}, {lead}", when=say.time(at, timing.zone(event)), event=event.name, lead=words
+            "On {when}: {event}, {lead}", when=say.moment(at, timing.zone(event)), event=event.name, lead=words
         )
     return say.line("{event}, {lead}; its day is not known yet", event=event.name, lead=words)
 

@@ -221,7 +221,7 @@ def _items(inquiry: Inquiry, coming: Sequence[Appointment]) -> list[Block]:
 
 
 def _item(say: Language, planned: Planned, timing: Timing, *, named: bool) -> Line:
-    when, lead = say.time(planned.at, timing.zone(planned.event)), _in_words(say, planned, timing)
+    when, lead = say.moment(planned.at, timing.zone(planned.event)), _in_words(say, planned, timing)
     event, story = planned.event.name, planned.story.headline
     if named:
         return say.line("{when}: {event}, {lead} ({story})", when=when, event=event, lead=lead, story=story)
