@@ -93,7 +93,8 @@ async def chat(
     from bot.platforms.terminal.chat import chat as converse
 
     settings = _settings(logging.WARNING)
-    await converse(await stories.terminal_desk(settings, _clock(as_of), language, story), json)
+    desk, reread = await stories.terminal_desk(settings, _clock(as_of), language, story, pretends=as_of is not None)
+    await converse(desk, reread, json)
 
 
 @cli.command
@@ -165,7 +166,9 @@ async def rehearse(  # noqa: PLR0913 -- options of the command line
 
     settings = _settings(logging.WARNING)
     start, end = read_span(_clock(as_of)(), since, until)
-    found = await ledger.rehearse(settings, start, end, read_sample(timezone, hour, quiet, leads))
+    found = await ledger.rehearse(
+        settings, start, end, read_sample(timezone, hour, quiet, leads), as_of=_clock(as_of)().date() if as_of else None
+    )
     rows = [(post, f"{each.chat.platform} {each.chat.id}".rstrip()) for each, post in found]
     lines = [_json(rehearsed_json(*row)) if json else rehearsed_plain(*row) for row in rows]
     _print_rows(lines, "Nothing is due in that time; past events have no reminders. --as-of shows an earlier moment.")

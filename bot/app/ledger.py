@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.app.stories import open_newsroom
 from bot.core.errors import SettingsError
@@ -76,13 +76,15 @@ async def pause(settings: Settings, *, paused: bool) -> None:
 
 
 async def rehearse(
-    settings: Settings, start: datetime, end: datetime, wished: ChatSettings
+    settings: Settings, start: datetime, end: datetime, wished: ChatSettings, as_of: date | None = None
 ) -> Sequence[tuple[Subscriber, Rehearsed]]:
     """Return every reminder from `start` on and before `end`; nothing is sent, and nothing is stored.
 
     It is for the subscribed chats; for a sample chat if there are none, or if the call asks for special settings.
+    With `as_of` the stories that are dated later than that day do not exist yet.
     """
     library = open_newsroom(settings).library
+    library = library.until(as_of) if as_of else library
     chats = await _subscribers(settings) if wished == ChatSettings() else []
     if not chats:
         chats = [Subscriber(SAMPLE, replace(wished, timezone=wished.timezone or sample_zone(library)))]

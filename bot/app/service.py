@@ -151,7 +151,8 @@ class Service:
                 await asyncio.sleep(ADOPT_AGAIN_S)
 
     def _shelf(self) -> Library:
-        return self._library
+        """Return the stories to ask; where the clock pretends, without those from its future."""
+        return self._library.until(self._clock().date()) if self._settings.as_of else self._library
 
     def _look_again(self) -> None:
         """Wake the scheduler: the next due moment may have changed."""

@@ -1,16 +1,16 @@
 """The tasks that need the stories and no database: asking about them in the terminal, and checking them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from bot.core.asking.desk import Desk
-from bot.core.errors import ContentError, Problem
-from bot.core.stories.library import Clock
+from bot.core.errors import ContentError, Problem, SettingsError
+from bot.core.stories.library import Clock, Library
 from bot.newsroom.newsroom import Newsroom, check_stories, line_about
 from bot.newsroom.schema import story_schema
 from bot.options import must_be_one_of
-from bot.platforms.terminal.chat import CHAT
+from bot.platforms.terminal.chat import CHAT, Reread
 from bot.runtime.catalogues import Catalogues
 from bot.settings import Settings
 from bot.storage.memory import MemoryChatStore
@@ -24,18 +24,32 @@ def open_newsroom(settings: Settings) -> Newsroom:
     return newsroom
 
 
-async def terminal_desk(settings: Settings, clock: Clock, language: str | None, story: str | None) -> Desk:
-    """Build the desk of a chat in the terminal; the chat's choices last as long as the desk.
+async def terminal_desk(
+    settings: Settings, clock: Clock, language: str | None, story: str | None, *, pretends: bool = False
+) -> tuple[Desk, Reread]:
+    """Build the desk of a chat in the terminal, and what reads its stories again; choices last as long as the desk.
 
+    If the clock pretends that it is another day, stories from the future of that day are hidden.
     Raises SettingsError if there is no such language, or no story with such a slug.
     """
     newsroom = open_newsroom(settings)
     catalogues = Catalogues()
+
+    def shelf() -> Library:
+        return newsroom.library.until(clock().date()) if pretends else newsroom.library
+
     must_be_one_of("language", language, catalogues.tags)
-    must_be_one_of("story", story, [each.slug for each in newsroom.library.stories])
+    must_be_one_of("story", story, [each.slug for each in shelf().stories])
     chats = MemoryChatStore()
     await chats.change(CHAT, {"language": language, "story": story})
-    return Desk(lambda: newsroom.library, chats, clock, catalogues, page=settings.web_url)
+
+    async def reread() -> Sequence[str]:
+        try:
+            return [f"{problem} (answers stay as they were)" for problem in await newsroom.reread()]
+        except SettingsError as error:
+            return [str(error)]
+
+    return Desk(shelf, chats, clock, catalogues, page=settings.web_url), reread
 
 
 def check(path: Path, article: Path | None = None) -> tuple[list[str], list[Problem]]:

@@ -68,6 +68,11 @@ class Newsroom:
         """`load`, with the reading and indexing done off the event loop."""
         return self._take(await asyncio.to_thread(self._read))
 
+    async def reread(self) -> list[Problem]:
+        """`reload`, and return only the problems that the reading before did not have."""
+        known = {problem for problems in self.problems.values() for problem in problems}
+        return [problem for problem in await self.reload() if problem not in known]
+
     async def watch(self, changed: Callable[[], Awaitable[None]]) -> None:
         """Reload at every change of the files, until cancelled; changes and problems are logged.
 
@@ -96,7 +101,8 @@ class Newsroom:
         problems = sorted([*found.problems, *(problem for one in kept.values() for problem in one.checked.problems)])
         stories = self._last_good(problems)
         stories |= {one.checked.slug: one.checked.story for one in kept.values() if one.checked.story}
-        return _Reading(kept, stories, Library(stories.values()), problems)
+        library = self.library if stories == self._stories else Library(stories.values())
+        return _Reading(kept, stories, library, problems)
 
     def _last_good(self, problems: Iterable[Problem]) -> dict[str, Story]:
         broken = {slug_of(problem.file) for problem in problems}

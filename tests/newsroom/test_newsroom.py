@@ -260,3 +260,19 @@ async def test_a_story_of_a_new_folder_is_watched_as_well(tmp_path: Path) -> Non
             write(tmp_path / "two", RETITLED)
             await asyncio.wait({task}, timeout=0.2)
     task.cancel()
+
+
+async def test_reading_again_tells_a_problem_once_and_keeps_the_library_if_nothing_changed(tmp_path: Path) -> None:
+    file = write(tmp_path / "bridge")
+    newsroom = Newsroom(tmp_path)
+    newsroom.load()
+    library = newsroom.library
+    assert await newsroom.reread() == []
+    assert newsroom.library is library
+    write(tmp_path / "bridge", BROKEN)
+    assert [problem.file for problem in await newsroom.reread()] == [file]
+    assert await newsroom.reread() == []
+    assert newsroom.library is library
+    write(tmp_path / "bridge", RETITLED)
+    assert await newsroom.reread() == []
+    assert headlines(newsroom) == {"bridge": "Bridge opens in June"}

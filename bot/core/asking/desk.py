@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 
 from bot.core.asking.answers.about import START, apology, not_allowed, offer, somebody_elses, too_old
+from bot.core.asking.answers.parts import leading_on
 from bot.core.asking.command import AnyCommand, Argument, Suggest
 from bot.core.asking.commands import BY_NAME, unknown_command
 from bot.core.asking.inquiry import Answer, Inquiry
@@ -71,7 +72,7 @@ class Desk:
             return unknown_command(inquiry)
         outcome: Answer = command.answer(inquiry, await command.learn(inquiry, self._chats))
         if isinstance(outcome, Card):
-            return outcome
+            return leading_on(inquiry, outcome)
         if command.for_managers and not request.may_manage:
             return not_allowed(inquiry.language)
         if request.only_reads:
@@ -81,10 +82,10 @@ class Desk:
         except QuotaReached:
             if outcome.refusal is None:
                 raise
-            return outcome.refusal
+            return leading_on(inquiry, outcome.refusal)
         if outcome.plans and instead is None:
             self._changed()
-        return instead or outcome.card
+        return leading_on(inquiry, instead or outcome.card)
 
     async def suggest(
         self, chat: ChatKey, source: Suggest, typed: str, values: Mapping[str, str], locale: str | None = None
@@ -124,8 +125,9 @@ class Desk:
 
     def _card(self, request: Request, settings: ChatSettings) -> Answer:
         """Answer a command that learns nothing from the store."""
-        answered: Answer = BY_NAME[request.invocation.command].answer(self._inquire(request, settings), None)
-        return answered
+        inquiry = self._inquire(request, settings)
+        answered: Answer = BY_NAME[request.invocation.command].answer(inquiry, None)
+        return leading_on(inquiry, answered) if isinstance(answered, Card) else answered
 
     async def _settings(self, request: Request, command: AnyCommand | None) -> ChatSettings:
         """Load the settings of the chat or person; if that fails, a command about stories gets the defaults."""

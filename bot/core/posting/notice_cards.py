@@ -6,12 +6,14 @@ Other cards say that its plan changed, or that the newsroom corrected or retract
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from bot.core.posting.planning import Planned, Timing, day_in
+from bot.core.posting.planning import Planned, Timing, day_in, next_lead
+from bot.core.stories.calendar import fits_calendar
+from bot.core.stories.plans import AWAITED
 from bot.core.stories.story import Correction, Event, Fact, Story
 from bot.core.wording.cards import Action, Block, Card, Item, Line, Moment, Note, Paragraph
 from bot.core.wording.events import plan as plan_in_words
 from bot.core.wording.events import status, when
-from bot.core.wording.invocations import ask
+from bot.core.wording.invocations import Invocation, ask
 from bot.core.wording.language import Language, Voice
 from bot.core.wording.sources import credit_line
 from bot.core.wording.statements import cite, fact_item
@@ -52,7 +54,7 @@ def reminder(  # noqa: PLR0913 -- what may have become of it
         blocks.append(Note((story.date_note,)))
     blocks += [Note(credit_line(say, story)), dateline]
     if late:
-        due = say.time(planned.at, timing.zone(event))
+        due = say.moment(planned.at, timing.zone(event))
         blocks.append(Note(say.line("This comes late: it was due on {due}.", due=due)))
     return Card(event.name, tuple(blocks), actions=_actions(voice, story, event))
 
@@ -103,7 +105,7 @@ def _new_plan(voice: Voice, event: Event, cited: str) -> list[Block]:
 def _corrected(voice: Voice, corrections: Sequence[Correction]) -> list[Block]:
     say = voice.language
     return [
-        Paragraph(say.line("Corrected on {day}: {text}", day=say.date(each.date), text=each.text))
+        Paragraph(say.line("Corrected on {day}: {text}", day=say.dated(each.date), text=each.text))
         for each in corrections
     ]
 
@@ -127,11 +129,13 @@ def _date(voice: Voice, planned: Planned, timing: Timing) -> Line:
 
 
 def _actions(voice: Voice, story: Story, event: Event) -> tuple[Action, ...]:
-    say = voice.language
-    return (
-        Action(say.gettext("More about this"), ask("when", story, event.id)),
-        Action(say.gettext("Summary"), ask("summary", story)),
-    )
+    """Return buttons to what a reader may want now: a reminder of their own, a calendar's entry, and more about it."""
+    say, actions = voice.language, []
+    if lead := next_lead(event, Timing(), voice.now):
+        actions.append(Action(say.gettext("Remind me"), ask("remind", story, f"{event.id} {lead}")))
+    if event.status in AWAITED and fits_calendar(event):
+        actions.append(Action(say.gettext("Add to calendar"), ask("calendar", story, event.id)))
+    return (*actions, Action(say.gettext("More"), ask("when", story, event.id)))
 
 
 def chat_lost(say: Language, chat: str, title: str | None, *, upgraded: bool) -> Card:
@@ -152,4 +156,5 @@ def chat_lost(say: Language, chat: str, title: str | None, *, upgraded: bool) ->
             " send /subscribe there.",
             name=name,
         )
-    return Card(say.gettext("A chat is lost"), (Paragraph(text),))
+    help_button = Action(say.gettext("Help"), Invocation("help"))
+    return Card(say.gettext("A chat is lost"), (Paragraph(text),), actions=(help_button,))

@@ -20,6 +20,11 @@ from bot.core.stories.story import Event, Story
 from bot.core.stories.zones import find_zone, zone_problem
 
 POSTING_HOUR = time(9)
+USUAL_LEAD = Lead.parse("P1D")
+"""How long before an event a person is reminded who names no lead."""
+
+_ONE_PRESS = (USUAL_LEAD, Lead.parse("P0D"), Lead.parse("PT2H"))
+
 _NOON = 12
 _HOUR = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3])(?:[:.](?P<minute>[0-5][0-9]))?(?:\s*(?P<half>[ap])m)?", re.IGNORECASE)
 _DASH = re.compile("[-–]")
@@ -107,6 +112,11 @@ def due(event: Event, lead: Lead, timing: Timing) -> datetime | None:
         return None
     _, end = event.start.bounds(ZoneInfo(event.zone))
     return at if at and at < end else None
+
+
+def next_lead(event: Event, timing: Timing, now: datetime) -> Lead | None:
+    """Return how long before an event one press may have a person reminded; None if it is too late for that."""
+    return next((lead for lead in _ONE_PRESS if (at := due(event, lead, timing.personal())) and at > now), None)
 
 
 def plan(stories: Iterable[Story], timing: Timing, since: datetime, until: datetime) -> list[Planned]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from bot.core.stories.names import Found, Named, Names
 from bot.core.stories.story import Entity, Event, Story
 
 _INDEXES_KEPT = 256
+_EARLIER_KEPT = 8
 
 
 class EntityRef(NamedTuple):
@@ -46,6 +47,7 @@ class Library:
             for entity in story.entities
         )
         self._index = lru_cache(maxsize=_INDEXES_KEPT)(self._build_index)
+        self._oldest = lru_cache(maxsize=_EARLIER_KEPT)(self._build_oldest)
 
     def story(self, slug: str | None) -> Story | None:
         """Return the published story with this slug."""
@@ -80,9 +82,20 @@ class Library:
         stories = (story if each.slug == story.slug else each for each in self.stories)
         return Library([*stories, *self.retracted.values()], self._names)
 
+    def until(self, day: date) -> "Library":
+        """Return the library without the stories that are dated later than a day; the first call for a day may index.
+
+        It is for a clock that pretends: a story from its future would give the pretence away.
+        """
+        shown = sum(story.date.sort_key[0] <= day for story in self.stories)
+        return self if shown == len(self.stories) else self._oldest(shown)
+
     def index(self, story: Story) -> StoryIndex:
         """Return the index of one story's names; the index is built at the first call."""
         return self._index(story.slug)
+
+    def _build_oldest(self, count: int) -> "Library":
+        return Library([*self.stories[len(self.stories) - count :], *self.retracted.values()])
 
     def _build_index(self, slug: str) -> StoryIndex:
         story = self._by_slug[slug]

@@ -42,8 +42,8 @@ def event_blocks(voice: Voice, story: Story, event: Event) -> list[Block]:
     if event.place:
         blocks.append(Item(say.line("Place: {place}", place=event.place.text)))
     for change in event.history:
-        was = say.date(change.start, ZoneInfo(event.zone)) if change.start else say.gettext("no date")
-        known = say.date(change.changed)
+        was = when(voice, event, change.start) if change.start else say.gettext("no date")
+        known = say.dated(change.changed)
         blocks.append(Item(say.line("Changed on {day}; before that: {date}", day=known, date=was)))
         if change.note:
             blocks.append(Note((change.note,)))
@@ -106,10 +106,7 @@ def _planned(voice: Voice, event: Event, date: Line) -> Line:
 def when(voice: Voice, event: Event, start: EdtfDate) -> Line:
     """Return a date of the event at its own precision; a known time is in the chat's zone, or in the event's."""
     say = voice.language
-    if start.moment is None:
-        return (say.date(start),)
-    zone = voice.zone or ZoneInfo(event.zone)
-    return (Moment(start.moment, say.time(start.moment, zone), local=say.local_time(start.moment, zone)),)
+    return (say.dated(start, voice.zone or ZoneInfo(event.zone)),)
 
 
 def countdown(voice: Voice, event: Event, start: EdtfDate) -> Line:

@@ -16,7 +16,7 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton, format_timedelta, get_timezone_location
 
 from bot.core.stories.dates import EdtfDate, Precision
-from bot.core.wording.cards import Line, Span
+from bot.core.wording.cards import Line, Moment, Span
 
 SOURCE_TAG = "en"
 COUNTED_IN_DAYS = dt.timedelta(hours=36)
@@ -88,6 +88,14 @@ class Language:
         return self.gettext("{day} at {time} ({zone})").format(
             day=self.day(local.date()), time=self._hour(local), zone=self.zone(local)
         )
+
+    def moment(self, at: dt.datetime, zone: dt.tzinfo) -> Moment:
+        """Return a moment to put into a line: a platform that can shows it in the reader's own zone."""
+        return Moment(at, self.time(at, zone), local=self.local_time(at, zone))
+
+    def dated(self, when: EdtfDate, zone: dt.tzinfo = dt.UTC) -> Span:
+        """Return a date to put into a line: in words, or as a moment if its time is known."""
+        return self.moment(when.moment, zone) if when.moment else self.date(when)
 
     def local_time(self, at: dt.datetime, zone: dt.tzinfo) -> str:
         """Return the time of day with its zone's name: 18:00 in Sarajevo."""

@@ -1,10 +1,11 @@
 """Renders a card as Discord's payloads: plain dicts, one per message, each within Discord's limits; sends nothing."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.asking.platform import Payload
 from bot.core.wording.cards import Action, Block, Card, Cited, Heading, Item, Note, Paragraph, Quote, citation_of
+from bot.core.wording.labels import told_apart
 from bot.platforms.discord import custom_ids
 from bot.platforms.discord.markdown import ELLIPSIS, escape, escape_line, one_line, shorten, size, split
 
@@ -107,8 +108,8 @@ def _rows(block: Block) -> Iterator[_Row]:
 def _components(card: Card) -> list[Payload]:
     """Return the buttons: a few choices are buttons before the others, many are lists."""
     as_list = len(card.choices) > MAX_BUTTONS_IN_ROW
-    buttons = custom_ids.usable(card.actions if as_list else card.buttons)
-    choices = custom_ids.usable(card.choices) if as_list else []
+    buttons = _labelled(custom_ids.usable(card.actions if as_list else card.buttons), MAX_BUTTON_LABEL)
+    choices = _labelled(custom_ids.usable(card.choices), MAX_OPTION_LABEL) if as_list else []
     button_rows = [_row(map(_button, some)) for some in _batches(buttons, MAX_BUTTONS_IN_ROW)]
     button_rows = button_rows[: MAX_ROWS - bool(choices)]
     lists = [_row([_list(number, some)]) for number, some in enumerate(_batches(choices, MAX_OPTIONS))]
@@ -123,18 +124,21 @@ def _button(action: Action) -> Payload:
     return {
         "type": _BUTTON,
         "style": _DANGER if action.danger else _SECONDARY,
-        "label": _label(action, MAX_BUTTON_LABEL),
+        "label": action.label,
         "custom_id": custom_ids.of_button(action),
     }
 
 
 def _list(number: int, choices: Iterable[Action]) -> Payload:
-    options = [{"label": _label(choice, MAX_OPTION_LABEL), "value": choice.invocation.data} for choice in choices]
+    options = [{"label": choice.label, "value": choice.invocation.data} for choice in choices]
     return {"type": _SELECT, "custom_id": custom_ids.of_list(number), "options": options}
 
 
-def _label(action: Action, limit: int) -> str:
-    return shorten(one_line(action.label).strip() or str(action.invocation), limit)
+def _labelled(actions: Sequence[Action], limit: int) -> list[Action]:
+    """Return the actions with labels as Discord takes them: not empty, within its limit, and told apart."""
+    worded = [replace(each, label=one_line(each.label).strip() or str(each.invocation)) for each in actions]
+    apart = told_apart(worded, limit, lambda label: shorten(label, limit))
+    return [replace(each, label=shorten(each.label, limit)) for each in apart]
 
 
 def _batches(actions: Sequence[Action], length: int) -> Iterator[Sequence[Action]]:

@@ -12,6 +12,7 @@ from typing import Any
 from bot.core.asking.commands import BY_NAME
 from bot.core.wording.cards import Action, Card
 from bot.core.wording.invocations import Invocation
+from bot.core.wording.labels import told_apart
 from bot.platforms.telegram.markup import one_line
 
 Button = dict[str, Any]
@@ -78,8 +79,9 @@ def pressed_in(data: str) -> tuple[int, Invocation] | None:
 
 def keyboard(card: Card, buttons: Buttons) -> list[list[Button]]:
     """Return the rows of a card's buttons."""
-    choices = _made(card.choices, buttons)[:MAX_BUTTONS]
-    actions = _made(card.actions, buttons)[: MAX_BUTTONS - len(choices)]
+    labelled = told_apart(card.buttons, MAX_LABEL, _label)
+    choices = _made(labelled[: len(card.choices)], buttons)[:MAX_BUTTONS]
+    actions = _made(labelled[len(card.choices) :], buttons)[: MAX_BUTTONS - len(choices)]
     return _rows(choices, _CHOICES_IN_ROW) + _rows(actions, _ACTIONS_IN_ROW)
 
 
@@ -99,8 +101,12 @@ def _made(actions: Iterable[Action], buttons: Buttons) -> list[Button]:
     return [button for action in actions if (button := buttons(action))]
 
 
+def _label(text: str) -> str:
+    return one_line(text, MAX_LABEL)
+
+
 def _button(action: Action, **effect: str) -> Button | None:
-    label = one_line(action.label, MAX_LABEL)
+    label = _label(action.label)
     if not label:
         return None
     return {"text": label, **effect, **({"style": "danger"} if action.danger else {})}

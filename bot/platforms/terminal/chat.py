@@ -4,7 +4,7 @@ import asyncio
 import io
 import json
 import sys
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TextIO
 
@@ -20,14 +20,24 @@ from bot.platforms.terminal.rendering import render_json, render_plain, render_r
 CHAT = ChatKey("terminal", "here")
 _ONLY_TO_TRY = "This chat in the terminal is for trying: elsewhere these posts would come, here none appears."
 _FAREWELLS = frozenset({"exit", "quit", "/exit", "/quit"})
+Reread = Callable[[], Awaitable[Sequence[str]]]
+"""Reads again what an editor may have saved, and returns a line for each fault that is new."""
+
 _LONGEST_NUMBER = 3  # no card has a thousand buttons, and a longer number may take long to read
+
+
+async def _nothing_new() -> Sequence[str]:
+    return ()
 
 
 class TerminalChat:
     """One person's conversation; a number presses the button that the last card showed under it."""
 
-    def __init__(self, desk: Desk, output: TextIO, as_json: bool = False, rich: bool = False) -> None:
+    def __init__(
+        self, desk: Desk, output: TextIO, as_json: bool = False, rich: bool = False, reread: Reread = _nothing_new
+    ) -> None:
         self._desk = desk
+        self._reread = reread
         self._output = output
         self._json = as_json
         self._console = Console(file=output) if rich else None
@@ -39,7 +49,9 @@ class TerminalChat:
             await self.answer(line.rstrip("\r\n"))
 
     async def answer(self, line: str) -> None:
-        """Answer one line."""
+        """Answer one line, from what is saved now; a fault in it is told apart from the answers."""
+        for fault in await self._reread():
+            print(fault, file=sys.stderr, flush=True)
         card = await self._desk.answer(Request(self._meant(line), CHAT, person=CHAT))
         if _promises(card):
             card = replace(card, blocks=(*card.blocks, Note((_ONLY_TO_TRY,))))
@@ -90,15 +102,15 @@ async def prompted_lines(desk: Desk) -> AsyncIterator[str]:
             yield line
 
 
-async def chat(desk: Desk, as_json: bool = False) -> None:
+async def chat(desk: Desk, reread: Reread, as_json: bool = False) -> None:
     """Chat on standard input and output; bytes that are not UTF-8 are replaced."""
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     if sys.stdin.isatty():
-        conversation = TerminalChat(desk, sys.stdout, as_json, rich=True)
+        conversation = TerminalChat(desk, sys.stdout, as_json, rich=True, reread=reread)
         if not as_json:
             await conversation.answer("/start")
         await conversation.hold(prompted_lines(desk))
     else:
-        await TerminalChat(desk, sys.stdout, as_json).hold(piped_lines(sys.stdin))
+        await TerminalChat(desk, sys.stdout, as_json, reread=reread).hold(piped_lines(sys.stdin))

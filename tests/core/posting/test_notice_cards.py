@@ -71,8 +71,9 @@ def test_all_that_it_says() -> None:
         "Reporting by the Gazette",
         "Story of 1 April 2031 (1 month ago)",
     ]
-    assert labels(card) == ["More about this", "Summary"]
-    assert [str(button.invocation) for button in card.buttons] == ["/when fair/fair", "/summary fair/"]
+    assert labels(card) == ["Remind me", "Add to calendar", "More"]
+    asked = ["/remind fair/fair P0D", "/calendar fair/fair", "/when fair/fair"]
+    assert [str(button.invocation) for button in card.buttons] == asked
 
 
 def test_a_place_only_where_the_story_names_one() -> None:

@@ -1,3 +1,5 @@
+from datetime import date
+
 from bot.core.stories.library import EntityRef, Library
 from tests.stories import harbour, synthetic
 
@@ -31,3 +33,13 @@ def test_a_name_in_two_stories_means_both_until_one_is_preferred() -> None:
     assert other == both
     assert {ref.slug for ref in both.targets} == {"harbour", "second"}
     assert one.targets == (EntityRef("second", "aydin"),)
+
+
+def test_until_a_day_later_stories_do_not_exist() -> None:
+    library = Library([harbour(), harbour(slug="later", date="2031-03-05"), harbour(slug="gone", status="retracted")])
+    then = library.until(date(2031, 3, 4))
+    assert [story.slug for story in then.stories] == ["harbour"]
+    assert then.find("Leyla").targets == (EntityRef("harbour", "aydin"),)  # type: ignore[union-attr] # it is found
+    assert list(then.retracted) == ["gone"]
+    assert library.until(date(2031, 3, 5)) is library
+    assert library.until(date(2030, 1, 1)).newest is None

@@ -126,8 +126,10 @@ def test_labels_are_cut() -> None:
     long = tuple(Action("x" * 200, Invocation("who", f"n-{number}")) for number in range(6))
     [payload] = render(Card("T", actions=long, choices=long))
     menu, button = (row["components"][0] for row in payload["components"][:2])
-    assert menu["options"][0]["label"] == "x" * 99 + "…"
-    assert button["label"] == "x" * 79 + "…"
+    assert menu["options"][0]["label"] == "1. " + "x" * 96 + "…"
+    assert button["label"] == "1. " + "x" * 76 + "…"
+    [payload] = render(Card("T", actions=long[:1]))
+    assert payload["components"][0]["components"][0]["label"] == "x" * 79 + "…"
 
 
 @settings(deadline=None)

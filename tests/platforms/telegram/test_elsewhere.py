@@ -49,7 +49,10 @@ async def test_who_lets_the_bot_post_is_offered_a_subscription_in_private(bench:
     bench.telegram.will_answer("getChatMember", ADMIN)
     _, answer = await bench.feed(pressed(buttons(offer)[0]["callback_data"], PRIVATE))
     assert "The channel: Subscribed" in answer["text"]  # as “this chat” would be the private one
-    assert [button["text"] for button in buttons(answer)] == ["Settings"]  # “Upcoming” would tell of the private one
+    assert [button["text"] for button in buttons(answer)] == [
+        "Settings",
+        "Stop",
+    ]  # “Upcoming” would tell of the private one
     assert await bench.store.subscriptions(chat_key(CHANNEL["id"])) == ("story-1",)
     assert bench.store.titles == {chat_key(CHANNEL["id"]): "The channel"}
     assert await bench.store.subscriptions(chat_key(PRIVATE["id"])) == ()

@@ -87,3 +87,14 @@ def test_a_button_means_what_its_action_does(action: Action) -> None:
     assert button is None or Invocation.pressed(button["callback_data"]) == action.invocation
     link = leading("bot")(action)
     assert link is None or Invocation.linked(link["url"].partition("start=")[2]) == action.invocation
+
+
+def test_labels_that_would_be_cut_to_the_same_are_told_apart() -> None:
+    long = "The council of the town by the river votes about the new bridge"
+    asked = [Action(f"{long} {end}", Invocation("who", end)) for end in ("again", "at last", "now")]
+    shown = [
+        button["text"]
+        for row in keyboard(Card("T", choices=tuple(asked[:2]), actions=(asked[2],)), asking)
+        for button in row
+    ]
+    assert [each.partition("… ")[2] for each in shown] == ["again", "at last", "now"]

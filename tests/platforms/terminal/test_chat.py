@@ -1,5 +1,8 @@
 import io
 import json
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,12 +13,17 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 from rich.console import Console
 
+from bot.app.stories import terminal_desk
 from bot.core.wording.cards import Card
 from bot.platforms.terminal.chat import CHAT, TerminalChat, piped_lines, prompted_lines
 from bot.platforms.terminal.completion import DeskCompleter
 from bot.platforms.terminal.rendering import render_json, render_plain, render_rich
+from bot.settings import Settings
 from tests.asking import Asker
+from tests.newsroom.written import with_lines, write
 from tests.strategies import cards
+
+NOW = datetime(2031, 3, 2, 9, tzinfo=UTC)
 
 
 async def held(*lines: str, as_json: bool = False, rich: bool = False) -> str:
@@ -106,3 +114,33 @@ async def test_it_does_not_promise_posts_that_nobody_will_see() -> None:
         assert "here none appears" in await held(f"{promise}\n")
     for answer in ("/upcoming", "/subscribe nope", "/remind parade", "/remind opening off"):
         assert "here none appears" not in await held(f"{answer}\n")
+
+
+async def test_the_next_answer_is_from_what_was_saved(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = write(tmp_path / "bridge")
+    desk, reread = await terminal_desk(Settings(content=tmp_path), lambda: NOW, None, None)
+    chat = TerminalChat(desk, output := io.StringIO(), reread=reread)
+    write(tmp_path / "bridge", with_lines(("Bridge opens in May", "Bridge opens in June")))
+    await chat.answer("/summary")
+    assert output.getvalue().startswith("Bridge opens in June\n")
+    assert capsys.readouterr().err == ""
+    write(tmp_path / "bridge", with_lines(("status: published", "status: live")))
+    for _ in range(2):
+        await chat.answer("/summary")
+    assert output.getvalue().count("Bridge opens in June\n") == 3
+    (told,) = capsys.readouterr().err.splitlines()
+    assert told.startswith(f"{file}:1: ")
+    shutil.rmtree(tmp_path)
+    await chat.answer("/summary")
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+async def test_on_a_pretended_day_later_stories_do_not_exist(tmp_path: Path) -> None:
+    write(tmp_path / "bridge")
+    shown = {}
+    for pretends in (True, False):
+        settings = Settings(content=tmp_path)
+        desk, _ = await terminal_desk(settings, lambda: NOW.replace(year=2030), None, None, pretends=pretends)
+        await TerminalChat(desk, output := io.StringIO()).answer("/summary")
+        shown[pretends] = output.getvalue().splitlines()[0]
+    assert shown == {True: "No story yet", False: "Bridge opens in May"}

@@ -23,7 +23,7 @@ def _answer_start(inquiry: Inquiry, _: None) -> Card:
         )
     ]
     if inquiry.story:
-        date = say.date(inquiry.story.date)
+        date = say.dated(inquiry.story.date)
         blocks.append(
             Paragraph(say.line("This chat reads: {headline} ({date})", headline=inquiry.story.headline, date=date))
         )
@@ -55,7 +55,10 @@ def _answer_privacy(inquiry: Inquiry, _: None) -> Card:
             ),
             Paragraph(say.line("/forget erases it all.")),
         ),
-        actions=(Action(say.gettext("Erase"), Invocation("forget")),),
+        actions=(
+            Action(say.gettext("Settings"), Invocation("settings")),
+            Action(say.gettext("Erase"), Invocation("forget")),
+        ),
         private=True,
     )
 
@@ -75,6 +78,7 @@ def not_allowed(say: Language) -> Card:
     return Card(
         say.gettext("Only for those who manage this chat"),
         (Paragraph(say.line("This would change the chat for everybody in it. Ask one of its admins.")),),
+        actions=help_action(say),
         private=True,
     )
 
@@ -106,7 +110,7 @@ def not_reached(say: Language) -> Card:
         "I cannot write to you in a private message, so I have set no reminder. Allow messages from this server's"
         " members, or from this app, and ask again."
     )
-    return Card(say.gettext("No reminder"), (Paragraph(text),), private=True)
+    return Card(say.gettext("No reminder"), (Paragraph(text),), actions=help_action(say), private=True)
 
 
 def too_old(say: Language) -> Card:

@@ -1,7 +1,7 @@
 """Parts of several answers: citations, statements, pages, the note that dates the story."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from rapidfuzz import process
@@ -76,6 +76,15 @@ def choice_in_story(inquiry: Inquiry, command: str, ref: EntityRef) -> Action:
 def entity_choice(story: Story, entity: Entity) -> Action:
     """Return a button to an entity."""
     return Action(entity.name, ask("who", story, entity.id))
+
+
+def leading_on(inquiry: Inquiry, card: Card) -> Card:
+    """Return the card with a way on, if it has none of its own: no answer is a dead end."""
+    if card.buttons:
+        return card
+    say, story = inquiry.language, inquiry.story
+    summary = (Action(say.gettext("Summary"), ask("summary", story)),) if story else ()
+    return replace(card, actions=(*summary, Action(say.gettext("Help"), Invocation("help"))))
 
 
 def echo(text: str) -> str:

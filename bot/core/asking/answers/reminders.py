@@ -18,7 +18,7 @@ from bot.core.asking.answers.subscriptions import (
 from bot.core.asking.command import N_, STORY, Command, Parameter, Suggest
 from bot.core.asking.inquiry import Answer, CardWithEffect, Inquiry
 from bot.core.posting.chats import MOST_REMINDERS, ChatStore, PersonalReminder
-from bot.core.posting.planning import Timing, due
+from bot.core.posting.planning import USUAL_LEAD, Timing, due
 from bot.core.stories.leads import Lead
 from bot.core.stories.story import Event, Story
 from bot.core.wording.cards import Action, Block, Card, Item, Line, Note, Paragraph
@@ -26,7 +26,6 @@ from bot.core.wording.events import is_past, lead_in_words, status
 from bot.core.wording.invocations import Invocation, ask
 
 OFF, PAST = "off", "past"
-_USUAL = Lead.parse("P1D")
 OFFERED = tuple(Lead.parse(lead) for lead in ("P7D", "P1D", "P0D", "PT2H"))
 _END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 _LONGEST_LEAD = 4  # words: `2 hours before the`
@@ -88,7 +87,7 @@ def _answer_remind(inquiry: Inquiry, stands: Standing) -> Answer:
     wanted = _wanted(inquiry, story, words)
     if wanted is None:
         return _no_lead(inquiry, story, words) or _which_event(inquiry, story)
-    event, lead = wanted.event, wanted.lead or _USUAL
+    event, lead = wanted.event, wanted.lead or USUAL_LEAD
     if why_not := _why_not(inquiry, event, lead):
         return _instead(inquiry, story, event, why_not)
     say = inquiry.language
@@ -197,7 +196,7 @@ def _when(inquiry: Inquiry, event: Event, lead: Lead) -> Line:
     words = lead_in_words(say, lead)
     if at := due(event, lead, timing):
         return say.line(
-            "On {when}: {event}, {lead}", when=say.time(at, timing.zone(event)), event=event.name, lead=words
+            "On {when}: {event}, {lead}", when=say.moment(at, timing.zone(event)), event=event.name, lead=words
         )
     return say.line("{event}, {lead}; its day is not known yet", event=event.name, lead=words)
 

@@ -87,7 +87,11 @@ def _answer_subscribe(inquiry: Inquiry, _: None) -> Answer:
     else:
         return no_such_story(inquiry, inquiry.text) if inquiry.text and inquiry.library.stories else no_story(inquiry)
     blocks = [Paragraph(say.line("This chat now gets the reminders of: {what}", what=what)), *_posts(inquiry, {slug})]
-    actions = (Action(say.gettext("Upcoming"), Invocation("upcoming")), *_settings_action(say))
+    actions = (
+        Action(say.gettext("Upcoming"), Invocation("upcoming")),
+        *_settings_action(say),
+        Action(say.gettext("Stop"), Invocation("unsubscribe", slug or ALL)),
+    )
     return CardWithEffect(
         Card(say.gettext("Subscribed"), tuple(blocks), actions=actions), _Subscribe(slug), _too_many(say)
     )
@@ -105,7 +109,7 @@ def _answer_unsubscribe(inquiry: Inquiry, stands: Standing) -> Answer:
             )
         else:
             text = say.line("This chat gets no more reminders.")
-        return CardWithEffect(Card(say.gettext("Unsubscribed"), (Paragraph(text),)), _Unsubscribe(EVERY_STORY))
+        return CardWithEffect(_unsubscribed(say, [Paragraph(text)]), _Unsubscribe(EVERY_STORY))
     slug = inquiry.text.strip("/").lower()
     if slug not in stands.subscriptions:
         return _not_subscribed(inquiry, stands, slug)
@@ -115,7 +119,12 @@ def _answer_unsubscribe(inquiry: Inquiry, stands: Standing) -> Answer:
     if EVERY_STORY in stands.subscriptions:
         note = say.line("It is still subscribed to every story, this one among them: /unsubscribe ends that.")
         blocks.append(Note(note))
-    return CardWithEffect(Card(say.gettext("Unsubscribed"), tuple(blocks)), _Unsubscribe(slug))
+    return CardWithEffect(_unsubscribed(say, blocks), _Unsubscribe(slug))
+
+
+def _unsubscribed(say: Language, blocks: Sequence[Block]) -> Card:
+    upcoming = Action(say.gettext("Upcoming"), Invocation("upcoming"))
+    return Card(say.gettext("Unsubscribed"), tuple(blocks), actions=(upcoming,))
 
 
 def _answer_upcoming(inquiry: Inquiry, stands: Standing) -> Card:
@@ -221,7 +230,7 @@ def _items(inquiry: Inquiry, coming: Sequence[Appointment]) -> list[Block]:
 
 
 def _item(say: Language, planned: Planned, timing: Timing, *, named: bool) -> Line:
-    when, lead = say.time(planned.at, timing.zone(planned.event)), _in_words(say, planned, timing)
+    when, lead = say.moment(planned.at, timing.zone(planned.event)), _in_words(say, planned, timing)
     event, story = planned.event.name, planned.story.headline
     if named:
         return say.line("{when}: {event}, {lead} ({story})", when=when, event=event, lead=lead, story=story)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from bot.core.asking.answers.parts import from_story, page_actions, page_note, story_note, turn_to
 from bot.core.asking.command import N_, PAGE, STORY, Command, nothing
@@ -11,7 +10,7 @@ from bot.core.stories.anchors import page_path
 from bot.core.stories.dates import EdtfDate
 from bot.core.stories.story import Story
 from bot.core.wording.cards import Action, Block, Card, Item, Line, Paragraph
-from bot.core.wording.events import status
+from bot.core.wording.events import status, when
 from bot.core.wording.invocations import ask
 from bot.core.wording.statements import Attribution, cite, cite_fact, speech, statement
 
@@ -45,16 +44,16 @@ def _entries(inquiry: Inquiry, story: Story) -> Iterator[_Entry]:
     say = inquiry.language
     for fact in story.facts:
         if fact.date:
-            text = say.line("{date}: {text}", date=say.date(fact.date), text=statement(say, story, fact))
+            text = say.line("{date}: {text}", date=say.dated(fact.date), text=statement(say, story, fact))
             yield _Entry(fact.date, text, cite_fact(say, story, fact, dated=False), page_path(story, fact))
     for quotation in story.quotations:
         if quotation.date:
-            text = say.line("{date}: {text}", date=say.date(quotation.date), text=speech(say, story, quotation))
+            text = say.line("{date}: {text}", date=say.dated(quotation.date), text=speech(say, story, quotation))
             cited = cite(say, story, quotation.paragraph, Attribution(via=quotation.via))
             yield _Entry(quotation.date, text, cited, page_path(story, quotation))
     for event in story.events:
         if event.start:
-            date = say.date(event.start, inquiry.voice.zone or ZoneInfo(event.zone))
+            date = when(inquiry.voice, event, event.start)
             text = say.line(
                 "{date}: {event} ({status})", date=date, event=event.name, status=status(inquiry.voice, event)
             )

@@ -70,7 +70,7 @@ def _differences(inquiry: Inquiry, was: Story, story: Story) -> list[Block]:
 def _corrections(inquiry: Inquiry, corrections: Iterable[Correction]) -> list[Block]:
     say = inquiry.language
     newest_first = sorted(corrections, key=lambda each: each.date.sort_key, reverse=True)
-    lines = [Item(say.line("{day}: {text}", day=say.date(each.date), text=each.text)) for each in newest_first]
+    lines = [Item(say.line("{day}: {text}", day=say.dated(each.date), text=each.text)) for each in newest_first]
     return _listed(inquiry, say.gettext("Corrected"), lines)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.core.asking.answers.parts import Page, echo, from_story, page_actions, page_note, story_note, turn_to
 from bot.core.asking.command import N_, PAGE, STORY, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Inquiry
+from bot.core.posting.planning import Timing, next_lead
 from bot.core.stories.anchors import page_path
 from bot.core.stories.calendar import calendar_file, fits_calendar
 from bot.core.stories.story import Event, Story
@@ -74,11 +75,14 @@ def _actions(inquiry: Inquiry, story: Story, page: Page[Event], events: Sequence
     say = inquiry.language
     one = events[0].id if len(events) == 1 else ""
     actions = [*page_actions(say, page, "when", story, inquiry.text)]
+    if one and (lead := next_lead(events[0], Timing.of(inquiry.settings), inquiry.now)):
+        actions.append(Action(say.gettext("Remind me"), ask("remind", story, f"{one} {lead}")))
     if any(fits_calendar(event) for event in events):
         actions.append(Action(say.gettext("Add to calendar"), ask("calendar", story, one)))
     if one and len(story.events) > 1:
         actions.append(Action(say.gettext("All dates"), ask("when", story)))
     actions.append(Action(say.gettext("Timeline"), ask("timeline", story)))
+    actions.append(Action(say.gettext("Summary"), ask("summary", story)))
     return tuple(actions)
 
 

@@ -52,7 +52,8 @@ def _of_a_pane(studio: Studio, platform: Platform) -> Iterator[BaseRoute]:
     def post(path: str, question: type[Q], answer: Answer[Q]) -> Route:
         async def endpoint(request: Request) -> Response:
             asked = await _read(request, question)
-            return JSONResponse(await answer(studio.seat(request, asked.scene, asked.view), asked))
+            seat = await studio.seat(request, asked.scene, asked.view)
+            return JSONResponse(await answer(seat, asked))
 
         return Route(f"/preview/{platform.name}/{path}", endpoint, methods=["POST"])
 

@@ -1,5 +1,6 @@
 """The studio holds all that a preview is made from; a visitor sets its scene: a clock, and switched events."""
 
+import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -103,17 +104,18 @@ class Studio:
         names = [each.name for each in self.platforms if (drawings / each.name / "pane.js").exists()]
         return {"now": self.clock().isoformat(), "platforms": self.platforms, "drawn": names}
 
-    def seat(self, request: Request, scene: Scene, view: ChatKind) -> Seat:
+    async def seat(self, request: Request, scene: Scene, view: ChatKind) -> Seat:
         """Return the seat of the visitor who sends a request."""
         now = scene.at or self.clock()
-        library = self.library(scene, now)
+        library = await asyncio.to_thread(self.library, scene, now)  # it may have to index the stories of a day
         chats = self.chats.of(visitor_of(request).id)
         desk = Desk(lambda: library, chats, lambda: now, self.languages, page=self.page)
         return Seat(desk, view, locale_of(request))
 
     def library(self, scene: Scene, now: datetime) -> Library:
-        """Return the stories with the events that are switched up to that moment of the scene."""
-        return switched(self.shelf(), [each for each in scene.switches_made() if each.at <= now])
+        """Return the stories up to that moment of the scene, with the events that are switched by then."""
+        library = self.shelf().until(now.date()) if scene.at else self.shelf()
+        return switched(library, [each for each in scene.switches_made() if each.at <= now])
 
 
 def locale_of(request: Request) -> str | None:

@@ -67,7 +67,7 @@ async def test_without_an_event_it_offers_those_to_come(asker: Asker) -> None:
 @pytest.mark.parametrize(
     ("words", "said", "instead"),
     [
-        ("spring", "There will be no more reminders of this", []),
+        ("spring", "There will be no more reminders of this", ["Summary", "Help"]),
         ("autumn 2h", "only the day", DAYS),
         ("concert 60 days", "too late to be reminded 60 days before", [*DAYS, "2 hours before"]),
     ],
@@ -102,7 +102,7 @@ async def test_of_a_known_event_only_the_lead_is_not_understood(
 async def test_of_what_is_cancelled_there_is_none(words: str) -> None:
     card = await Asker(harbour()).ask(f"/remind {words}")
     assert "There will be no more reminders of this: cancelled." in text(card)
-    assert labels(card) == []
+    assert labels(card) == ["Summary", "Help"]
 
 
 async def test_each_has_a_button_to_drop_it(asker: Asker) -> None:

@@ -82,7 +82,7 @@ async def test_the_overview_shows_when_it_posts() -> None:
 async def test_who_may_not_change_the_chat_is_not_offered_to(typed: str) -> None:
     card = await Asker().ask(typed, may_manage=False)
     assert card.title == "Only for those who manage this chat"
-    assert not card.buttons
+    assert labels(card) == ["Help"]
 
 
 async def test_forget_erases_after_a_confirmation() -> None:
