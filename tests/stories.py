@@ -1,13 +1,20 @@
 """Stories for tests alone.
 
 One has every kind of event, one has reminders around the days on which clocks change, one has the events that it is
-given, and there are as many synthetic ones as are asked for.
+given, and there are as many synthetic ones as are asked for. Two more, of a trial and of a recall, stand in files as a
+newsroom would write them.
 """
 
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from bot.core.stories.story import Story, parse_story
+from bot.newsroom.checking import check_bytes
+
+ROOT = Path(__file__).parents[1]
+STORIES = ROOT / "tests" / "data" / "stories"
 
 HARBOUR: dict[str, Any] = {
     "slug": "harbour",
@@ -189,6 +196,21 @@ def seasons(**changes: Any) -> Story:
     return parse_story({**SEASONS, **changes})
 
 
+def court() -> Story:
+    """The story of a trial; each of its facts has an id."""
+    return _read(STORIES / "museum-trial" / "story.yaml")
+
+
+def recall() -> Story:
+    """The story of a kettle that is called back; each of its facts has an id."""
+    return _read(STORIES / "kettle-recall" / "story.yaml")
+
+
+def bundled() -> Story:
+    """The story that comes with the bot."""
+    return _read(ROOT / "content" / "dodik-in-moscow" / "story.yaml")
+
+
 def synthetic(number: int, entities: int = 20) -> Story:
     """A made-up story whose names, but for one, belong to it alone."""
     return parse_story(
@@ -240,6 +262,13 @@ def story_of(*events: dict[str, Any], slug: str = "fair", leads: Sequence[str] =
             "leads": list(leads),
         }
     )
+
+
+@cache
+def _read(file: Path) -> Story:
+    checked = check_bytes(file.read_bytes(), file)
+    assert checked.story, checked.problems
+    return checked.story
 
 
 def _entity(number: int, index: int) -> dict[str, Any]:
