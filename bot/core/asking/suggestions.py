@@ -12,6 +12,7 @@ from bot.core.asking.command import Suggest
 from bot.core.asking.inquiry import Inquiry
 from bot.core.stories.spelling import normalise
 from bot.core.stories.story import Story
+from bot.core.stories.zones import nearest_zones
 from bot.core.wording.events import lead_in_words
 from bot.core.wording.statements import speakers
 
@@ -48,7 +49,14 @@ _Offered = list[tuple[Suggestion, list[str]]]
 
 def _setting_values(inquiry: Inquiry, name: str) -> _Offered:
     presses = setting_values(inquiry, name) if name in SETTINGS else []
-    return [(Suggestion(press.label, press.invocation.argument.partition(" ")[2]), []) for press in presses]
+    offered: _Offered = [
+        (Suggestion(press.label, press.invocation.argument.partition(" ")[2]), []) for press in presses
+    ]
+    if name == "timezone":
+        listed = {suggestion.value for suggestion, _ in offered}
+        zones = nearest_zones(inquiry.text, MOST_CHOICES, inquiry.language.tag, typing=True)
+        offered += [(Suggestion(zone, zone), [inquiry.text]) for zone in zones if zone not in listed]
+    return offered
 
 
 def _parts(story: Story, source: Suggest, scoped: bool) -> _Offered:

@@ -51,3 +51,27 @@ def test_only_a_zone_that_is_near_is_suggested(name: str, hint: str) -> None:
 @pytest.mark.parametrize("name", ["", "🙂", "x" * 10_000, "\0", "europe/sarajevo"])
 def test_any_other_name_is_a_problem_and_never_an_exception(name: str) -> None:
     assert zone_problem(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "zones"),
+    [
+        ("Mars", []),
+        ("asdf", []),
+        ("time", []),
+        ("Bosnia and Herzegovina", ["Europe/Sarajevo"]),
+        ("japan", ["Asia/Tokyo"]),
+        ("Londn", ["Europe/London"]),
+        ("Calcutta", ["Asia/Kolkata"]),
+        ("", []),
+    ],
+)
+def test_a_zone_is_near_by_its_city_or_country_and_not_by_its_looks(text: str, zones: list[str]) -> None:
+    assert nearest_zones(text) == zones
+
+
+def test_a_zone_is_near_in_the_readers_language_and_by_its_beginning_while_it_is_typed() -> None:
+    assert nearest_zones("Deutschland", language="de")[0] == "Europe/Berlin"
+    assert nearest_zones("berl") == []
+    assert nearest_zones("berl", typing=True) == ["Europe/Berlin"]
+    assert "America/New_York" in nearest_zones("united states", limit=9)

@@ -13,7 +13,8 @@ from bot.core.asking.command import N_, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Answer, CardWithEffect, Choose, Inquiry
 from bot.core.posting.chats import MOST_LEADS, ChatSettings, ChatStore
 from bot.core.posting.planning import POSTING_HOUR, leads_of, posting_hour_of, quiet_of, timezone_of
-from bot.core.stories.leads import read_leads
+from bot.core.stories.leads import in_order, read_leads
+from bot.core.stories.story import Story
 from bot.core.stories.zones import nearest_zones
 from bot.core.wording.cards import Action, Block, Card, Item, Note, Paragraph
 from bot.core.wording.events import lead_in_words
@@ -24,11 +25,19 @@ from bot.core.wording.statements import listed
 DEFAULT = "default"
 OFF = "off"
 
+_MOST_ZONES = 9
+_SIMILAR = 60
+
 _FIELDS = {"hour": "posting_hour"}
 """The stored names of settings that are typed under another name."""
 _HOURS = {"hour": ("07:00", "09:00", "12:00", "18:00"), "quiet": ("22:00-07:00", "23:00-08:00")}
 _SOME_LEADS = ("P7D,P1D,P0D", "P1D,P0D", "P1D,PT2H", "P0D")
-_HOW_TO_WRITE = {"hour": "08:30", "quiet": "22:00-07:00", "leads": "7 days, 1 day, morning, 2 hours"}
+_HOW_TO_WRITE = {
+    "timezone": "Europe/Sarajevo",
+    "hour": "08:30",
+    "quiet": "22:00-07:00",
+    "leads": "7 days, 1 day, morning, 2 hours",
+}
 
 
 def _answer_settings(inquiry: Inquiry, _known: None) -> Answer:
@@ -98,25 +107,47 @@ def language_name(tag: str) -> str:
 
 
 def _overview(inquiry: Inquiry, settings: ChatSettings) -> Card:
-    say, default = inquiry.language, inquiry.language.gettext("default")
+    say, newest = inquiry.language, inquiry.library.newest
     story = inquiry.library.story(settings.story)
-    language = language_name(settings.language) if settings.language else default
+    language = language_name(settings.language) if settings.language else _default(say, language_name(say.tag))
+    hour = settings.posting_hour or _default(say, f"{POSTING_HOUR:%H:%M}")
     blocks: list[Block] = [
         Item(say.line("Language: {language}", language=language)),
-        Item(say.line("Time zone: {zone}", zone=settings.timezone or default)),
-        Item(say.line("Story: {story}", story=story.headline if story else default)),
-        Item(say.line("Reminders at: {hour}", hour=settings.posting_hour or f"{POSTING_HOUR:%H:%M}")),
-        Item(say.line("Quiet hours: {hours}", hours=settings.quiet or say.gettext("none"))),
-        Item(say.line("Reminders before an event: {leads}", leads=_leads(say, settings.leads) or default)),
-        Note(
+        Item(say.line("Time zone: {zone}", zone=settings.timezone or _default(say, _own_zones(say, story or newest)))),
+        Item(say.line("Story: {story}", story=story.headline if story else _default(say, _newest(say, newest)))),
+        Item(say.line("Reminders at: {hour}", hour=hour)),
+        Item(say.line("Quiet hours: {hours}", hours=settings.quiet or _default(say, say.gettext("none")))),
+        Item(
             say.line(
-                "By default: your own language where there is a catalogue for it, each event's own time zone,"
-                " the newest story; reminders at {hour}, no quiet hours, as long before an event as its story says.",
-                hour=f"{POSTING_HOUR:%H:%M}",
+                "Reminders before an event: {leads}",
+                leads=_leads(say, settings.leads) or _default(say, _own_leads(say, story or newest)),
             )
         ),
     ]
     return Card(say.gettext("Settings of this chat"), tuple(blocks), actions=_setting_actions(say), private=True)
+
+
+def _default(say: Language, value: str) -> str:
+    return say.gettext("default: {value}").format(value=value)
+
+
+def _own_zones(say: Language, story: Story | None) -> str:
+    """Say that each event is told of in its own zone, with the zones of a story's events."""
+    own = say.gettext("each event's own")
+    zones = list(dict.fromkeys(event.zone for event in story.events)) if story else []
+    return say.gettext("{own} ({values})").format(own=own, values=listed(say, zones)) if zones else own
+
+
+def _newest(say: Language, story: Story | None) -> str:
+    own = say.gettext("the newest")
+    return say.gettext("{own} ({values})").format(own=own, values=story.headline) if story else own
+
+
+def _own_leads(say: Language, story: Story | None) -> str:
+    """Say that a chat is reminded as long before an event as its story says, with the leads of a story."""
+    own = say.gettext("as each story says")
+    leads = listed(say, (lead_in_words(say, lead) for lead in in_order(story.leads))) if story else ""
+    return say.gettext("{own} ({values})").format(own=own, values=leads) if leads else own
 
 
 def _leads(say: Language, leads: str | None) -> str:
@@ -220,8 +251,10 @@ def _no_setting(inquiry: Inquiry, name: str) -> Card:
 
 
 def _no_value(inquiry: Inquiry, name: str, value: str) -> Card:
-    say = inquiry.language
-    if name in _HOW_TO_WRITE:
+    say, near = inquiry.language, _nearest_values(inquiry, name, value)
+    if not near:
+        text = say.line("This setting cannot be “{value}”, and I know nothing like it.", value=echo(value))
+    elif name in _HOURS or name == "leads":
         text = say.line("This setting cannot be “{value}”. For example:", value=echo(value))
     else:
         text = say.line("This setting cannot be “{value}”. The nearest:", value=echo(value))
@@ -229,7 +262,7 @@ def _no_value(inquiry: Inquiry, name: str, value: str) -> Card:
         say.gettext("No such value"),
         (Paragraph(text), _hint(say, name)),
         actions=(Action(say.gettext("Settings"), Invocation("settings")),),
-        choices=tuple(_nearest_values(inquiry, name, value)),
+        choices=tuple(near),
         private=True,
     )
 
@@ -237,10 +270,10 @@ def _no_value(inquiry: Inquiry, name: str, value: str) -> Card:
 def _nearest_values(inquiry: Inquiry, name: str, value: str) -> list[Action]:
     match name:
         case "timezone":
-            near = nearest_zones(value)
+            near = nearest_zones(value, _MOST_ZONES, inquiry.language.tag)
         case "story":
             slugs = [story.slug for story in inquiry.library.stories]
-            near = [slug for slug, _, _ in process.extract(value, slugs, limit=3)]
+            near = [slug for slug, _, _ in process.extract(value, slugs, limit=3, score_cutoff=_SIMILAR)]
         case _:
             return setting_values(inquiry, name)
     return [Action(each, Invocation("settings", f"{name} {each}")) for each in near]

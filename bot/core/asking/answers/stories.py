@@ -5,7 +5,7 @@ from bot.core.asking.answers.summary import story_actions
 from bot.core.asking.command import N_, PAGE, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Answer, CardWithEffect, Choose, Inquiry
 from bot.core.stories.story import Story
-from bot.core.wording.cards import Action, Card, Item, Paragraph
+from bot.core.wording.cards import Action, Card, Paragraph
 from bot.core.wording.invocations import Invocation, ask
 from bot.core.wording.language import Language
 
@@ -20,9 +20,9 @@ def _answer_stories(inquiry: Inquiry, _: None = None) -> Card:
     page = turn_to(inquiry.library.stories, inquiry.page, _PAGE_SIZE)
     return Card(
         say.gettext("The published stories"),
-        (*(_entry(say, story) for story in page.items), *page_note(say, page)),
+        (Paragraph((_count(say, len(inquiry.library.stories)),)), *page_note(say, page)),
         actions=page_actions(say, page, "stories", None),
-        choices=tuple(Action(story.headline, ask("summary", story)) for story in page.items),
+        choices=tuple(Action(_entry(say, story), ask("summary", story)) for story in page.items),
     )
 
 
@@ -36,9 +36,12 @@ def _answer_story(inquiry: Inquiry, _: None) -> Answer:
     return CardWithEffect(_chosen(inquiry, story), Choose({"story": story.slug}))
 
 
-def _entry(say: Language, story: Story) -> Item:
-    date = say.date(story.date)
-    return Item(say.line("{headline} ({date}): /story {slug}", headline=story.headline, date=date, slug=story.slug))
+def _count(say: Language, number: int) -> str:
+    return say.ngettext("There is {n} story.", "There are {n} stories, the newest first.", number)
+
+
+def _entry(say: Language, story: Story) -> str:
+    return say.gettext("{headline} ({date})").format(headline=story.headline, date=say.date(story.date))
 
 
 def _reads(inquiry: Inquiry) -> Card:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.posting.chats import ChatSettings
-from tests.asking import CHAT, Asker, labels, text
+from tests.asking import CHAT, Asker, labels, text, texts
 from tests.stories import HARBOUR
 
 
@@ -93,3 +93,21 @@ async def test_forget_erases_after_a_confirmation() -> None:
     erase = next(action for action in card.actions if action.danger)
     assert (await asker.press(erase.invocation)).title == "Erased"
     assert (await asker.chats.load(CHAT)).timezone is None
+
+
+async def test_the_value_behind_every_default_is_shown() -> None:
+    assert texts(await Asker().ask("/settings")) == [
+        "Language: default: English",
+        "Time zone: default: each event's own (Europe/Istanbul)",
+        "Story: default: the newest (Harbour bridge nears its opening)",
+        "Reminders at: default: 09:00",
+        "Quiet hours: default: none",
+        "Reminders before an event: default: as each story says (7 days before, the day before and that morning)",
+    ]
+
+
+async def test_what_is_like_no_value_gets_no_suggestion() -> None:
+    card = await Asker().ask("/settings timezone Mars")
+    assert labels(card) == ["Settings"]
+    assert "I know nothing like it" in text(card)
+    assert labels(await Asker().ask("/settings timezone Japan")) == ["Asia/Tokyo", "Settings"]
