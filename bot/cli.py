@@ -104,7 +104,7 @@ def check(
     article: Annotated[Path | None, Parameter(allow_leading_hyphen=True)] = None,
     schema: _Flag = False,
 ) -> None:
-    """Check the stories: a line for each, or every error with its file and line.
+    """Check the stories: a line for each, or every error with its file and line. Warnings stop nothing.
 
     Parameters
     ----------
@@ -122,8 +122,9 @@ def check(
         print(json.dumps(stories.schema(), indent=2, ensure_ascii=False))
         return
     sound, problems = stories.check(path or _settings(logging.WARNING).content, article)
-    if problems:
-        print("\n".join(map(str, problems)))
+    for problem in problems:
+        print(problem)
+    if any(not problem.is_warning for problem in problems):
         sys.exit(EXIT_FAILED)
     print("\n".join(sound))
 

@@ -13,7 +13,7 @@ import pytest
 from bot.core.posting.chats import ChatKey
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import open_database
-from tests.newsroom.written import ARTICLE, write
+from tests.newsroom.written import ARTICLE, STORY, write
 from tests.running import environment, newspeg
 from tests.stories import HARBOUR
 
@@ -136,6 +136,16 @@ def test_a_story_is_checked_against_its_article(tmp_path: Path) -> None:
     [problem] = done.stdout.splitlines()
     assert problem.startswith("bridge/story.yaml:")
     assert "no cited paragraph holds this quotation word" in problem
+
+
+def test_a_warning_is_told_with_its_line_and_stops_nothing(tmp_path: Path) -> None:
+    facts = "".join(f"  - {{text: Fact {n}., about: [aydin], paragraph: 2, key: true}}\n" for n in range(6))
+    write(tmp_path / "bridge", STORY.replace("facts:\n", f"facts:\n{facts}"))
+    done = newspeg("check", "bridge", cwd=tmp_path)
+    assert done.returncode == 0
+    warning, sound = done.stdout.splitlines()
+    assert warning.startswith("bridge/story.yaml:31: warning: ")
+    assert sound.startswith("bridge: ")
 
 
 def test_every_error_of_every_story_at_once(tmp_path: Path) -> None:

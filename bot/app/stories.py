@@ -53,7 +53,7 @@ async def terminal_desk(
 
 
 def check(path: Path, article: Path | None = None) -> tuple[list[str], list[Problem]]:
-    """Return a line for each story that is sound, and every problem."""
+    """Return a line for each story that is sound, and every problem; a sound story may have warnings."""
     report = check_stories(path, article)
     return [line_about(story) for story in report.stories], list(report.problems)
 

@@ -45,14 +45,15 @@ class PlatformUnavailable(NewspegError):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One fault in one story file, at its line (from 1)."""
+    """One fault in one story file, at its line (from 1); a story with a warning alone is served nevertheless."""
 
     file: Path
     line: int
     message: str
+    is_warning: bool = False
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.message}"
+        return f"{self.file}:{self.line}: {'warning: ' if self.is_warning else ''}{self.message}"
 
 
 class ContentError(NewspegError):

@@ -15,9 +15,10 @@ from bot.core.stories.library import Library
 from bot.core.stories.story import Story
 from bot.newsroom.article import check_against_article
 from bot.newsroom.checking import Checked, check_bytes, slug_of, unreadable
-from bot.newsroom.files import read_beneath
+from bot.newsroom.files import read_beneath, read_file
 from bot.newsroom.folders import STORY_FILE, story_files
 from bot.newsroom.source import MAX_BYTES
+from bot.newsroom.warnings import Warn, warnings_about
 from bot.newsroom.watching import content_changes
 
 log = structlog.get_logger(__name__)
@@ -56,6 +57,11 @@ class Newsroom:
     def stories(self) -> tuple[Story, ...]:
         """All stories by slug, drafts and retracted ones too; of a broken file the last good version."""
         return tuple(story for _, story in sorted(self._stories.items()))
+
+    @property
+    def sound(self) -> Mapping[Path, Story]:
+        """The stories whose files have no error, by file."""
+        return {file: kept.checked.story for file, kept in self._files.items() if kept.checked.story}
 
     def load(self) -> list[Problem]:
         """Read every story and replace the library; a file with a problem keeps its last good version.
@@ -135,19 +141,23 @@ def _differences(before: dict[str, Story], after: dict[str, Story]) -> dict[str,
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The stories without a problem, by slug, and all problems, by file and line."""
+    """The stories without an error, by slug, and all problems, warnings too, by file and line."""
 
     stories: tuple[Story, ...]
     problems: tuple[Problem, ...]
 
 
-def check_stories(path: Path, article: Path | None = None) -> Report:
+def check_stories(path: Path, article: Path | None = None, warn: Iterable[Warn] = ()) -> Report:
     """Check a content folder, a story's folder or a story file; with an article the path must hold one story.
+
+    `warn`: warnings beside the newsroom's own.
 
     Raises SettingsError if a path cannot be read, or more than one story is compared with the article.
     """
     newsroom = Newsroom(path)
     problems = newsroom.load()
+    for file, story in newsroom.sound.items():
+        problems += _warnings(file, story, warn)
     if article:
         problems += _compare(newsroom.stories, path, article)
     if not newsroom.stories and not problems:
@@ -155,6 +165,13 @@ def check_stories(path: Path, article: Path | None = None) -> Report:
             Problem(path / STORY_FILE, 1, "there is no story here: each has a folder of its own with this file")
         ]
     return Report(newsroom.stories, tuple(sorted(problems)))
+
+
+def _warnings(file: Path, story: Story, warn: Iterable[Warn]) -> list[Problem]:
+    try:
+        return warnings_about(story, file, read_file(file, MAX_BYTES), warn)
+    except OSError as error:
+        raise SettingsError(f"cannot read the story “{file}” ({error.strerror})") from error
 
 
 def _compare(stories: tuple[Story, ...], path: Path, article: Path) -> list[Problem]:

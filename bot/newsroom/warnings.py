@@ -1,0 +1,35 @@
+"""Warns an editor of what is valid in a story and yet not as it should be; the story is served all the same."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from bot.core.errors import Problem
+from bot.core.stories.story import Story
+from bot.core.wording.statements import facts_about
+from bot.newsroom.source import Fault, first_faults, read_source
+from bot.newsroom.tree import Loc
+
+MOST_KEY_FACTS = 5
+
+Warn = Callable[[Story], Iterable[tuple[Loc, str]]]
+"""Yields what a sound story should be warned of, each at its place in the file."""
+
+
+def warnings_about(story: Story, file: Path, raw: bytes, warn: Iterable[Warn] = ()) -> list[Problem]:
+    """Return the warnings about a sound story, whose file holds these bytes: `WARNINGS`, and those handed in."""
+    source = read_source(raw)
+    found = {Fault(source.line(loc), message) for each in (*WARNINGS, *warn) for loc, message in each(story)}
+    return [Problem(file, fault.line, fault.message, is_warning=True) for fault in first_faults(found)]
+
+
+def _too_many_key_facts(story: Story) -> Iterator[tuple[Loc, str]]:
+    places = {fact: index for index, fact in reversed([*enumerate(story.facts)])}
+    for entity in story.entities:
+        keys = [fact for fact in facts_about(story, [entity.id]) if fact.key]
+        if len(keys) > MOST_KEY_FACTS:
+            message = f"“{entity.id}” has {len(keys)} facts with “key: true”; /who shows at most {MOST_KEY_FACTS}"
+            yield ("facts", places[keys[MOST_KEY_FACTS]], "key"), message
+
+
+WARNINGS: Sequence[Warn] = (_too_many_key_facts,)
+"""The warnings that need the story alone."""

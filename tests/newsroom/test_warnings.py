@@ -1,0 +1,36 @@
+"""Tests of warnings: valid, yet not as it should be."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.core.stories.story import Story
+from bot.newsroom.newsroom import check_stories
+from bot.newsroom.tree import Loc
+from tests.newsroom.written import STORY, write
+
+_FACT = "  - {{text: Fact number {}., about: [aydin], paragraph: 2, key: true}}\n"
+
+
+def test_a_sixth_key_fact_of_an_entity_is_warned_of_at_its_line(tmp_path: Path) -> None:
+    for count, warned in ((5, False), (6, True), (7, True)):
+        facts = "".join(map(_FACT.format, range(count)))
+        text = STORY.replace("facts:\n", f"facts:\n{facts}")
+        write(tmp_path / "bridge", text)
+        report = check_stories(tmp_path)
+        assert len(report.stories) == 1
+        line = text.splitlines().index(_FACT.format(5).rstrip()) + 1 if warned else 0
+        message = f"“aydin” has {count} facts with “key: true”; /who shows at most 5"
+        expected = f"{tmp_path}/bridge/story.yaml:{line}: warning: {message}"
+        assert list(map(str, report.problems)) == [expected] * warned
+
+
+def test_warnings_are_handed_in_and_a_broken_story_has_none(tmp_path: Path) -> None:
+    def doubt(story: Story) -> Iterator[tuple[Loc, str]]:
+        yield ("events", 0, "start"), f"is {story.slug} sure?"
+
+    write(tmp_path / "bridge")
+    write(tmp_path / "broken", STORY.replace("published", "live"))
+    warning, error = check_stories(tmp_path, warn=[doubt]).problems
+    line = next(number for number, text in enumerate(STORY.splitlines(), start=1) if "start:" in text)
+    assert str(warning) == f"{tmp_path}/bridge/story.yaml:{line}: warning: is bridge sure?"
+    assert (warning.is_warning, error.is_warning) == (True, False)
