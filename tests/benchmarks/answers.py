@@ -52,7 +52,7 @@ def _questions(stories: Sequence[Story]) -> dict[str, list[str]]:
 async def _time(asker: Asker, questions: Sequence[str], unknown: bool) -> list[float]:
     for question in questions[:20]:
         card = await asker.ask(question)
-        assert unknown == (card.title == "Not in this story"), question
+        assert unknown == (card.title == "No such name"), question
     gc.collect()
     times = []
     for question in questions:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from rapidfuzz import process
 
 from bot.core.asking.answers.about import PRIVACY, START, first_steps, help_action
+from bot.core.asking.answers.ask import ASK
 from bot.core.asking.answers.facts import FACTS
 from bot.core.asking.answers.parts import echo
 from bot.core.asking.answers.quotes import QUOTES
@@ -63,6 +64,7 @@ HELP = Command("help", N_("What this bot can do"), _answer_help, nothing)
 COMMANDS: tuple[AnyCommand, ...] = (
     START,
     HELP,
+    ASK,
     SUMMARY,
     FACTS,
     WHO,

@@ -1,10 +1,12 @@
 """The front desk: the one place where questions come in and cards go out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from bot.core.asking.answers.about import START, apology, not_allowed, offer, somebody_elses, too_old
+from bot.core.asking.answers.looking import look
 from bot.core.asking.answers.parts import leading_on
 from bot.core.asking.command import AnyCommand, Argument, Suggest
 from bot.core.asking.commands import BY_NAME, unknown_command
@@ -14,6 +16,9 @@ from bot.core.asking.suggestions import Suggestion, suggest
 from bot.core.errors import QuotaReached, StorageUnavailable
 from bot.core.posting.chats import ChatKey, ChatSettings, ChatStore
 from bot.core.stories.library import Clock, Shelf
+from bot.core.stories.names import How
+from bot.core.stories.story import Story
+from bot.core.stories.words import content
 from bot.core.wording.cards import Card, Item, Paragraph, Quote, plain
 from bot.core.wording.invocations import Invocation, ask
 from bot.core.wording.language import Languages
@@ -168,19 +173,45 @@ def _followed(request: Request) -> Request:
 
 
 def _hits(inquiry: Inquiry) -> list[Invocation]:
-    """Return what a few words may ask for: entities, events and topics with that name; without words, story cards."""
+    """Return what a few words may ask for: what has that name, and what holds them; without words, story cards."""
     story = inquiry.story
     if story is None:
         return []
     if not inquiry.text:
         return [ask(command, story) for command in ("summary", "when", "facts", "timeline", "quotes")]
-    index = inquiry.library.index(story)
-    found = inquiry.library.find(inquiry.text, inquiry.chosen)
-    hits = [ask("who", inquiry.library.entity(ref)[0], ref.id) for ref in (found.targets if found else ())]
-    for command, names in (("when", index.events), ("facts", index.topics)):
-        match = names.find(inquiry.text)
-        hits += [ask(command, story, target) for target in (match.targets if match else ())]
-    return hits
+    held = (*_holding(inquiry, story), *_held_elsewhere(inquiry, story))
+    return list(_named(inquiry, misspelt=False)) or list(held) or list(_named(inquiry, misspelt=True))
+
+
+def _named(inquiry: Inquiry, *, misspelt: bool) -> Iterator[Invocation]:
+    """Yield the entities, events and topics of all stories that have the name, or a like one; the chat's own first."""
+    library, own = inquiry.library, inquiry.story
+    entities = library.find(inquiry.text, inquiry.chosen)
+    events, topics = library.find_events(inquiry.text), library.find_topics(inquiry.text)
+    for command, found in (("who", entities), ("when", events), ("facts", topics)):
+        refs = found.targets if found and (found.how is How.MISSPELT) == misspelt else ()
+        for slug, part in sorted(refs, key=lambda ref: ref[0] != (own.slug if own else "")):
+            yield ask(command, library.story(slug), part)
+
+
+def _holding(inquiry: Inquiry, story: Story) -> Iterator[Invocation]:
+    """Yield what holds the words in a story; facts and quotations together are one card each."""
+    held = look(inquiry, story)
+    yield from (ask("who", story, entity.id) for entity in held.entities)
+    yield from (ask("when", story, event.id) for event in held.events)
+    yield from (ask("facts", story, topic.id) for topic in held.topics)
+    if held.facts:
+        yield ask("facts", story, inquiry.text)
+    if held.quotations:
+        yield ask("quotes", story, inquiry.text)
+    if held.sentences:
+        yield ask("summary", story)
+
+
+def _held_elsewhere(inquiry: Inquiry, story: Story) -> Iterator[Invocation]:
+    """Yield a card of each other story that holds the words."""
+    others = (each for each in inquiry.library.holding(content(inquiry.text)) if each is not story)
+    yield from (ask("ask", other, inquiry.text) for other in islice(others, _MOST_HITS))
 
 
 def _snippet(card: Card) -> str:

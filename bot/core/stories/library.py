@@ -1,6 +1,6 @@
 """The library: every story that can be asked, indexed; replaced as a whole when content changes."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.core.stories.names import Found, Named, Names
 from bot.core.stories.story import Entity, Event, Story
+from bot.core.stories.words import Words, WordsOfStories
 
 _INDEXES_KEPT = 256
 _EARLIER_KEPT = 8
@@ -20,20 +21,63 @@ class EntityRef(NamedTuple):
     id: str
 
 
+class EventRef(NamedTuple):
+    """An event of one story."""
+
+    slug: str
+    id: str
+
+
+class TopicRef(NamedTuple):
+    """A topic of one story."""
+
+    slug: str
+    id: str
+
+
 @dataclass(frozen=True, slots=True)
 class StoryIndex:
-    """Finds the ids of one story's parts by their names."""
+    """Finds the ids of one story's parts by their names, and all its parts by their words."""
 
     entities: Names[str]
     events: Names[str]
     topics: Names[str]
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class _Indexes:
+    """Finds the parts of all published stories by their names, and the stories by their words."""
+
+    entities: Names[EntityRef]
+    events: Names[EventRef]
+    topics: Names[TopicRef]
+    words: WordsOfStories
+
+    @classmethod
+    def of(cls, stories: Sequence[Story]) -> "_Indexes":
+        """Build the indexes of these stories; a thousand take seconds."""
+        return cls(
+            Names(
+                Named(EntityRef(story.slug, entity.id), entity.names, person=entity.type == "person")
+                for story in stories
+                for entity in story.entities
+            ),
+            Names(Named(EventRef(story.slug, event.id), event.names) for story in stories for event in story.events),
+            Names(
+                Named(TopicRef(story.slug, topic.id), (topic.name, topic.id))
+                for story in stories
+                for topic in story.topics
+            ),
+            WordsOfStories(stories),
+        )
 
 
 class Library:
     """The published stories, the newest first; made off the event loop, as a large one takes seconds to index."""
 
-    def __init__(self, stories: Iterable[Story], names: Names[EntityRef] | None = None) -> None:
-        """`names` are those of the published stories' entities, if they are indexed already."""
+    def __init__(self, stories: Iterable[Story], indexes: _Indexes | None = None) -> None:
+        """`indexes` are those of the published stories, if they are there already."""
         stories = tuple(stories)
         published = (story for story in stories if story.status == "published")
         self.retracted: Mapping[str, Story] = {story.slug: story for story in stories if story.status == "retracted"}
@@ -41,11 +85,7 @@ class Library:
             sorted(published, key=lambda story: (story.date.sort_key, story.slug), reverse=True)
         )
         self._by_slug = {story.slug: story for story in self.stories}
-        self._names = names or Names(
-            Named(EntityRef(story.slug, entity.id), entity.names, person=entity.type == "person")
-            for story in self.stories
-            for entity in story.entities
-        )
+        self._indexes = indexes or _Indexes.of(self.stories)
         self._index = lru_cache(maxsize=_INDEXES_KEPT)(self._build_index)
         self._oldest = lru_cache(maxsize=_EARLIER_KEPT)(self._build_oldest)
 
@@ -66,11 +106,23 @@ class Library:
 
     def find(self, name: str, preferred: Story | None = None) -> Found[EntityRef] | None:
         """Find the entities that a name may mean: those of the preferred story alone if its match is as good."""
-        found = self._names.find(name)
+        found = self._indexes.entities.find(name)
         if found and preferred:
             own = tuple(ref for ref in found.targets if ref.slug == preferred.slug)
             return Found(own, found.how) if own else found
         return found
+
+    def find_events(self, name: str) -> Found[EventRef] | None:
+        """Find the events of all stories that a name may mean."""
+        return self._indexes.events.find(name)
+
+    def find_topics(self, name: str) -> Found[TopicRef] | None:
+        """Find the topics of all stories that a name may mean."""
+        return self._indexes.topics.find(name)
+
+    def holding(self, words: Collection[str]) -> list[Story]:
+        """Return the stories that hold every one of these words (see `content`), the newest first."""
+        return [self.stories[place] for place in self._indexes.words.holding(words)]
 
     def entity(self, ref: EntityRef) -> tuple[Story, Entity]:
         """A found entity with its story."""
@@ -78,9 +130,9 @@ class Library:
         return story, story.entity(ref.id)
 
     def replacing(self, story: Story) -> "Library":
-        """Return the same library with another version of one published story; it must name the same entities."""
+        """Return the same library with another version of one published story, which must have the same names."""
         stories = (story if each.slug == story.slug else each for each in self.stories)
-        return Library([*stories, *self.retracted.values()], self._names)
+        return Library([*stories, *self.retracted.values()], self._indexes)
 
     def until(self, day: date) -> "Library":
         """Return the library without the stories that are dated later than a day; the first call for a day may index.
@@ -103,6 +155,7 @@ class Library:
             entities=Names(Named(entity.id, entity.names, entity.type == "person") for entity in story.entities),
             events=Names(Named(event.id, event.names) for event in story.events),
             topics=Names(Named(topic.id, (topic.name, topic.id)) for topic in story.topics),
+            words=Words(story),
         )
 
 

@@ -4,10 +4,11 @@ Each step is stricter than the next, and the first that finds something decides:
 
 1. a whole name, in any script and case;
 2. a whole name with a Slavic case ending (Dodika, Dodikom, Путину);
-3. some words of a name (Milorad); a single one not of a thing's aliases; those of a person's name also with an
-   ending;
-4. one letter wrong (two in several words), the first letter and every digit right. Of a name that is not a person's
-   only the whole may be misspelt: single common words lie too close to other names (Serbia, Serbian).
+3. some words of a name (Milorad); a single one of a thing's aliases only beside a name that has it too; those of a
+   person's name also with an ending;
+4. one letter of a word wrong, two of a long word or of two words, the first letter and every digit right, and a word of
+   up to four letters wholly right. Of a name that is not a person's only the whole may be misspelt: single common words
+   lie too close to other names (Serbia, Serbian).
 """
 
 import re
@@ -28,6 +29,7 @@ T = TypeVar("T", bound=Hashable)
 _SMALL_WORDS = frozenset({"a", "an", "and", "dr", "for", "i", "in", "mr", "mrs", "ms", "na", "of", "the", "u"})
 _SHORTEST_MISSPELT = 5
 _TWO_SLIPS_FROM = 9
+_MOST_SLIPS = 2
 _MOST_COMBINATIONS = 64
 _ALIKE = 70  # of 100; below that, the likeness of two names is chance
 
@@ -117,7 +119,8 @@ class Names(Generic[T]):
         if not words:
             return ()
         if len(words) == 1:
-            return self._with_word(words[0], self._own_words)
+            own = self._with_word(words[0], self._own_words)
+            return own | dict.fromkeys(self._words.get(words[0], ())) if own else ()
         matches = sorted((self._with_word(word, self._words) for word in words), key=len)
         return [target for target in matches[0] if all(target in other for other in matches[1:])]
 
@@ -128,13 +131,13 @@ class Names(Generic[T]):
         return found
 
     def _find_misspelt(self, key: str) -> Iterator[T]:
-        slips = _allowed_slips(key)
-        if not slips:
+        slips = min(_MOST_SLIPS, sum(map(_slips_in_word, key.split())))
+        if len(key) < _SHORTEST_MISSPELT or not slips:
             return
         lengths = range(len(key) - slips, len(key) + slips + 1)
         near = (name for length in lengths for name in self._by_shape.get((key[0], length), ()))
         found = process.extract(key, list(near), scorer=OSA.distance, score_cutoff=slips, limit=None)
-        matches = [(name, distance) for name, distance, _ in found if _digits(name) == _digits(key)]
+        matches = [(name, distance) for name, distance, _ in found if _is_near(name, key)]
         for name, distance in matches:
             if distance == matches[0][1]:
                 yield from self._whole.get(name, ())
@@ -146,10 +149,21 @@ def _words(keys: Iterable[str]) -> Iterable[str]:
     return dict.fromkeys(word for key in keys for word in key.split())
 
 
-def _allowed_slips(key: str) -> int:
-    if len(key) < _SHORTEST_MISSPELT:
+def _is_near(name: str, key: str) -> bool:
+    """True if the slips fall on words that are long enough for them; the digits are right."""
+    if _digits(name) != _digits(key):
+        return False
+    meant, typed = name.split(), key.split()
+    if len(meant) != len(typed):
+        return "".join(meant) == "".join(typed)  # worldcup
+    pairs = zip(meant, typed, strict=True)
+    return all(OSA.distance(*pair) <= min(map(_slips_in_word, pair)) for pair in pairs)
+
+
+def _slips_in_word(word: str) -> int:
+    if len(word) < _SHORTEST_MISSPELT:
         return 0
-    return 2 if len(key) >= _TWO_SLIPS_FROM and " " in key else 1
+    return 2 if len(word) >= _TWO_SLIPS_FROM else 1
 
 
 def _digits(key: str) -> list[str]:

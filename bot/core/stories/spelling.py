@@ -22,9 +22,13 @@ def normalise(text: str, limit: int | None = LONGEST_QUERY) -> str:
 
     Only the first `limit` characters count: a name is no longer than that.
     """
-    latin = anyascii(text[:limit]).casefold()
-    latin = re.sub(r"'s\b|(?<=\w)['.](?=\w)|\.$", "", latin)  # Dodik's, Zelens'kiy, U.S.
-    return " ".join(re.findall(r"[a-z0-9]+", latin)).removeprefix("the ")
+    return " ".join(re.findall(r"[a-z0-9]+", to_latin(text[:limit]))).removeprefix("the ")
+
+
+def to_latin(text: str) -> str:
+    """Return a text in lower-case Latin letters, as it is spelt; without a possessive's ending and inner dots."""
+    latin = (text if text.isascii() else anyascii(text)).casefold()
+    return re.sub(r"'s\b|(?<=\w)['.](?=\w)|\.$", "", latin)  # Dodik's, Zelens'kiy, U.S.
 
 
 def base_forms(word: str) -> Iterator[str]:

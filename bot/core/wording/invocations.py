@@ -33,9 +33,9 @@ class Invocation:
 
     @classmethod
     def said(cls, text: str) -> Self:
-        """Read any message to the bot: a command, or else a name to look up; an empty message asks for help."""
+        """Read any message to the bot: a command, or else words to look for; an empty message asks for help."""
         words = tidy(text)
-        return cls.typed(text) or (cls("who", words) if words else cls("help"))
+        return cls.typed(text) or (cls("ask", words) if words else cls("help"))
 
     @classmethod
     def pressed(cls, data: str) -> Self | None:

@@ -12,12 +12,12 @@ from tests.stories import harbour
         ("/who dodik", "who", "dodik"),
         ("/WHO@Some_Bot   Milorad \n Dodik ", "who", "Milorad Dodik"),
         ("/summary", "summary", ""),
-        ("dodik", "who", "dodik"),
+        ("dodik", "ask", "dodik"),
         ("", "help", ""),
         (" \u202e\x00\n", "help", ""),
-        ("/", "who", "/"),
+        ("/", "ask", "/"),
         ("/who \u202edodik\x07", "who", "dodik"),
-        ("//who", "who", "//who"),
+        ("//who", "ask", "//who"),
     ],
 )
 def test_reads_what_was_typed(text: str, command: str, argument: str) -> None:

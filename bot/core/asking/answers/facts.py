@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.core.asking.answers.looking import elsewhere, held_card, look
 from bot.core.asking.answers.parts import (
     echo,
     found_elsewhere,
@@ -11,49 +12,62 @@ from bot.core.asking.answers.parts import (
     story_note,
     turn_to,
 )
+from bot.core.asking.answers.refusals import not_understood
 from bot.core.asking.command import N_, PAGE, STORY, Command, Parameter, Suggest, nothing
-from bot.core.asking.inquiry import Inquiry
-from bot.core.stories.spelling import normalise
+from bot.core.asking.inquiry import Answer, Inquiry
+from bot.core.stories.names import How
 from bot.core.stories.story import Fact, Story
-from bot.core.wording.cards import Action, Card, Paragraph
+from bot.core.stories.words import content
+from bot.core.wording.cards import Action, Block, Card, Paragraph
 from bot.core.wording.invocations import ask
 from bot.core.wording.language import Language
-from bot.core.wording.statements import fact_item, facts_about, listed
+from bot.core.wording.statements import fact_item, facts_about, listed, names_of
 
 _PAGE_SIZE = 6
 
 
-def _answer_facts(inquiry: Inquiry, story: Story) -> Card:
+def _answer_facts(inquiry: Inquiry, story: Story) -> Answer:
     """Show all facts, or those that the question names."""
     if not inquiry.text:
         return _facts_card(inquiry, story, inquiry.language.gettext("The facts"), story.facts)
-    title, facts = _about(inquiry, story)
-    return _facts_card(inquiry, story, title, facts) if facts else _nothing(inquiry, story)
+    if meant := _about(inquiry, story):
+        return _facts_card(inquiry, story, *meant)
+    lead = inquiry.language.line("No fact of the story has “{words}”. This has it:", words=echo(inquiry.text))
+    return held_card(inquiry, story, lead) or _nothing(inquiry, story)
 
 
 def _facts_card(inquiry: Inquiry, story: Story, title: str, facts: Sequence[Fact]) -> Card:
     say = inquiry.language
     page = turn_to(facts, inquiry.page, _PAGE_SIZE)
-    items = tuple(fact_item(say, story, fact) for fact in page.items)
+    items: tuple[Block, ...] = tuple(fact_item(say, story, fact) for fact in page.items)
+    if not facts:
+        items = (Paragraph(say.line("No fact of the story stands under this topic.")),)
     more = page_actions(say, page, "facts", story, inquiry.text)
     return Card(
         title,
         (*items, *page_note(say, page), story_note(inquiry, story)),
         actions=(*more, Action(say.gettext("Sources"), ask("sources", story))),
-        choices=() if inquiry.text else _topics(story),
+        choices=() if inquiry.text and facts else _topics(story),
     )
 
 
-def _about(inquiry: Inquiry, story: Story) -> tuple[str, Sequence[Fact]]:
-    """Find the statements of a topic or an entity, whichever the words match better; else those that hold the words."""
+def _about(inquiry: Inquiry, story: Story) -> tuple[str, Sequence[Fact]] | None:
+    """Find the facts of a topic or an entity, whichever has the name; those that hold the words; those of a like name.
+
+    A topic that has no facts is found without any.
+    """
     say, index = inquiry.language, inquiry.library.index(story)
     topic, entity = index.topics.find(inquiry.text), index.entities.find(inquiry.text)
-    if topic and (entity is None or topic.how <= entity.how):
+    found = [each for each in (topic, entity) if each]
+    surest = min(found, key=lambda each: each.how, default=None)
+    with_words = look(inquiry, story).facts
+    if with_words and (surest is None or surest.how is How.MISSPELT):
+        return _title(say, echo(inquiry.text)), with_words
+    if topic and topic is surest:
         return _title(say, listed(say, _topic_names(story, topic.targets))), _with_topics(story, topic.targets)
-    if entity:
-        names = [story.entity(target).name for target in entity.targets]
-        return _title(say, listed(say, names)), facts_about(story, entity.targets)
-    return _title(say, echo(inquiry.text)), _with_words(story, normalise(inquiry.text).split())
+    if entity and (facts := facts_about(story, entity.targets)):
+        return _title(say, listed(say, names_of(story, entity.targets))), facts
+    return None
 
 
 def _title(say: Language, subject: str) -> str:
@@ -68,24 +82,22 @@ def _with_topics(story: Story, topic_ids: Sequence[str]) -> list[Fact]:
     return [fact for fact in story.facts if set(fact.topics) & set(topic_ids)]
 
 
-def _with_words(story: Story, words: Sequence[str]) -> list[Fact]:
-    if not words:
-        return []
-    return [fact for fact in story.facts if set(words) <= set(normalise(fact.text, limit=None).split())]
-
-
-def _nothing(inquiry: Inquiry, story: Story) -> Card:
+def _nothing(inquiry: Inquiry, story: Story) -> Answer:
+    if not content(inquiry.text):
+        return not_understood(inquiry, story)
     say = inquiry.language
-    elsewhere = found_elsewhere(inquiry, story, "facts")
+    named = found_elsewhere(inquiry, story, "facts")
+    if not named and (answer := elsewhere(inquiry, story, "facts", _answer_facts)):
+        return answer
     text = (
         say.line("The story states nothing about “{words}”. Other stories name it:", words=echo(inquiry.text))
-        if elsewhere
+        if named
         else say.line("The story states nothing about “{words}”. These are its topics:", words=echo(inquiry.text))
     )
     return Card(
         say.gettext("Nothing about that"),
         (Paragraph(text), story_note(inquiry, story)),
-        choices=elsewhere or _topics(story),
+        choices=named or _topics(story),
     )
 
 

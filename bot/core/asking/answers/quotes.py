@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.core.asking.answers.looking import elsewhere, held_card, look
 from bot.core.asking.answers.parts import (
     echo,
     found_elsewhere,
@@ -11,31 +12,48 @@ from bot.core.asking.answers.parts import (
     story_note,
     turn_to,
 )
+from bot.core.asking.answers.refusals import not_understood
 from bot.core.asking.command import N_, PAGE, STORY, Command, Parameter, Suggest, nothing
-from bot.core.asking.inquiry import Inquiry
+from bot.core.asking.inquiry import Answer, Inquiry
+from bot.core.stories.names import How
 from bot.core.stories.story import Quotation, Story
+from bot.core.stories.words import content
 from bot.core.wording.cards import Action, Card, Paragraph
 from bot.core.wording.invocations import ask
-from bot.core.wording.statements import listed, quotations_of, quote_block, speakers
+from bot.core.wording.statements import listed, names_of, quotations_of, quote_block, speakers
 
 _PAGE_SIZE = 5
 
 
-def _answer_quotes(inquiry: Inquiry, story: Story) -> Card:
-    """Show all quotations, or one speaker's."""
+def _answer_quotes(inquiry: Inquiry, story: Story) -> Answer:
+    """Show all quotations, or one speaker's, or those that hold the words."""
     say = inquiry.language
     if not story.quotations:
-        nothing = Paragraph(say.line("The story quotes nobody word for word."))
-        return Card(say.gettext("No quotations"), (nothing, story_note(inquiry, story)))
+        nobody = say.line("The story quotes nobody word for word.")
+        nothing = Card(say.gettext("No quotations"), (Paragraph(nobody), story_note(inquiry, story)))
+        return held_card(inquiry, story, nobody) or nothing
     if not inquiry.text:
         return _quotes_card(inquiry, story, say.gettext("Quotations"), story.quotations)
+    if meant := _meant(inquiry, story):
+        return _quotes_card(inquiry, story, *meant)
+    lead = say.line("No quotation in the story has “{words}”. This has it:", words=echo(inquiry.text))
+    return held_card(inquiry, story, lead) or _silence(inquiry, story)
+
+
+def _meant(inquiry: Inquiry, story: Story) -> tuple[str, Sequence[Quotation]] | None:
+    """Find the quotations of the speaker who has the name; those that hold the words; those of one with a like name."""
+    say = inquiry.language
+    title = say.gettext("Quotations: {speaker}")
     found = inquiry.library.index(story).entities.find(inquiry.text)
-    quotations = quotations_of(story, found.targets) if found else []
-    if not quotations:
-        return _silence(inquiry, story)
-    names = listed(say, (story.entity(quotation.said_by).name for quotation in quotations))
-    title = say.gettext("Quotations: {speaker}").format(speaker=names)
-    return _quotes_card(inquiry, story, title, quotations)
+    theirs = quotations_of(story, found.targets) if found else []
+    with_words = look(inquiry, story).quotations
+    if with_words and (found is None or found.how is How.MISSPELT or not theirs):
+        return title.format(speaker=echo(inquiry.text)), with_words
+    return (
+        (title.format(speaker=listed(say, names_of(story, (each.said_by for each in theirs)))), theirs)
+        if theirs
+        else None
+    )
 
 
 def _quotes_card(inquiry: Inquiry, story: Story, title: str, quotations: Sequence[Quotation]) -> Card:
@@ -50,18 +68,22 @@ def _quotes_card(inquiry: Inquiry, story: Story, title: str, quotations: Sequenc
     )
 
 
-def _silence(inquiry: Inquiry, story: Story) -> Card:
+def _silence(inquiry: Inquiry, story: Story) -> Answer:
+    if not content(inquiry.text):
+        return not_understood(inquiry, story)
     say = inquiry.language
-    elsewhere = found_elsewhere(inquiry, story, "quotes")
+    named = found_elsewhere(inquiry, story, "quotes")
+    if not named and (answer := elsewhere(inquiry, story, "quotes", _answer_quotes)):
+        return answer
     text = (
         say.line("The story does not quote “{typed}”. Other stories name them:", typed=echo(inquiry.text))
-        if elsewhere
+        if named
         else say.line("The story does not quote “{typed}”. It quotes these:", typed=echo(inquiry.text))
     )
     return Card(
         say.gettext("No such words"),
         (Paragraph(text), story_note(inquiry, story)),
-        choices=elsewhere or _speaker_choices(story),
+        choices=named or _speaker_choices(story),
     )
 
 

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
+from bot.core.asking.answers.looking import Answering, elsewhere, held_card, in_one_of, look
 from bot.core.asking.answers.parts import Page, echo, from_story, page_actions, page_note, story_note, turn_to
+from bot.core.asking.answers.refusals import not_understood
 from bot.core.asking.command import N_, PAGE, STORY, Command, Parameter, Suggest, nothing
-from bot.core.asking.inquiry import Inquiry
+from bot.core.asking.inquiry import Answer, Inquiry
 from bot.core.posting.planning import Timing, next_lead
 from bot.core.stories.anchors import page_path
 from bot.core.stories.calendar import calendar_file, fits_calendar
+from bot.core.stories.names import How
 from bot.core.stories.story import Event, Story
+from bot.core.stories.words import content
 from bot.core.wording.cards import Action, Attachment, Block, Card, Heading, Item, Note, Paragraph
 from bot.core.wording.events import event_blocks, is_past, plan
 from bot.core.wording.invocations import ask
@@ -18,11 +22,11 @@ from bot.core.wording.statements import cite
 _PAGE_SIZE = 6
 
 
-def _answer_when(inquiry: Inquiry, story: Story) -> Card:
+def _answer_when(inquiry: Inquiry, story: Story) -> Answer:
     """Show the events that the question names, or all."""
     events = _asked(inquiry, story)
     if not events:
-        return _no_event(inquiry, story)
+        return _elsewhere(inquiry, story, "when", _answer_when)
     say = inquiry.language
     page = turn_to(sorted(events, key=lambda event: is_past(event, inquiry.now)), inquiry.page, _PAGE_SIZE)
     blocks: list[Block] = []
@@ -37,11 +41,11 @@ def _answer_when(inquiry: Inquiry, story: Story) -> Card:
     return Card(title, tuple(blocks), actions=_actions(inquiry, story, page, events))
 
 
-def _answer_calendar(inquiry: Inquiry, story: Story) -> Card:
+def _answer_calendar(inquiry: Inquiry, story: Story) -> Answer:
     """Return the same events as a calendar file, if their day is known."""
     events = _asked(inquiry, story)
     if not events:
-        return _no_event(inquiry, story)
+        return _elsewhere(inquiry, story, "calendar", _answer_calendar)
     say = inquiry.language
     dated = [event for event in events if fits_calendar(event)]
     blocks: list[Block] = [_entry(inquiry, story, event) for event in dated]
@@ -65,10 +69,32 @@ def _entry(inquiry: Inquiry, story: Story, event: Event) -> Item:
 
 
 def _asked(inquiry: Inquiry, story: Story) -> Sequence[Event]:
+    """Find the events of the name; those of an entity of the name; those that hold the words; those of a like name."""
     if not inquiry.text:
         return story.events
-    found = inquiry.library.index(story).events.find(inquiry.text)
+    index = inquiry.library.index(story)
+    found, entities = index.events.find(inquiry.text), index.entities.find(inquiry.text)
+    if found is None or found.how is How.MISSPELT:
+        about = set(entities.targets) if entities and entities.how is not How.MISSPELT else set()
+        events = [event for event in story.events if about & set(event.about)] or look(inquiry, story).events
+        if events:
+            return events
     return [story.event(event_id) for event_id in found.targets] if found else []
+
+
+def _elsewhere(inquiry: Inquiry, story: Story, command: str, answer: Answering) -> Answer:
+    """Look for the event in the other stories; then for its words in this one, then in the others."""
+    if not story.events and not inquiry.text:
+        return _no_event(inquiry, story)
+    if not content(inquiry.text):
+        return not_understood(inquiry, story)
+    say, library = inquiry.language, inquiry.library
+    found = None if inquiry.scoped else library.find_events(inquiry.text)
+    if found and found.how is not How.MISSPELT:
+        others = [library.find_event(*ref) for ref in found.targets]
+        return in_one_of(inquiry, story, command, answer, [other for other, _ in filter(None, others)])
+    lead = say.line("No event of the story has “{words}”. This has it:", words=echo(inquiry.text))
+    return held_card(inquiry, story, lead) or elsewhere(inquiry, story, command, answer) or _no_event(inquiry, story)
 
 
 def _actions(inquiry: Inquiry, story: Story, page: Page[Event], events: Sequence[Event]) -> tuple[Action, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.core.asking.answers.looking import elsewhere, held_card, look
 from bot.core.asking.answers.parts import (
     MOST_CHOICES,
     choice_in_story,
@@ -13,12 +14,14 @@ from bot.core.asking.answers.parts import (
     story_note,
     turn_to,
 )
+from bot.core.asking.answers.refusals import no_such_name, not_understood
 from bot.core.asking.command import N_, PAGE, STORY, Command, Parameter, Suggest, nothing
-from bot.core.asking.inquiry import Inquiry
+from bot.core.asking.inquiry import Answer, Inquiry
 from bot.core.stories.anchors import page_path
 from bot.core.stories.library import EntityRef
 from bot.core.stories.names import How
 from bot.core.stories.story import Entity, Story
+from bot.core.stories.words import content
 from bot.core.wording.cards import Action, Block, Card, Item, Note, Paragraph
 from bot.core.wording.invocations import ask
 from bot.core.wording.language import Language
@@ -27,14 +30,15 @@ from bot.core.wording.statements import cite, fact_item, facts_about, quotations
 _PAGE_SIZE = 10
 _MOST_FACTS = 5
 _MOST_QUOTATIONS = 3
-_FEW = 3
 
 
-def _answer_who(inquiry: Inquiry, story: Story) -> Card:
+def _answer_who(inquiry: Inquiry, story: Story) -> Answer:
     """Show the entity that the reader meant; a list if the name fits several; similar names if it fits none."""
     if not inquiry.text:
         return _everyone(inquiry, story)
     refs, how = _meant(inquiry, story)
+    if (how is None or how is How.MISSPELT) and (card := _with_words(inquiry, story)):
+        return card
     if len(refs) > 1:
         return _which(inquiry, refs)
     if not refs or how is None:
@@ -50,6 +54,14 @@ def _meant(inquiry: Inquiry, story: Story) -> tuple[Sequence[EntityRef], How | N
         return ([EntityRef(story.slug, target) for target in own.targets], own.how) if own else ((), None)
     found = inquiry.library.find(inquiry.text, inquiry.chosen)
     return (found.targets, found.how) if found else ((), None)
+
+
+def _with_words(inquiry: Inquiry, story: Story) -> Card | None:
+    """Show the one entity whose names or role hold the words, or else all that holds them."""
+    held = look(inquiry, story)
+    if len(held.entities) == 1:
+        return _entity_card(inquiry, story, held.entities[0], How.WHOLE)
+    return held_card(inquiry, story)
 
 
 def _entity_card(inquiry: Inquiry, story: Story, entity: Entity, how: How) -> Card:
@@ -129,22 +141,10 @@ def _choice(inquiry: Inquiry, ref: EntityRef, name_story: bool) -> Action:
     return choice_in_story(inquiry, "who", ref) if name_story else entity_choice(*inquiry.library.entity(ref))
 
 
-def _nobody(inquiry: Inquiry, story: Story) -> Card:
-    say = inquiry.language
-    typed = echo(inquiry.text)
-    near = [story.entity(entity_id) for entity_id in inquiry.library.index(story).entities.nearest(inquiry.text)]
-    if near:
-        text = say.line(
-            "The story does not mention “{typed}”. The nearest name in it is {name}.", typed=typed, name=near[0].name
-        )
-    else:
-        text = say.line("The story does not mention “{typed}”. It names, among others:", typed=typed)
-    return Card(
-        say.gettext("Not in this story"),
-        (Paragraph(text), story_note(inquiry, story)),
-        actions=(Action(say.gettext("Who is who"), ask("who", story)),),
-        choices=tuple(entity_choice(story, entity) for entity in near or story.entities[:_FEW]),
-    )
+def _nobody(inquiry: Inquiry, story: Story) -> Answer:
+    if not content(inquiry.text):
+        return not_understood(inquiry, story)
+    return elsewhere(inquiry, story, "who", _answer_who) or no_such_name(inquiry, story)
 
 
 WHO = Command(

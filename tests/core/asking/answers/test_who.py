@@ -56,17 +56,17 @@ async def test_who_says_when_only_a_part_of_the_name_was_asked() -> None:
 
 async def test_who_is_not_in_the_story() -> None:
     card = await Asker().ask("/who bridgehead")
-    assert "does not mention “bridgehead”. The nearest name in it is Harbour Bridge." in text(card)
+    assert "I know no name like “bridgehead”. The nearest are:" in text(card)
     assert "Harbour Bridge" in labels(card)
 
 
 async def test_who_is_like_nobody_in_the_story() -> None:
     card = await Asker().ask("/who zzzz")
-    assert "does not mention “zzzz”. It names, among others:" in text(card)
+    assert "I know no name like “zzzz”. The story names, among others:" in text(card)
     assert labels(card)[:2] == ["Leyla Aydın", "Ferry Company"]
 
 
 async def test_who_in_a_named_story_looks_nowhere_else() -> None:
     asker = Asker(harbour(), synthetic(1))
-    assert (await asker.ask("/who story-1/leyla")).title == "Not in this story"
+    assert (await asker.ask("/who story-1/leyla")).title == "No such name"
     assert (await asker.ask("/who harbour/leyla")).title == "Leyla Aydın"

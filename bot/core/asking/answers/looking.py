@@ -1,0 +1,193 @@
+"""Looks for a reader's words in every part of a story, and shows what holds them, with buttons to it."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from bot.core.asking.answers.parts import MOST_CHOICES, echo, entity_choice, story_note
+from bot.core.asking.inquiry import Answer, Inquiry
+from bot.core.stories.names import How, Names
+from bot.core.stories.story import Entity, Event, Fact, Quotation, Sentence, Story, Topic
+from bot.core.stories.words import Kind, Part, content, stems_of
+from bot.core.wording.cards import Action, Block, Card, Item, Line, Note, Paragraph
+from bot.core.wording.events import plan
+from bot.core.wording.invocations import ask
+from bot.core.wording.language import Language
+from bot.core.wording.statements import cite, fact_item, quote_block
+
+Answering = Callable[[Inquiry, Story], Answer]
+
+_MOST_OF_A_KIND = 3
+_NEAREST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The parts of a story that hold some words, the likeliest first."""
+
+    entities: Sequence[Entity] = ()
+    topics: Sequence[Topic] = ()
+    events: Sequence[Event] = ()
+    facts: Sequence[Fact] = ()
+    quotations: Sequence[Quotation] = ()
+    sentences: Sequence[Sentence] = ()
+    others: Sequence[Kind] = ()
+    """The headline, the credit, the note on dates."""
+
+    @property
+    def things(self) -> int:
+        """The number of entities, topics and events."""
+        return len(self.entities) + len(self.topics) + len(self.events)
+
+    @property
+    def statements(self) -> int:
+        """The number of facts, quotations and sentences."""
+        return len(self.facts) + len(self.quotations) + len(self.sentences)
+
+    def __bool__(self) -> bool:
+        return bool(self.things or self.statements or self.others)
+
+
+def look(inquiry: Inquiry, story: Story) -> Held:
+    """Find the parts of a story that have the name which the question has, and those that hold all its words."""
+    index, words = inquiry.library.index(story), content(inquiry.text)
+    held = _of_parts(story, index.words.holding(words))
+    entities = [*_named(index.entities, inquiry.text, story.entities), *_names_first(held.entities, words)]
+    return replace(
+        held,
+        entities=_each_once(entities),
+        topics=_each_once([*_named(index.topics, inquiry.text, story.topics), *held.topics]),
+        events=_each_once([*_named(index.events, inquiry.text, story.events), *held.events]),
+    )
+
+
+def nearest(inquiry: Inquiry, story: Story) -> Held:
+    """Find the parts that share the most telling words of the question."""
+    index = inquiry.library.index(story)
+    return _of_parts(story, index.words.nearest(content(inquiry.text), limit=_NEAREST))
+
+
+def held_card(inquiry: Inquiry, story: Story, lead: Line | None = None) -> Card | None:
+    """Show what holds the words, after a line that leads to it; None if nothing does."""
+    held = look(inquiry, story)
+    if not held:
+        return None
+    say = inquiry.language
+    return Card(
+        say.gettext("The story on “{words}”").format(words=echo(inquiry.text)),
+        (*((Paragraph(lead),) if lead else ()), *blocks_of(inquiry, story, held), story_note(inquiry, story)),
+        actions=_onward(inquiry, story, held),
+        choices=choices_of(story, held),
+    )
+
+
+def blocks_of(inquiry: Inquiry, story: Story, held: Held) -> Iterator[Block]:
+    """Yield the first of each kind, each with its citation; sentences of the summary only where no fact tells more."""
+    say = inquiry.language
+    for entity in held.entities[:_MOST_OF_A_KIND]:
+        text = say.line("{name}: {role}", name=entity.name, role=entity.role)
+        yield Item(text, cite(say, story, entity.paragraph))
+    for event in held.events[:_MOST_OF_A_KIND]:
+        text = say.line("{event}: {plan}", event=event.name, plan=plan(inquiry.voice, event))
+        yield Item(text, cite(say, story, event.paragraph))
+    yield from (fact_item(say, story, fact) for fact in held.facts[:_MOST_OF_A_KIND])
+    yield from (quote_block(say, story, quotation) for quotation in held.quotations[:_MOST_OF_A_KIND])
+    if not held.facts and not held.quotations:
+        for sentence in held.sentences[:_MOST_OF_A_KIND]:
+            yield Item((sentence.text,), cite(say, story, sentence.paragraph))
+    if not held.things and not held.statements:
+        for kind in held.others:
+            yield from (Note((text,)) for text in _texts(story, kind))
+
+
+def choices_of(story: Story, held: Held) -> tuple[Action, ...]:
+    """Return buttons to the entities, events and topics."""
+    entities = (entity_choice(story, entity) for entity in held.entities)
+    events = (Action(event.name, ask("when", story, event.id)) for event in held.events)
+    topics = (Action(topic.name, ask("facts", story, topic.id)) for topic in held.topics)
+    return (*entities, *events, *topics)[:MOST_CHOICES]
+
+
+def elsewhere(inquiry: Inquiry, story: Story, command: str, answer: Answering) -> Answer | None:
+    """Ask the other stories that hold the words; None if none does, or the question names its story."""
+    others = [] if inquiry.scoped else inquiry.library.holding(content(inquiry.text))
+    others = [each for each in others if each is not story]
+    return in_one_of(inquiry, story, command, answer, others) if others else None
+
+
+def in_one_of(inquiry: Inquiry, story: Story, command: str, answer: Answering, others: Iterable[Story]) -> Answer:
+    """Ask the only one of these other stories, or else let the reader choose."""
+    others = list({each.slug: each for each in others}.values())
+    if len(others) == 1:
+        return answer(replace(inquiry, story=others[0], slug=others[0].slug), others[0])
+    say = inquiry.language
+    blocks: list[Block] = [
+        Paragraph(say.line("Other stories have “{words}”. Which one?", words=echo(inquiry.text))),
+    ]
+    if (rest := len(others) - MOST_CHOICES) > 0:
+        blocks.append(Note((say.ngettext("And {n} more.", "And {n} more.", rest),)))
+    return Card(
+        say.gettext("Which story?"),
+        (*blocks, story_note(inquiry, story)),
+        choices=tuple(_story_choice(say, command, each, inquiry.text) for each in others[:MOST_CHOICES]),
+    )
+
+
+def _story_choice(say: Language, command: str, story: Story, text: str) -> Action:
+    label = say.gettext("{headline} ({date})").format(headline=story.headline, date=say.date(story.date))
+    return Action(label, ask(command, story, text))
+
+
+def _onward(inquiry: Inquiry, story: Story, held: Held) -> tuple[Action, ...]:
+    say = inquiry.language
+    actions = []
+    if (facts := len(held.facts)) > _MOST_OF_A_KIND:
+        label = say.ngettext("{n} fact", "All {n} facts", facts)
+        actions.append(Action(label, ask("facts", story, inquiry.text)))
+    if (quotations := len(held.quotations)) > _MOST_OF_A_KIND:
+        label = say.ngettext("{n} quotation", "All {n} quotations", quotations)
+        actions.append(Action(label, ask("quotes", story, inquiry.text)))
+    if Kind.ABOUT in held.others:
+        actions.append(Action(say.gettext("Sources"), ask("sources", story)))
+    actions.append(Action(say.gettext("Summary"), ask("summary", story)))
+    return tuple(actions)
+
+
+def _of_parts(story: Story, parts: Sequence[Part]) -> Held:
+    def numbers(kind: Kind) -> Iterator[int]:
+        return (part.number for part in parts if part.kind is kind)
+
+    return Held(
+        [story.entities[number] for number in numbers(Kind.ENTITY)],
+        [story.topics[number] for number in numbers(Kind.TOPIC)],
+        [story.events[number] for number in numbers(Kind.EVENT)],
+        [story.facts[number] for number in numbers(Kind.FACT)],
+        [story.quotations[number] for number in numbers(Kind.QUOTATION)],
+        [story.summary[number] for number in numbers(Kind.SENTENCE)],
+        [part.kind for part in parts if part.kind in (Kind.HEADLINE, Kind.ABOUT)],
+    )
+
+
+def _texts(story: Story, kind: Kind) -> Sequence[str]:
+    if kind is Kind.HEADLINE:
+        return (story.headline,)
+    return (story.credit.text, story.date_note) if story.date_note else (story.credit.text,)
+
+
+T = TypeVar("T", Entity, Topic, Event)
+
+
+def _named(names: Names[str], text: str, parts: Sequence[T]) -> list[T]:
+    found = names.find(text)
+    if found is None or found.how is How.MISSPELT:
+        return []
+    return [part for part in parts if part.id in found.targets]
+
+
+def _names_first(entities: Sequence[Entity], words: Sequence[str]) -> list[Entity]:
+    """Put those whose names hold the words before those of whom it is said."""
+    return sorted(entities, key=lambda entity: not set(words) <= stems_of(entity.names))
+
+
+def _each_once(parts: Sequence[T]) -> list[T]:
+    return list({part.id: part for part in parts}.values())

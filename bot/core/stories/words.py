@@ -1,0 +1,186 @@
+"""An index of the words of a story: which of its parts hold them.
+
+A word counts in its stem, so that elections and election meet. Small words (the, of, when) count nowhere, weak ones
+(again, everybody) only in a line that has no others.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from enum import IntEnum
+from math import log
+from typing import NamedTuple
+from unicodedata import category
+
+from bot.core.stories.dates import EdtfDate, Precision
+from bot.core.stories.spelling import to_latin
+from bot.core.stories.stems import stem
+from bot.core.stories.story import Story
+
+_LONGEST_LINE = 400
+_MOST_WORDS = 40
+_MONTHS = "January February March April May June July August September October November December"
+_JOINED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SMALL = """
+    a about after all am among an and another any are arent as at be because been being both but by can cannot cant
+    could couldnt did didnt do does doesnt doing dont dr for from had hadnt has hasnt have havent having he her here
+    hers herself him himself his how however i if im in into is isnt it its itself ive me might more most mr mrs ms
+    my myself neednt no nor not of on or ought our ours re shall she should shouldnt since so that the their theirs
+    them themselves these they theyre theyve this those to us via was wasnt we were werent weve what whats when
+    where whether which who whom whos whose why will with won wont would wouldnt yes you your youre yours yourself
+    youve
+"""
+_WEAK = """
+    above again against ago almost also although anybody anyone anything around away before behind below between
+    down during each either else even ever every everybody everyone everything few further just let like lot many
+    may much must mustnt neither never nobody none nothing now off often once one only onto other others out over
+    own perhaps please quite rather really same several some somebody someone something still such tell than then
+    there thing things though through throughout thus together too toward towards under until up upon very while
+    within without yet
+"""
+_SMALL_WORDS = frozenset(_SMALL.split())
+_WEAK_WORDS = frozenset(_WEAK.split())
+
+
+class Kind(IntEnum):
+    """The lists of a story's parts, in the order in which readers mean them."""
+
+    ENTITY = 1
+    TOPIC = 2
+    EVENT = 3
+    FACT = 4
+    QUOTATION = 5
+    SENTENCE = 6
+    """Of the summary."""
+    HEADLINE = 7
+    ABOUT = 8
+    """The credit and the note on dates."""
+
+
+class Part(NamedTuple):
+    """One part of a story: its list, and its place in that list."""
+
+    kind: Kind
+    number: int
+
+
+def spellings(text: str, limit: int = _LONGEST_LINE) -> list[str]:
+    """Return the content words of a reader's line in Latin letters, each once; those of a joined word one by one."""
+    letters = "".join(" " if category(each).startswith("S") else each for each in text[:limit])  # no emoji
+    words = (word for joined in _JOINED.findall(to_latin(letters)) for word in joined.split("-"))
+    counting = [word for word in dict.fromkeys(words) if _counts(word)]
+    return [word for word in counting if word not in _WEAK_WORDS] or counting
+
+
+def content(text: str) -> list[str]:
+    """Return the stems of the content words of a reader's line, each once, in their order."""
+    return list(dict.fromkeys(stem(word) for word in spellings(text)))[:_MOST_WORDS]
+
+
+def stems_of(texts: Iterable[str]) -> set[str]:
+    """Return the stems by which these texts are found; a joined word is found by its parts, and whole."""
+    found: set[str] = set()
+    for text in texts:
+        for joined in _JOINED.findall(to_latin(text)):
+            words = joined.split("-")
+            found.update(stem(word) for word in words if _counts(word))
+            if len(words) > 1:
+                found.add(stem("".join(words)))  # re-election and reelection
+    return found
+
+
+def texts_of(story: Story) -> Iterator[tuple[Part, Sequence[str]]]:
+    """Yield each part of a story with the texts that show it."""
+    named = {entity.id: entity.name for entity in story.entities}
+    for number, entity in enumerate(story.entities):
+        yield Part(Kind.ENTITY, number), (*entity.names, entity.role)
+    for number, topic in enumerate(story.topics):
+        yield Part(Kind.TOPIC, number), (topic.name, topic.id)
+    for number, event in enumerate(story.events):
+        place = event.place.text if event.place else ""
+        notes = [change.note or "" for change in event.history]
+        yield Part(Kind.EVENT, number), (*event.names, event.description, place, *notes, _in_words(event.start))
+    for number, fact in enumerate(story.facts):
+        whose = [named[each] for each in (*fact.said_by, fact.via) if each]
+        yield Part(Kind.FACT, number), (fact.text, *whose, _in_words(fact.date))
+    for number, quotation in enumerate(story.quotations):
+        whose = [named[each] for each in (quotation.said_by, quotation.to, quotation.via) if each]
+        yield Part(Kind.QUOTATION, number), (quotation.text, quotation.about, *whose, _in_words(quotation.date))
+    for number, sentence in enumerate(story.summary):
+        yield Part(Kind.SENTENCE, number), (sentence.text,)
+    yield Part(Kind.HEADLINE, 0), (story.headline,)
+    yield Part(Kind.ABOUT, 0), (story.credit.text, story.date_note or "")
+
+
+class Words:
+    """The words of one story, and the parts that hold each."""
+
+    def __init__(self, story: Story) -> None:
+        parts: defaultdict[str, list[Part]] = defaultdict(list)
+        count = 0
+        for part, texts in texts_of(story):
+            count += 1
+            for each in stems_of(texts):
+                parts[each].append(part)
+        self._parts: Mapping[str, Sequence[Part]] = dict(parts)
+        self._count = count
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._parts
+
+    def holding(self, words: Collection[str], *kinds: Kind) -> list[Part]:
+        """Return the parts, of these kinds if any are named, that hold every one of these stems, in their order."""
+        if not words:
+            return []
+        found = set.intersection(*(set(self._parts.get(word, ())) for word in words))
+        return sorted(part for part in found if not kinds or part.kind in kinds)
+
+    def nearest(self, words: Collection[str], *kinds: Kind, limit: int = 3) -> list[Part]:
+        """Return the parts that share the most telling of these stems, the nearest first."""
+        weights: defaultdict[Part, float] = defaultdict(float)
+        for word in words:
+            for part in self._parts.get(word, ()):
+                weights[part] += self._weight(word)
+        nearest = sorted(weights, key=lambda part: (-weights[part], part))
+        return [part for part in nearest if not kinds or part.kind in kinds][:limit]
+
+    def _weight(self, word: str) -> float:
+        """A word is the more telling, the fewer parts hold it."""
+        return log(1 + self._count / len(self._parts[word]))
+
+
+class WordsOfStories:
+    """Which of many stories hold a word; their places in the library, as its lists are long."""
+
+    def __init__(self, stories: Iterable[Story]) -> None:
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for place, story in enumerate(stories):
+            for word in stems_of(text for _, texts in texts_of(story) for text in texts):
+                places[word].append(place)
+        self._places: Mapping[str, Sequence[int]] = dict(places)
+
+    def holding(self, words: Collection[str]) -> list[int]:
+        """Return the places of the stories that hold every one of these stems, in their order."""
+        if not words:
+            return []
+        return sorted(set.intersection(*(set(self._places.get(word, ())) for word in words)))
+
+
+def _counts(word: str) -> bool:
+    return word not in _SMALL_WORDS and (len(word) > 1 or word.isdigit())
+
+
+def _in_words(date: EdtfDate | None) -> str:
+    """Write a date as readers may look for it: its year, and its month and day where they are known."""
+    if date is None:
+        return ""
+    ends = [end for end in date.span or (date,) if end]
+    return " ".join(" ".join(_parts_in_words(end)) for end in ends)
+
+
+def _parts_in_words(date: EdtfDate) -> Iterator[str]:
+    yield str(date.first_day.year)
+    if date.precision >= Precision.MONTH:
+        yield _MONTHS.split()[date.first_day.month - 1]
+    if date.precision >= Precision.DAY:
+        yield str(date.first_day.day)
