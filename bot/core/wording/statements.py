@@ -136,6 +136,8 @@ def dateline(voice: Voice, story: Story, *, named: bool) -> Note:
     """Say which day the story is of, and how long ago that was; add its headline if asked to."""
     say = voice.language
     date, age = say.dated(story.date), say.age(story.date.first_day, voice.today())
-    if named:
-        return Note(say.line("Story of {date} ({age}): {headline}", date=date, age=age, headline=story.headline))
-    return Note(say.line("Story of {date} ({age})", date=date, age=age))
+    if story.date.doubt:
+        dated = say.line("Story, {date} ({age})", date=date, age=age)
+    else:
+        dated = say.line("Story of {date} ({age})", date=date, age=age)
+    return Note(say.line("{story}: {headline}", story=dated, headline=story.headline) if named else dated)

@@ -45,7 +45,7 @@ def _article(story: Story) -> Mapping[str, Any]:
             "archivedAt": source.archived,
             "publisher": {"@type": "Organization", "name": source.publisher} if source.publisher else None,
             "author": {"name": source.byline} if source.byline else None,
-            "datePublished": str(story.date),
+            "datePublished": None if story.date.doubt else str(story.date),
             "creditText": story.credit.text,
             "image": _image(source.picture) if source.picture else None,
         }
