@@ -1,4 +1,4 @@
-"""The command line: newspeg run | chat | check | rehearse | posts | pause | resume | migrate.
+"""The command line: newspeg run | chat | new | check | doctor | rehearse | posts | pause | resume | migrate.
 
 It alone declares options and prints. What a command needs is imported by that command, so that a chat starts soon.
 """
@@ -193,6 +193,8 @@ async def posts(*, state: str | None = None, json: _Flag = False) -> None:
     settings = _settings(logging.WARNING)
     found = await ledger.posts(settings, _listed("state", state, STATES))
     _print_rows([_json(post_json(post)) if json else post_plain(post) for post in found], "There are no such posts.")
+    if await ledger.is_paused(settings):
+        sys.stderr.write("all posting is paused; `newspeg resume` releases it\n")
     for each in await ledger.unreadable(settings):
         told = "this version of the story cannot be read, so posts that show it are not corrected"
         sys.stderr.write(f"{each.story} {each.version}: {told}\n")
@@ -221,7 +223,37 @@ async def migrate() -> None:
     """Bring the database to this version's schema; `run` does so by itself."""
     from bot.app import ledger
 
-    await ledger.migrate(_settings())
+    print(await ledger.migrate(_settings()))
+
+
+@cli.command
+def new(slug: str) -> None:
+    """Begin a story: a folder with a draft, whose lines `newspeg check` names until they are filled in.
+
+    Parameters
+    ----------
+    slug
+        The story's name in chats and its folder's: lower-case letters, digits and single hyphens.
+    """
+    from bot.app import stories
+
+    file = stories.begin(_settings(logging.WARNING), slug)
+    print(f"{file} is begun. `newspeg check {file.parent}` names each line to fill in.")
+    print("The bot does not start while one is empty.")
+
+
+@cli.command
+async def doctor() -> None:
+    """Try settings, stories, database and tokens, and say what is missing; exit 1 if something is wrong."""
+    settings = read_settings()
+    configure_logging(settings.secrets, logging.CRITICAL)
+    from bot.app.doctor import examine
+
+    wrong = False
+    async for finding in examine(settings):
+        print(hide_secrets(str(finding)), flush=True)
+        wrong = wrong or finding.state == "wrong"
+    sys.exit(EXIT_FAILED if wrong else 0)
 
 
 def main() -> None:

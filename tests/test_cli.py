@@ -112,9 +112,18 @@ def test_a_token_in_a_file_that_others_can_read_is_warned_of(tmp_path: Path) -> 
 
 
 def test_migrate_makes_the_database(tmp_path: Path) -> None:
-    done = newspeg("migrate", cwd=tmp_path)
-    assert done.returncode == 0, done.stderr
+    for said in ("is made, with schema", "already; nothing was to do"):
+        done = newspeg("migrate", cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert said in done.stdout
     assert (tmp_path / "newspeg.db").exists()
+
+
+def test_a_doctor_ends_with_what_is_wrong(tmp_path: Path) -> None:
+    done = newspeg("doctor", cwd=tmp_path, web_host="0.0.0.0")
+    assert done.returncode == 1
+    assert [line.split()[0] for line in done.stdout.splitlines()] == ["ok", "wrong", "ok", *["missing"] * 3]
+    assert done.stderr == ""
 
 
 def test_the_bundled_stories_are_sound(tmp_path: Path) -> None:
@@ -293,6 +302,8 @@ def test_a_pause_is_kept_and_released(tmp_path: Path) -> None:
         done = newspeg(command, cwd=tmp_path)
         assert (done.returncode, done.stderr) == (0, "")
         assert said in done.stdout
+        told = newspeg("posts", cwd=tmp_path).stderr
+        assert ("all posting is paused" in told) == (command == "pause")
     done = newspeg("posts", "--json", cwd=tmp_path)
     assert (done.stdout, done.stderr) == ("", "There are no such posts.\n")
 

@@ -20,6 +20,7 @@ from bot.storage.chats import SqlSubscribers
 from bot.storage.database import Database, beside, open_database
 from bot.storage.overview import SqlOverview
 from bot.storage.snapshots import SqlSnapshots, UnreadableVersion
+from bot.storage.tables import REVISION
 
 SAMPLE = ChatKey("sample", "")
 """The chat of a rehearsal while no chat is subscribed."""
@@ -51,10 +52,15 @@ async def _kept(settings: Settings) -> AsyncIterator[Database]:
         yield engine
 
 
-async def migrate(settings: Settings) -> None:
-    """Bring the database to the schema of this version."""
+async def migrate(settings: Settings) -> str:
+    """Bring the database to the schema of this version, and say what was done."""
     async with opened(settings) as engine:
-        await schema.migrate(engine)
+        before, name = await schema.migrate(engine), engine.url.database
+    if before is None:
+        return f"“{name}” is made, with schema {REVISION}."
+    if before == REVISION:
+        return f"“{name}” has schema {REVISION} already; nothing was to do."
+    return f"“{name}” is brought from schema {before} to {REVISION}."
 
 
 async def posts(settings: Settings, states: Collection[State] = ()) -> Sequence[Post]:
@@ -67,6 +73,12 @@ async def unreadable(settings: Settings) -> Sequence[UnreadableVersion]:
     """Return the versions of stories that cannot be read: posts that show them are not corrected."""
     async with _kept(settings) as engine:
         return await SqlSnapshots(engine).unreadable()
+
+
+async def is_paused(settings: Settings) -> bool:
+    """True if all posting is stopped."""
+    async with _kept(settings) as engine:
+        return await SqlOverview(engine).paused()
 
 
 async def pause(settings: Settings, *, paused: bool) -> None:

@@ -48,7 +48,7 @@ class Sources:
 
 def build_page(settings: Settings, sources: Sources, platforms: Sequence[Platform]) -> WebPlatform:
     """Build the page from its settings; SettingsError if others could reach it without a password."""
-    password = _password(settings)
+    password = password_of(settings)
     pages, streams = Pages(settings.web_url), Streams()
     entrance = Entrance(password, monotonic, has_tls=bool(settings.web_url and settings.web_url.startswith("https:")))
     studio = build_studio(sources.shelf, sources.languages, sources.clock, platforms, settings.web_url)
@@ -86,7 +86,8 @@ def build_page(settings: Settings, sources: Sources, platforms: Sequence[Platfor
     return WebPlatform(site, streams, settings.web_host, settings.web_port)
 
 
-def _password(settings: Settings) -> str | None:
+def password_of(settings: Settings) -> str | None:
+    """Return the password of the page, if it has one; SettingsError if it needs one."""
     published = urlsplit(settings.web_url).hostname if settings.web_url else None
     for setting, host in (("NEWSPEG_WEB_HOST", settings.web_host), ("NEWSPEG_WEB_URL", published)):
         if host and not is_loopback(host) and settings.web_password is None:

@@ -9,6 +9,7 @@ from bot.core.errors import ContentError, Problem, SettingsError
 from bot.core.stories.library import Clock, Library
 from bot.newsroom.newsroom import Newsroom, check_stories, line_about
 from bot.newsroom.schema import story_schema
+from bot.newsroom.skeleton import begin_story
 from bot.options import must_be_one_of
 from bot.platforms.terminal.chat import CHAT, Reread
 from bot.runtime.catalogues import Catalogues
@@ -50,6 +51,11 @@ async def terminal_desk(
             return [str(error)]
 
     return Desk(shelf, chats, clock, catalogues, page=settings.web_url), reread
+
+
+def begin(settings: Settings, slug: str) -> Path:
+    """Begin a story in the content folder, and return its file; nothing that is there is changed."""
+    return begin_story(settings.content, slug)
 
 
 def check(path: Path, article: Path | None = None) -> tuple[list[str], list[Problem]]:

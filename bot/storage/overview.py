@@ -99,6 +99,11 @@ class SqlOverview:
         async with reading(self._engine) as connection:
             return [post_of(row) for row in await connection.execute(query)]
 
+    async def paused(self) -> bool:
+        """True if all posting is stopped."""
+        async with reading(self._engine) as connection:
+            return await is_paused(connection)
+
     async def pause(self, *, paused: bool) -> None:
         """Stop all posting, or release it; a restart does not change that."""
         async with writing(self._engine) as connection:

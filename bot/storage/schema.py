@@ -11,15 +11,15 @@ from bot.storage.errors import SETTING, reason
 from bot.storage.tables import REVISION
 
 
-async def migrate(engine: AsyncEngine) -> None:
+async def migrate(engine: AsyncEngine) -> str | None:
     """Apply the missing migrations in one transaction; of several processes one does it, the others wait.
 
-    A SQLite file is copied before: there is no way back down.
+    A SQLite file is copied before: there is no way back down. Returns the revision before; None of a new database.
     Raises SettingsError if the database cannot be reached, read or written, or is of a newer version of Newspeg.
     """
     try:
         async with kind_of(engine.url).writing(engine, patient=True) as connection:
-            await connection.run_sync(_upgrade)
+            return await connection.run_sync(_upgrade)
     except DatabaseError as error:
         raise _unusable(engine, error) from error
 
@@ -44,16 +44,25 @@ async def is_ready(engine: AsyncEngine) -> bool:
     return revision is not None
 
 
+async def try_to_write(engine: AsyncEngine) -> None:
+    """Take the lock for writing and give it back; SettingsError if that fails."""
+    try:
+        async with kind_of(engine.url).writing(engine, patient=False):
+            pass
+    except DatabaseError as error:
+        raise _unusable(engine, error) from error
+
+
 def _unusable(engine: AsyncEngine, error: DatabaseError) -> SettingsError:
     return SettingsError(f"the database “{engine.url.database}” that {SETTING} names cannot be used: {reason(error)}")
 
 
-def _upgrade(connection: Connection) -> None:
+def _upgrade(connection: Connection) -> str | None:
     if connection.dialect.name == "postgresql":
         postgresql.create_schema(connection)
     revision = _revision(connection)
     if revision == REVISION:
-        return
+        return revision
     from alembic import command  # noqa: PLC0415 -- slow to import, and not needed at most starts
     from alembic.config import Config  # noqa: PLC0415 -- as above
     from alembic.script import ScriptDirectory  # noqa: PLC0415 -- as above
@@ -69,6 +78,7 @@ def _upgrade(connection: Connection) -> None:
     if revision:
         kind_of(connection.engine.url).keep_copy(connection.engine.url, REVISION)
     command.upgrade(config, "head")
+    return revision
 
 
 def _revision(connection: Connection) -> str | None:

@@ -109,12 +109,16 @@ class Toy:
             pace=lambda per_second, waited: Pace(per_second, waited=waited),
             adapter=self._adapter,
             messenger=self._messenger,
+            introduce=self._introduce,
             likeness=lambda: Likeness(asked, lambda card, _: Call("append", shown(card), {})),
         )
 
     def _adapter(self, access: Access, desk: Desk, _pace: Pace) -> Adapter:
         assert access.token == "wooden"
         return ToyAdapter(self, desk)
+
+    async def _introduce(self, access: Access) -> str:
+        return f"a {access.token} toy"
 
     def _messenger(self, _access: Access, _clock: Clock, _pace: Pace) -> Messenger:
         return ToyMessenger(self)

@@ -88,6 +88,11 @@ class Command(Generic[K]):
         typed = (parameter for parameter in self.parameters if parameter not in (STORY, PAGE))
         return " ".join([f"/{self.name}", *(f"[{parameter.name}]" for parameter in typed)])
 
+    @property
+    def options(self) -> tuple[Parameter, ...]:
+        """The parameters in the order in which a form offers them: what is asked about comes first."""
+        return tuple(sorted(self.parameters, key=lambda each: each in (STORY, PAGE)))
+
     def invocation(self, values: Mapping[str, str | int | None]) -> Invocation:
         """Build the invocation for these typed parameters."""
         words = []

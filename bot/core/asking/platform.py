@@ -4,7 +4,7 @@ An adapter decides in pure functions: a reader's deed becomes a question, and th
 Its shell makes the calls with the platform's library; a page that draws the platform draws them.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
@@ -146,6 +146,8 @@ class Platform:
     adapter: Callable[[Access, Desk, Pace], Adapter]
     messenger: Callable[[Access, Clock, Pace], Messenger]
     """Makes the messenger; its clock must be the ledger's."""
+    introduce: Callable[[Access], Awaitable[str]]
+    """Asks the platform for the bot's name; raises BadToken or PlatformUnavailable."""
     likeness: Callable[[], Likeness]
 
     def setting(self, name: str) -> str:

@@ -40,6 +40,12 @@ def _messenger(access: Access, clock: Clock, pace: Pace) -> Messenger:
     return DiscordMessenger(access.token, clock, access.api_url, spend=lambda: pace.spend(time.monotonic()))
 
 
+async def _introduce(access: Access) -> str:
+    from bot.platforms.discord.introducing import introduce
+
+    return await introduce(access)
+
+
 def _likeness() -> Likeness:
     from bot.platforms.discord.likeness import LIKENESS
 
@@ -57,5 +63,6 @@ DISCORD = Platform(
     pace=discord_pace,
     adapter=_adapter,
     messenger=_messenger,
+    introduce=_introduce,
     likeness=_likeness,
 )

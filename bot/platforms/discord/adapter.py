@@ -19,7 +19,8 @@ from bot.platforms.discord.interactions import FrontOffice
 from bot.platforms.discord.markdown import shorten
 from bot.runtime.waiting import Sleep, keep_trying
 
-_TOKEN = re.compile(r"[!-~]+")
+TOKEN = re.compile(r"[!-~]+")
+"""The form of a token; another text would break the request."""
 _AUTHENTICATION_FAILED = 4004
 _MAX_PROBLEM = 200
 _LONGEST_WAIT = 30.0  # seconds, the least that discord.py allows; longer rate limits surface as an error
@@ -65,7 +66,7 @@ class DiscordAdapter:
 
         Raises BadToken when Discord refuses the token, PlatformUnavailable when it cannot be reached.
         """
-        if not _TOKEN.fullmatch(self._token):
+        if not TOKEN.fullmatch(self._token):
             raise gateway.refused()
         if self._api_url:
             await gateway.use(self._api_url, self._token)
@@ -80,7 +81,7 @@ class DiscordAdapter:
     async def _serve(self, client: discord.Client) -> NewspegError:  # noqa: PLR0911 -- a table, a row each
         """Serve until it cannot go on, and return the reason."""
         try:
-            await self._log_in(client)
+            await log_in(client, self._token)
             await client.connect()
         except NoSession as error:
             return PlatformUnavailable(f"Discord's gateway greets in a way that cannot be read: {error}")
@@ -89,9 +90,9 @@ class DiscordAdapter:
         except discord.ConnectionClosed as closed:
             if closed.code == _AUTHENTICATION_FAILED:
                 return gateway.refused()
-            return self._unavailable(closed)
+            return unavailable(closed, self._token)
         except FAILURES as error:
-            return self._unavailable(error)
+            return unavailable(error, self._token)
         except AttributeError:
             # discord.py resumes a socket that it never had when its first connection fails.
             if client.ws is not None:
@@ -99,17 +100,21 @@ class DiscordAdapter:
             return PlatformUnavailable("Discord's gateway cannot be reached")
         return PlatformUnavailable("Discord's gateway closed the connection")
 
-    async def _log_in(self, client: discord.Client) -> None:
-        try:
-            await client.login(self._token)
-        except FAILURES:
-            raise
-        except Exception as error:  # noqa: BLE001 -- the library fails in many ways on an answer that is not Discord's
-            raise OSError(f"its answer cannot be read ({type(error).__name__})") from None
 
-    def _unavailable(self, error: Exception) -> PlatformUnavailable:
-        text = " ".join(str(error).split()).replace(self._token, "…")
-        return PlatformUnavailable(shorten(f"Discord cannot be reached: {type(error).__name__}: {text}", _MAX_PROBLEM))
+async def log_in(client: discord.Client, token: str) -> None:
+    """Log in; whatever the library fails with becomes one of its FAILURES."""
+    try:
+        await client.login(token)
+    except FAILURES:
+        raise
+    except Exception as error:  # noqa: BLE001 -- the library fails in many ways on an answer that is not Discord's
+        raise OSError(f"its answer cannot be read ({type(error).__name__})") from None
+
+
+def unavailable(error: Exception, token: str) -> PlatformUnavailable:
+    """Return why Discord cannot be reached; the text has no token in it, though the error may have."""
+    text = " ".join(str(error).split()).replace(token, "…")
+    return PlatformUnavailable(shorten(f"Discord cannot be reached: {type(error).__name__}: {text}", _MAX_PROBLEM))
 
 
 class NewspegClient(discord.Client):

@@ -104,7 +104,7 @@ def _callback(office: FrontOffice, command: AnyCommand) -> Any:
 
 def _signature(command: AnyCommand) -> inspect.Signature:
     first = inspect.Parameter("interaction", inspect.Parameter.POSITIONAL_ONLY)
-    return inspect.Signature([first, *map(_option, command.parameters)])
+    return inspect.Signature([first, *map(_option, command.options)])
 
 
 def _option(parameter: Parameter) -> inspect.Parameter:

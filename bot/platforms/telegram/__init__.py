@@ -48,6 +48,12 @@ def _messenger(access: Access, _clock: Clock, _pace: Pace) -> Messenger:
     return TelegramMessenger(access.token, access.api_url)
 
 
+async def _introduce(access: Access) -> str:
+    from bot.platforms.telegram.introducing import introduce
+
+    return await introduce(access)
+
+
 def _likeness() -> Likeness:
     from bot.platforms.telegram.likeness import LIKENESS
 
@@ -65,5 +71,6 @@ TELEGRAM = Platform(
     pace=telegram_pace,
     adapter=_adapter,
     messenger=_messenger,
+    introduce=_introduce,
     likeness=_likeness,
 )

@@ -26,7 +26,8 @@ from bot.runtime.waiting import Sleep
 _AT_ONCE = 256  # updates; many, as one that waits out a flood limit keeps its place
 _WAITING = 10_000  # of all chats; beyond, updates wait in arrival order
 _CONNECTIONS = _AT_ONCE
-_TOKEN = re.compile(r"[!-~]+")
+TOKEN = re.compile(r"[!-~]+")
+"""The form of a token; another text would break the request."""
 
 
 class TelegramAdapter:
@@ -63,7 +64,7 @@ class TelegramAdapter:
 
         Raises BadToken when Telegram refuses the token, PlatformUnavailable when it cannot be reached at the start.
         """
-        if not _TOKEN.fullmatch(self._token):
+        if not TOKEN.fullmatch(self._token):
             raise refused()
         # Raised here and not where it was caught: the library's errors carry the token.
         raise await self._serve()

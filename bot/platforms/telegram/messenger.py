@@ -17,7 +17,9 @@ from bot.platforms.telegram.rendering import as_one, render
 from bot.platforms.telegram.sending import arguments
 from bot.platforms.telegram.transport import AiohttpRequest
 
-_PUBLIC = "https://api.telegram.org/bot"
+PUBLIC_URL = "https://api.telegram.org/bot"
+"""Telegram's own server, as the library wants it."""
+
 _CONNECTIONS = 64
 
 
@@ -99,7 +101,7 @@ class TelegramMessenger:
     async def _opened(self) -> Bot | NotSent | RetryLater:
         request = self._request or AiohttpRequest(_CONNECTIONS)
         # For updates as well, though none are fetched: the library would make a client of its own for them.
-        bot = Bot(self._token, self._base_url or _PUBLIC, request=request, get_updates_request=request)
+        bot = Bot(self._token, self._base_url or PUBLIC_URL, request=request, get_updates_request=request)
         try:
             await bot.initialize()
             must_say_who_it_is(bot)

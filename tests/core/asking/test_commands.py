@@ -82,3 +82,8 @@ def test_any_argument_can_be_taken_apart(argument: str) -> None:
 )
 def test_what_a_button_asks_is_taken_apart_again(command: str, text: str, page: int) -> None:
     assert BY_NAME[command].take_apart(ask(command, harbour(), text, page).argument) == ("harbour", text, page)
+
+
+def test_a_form_offers_first_what_is_asked_about() -> None:
+    assert [each.name for each in BY_NAME["facts"].options] == ["topic", "story", "page"]
+    assert [each.name for each in BY_NAME["remind"].options] == ["event", "lead", "story"]

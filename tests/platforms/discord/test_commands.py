@@ -28,8 +28,8 @@ def test_commands_are_described_and_typed(simcord_bot: NewspegClient) -> None:
         assert payload["description"] == command.description
         assert payload["contexts"] == [0, 1, 2]
         assert payload["integration_types"] == [0, 1]
-        assert [option["name"] for option in payload["options"]] == [each.name for each in command.parameters]
-        for option, parameter in zip(payload["options"], command.parameters, strict=True):
+        assert [option["name"] for option in payload["options"]] == [each.name for each in command.options]
+        for option, parameter in zip(payload["options"], command.options, strict=True):
             assert option["description"] == parameter.description
             assert option["type"] == (4 if parameter.number else 3)
             assert option.get("min_value") == (1 if parameter.number else None)

@@ -86,6 +86,6 @@ def _known(name: str) -> AnyCommand:
 def _as_json(command: AnyCommand) -> dict[str, Any]:
     parameters = [
         {"name": each.name, "description": each.description, "suggests": each.suggest is not None}
-        for each in command.parameters
+        for each in command.options
     ]
     return {"name": command.name, "description": command.description, "parameters": parameters}

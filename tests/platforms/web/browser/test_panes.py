@@ -48,6 +48,12 @@ async def test_a_command_without_options_is_asked_at_once(open_page: Open) -> No
     await expect(last(pane(page, "Discord")).locator(".title")).to_have_text("What I can do")
 
 
+async def test_a_command_that_is_typed_through_takes_the_rest_as_its_first_option(open_page: Open) -> None:
+    page = await open_page("/preview")
+    await write(page, "/when match", "Discord")
+    await expect(last(pane(page, "Discord")).locator(".title")).to_contain_text("Football match")
+
+
 async def test_words_that_are_no_command_are_nothing_to_discord(open_page: Open) -> None:
     page = await open_page("/preview")
     await write(page, "hello", "Discord")

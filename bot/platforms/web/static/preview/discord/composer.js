@@ -3,8 +3,6 @@
 import { ask, element, newId } from "../../dom.js";
 import { Picker } from "../picker.js";
 
-const SIDELINES = ["story", "page"]; // options that are seldom what is meant first
-
 export class DiscordComposer {
   #discord;
   #form;
@@ -41,6 +39,7 @@ export class DiscordComposer {
       suggest: (text) => (text.startsWith("/") ? this.#begunWith(text.slice(1).trim().toLowerCase()) : []),
       choose: ({ command }) => this.#chosen(command),
     });
+    input.addEventListener("input", () => this.#typedThrough(input.value));
     this.#submit = () => {
       picker.close();
       const text = input.value.trim();
@@ -52,6 +51,13 @@ export class DiscordComposer {
       }
     };
     if (focus) input.focus();
+  }
+
+  /** A command and a space become its options, and what is typed on stands in the first: `/when match`. */
+  #typedThrough(text) {
+    const [, name, rest] = /^\/(\S+)\s(.*)$/.exec(text) ?? [];
+    const command = this.#commands.find((each) => each.name === name?.toLowerCase());
+    if (command?.parameters.length) this.#askForOptions(command, rest);
   }
 
   #begunWith(begun) {
@@ -69,7 +75,7 @@ export class DiscordComposer {
     }
   }
 
-  #askForOptions(command) {
+  #askForOptions(command, typed = "") {
     const inputs = new Map();
     const values = () =>
       Object.fromEntries([...inputs].map(([name, input]) => [name, input.value.trim()]).filter(([, value]) => value));
@@ -85,8 +91,9 @@ export class DiscordComposer {
       this.#askForCommand({ focus: true });
       this.#discord.command(command.name, chosen);
     };
-    const first = command.parameters.find(({ name }) => !SIDELINES.includes(name)) ?? command.parameters[0];
-    inputs.get(first.name).focus();
+    const first = inputs.get(command.parameters[0].name);
+    first.value = typed;
+    first.focus();
   }
 
   #field(command, { name, description, suggests }, inputs, values) {

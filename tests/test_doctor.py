@@ -1,0 +1,75 @@
+"""What a doctor finds before a bot runs, and after something broke."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.app import ledger
+from bot.app.doctor import Finding, examine
+from bot.core.asking.platform import Access
+from bot.core.errors import BadToken
+from tests.newsroom.written import with_lines, write
+from tests.platforms.toy import Toy, ToySettings
+
+
+class Refusing(Toy):
+    """A toy that takes no token."""
+
+    async def _introduce(self, access: Access) -> str:  # noqa: ARG002 -- the port
+        raise BadToken("Toy", "NEWSPEG_TOY_TOKEN")
+
+
+def settings(**given: str) -> ToySettings:
+    """Settings as a file would give them."""
+    return ToySettings.model_validate({"content": "content", "toy_token": "wooden", **given})
+
+
+async def found(given: ToySettings, toy: Toy | None = None) -> dict[str, Finding]:
+    return {finding.about: finding async for finding in examine(given, [(toy or Toy()).platform])}
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of its own, with one story."""
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "content" / "bridge")
+    return tmp_path
+
+
+async def test_where_all_is_well_every_line_says_so() -> None:
+    await ledger.migrate(settings())
+    findings = await found(settings())
+    assert [finding.state for finding in findings.values()] == ["ok"] * 5
+    assert findings["Toy"].told == "the token is that of a wooden toy"
+    assert str(findings["stories"]) == "ok      stories: 1 published of 1 in “content”"
+
+
+async def test_what_is_not_there_yet_is_missing_and_not_wrong(folder: Path) -> None:
+    write(folder / "content" / "bridge", with_lines(("status: published", "status: draft")))
+    findings = await found(settings(toy_token=""))
+    assert {finding.about for finding in findings.values() if finding.state == "missing"} == {
+        "stories",
+        "database",
+        "Toy",
+    }
+    assert "NEWSPEG_TOY_TOKEN is not set: make one up" in findings["Toy"].told
+    assert not (folder / "newspeg.db").exists()
+
+
+async def test_what_is_wrong_is_told_in_a_line_each(folder: Path) -> None:
+    write(folder / "content" / "bridge", with_lines(("status: published", "status: live")))
+    (folder / ".env").write_text("NEWSPEG_TELEGRAM_TOKEN=1:hunter2\n")
+    (folder / ".env").chmod(0o644)
+    findings = await found(settings(web_host="0.0.0.0", database_url="sqlite:///nowhere/newspeg.db"), Refusing())
+    assert [finding.state for finding in findings.values()] == ["wrong"] * 5
+    assert "content/bridge/story.yaml:1: " in findings["stories"].told
+    assert "chmod 600" in findings["settings"].told
+    assert "NEWSPEG_WEB_PASSWORD" in findings["page"].told
+    assert "refused the token" in findings["Toy"].told
+    assert all("\n" not in str(finding) for finding in findings.values())
+
+
+async def test_a_pause_is_told() -> None:
+    await ledger.migrate(settings())
+    await ledger.pause(settings(), paused=True)
+    assert "all posting is paused" in (await found(settings()))["database"].told
