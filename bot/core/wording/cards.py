@@ -32,6 +32,10 @@ def plain(line: Line) -> str:
     return "".join(span if isinstance(span, str) else span.words for span in line)
 
 
+IfLong = Literal["goes", "ends sooner", "whole"]
+"""What becomes of a block if its card does not fit into one message: how much it matters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A title over the blocks that follow."""
@@ -45,6 +49,7 @@ class Paragraph:
 
     text: Line
     citation: str | None = None
+    if_long: Literal["ends sooner", "whole"] = "ends sooner"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class Item:
 
     text: Line
     citation: str | None = None
+    if_long: IfLong = "goes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,7 @@ class Note:
     """Small print."""
 
     text: Line
+    if_long: Literal["ends sooner", "whole"] = "whole"
 
 
 Block = Heading | Paragraph | Item | Quote | Note
@@ -104,6 +111,8 @@ class Card:
     choices: tuple[Action, ...] = ()
     attachment: Attachment | None = None
     private: bool = False
+    more: str = "… and {n} more"
+    """What stands in the place of the `n` entries that a message has no room for."""
 
     @property
     def buttons(self) -> tuple[Action, ...]:

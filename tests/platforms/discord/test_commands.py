@@ -51,7 +51,7 @@ async def test_an_answer_shows_facts_with_citations(newsroom: Newsroom) -> None:
     result = await newsroom.reader.slash(newsroom.channel, "facts", story="harbour")
     text = shown(result)
     assert "The bridge is 900 metres long." in text
-    assert "Leyla Aydın says: The bridge withstands any storm." in text
+    assert "Leyla Aydın said: The bridge withstands any storm." in text
     assert "-# ¶ 2, Leyla Aydın via Harbour Gazette" in text
 
 
