@@ -1,13 +1,12 @@
-"""The tasks that need the stories and no database: asking about them in the terminal, and checking them."""
+"""The tasks that need the stories and no database: asking about them in the terminal, and their schema."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from bot.core.asking.desk import Desk
-from bot.core.errors import ContentError, Problem
+from bot.core.errors import ContentError
 from bot.core.stories.library import Clock
-from bot.newsroom.newsroom import Newsroom, check_stories, line_about
+from bot.newsroom.newsroom import Newsroom
 from bot.newsroom.schema import story_schema
 from bot.options import must_be_one_of
 from bot.platforms.terminal.chat import CHAT
@@ -36,12 +35,6 @@ async def terminal_desk(settings: Settings, clock: Clock, language: str | None, 
     chats = MemoryChatStore()
     await chats.change(CHAT, {"language": language, "story": story})
     return Desk(lambda: newsroom.library, chats, clock, catalogues)
-
-
-def check(path: Path, article: Path | None = None) -> tuple[list[str], list[Problem]]:
-    """Return a line for each story that is sound, and every problem; a sound story may have warnings."""
-    report = check_stories(path, article)
-    return [line_about(story) for story in report.stories], list(report.problems)
 
 
 def schema() -> Mapping[str, Any]:

@@ -110,6 +110,7 @@ class Toy:
             adapter=self._adapter,
             messenger=self._messenger,
             likeness=lambda: Likeness(asked, lambda card, _: Call("append", shown(card), {})),
+            fits=lambda _: True,
         )
 
     def _adapter(self, access: Access, desk: Desk, _pace: Pace) -> Adapter:

@@ -147,6 +147,8 @@ class Platform:
     messenger: Callable[[Access, Clock, Pace], Messenger]
     """Makes the messenger; its clock must be the ledger's."""
     likeness: Callable[[], Likeness]
+    fits: Callable[[Card], bool]
+    """True if one message holds the whole card."""
 
     def setting(self, name: str) -> str:
         """Return the name of one of its settings in the environment."""

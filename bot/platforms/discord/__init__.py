@@ -7,6 +7,7 @@ from bot.core.asking.platform import Access, Adapter, ChatKind, Likeness, Platfo
 from bot.core.posting.outcomes import Messenger
 from bot.core.posting.pacing import Pace, RateLimit, Room, Waited, unnoted
 from bot.core.stories.library import Clock
+from bot.core.wording.cards import Card
 
 PERSON = "user:"
 """Stands before a person's id, in the key of the chat with that person."""
@@ -46,6 +47,12 @@ def _likeness() -> Likeness:
     return LIKENESS
 
 
+def _fits(card: Card) -> bool:
+    from bot.platforms.discord.rendering import fits
+
+    return fits(card)
+
+
 DISCORD = Platform(
     name="discord",
     title="Discord",
@@ -58,4 +65,5 @@ DISCORD = Platform(
     adapter=_adapter,
     messenger=_messenger,
     likeness=_likeness,
+    fits=_fits,
 )
