@@ -116,12 +116,12 @@ def check(
     schema
         Print the JSON Schema of story files, for an editor that completes and checks while you write.
     """
-    from bot.app import stories
+    from bot.app import checking, stories
 
     if schema:
         print(json.dumps(stories.schema(), indent=2, ensure_ascii=False))
         return
-    sound, problems = stories.check(path or _settings(logging.WARNING).content, article)
+    sound, problems = checking.check(path or _settings(logging.WARNING).content, article)
     for problem in problems:
         print(problem)
     if any(not problem.is_warning for problem in problems):

@@ -1,13 +1,13 @@
-"""The tasks that need the stories and no database: asking about them in the terminal, and checking them."""
+"""The tasks that need the stories and no database: asking about them in the terminal, and their schema."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from bot.core.asking.desk import Desk
-from bot.core.errors import ContentError, Problem, SettingsError
+from bot.core.errors import ContentError, SettingsError
 from bot.core.stories.library import Clock, Library
-from bot.newsroom.newsroom import Newsroom, check_stories, line_about
+from bot.newsroom.newsroom import Newsroom
 from bot.newsroom.schema import story_schema
 from bot.newsroom.skeleton import begin_story
 from bot.options import must_be_one_of
@@ -56,12 +56,6 @@ async def terminal_desk(
 def begin(settings: Settings, slug: str) -> Path:
     """Begin a story in the content folder, and return its file; nothing that is there is changed."""
     return begin_story(settings.content, slug)
-
-
-def check(path: Path, article: Path | None = None) -> tuple[list[str], list[Problem]]:
-    """Return a line for each story that is sound, and every problem; a sound story may have warnings."""
-    report = check_stories(path, article)
-    return [line_about(story) for story in report.stories], list(report.problems)
 
 
 def schema() -> Mapping[str, Any]:

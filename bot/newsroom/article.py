@@ -1,4 +1,4 @@
-"""Compares a story with the article it was written from: its quotations, its dates, its own words."""
+"""Compares a story with the article it was written from: its quotations, dates, numbers, names and own words."""
 
 import re
 import sys
@@ -10,7 +10,9 @@ from bot.core.errors import Problem, SettingsError
 from bot.core.stories.story import Story
 from bot.newsroom.datelines import Dateline, date_problem
 from bot.newsroom.files import read_file
+from bot.newsroom.numbers import Number, numbers_in, years_between
 from bot.newsroom.source import MAX_BYTES, Fault, Source, first_faults, read_source
+from bot.newsroom.spellings import misspelt, words_of
 from bot.newsroom.tree import Loc
 
 COPIED = 8  # a run of so many words is no longer the newsroom's own
@@ -25,14 +27,14 @@ _A_LOOK = 200  # starting a search costs as much time as so many characters
 _STANDARD_INPUT = ("-", "/dev/stdin")
 _CITING = ("summary", "entities", "facts", "quotations", "events")
 _DATED = (("facts", "date"), ("quotations", "date"), ("events", "start"))
-_OWN_WORDS = (
+_STATEMENTS = (
     ("summary", "text"),
     ("entities", "role"),
     ("facts", "text"),
     ("quotations", "about"),
     ("events", "description"),
-    ("corrections", "text"),
 )
+_OWN_WORDS = (*_STATEMENTS, ("corrections", "text"))
 
 
 class _Citing(Protocol):
@@ -48,8 +50,12 @@ def check_against_article(story: Story, file: Path, article: Path) -> list[Probl
     Raises SettingsError if one of them cannot be read, or the article is too large.
     """
     source = read_source(_read("story", file))
-    found = _Comparison(story, source, paragraphs_of(_read_article(article))).faults()
-    return [Problem(file, fault.line, fault.message) for fault in first_faults(set(found))]
+    found = set(_Comparison(story, source, paragraphs_of(_read_article(article))).faults())
+    told = [
+        *first_faults(fault for fault in found if not fault.is_warning),
+        *(fault._replace(is_warning=True) for fault in first_faults(fault for fault in found if fault.is_warning)),
+    ]
+    return [Problem(file, *fault) for fault in told]
 
 
 def _read_article(path: Path) -> str:
@@ -80,6 +86,7 @@ class _Comparison:
         self._paragraphs = paragraphs
         self._plain = [plain(text) for text in paragraphs]
         self._datelines: dict[int, Dateline] = {}
+        self._numbers: dict[int, Sequence[Number]] = {}
         self._compared = 0
 
     def faults(self) -> Iterator[Fault]:
@@ -87,7 +94,10 @@ class _Comparison:
         yield from self._missing_paragraphs()
         yield from self._unfound_quotations()
         yield from self._unfound_dates()
-        yield from self._copied_words()
+        yield from self._unfound_numbers()
+        yield from self._misspelt_names()
+        if not self._story.credit.own:
+            yield from self._copied_words()
 
     def _missing_paragraphs(self) -> Iterator[Fault]:
         last = len(self._paragraphs) - 1
@@ -128,6 +138,47 @@ class _Comparison:
         if number not in self._datelines:
             self._datelines[number] = Dateline.of(self._paragraphs[number], self._story.language)
         return self._datelines[number]
+
+    def _unfound_numbers(self) -> Iterator[Fault]:
+        """Yield the numbers of statements that stand in no cited paragraph; a warning if it may be worked out."""
+        year = self._story.date.first_day.year
+        for loc, item, field in self._statements():
+            numbers = numbers_in(getattr(item, field), self._story.language)
+            stated = [each for number in self._cited(item) for each in self._numbers_of(number)] if numbers else []
+            for each in numbers:
+                between = years_between(stated, year) if each.counts_years(self._story.language) else frozenset()
+                if each.is_stated(stated) or each.text == str(year) or each.values & between:
+                    continue
+                slip = each.slip_of(stated)
+                near = f"; it has {slip.text}" if slip else "; was it worked out?"
+                message = f"no cited paragraph has the number {each.text}{near}"
+                yield self._fault((*loc, field), message)._replace(is_warning=each.is_year or not slip)
+
+    def _numbers_of(self, paragraph: int) -> Sequence[Number]:
+        if paragraph not in self._numbers:
+            self._numbers[paragraph] = numbers_in(self._paragraphs[paragraph], self._story.language)
+        return self._numbers[paragraph]
+
+    def _misspelt_names(self) -> Iterator[Fault]:
+        article = words_of(" ".join(self._paragraphs))
+        known = {*article, *self._own_spellings(article)}
+        for loc, item, field in self._statements():
+            cited = {word for number in self._cited(item) for word in words_of(self._paragraphs[number])}
+            for name, meant in misspelt(getattr(item, field), sorted(cited), known, self._story.language):
+                message = f"“{name}” is spelt “{meant}” in the article: write it so, or add that as an alias"
+                yield self._fault((*loc, field), message)._replace(is_warning=True)
+
+    def _own_spellings(self, article: Set[str]) -> Iterator[str]:
+        """Yield the spellings of names that an entity bears beside the article's own."""
+        for each in self._story.entities:
+            words = words_of(" ".join((each.name, *each.aliases)))
+            for name, _ in misspelt(" ".join(words), words & article, article, self._story.language):
+                yield name
+
+    def _statements(self) -> Iterator[tuple[Loc, Any, str]]:
+        for key, field in _STATEMENTS:
+            for loc, item in self._items(key):
+                yield loc, item, field
 
     def _copied_words(self) -> Iterator[Fault]:
         known = runs_in(self._paragraphs)

@@ -110,6 +110,17 @@ def date_problem(wanted: EdtfDate, datelines: Collection[Dateline]) -> str | Non
     return f"no cited paragraph states the date {wanted}: it would have to name {parts[known.precision]}"
 
 
+def without_dates(text: str, language: str) -> str:
+    """Return the text without the months it names, and the days and years beside them."""
+    for month in range(1, 13):
+        for named in reversed([*_month(month, language).finditer(text)]):
+            before = _BEFORE.search(text[max(0, named.start() - _AROUND) : named.start()])
+            after = _AFTER.match(text, named.end()) or _YEAR_AFTER.match(text, named.end())
+            start = named.start() - len(before[0]) if before else named.start()
+            text = f"{text[:start]} {text[after.end() if after else named.end() :]}"
+    return text
+
+
 def _year_of(match: re.Match[str] | None) -> int | None:
     return int(match["year"]) if match and match["year"] else None
 

@@ -27,6 +27,7 @@ class Fault(NamedTuple):
 
     line: int
     message: str
+    is_warning: bool = False
 
 
 def first_faults(faults: Iterable[Fault], left_out: int = 0) -> list[Fault]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.errors import SettingsError
+from bot.core.errors import Problem, SettingsError
 from bot.core.stories.dates import EdtfDate
 from bot.newsroom import article
 from bot.newsroom.article import check_against_article, copied_words, holds_quotation, paragraphs_of, plain, runs_in
@@ -15,12 +15,21 @@ from tests.newsroom.written import ARTICLE, STORY, with_lines, write
 
 
 def compare(tmp_path: Path, story: str, article: str = ARTICLE) -> list[tuple[int, str]]:
-    """What does not agree, as lines and messages."""
+    """The errors where they do not agree, as lines and messages."""
+    return [(found.line, found.message) for found in _compared(tmp_path, story, article) if not found.is_warning]
+
+
+def warned(tmp_path: Path, story: str, article: str = ARTICLE) -> list[str]:
+    """The warnings where they may not agree."""
+    return [found.message for found in _compared(tmp_path, story, article) if found.is_warning]
+
+
+def _compared(tmp_path: Path, story: str, article: str) -> list[Problem]:
     file = write(tmp_path / "bridge", story)
     parsed = check_bytes(story.encode(), file).story
     assert parsed
     (tmp_path / "article.txt").write_text(article, encoding="utf-8")
-    return [(found.line, found.message) for found in check_against_article(parsed, file, tmp_path / "article.txt")]
+    return check_against_article(parsed, file, tmp_path / "article.txt")
 
 
 def test_a_story_that_agrees_has_no_problem(tmp_path: Path) -> None:
@@ -180,6 +189,57 @@ def test_more_than_can_be_compared_is_said_and_left(tmp_path: Path, monkeypatch:
     faults = compare(tmp_path, STORY.replace("quotations:\n", f"quotations:\n{more}"))
     assert faults[-1][1].endswith("from here on they are unchecked")
     assert len(faults) < 10
+
+
+TOLD = "It withstands any storm."
+IN_ARTICLE = '"It is as safe'
+
+
+@pytest.mark.parametrize(
+    ("statement", "paragraph", "error", "warning"),
+    [
+        ("It cost 412,000 euros.", "It cost 410,000 euros.", "the number 412,000; it has 410,000", None),
+        ("It cost 410 000 euros.", "It cost 410,000 euros.", None, None),
+        ("It cost 410.000 euros.", "It cost 410,000 euros.", None, None),
+        ("It cost 1.5 million.", "It cost 1,500,000.", None, None),
+        ("It lasted nine years.", "It lasted 9 years.", None, None),
+        ("It lasted eleven years.", "It lasted 9 years.", None, "the number eleven; was it worked out?"),
+        ("It lasted two years.", "It lasted three years.", None, "the number two; was it worked out?"),
+        ("Two of them say so: it is one of three.", "Ida and Ada say so.", None, None),
+        ("It is 12 per cent.", "It is a tenth.", None, "the number 12; was it worked out?"),
+        ("On 4 May 2032 at 7 p.m. it was the 1st.", "Nothing.", None, None),
+        ("In 2031 it fell, in 1988 too.", "In 1987 it fell.", None, "the number 1988; it has 1987"),
+        ("Sjöberg says so.", "Sjoberg says so.", None, "“Sjöberg” is spelt “Sjoberg” in the article"),
+        ("It was Sjober.", "Sjobreg said so.", None, None),
+        ("It was Sjobreg.", "Sjoberg said so.", None, "“Sjobreg” is spelt “Sjoberg”"),
+        ("The Serbs and Russians.", "A Serb and a Russian.", None, None),
+        ("Storms come. Harbour works go on.", "Storm warnings for Harbor Works.", None, None),
+    ],
+)
+def test_numbers_and_names_stand_in_a_cited_paragraph(
+    tmp_path: Path, statement: str, paragraph: str, error: str | None, warning: str | None
+) -> None:
+    story = with_lines((TOLD, f'"{statement}"'))
+    article = ARTICLE.replace(IN_ARTICLE, f"{paragraph} {IN_ARTICLE}")
+    for found, expected in (
+        ([message for _, message in compare(tmp_path, story, article)], error),
+        (warned(tmp_path, story, article), warning),
+    ):
+        assert len(found) == bool(expected)
+        assert all(expected and expected in message for message in found)
+
+
+def test_a_name_may_have_its_own_spelling_beside_the_articles(tmp_path: Path) -> None:
+    story = with_lines((TOLD, "Leyla Aydın says so."))
+    assert warned(tmp_path, story) == ["“Aydın” is spelt “Aydin” in the article: write it so, or add that as an alias"]
+    assert warned(tmp_path, story.replace("- Лейла Айдын", "- Leyla Aydin")) == []
+
+
+def test_a_newsroom_may_quote_its_own_article_at_length(tmp_path: Path) -> None:
+    copied = "The new bridge over the harbour will be opened to all traffic."
+    story = with_lines(("The bridge opens in May.", copied))
+    assert len(compare(tmp_path, story)) == 1
+    assert compare(tmp_path, story.replace("credit:\n", "credit:\n  own: true\n")) == []
 
 
 def test_eight_words_in_a_row_are_copied() -> None:

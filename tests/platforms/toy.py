@@ -111,6 +111,7 @@ class Toy:
             messenger=self._messenger,
             introduce=self._introduce,
             likeness=lambda: Likeness(asked, lambda card, _: Call("append", shown(card), {})),
+            fits=lambda _: True,
         )
 
     def _adapter(self, access: Access, desk: Desk, _pace: Pace) -> Adapter:

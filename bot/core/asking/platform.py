@@ -149,6 +149,8 @@ class Platform:
     introduce: Callable[[Access], Awaitable[str]]
     """Asks the platform for the bot's name; raises BadToken or PlatformUnavailable."""
     likeness: Callable[[], Likeness]
+    fits: Callable[[Card], bool]
+    """True if one message holds the whole card."""
 
     def setting(self, name: str) -> str:
         """Return the name of one of its settings in the environment."""

@@ -40,23 +40,23 @@ def reminder(  # noqa: PLR0913 -- what may have become of it
     blocks: list[Block] = [*_corrected(voice, corrections)]
     if changed:
         blocks += [
-            Paragraph(say.line("The plan has changed since this was posted.")),
+            Paragraph(say.line("The plan has changed since this was posted."), if_long="whole"),
             *_new_plan(voice, event, cited),
         ]
     else:
-        blocks.append(Paragraph(_date(voice, planned, timing), cited))
+        blocks.append(Paragraph(_date(voice, planned, timing), cited, if_long="whole"))
     blocks.append(Paragraph((event.description,), cited))
     if event.place:
-        blocks.append(Item(say.line("Place: {place}", place=event.place.text), cited))
-    blocks.append(Item(say.line("Status: {status}", status=status(voice, event)), cited))
+        blocks.append(Item(say.line("Place: {place}", place=event.place.text), cited, if_long="ends sooner"))
+    blocks.append(Item(say.line("Status: {status}", status=status(voice, event)), cited, if_long="whole"))
     blocks += [fact_item(say, story, fact) for fact in facts_of(story, event)]
     if story.date_note:
-        blocks.append(Note((story.date_note,)))
+        blocks.append(Note((story.date_note,), "ends sooner"))
     blocks += [Note(credit_line(say, story)), dateline]
     if late:
         due = say.moment(planned.at, timing.zone(event))
         blocks.append(Note(say.line("This comes late: it was due on {due}.", due=due)))
-    return Card(event.name, tuple(blocks), actions=_actions(voice, story, event))
+    return Card(event.name, tuple(blocks), actions=_actions(voice, story, event), more=_more(say))
 
 
 def change_of_plan(
@@ -66,7 +66,7 @@ def change_of_plan(
     say = voice.language
     blocks: list[Block] = [
         *_corrected(voice, corrections),
-        Paragraph(say.line("The plan has changed since you were reminded.")),
+        Paragraph(say.line("The plan has changed since you were reminded."), if_long="whole"),
         *_new_plan(voice, event, cite(say, story, event.paragraph)),
         Note(credit_line(say, story)),
         dateline,
@@ -96,7 +96,7 @@ def facts_of(story: Story, event: Event) -> list[Fact]:
 
 
 def _new_plan(voice: Voice, event: Event, cited: str) -> list[Block]:
-    blocks: list[Block] = [Paragraph(plan_in_words(voice, event), cited)]
+    blocks: list[Block] = [Paragraph(plan_in_words(voice, event), cited, if_long="whole")]
     if event.history and (note := event.history[-1].note):
         blocks.append(Paragraph((note,), cited))
     return blocks
@@ -105,7 +105,7 @@ def _new_plan(voice: Voice, event: Event, cited: str) -> list[Block]:
 def _corrected(voice: Voice, corrections: Sequence[Correction]) -> list[Block]:
     say = voice.language
     return [
-        Paragraph(say.line("Corrected on {day}: {text}", day=say.dated(each.date), text=each.text))
+        Paragraph(say.line("Corrected on {day}: {text}", day=say.dated(each.date), text=each.text), if_long="whole")
         for each in corrections
     ]
 
@@ -126,6 +126,10 @@ def _date(voice: Voice, planned: Planned, timing: Timing) -> Line:
         return say.line("{date}, {countdown}", date=date, countdown=countdown)
     place = say.zone(voice.now.astimezone(ZoneInfo(event.zone)))
     return say.line("{date}, {countdown} (the day in {zone})", date=date, countdown=countdown, zone=place)
+
+
+def _more(say: Language) -> str:
+    return say.gettext("… and {n} more")
 
 
 def _actions(voice: Voice, story: Story, event: Event) -> tuple[Action, ...]:

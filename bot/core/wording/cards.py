@@ -53,6 +53,10 @@ def link(words: str | None, url: str | None) -> Span:
     return Link(words if words and words.strip() else urlsplit(url).hostname or url, url)
 
 
+IfLong = Literal["goes", "ends sooner", "whole"]
+"""What becomes of a block if its card does not fit into one message: how much it matters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A title over the blocks that follow."""
@@ -68,6 +72,7 @@ class Paragraph:
     citation: str | None = None
     leads_to: str = ""
     """Where its citation leads: a path on the page of stories, or the whole URL if the page is published."""
+    if_long: Literal["ends sooner", "whole"] = "ends sooner"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,7 @@ class Item:
     text: Line
     citation: str | None = None
     leads_to: str = ""
+    if_long: IfLong = "goes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +100,7 @@ class Note:
     """Small print."""
 
     text: Line
+    if_long: Literal["ends sooner", "whole"] = "whole"
 
 
 Block = Heading | Paragraph | Item | Quote | Note
@@ -135,6 +142,8 @@ class Card:
     choices: tuple[Action, ...] = ()
     attachment: Attachment | None = None
     private: bool = False
+    more: str = "… and {n} more"
+    """What stands in the place of the `n` entries that a message has no room for."""
 
     @property
     def buttons(self) -> tuple[Action, ...]:

@@ -99,6 +99,11 @@ def facts_about(story: Story, entity_ids: Iterable[str]) -> list[Fact]:
     return [fact for fact in story.facts if wanted & {*fact.about, *fact.said_by, fact.via}]
 
 
+def key_first(facts: Iterable[Fact]) -> list[Fact]:
+    """Return the facts with those marked `key` first; else in their order."""
+    return sorted(facts, key=lambda fact: not fact.key)
+
+
 def quotations_of(story: Story, speakers: Collection[str]) -> list[Quotation]:
     """Return the quotations of these entities."""
     return [quotation for quotation in story.quotations if quotation.said_by in speakers]

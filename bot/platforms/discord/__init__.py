@@ -7,6 +7,7 @@ from bot.core.asking.platform import Access, Adapter, ChatKind, Likeness, Platfo
 from bot.core.posting.outcomes import Messenger
 from bot.core.posting.pacing import Pace, RateLimit, Room, Waited, unnoted
 from bot.core.stories.library import Clock
+from bot.core.wording.cards import Card
 
 PERSON = "user:"
 """Stands before a person's id, in the key of the chat with that person."""
@@ -52,6 +53,12 @@ def _likeness() -> Likeness:
     return LIKENESS
 
 
+def _fits(card: Card) -> bool:
+    from bot.platforms.discord.rendering import fits
+
+    return fits(card)
+
+
 DISCORD = Platform(
     name="discord",
     title="Discord",
@@ -65,4 +72,5 @@ DISCORD = Platform(
     messenger=_messenger,
     introduce=_introduce,
     likeness=_likeness,
+    fits=_fits,
 )

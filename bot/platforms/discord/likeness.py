@@ -4,7 +4,7 @@ from bot.core.asking.platform import Call, ChatKind, Chosen, Deed, Likeness, Pre
 from bot.core.wording.cards import Card
 from bot.platforms.discord import DISCORD, custom_ids
 from bot.platforms.discord.questions import Origin, Question, asked_by_command, asked_by_press
-from bot.platforms.discord.rendering import as_one, render
+from bot.platforms.discord.rendering import as_one
 
 
 def _asked(deed: Deed, kind: ChatKind, locale: str | None) -> Question | None:
@@ -25,7 +25,7 @@ def _asked(deed: Deed, kind: ChatKind, locale: str | None) -> Question | None:
 
 
 def _posted(card: Card, _kind: ChatKind) -> Call:
-    return Call("createMessage", as_one(render(card)), {})
+    return Call("createMessage", as_one(card), {})
 
 
 LIKENESS = Likeness(_asked, _posted)

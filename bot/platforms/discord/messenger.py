@@ -31,7 +31,7 @@ from bot.core.stories.library import Clock
 from bot.core.wording.cards import Card
 from bot.platforms.discord import PERSON, custom_ids, gateway
 from bot.platforms.discord.errors import Outcome, outcome_of
-from bot.platforms.discord.rendering import as_one, render
+from bot.platforms.discord.rendering import as_one
 from bot.platforms.discord.replies import arguments
 
 log = structlog.get_logger()
@@ -82,7 +82,7 @@ class DiscordMessenger:
         channel = await self._channel(chat, until)
         if not isinstance(channel, discord.PartialMessageable):
             return channel
-        message = arguments(_marked(as_one(render(card)), nonce(key)))
+        message = arguments(_marked(as_one(card), nonce(key)))
         if reply_to:
             message["reference"] = discord.MessageReference(
                 message_id=int(reply_to), channel_id=channel.id, fail_if_not_exists=False
@@ -127,9 +127,7 @@ class DiscordMessenger:
             return channel
         try:
             async with asyncio.timeout_at(until):
-                await channel.get_partial_message(int(message_id)).edit(
-                    **{"view": None, **arguments(as_one(render(card)))}
-                )
+                await channel.get_partial_message(int(message_id)).edit(**{"view": None, **arguments(as_one(card))})
         except Exception as error:  # noqa: BLE001 -- as above
             return outcome_of(error, self._token)
         return Sent(message_id)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.asking.platform import Payload
 from bot.core.wording.cards import Action, Block, Card, Cited, Heading, Item, Note, Paragraph, Quote, citation_of
+from bot.core.wording.fitting import fitted
 from bot.core.wording.labels import told_apart
 from bot.platforms.discord import custom_ids
 from bot.platforms.discord.markdown import ELLIPSIS, escape, escape_line, one_line, shorten, size, split
@@ -51,9 +52,16 @@ def render(card: Card) -> list[Payload]:
     return messages
 
 
-def as_one(messages: Sequence[Payload]) -> Payload:
-    """Return the one message that stands for all: the first, with the buttons of the last."""
+def as_one(card: Card) -> Payload:
+    """Return the card as one message; what has no room in it is left out by `fitted`."""
+    messages = render(fitted(card, fits))
+    # A card that even its shortest version does not fit keeps its beginning and its buttons.
     return {**messages[0], "components": messages[-1]["components"]}
+
+
+def fits(card: Card) -> bool:
+    """True if the card is one message."""
+    return len(render(card)) == 1
 
 
 def _pages(blocks: Iterable[Block]) -> list[str]:

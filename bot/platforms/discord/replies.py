@@ -14,7 +14,7 @@ from bot.core.asking.requests import Request
 from bot.core.wording.cards import Attachment, Card
 from bot.platforms.discord.errors import FAILURES
 from bot.platforms.discord.questions import Announced, Question
-from bot.platforms.discord.rendering import as_one, render
+from bot.platforms.discord.rendering import as_one
 
 log = structlog.get_logger()
 
@@ -92,7 +92,7 @@ class Reply:
 
 async def write_to(person: discord.User | discord.Member, card: Card) -> str | None:
     """Send a card to a person in private, at once; return why that failed, or None."""
-    message: dict[str, Any] = arguments(as_one(render(card)))
+    message: dict[str, Any] = arguments(as_one(card))
     try:
         await person.send(**message)
     except FAILURES as error:

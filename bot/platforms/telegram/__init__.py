@@ -5,6 +5,7 @@ from bot.core.asking.platform import Access, Adapter, ChatKind, Likeness, Platfo
 from bot.core.posting.outcomes import Messenger
 from bot.core.posting.pacing import Pace, RateLimit, Room, Waited, unnoted
 from bot.core.stories.library import Clock
+from bot.core.wording.cards import Card
 from bot.runtime.clock import system_clock
 
 # https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this: about 30 messages a second over all
@@ -60,6 +61,12 @@ def _likeness() -> Likeness:
     return LIKENESS
 
 
+def _fits(card: Card) -> bool:
+    from bot.platforms.telegram.rendering import fits
+
+    return fits(card)
+
+
 TELEGRAM = Platform(
     name="telegram",
     title="Telegram",
@@ -73,4 +80,5 @@ TELEGRAM = Platform(
     messenger=_messenger,
     introduce=_introduce,
     likeness=_likeness,
+    fits=_fits,
 )

@@ -10,7 +10,7 @@ from bot.core.wording.cards import Card
 from bot.platforms.telegram import TELEGRAM
 from bot.platforms.telegram.keyboards import asking, shared
 from bot.platforms.telegram.questions import Question, asked_by_message, asked_by_press
-from bot.platforms.telegram.rendering import articles, as_one, render
+from bot.platforms.telegram.rendering import articles, as_one
 
 _USERNAME = "newspeg_bot"
 """The bot's name on the page; only Telegram knows its real name."""
@@ -38,7 +38,7 @@ def _read(kind: Any, data: dict[str, Any]) -> Any:
 
 
 def _posted(card: Card, kind: ChatKind) -> Call:
-    return Call("sendMessage", as_one(render(card, asking if kind == "private" else shared(_USERNAME))), {})
+    return Call("sendMessage", as_one(card, asking if kind == "private" else shared(_USERNAME)), {})
 
 
 LIKENESS = Likeness(_asked, _posted, lambda hits: [article.to_dict() for article in articles(hits, _USERNAME)])

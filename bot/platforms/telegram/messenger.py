@@ -13,7 +13,7 @@ from bot.core.posting.outcomes import EditOutcome, NotSent, RetryLater, SendOutc
 from bot.core.wording.cards import Card
 from bot.platforms.telegram.errors import must_say_who_it_is, outcome_of, outcome_of_edit, outcome_of_opening
 from bot.platforms.telegram.keyboards import asking, shared
-from bot.platforms.telegram.rendering import as_one, render
+from bot.platforms.telegram.rendering import as_one
 from bot.platforms.telegram.sending import arguments
 from bot.platforms.telegram.transport import AiohttpRequest
 
@@ -117,7 +117,7 @@ class TelegramMessenger:
 
 def _rendered(card: Card, private: bool, username: str) -> dict[str, Any]:
     """Render a card as one message's arguments; the same card for many chats is rendered once."""
-    return arguments(as_one(render(card, asking if private else shared(username))))
+    return arguments(as_one(card, asking if private else shared(username)))
 
 
 def _number_of(sent: Message) -> str:

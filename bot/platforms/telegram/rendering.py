@@ -3,7 +3,7 @@
 In inline mode the cards that a search offers in any chat are one message each, with links into the private chat.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from telegram import InlineKeyboardMarkup, InlineQueryResultArticle, InputTextMessageContent, LinkPreviewOptions
@@ -25,6 +25,7 @@ from bot.core.wording.cards import (
     citation_of,
     plain,
 )
+from bot.core.wording.fitting import fitted
 from bot.platforms.telegram.keyboards import Buttons, asking, keyboard, leading
 from bot.platforms.telegram.markup import (
     BOLD,
@@ -67,10 +68,17 @@ def render(card: Card, buttons: Buttons = asking) -> list[Payload]:
     return messages
 
 
-def as_one(messages: Sequence[Payload]) -> Payload:
-    """Return the one message that stands for all: the first, with the buttons of the last."""
+def as_one(card: Card, buttons: Buttons = asking) -> Payload:
+    """Return the card as one message; what has no room in it is left out by `fitted`."""
+    messages = render(fitted(card, lambda shorter: fits(shorter, buttons)), buttons)
+    # A card that even its shortest version does not fit keeps its beginning and its buttons.
     markup = {key: value for key, value in messages[-1].items() if key == "reply_markup"}
     return {**messages[0], **markup}
+
+
+def fits(card: Card, buttons: Buttons = asking) -> bool:
+    """True if the card is one message."""
+    return len(render(card, buttons)) == 1
 
 
 def alert(card: Card) -> str:
@@ -98,7 +106,7 @@ def _articles(hits: Iterable[Hit], username: str) -> Iterator[InlineQueryResultA
 
 
 def _article(hit: Hit, username: str) -> InlineQueryResultArticle:
-    payload = as_one(render(hit.card, leading(username)))
+    payload = as_one(hit.card, leading(username))
     markup = payload.get("reply_markup")
     return InlineQueryResultArticle(
         hit.invocation.data,

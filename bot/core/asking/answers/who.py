@@ -25,7 +25,7 @@ from bot.core.stories.words import content
 from bot.core.wording.cards import Action, Block, Card, Item, Note, Paragraph
 from bot.core.wording.invocations import ask
 from bot.core.wording.language import Language
-from bot.core.wording.statements import cite, fact_item, facts_about, quotations_of, quote_block
+from bot.core.wording.statements import cite, fact_item, facts_about, key_first, quotations_of, quote_block
 
 _PAGE_SIZE = 10
 _MOST_FACTS = 5
@@ -72,8 +72,12 @@ def _entity_card(inquiry: Inquiry, story: Story, entity: Entity, how: How) -> Ca
     blocks.append(Paragraph((entity.role,), cite(say, story, entity.paragraph), page_path(story, entity)))
     if entity.id in story.credit.outlets:
         blocks.append(Note((story.credit.text,)))
-    blocks += [fact_item(say, story, fact) for fact in facts[:_MOST_FACTS]]
+    blocks += [fact_item(say, story, fact) for fact in key_first(facts)[:_MOST_FACTS]]
+    if (more := len(facts) - _MOST_FACTS) > 0:
+        blocks.append(Note((say.ngettext("… and {n} more fact", "… and {n} more facts", more),)))
     blocks += [quote_block(say, story, quotation) for quotation in quotations[:_MOST_QUOTATIONS]]
+    if (more := len(quotations) - _MOST_QUOTATIONS) > 0:
+        blocks.append(Note((say.ngettext("… and {n} more quotation", "… and {n} more quotations", more),)))
     blocks.append(story_note(inquiry, story))
     return Card(entity.name, tuple(blocks), actions=_entity_actions(say, story, entity, len(facts), len(quotations)))
 

@@ -70,3 +70,16 @@ async def test_who_in_a_named_story_looks_nowhere_else() -> None:
     asker = Asker(harbour(), synthetic(1))
     assert (await asker.ask("/who story-1/leyla")).title == "No such name"
     assert (await asker.ask("/who harbour/leyla")).title == "Leyla Aydın"
+
+
+async def test_who_leads_with_what_is_marked_and_says_how_much_more_there_is() -> None:
+    facts = [
+        {"text": f"Fact number {number}.", "paragraph": 1, "about": ["bridge"], "key": number in (6, 8)}
+        for number in range(9)
+    ]
+    quotations = [{"text": f"word {n}", "said_by": "bridge", "about": "It.", "paragraph": 2} for n in range(4)]
+    shown = texts(await Asker(harbour(facts=facts, quotations=quotations)).ask("/who harbour bridge"))
+    led = [f"Fact number {number}. [¶ 1]" for number in (6, 8, 0, 1, 2)]
+    start = shown.index(led[0])
+    assert shown[start : start + 6] == [*led, "… and 4 more facts"]
+    assert "… and 1 more quotation" in shown
