@@ -73,7 +73,8 @@ async def test_no_word_of_the_article_that_a_statement_rests_on_is_denied() -> N
 @pytest.mark.parametrize("story", [STORY, harbour(), seasons()], ids=lambda story: story.slug)
 async def test_what_is_no_name_is_shown_where_it_stands(story: Story) -> None:
     asker = Asker(story)
-    names = stems_of(name for part in (*story.entities, *story.events) for name in part.names)
+    names = stems_of(name for entity in story.entities for name in entity.names)
+    names |= stems_of(name for event in story.events for name in event.names)
     names |= stems_of(name for topic in story.topics for name in (topic.name, topic.id))
     for word in words_of(story):
         if stem(word) not in names and word.isalpha():

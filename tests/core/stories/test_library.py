@@ -1,5 +1,6 @@
-from bot.core.stories.library import EntityRef, Library
-from tests.stories import harbour, synthetic
+from bot.core.stories.library import EntityRef, EventRef, Library, TopicRef
+from bot.core.stories.words import content
+from tests.stories import harbour, seasons, synthetic
 
 
 def test_holds_only_what_is_published() -> None:
@@ -31,3 +32,18 @@ def test_a_name_in_two_stories_means_both_until_one_is_preferred() -> None:
     assert other == both
     assert {ref.slug for ref in both.targets} == {"harbour", "second"}
     assert one.targets == (EntityRef("second", "aydin"),)
+
+
+def test_events_and_topics_are_found_in_every_story() -> None:
+    library = Library([harbour(), seasons()])
+    concerts, safety = library.find_events("concert"), library.find_topics("safety")
+    assert concerts is not None
+    assert concerts.targets == (EventRef("harbour", "concert"), EventRef("seasons", "concert"))
+    assert safety is not None
+    assert safety.targets == (TopicRef("harbour", "safety"),)
+
+
+def test_the_stories_that_hold_words_come_newest_first() -> None:
+    library = Library([seasons(), harbour(), harbour(slug="gone", status="retracted")])
+    assert [story.slug for story in library.holding(content("concerts"))] == ["harbour", "seasons"]
+    assert library.holding(content("penguins")) == []

@@ -8,7 +8,7 @@ from bot.core.asking.answers.parts import echo, entity_choice, story_note
 from bot.core.asking.inquiry import Inquiry
 from bot.core.stories.stems import stem
 from bot.core.stories.story import Entity, Story
-from bot.core.stories.words import spellings
+from bot.core.stories.words import spellings, tied
 from bot.core.wording.cards import Action, Card, Line, Paragraph
 from bot.core.wording.invocations import ask
 from bot.core.wording.language import Language
@@ -21,7 +21,7 @@ _MARKS = ".,;:!?…()[]{}\"'“”„‘’«»"
 def not_said(inquiry: Inquiry, story: Story) -> Card:
     """Say which words the story does not hold, or that it never has all of them together; show the nearest."""
     say = inquiry.language
-    typed = [word for word in inquiry.text.split() if spellings(word)]
+    typed = [word for word in tied(inquiry.text).split() if spellings(word)]
     missing = [word for word in typed if not _holds(inquiry, story, word)]
     near = nearest(inquiry, story)
     names = [] if near else _names_like(inquiry, story)
@@ -33,7 +33,7 @@ def not_said(inquiry: Inquiry, story: Story) -> Card:
             story_note(inquiry, story),
         ),
         actions=(Action(say.gettext("Summary"), ask("summary", story)), *help_action(say)),
-        choices=choices_of(story, near) or _choices(story, names or story.entities[:_FEW]),
+        choices=choices_of(inquiry, story, near) or _choices(story, names or story.entities[:_FEW]),
     )
 
 

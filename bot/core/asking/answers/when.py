@@ -80,18 +80,20 @@ def _asked(inquiry: Inquiry, story: Story) -> Sequence[Event]:
 
 
 def _elsewhere(inquiry: Inquiry, story: Story, command: str, answer: Answering) -> Answer:
-    """Look for the event in the other stories; then for its words in this one, then in the others."""
+    """Look for the event in the other stories, and for its words in this one, whichever has them more surely."""
     if not story.events and not inquiry.text:
         return _no_event(inquiry, story)
     if not content(inquiry.text):
         return not_understood(inquiry, story)
     say, library = inquiry.language, inquiry.library
     found = None if inquiry.scoped else library.find_events(inquiry.text)
-    if found and found.how is not How.MISSPELT:
-        others = [library.find_event(*ref) for ref in found.targets]
-        return in_one_of(inquiry, story, command, answer, [other for other, _ in filter(None, others)])
     lead = say.line("No event of the story has “{words}”. This has it:", words=echo(inquiry.text))
-    return held_card(inquiry, story, lead) or elsewhere(inquiry, story, command, answer) or _no_event(inquiry, story)
+    if (found is None or found.how > How.INFLECTED) and (card := held_card(inquiry, story, lead)):
+        return card
+    if found and found.how is not How.MISSPELT:
+        others = (library.story(ref.slug) for ref in found.targets)
+        return in_one_of(inquiry, story, command, answer, filter(None, others))
+    return elsewhere(inquiry, story, command, answer) or _no_event(inquiry, story)
 
 
 def _actions(inquiry: Inquiry, story: Story, page: Page[Event], events: Sequence[Event]) -> tuple[Action, ...]:
