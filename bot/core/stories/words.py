@@ -18,6 +18,7 @@ from bot.core.stories.stems import stem
 from bot.core.stories.story import Story
 
 _LONGEST_LINE = 400
+_MARKS = ".,;:!?…()[]{}\"'“”„‘’«»"
 _MOST_WORDS = 40
 _MONTHS = "January February March April May June July August September October November December"
 _JOINED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -65,8 +66,14 @@ class Part(NamedTuple):
     number: int
 
 
-def tied(text: str) -> str:
-    """Tie a paragraph's number to its sign, so that both are one word: ¶ 12, paragraph 12 -> ¶12."""
+def typed_words(text: str) -> list[str]:
+    """Return the words of a reader's line as they were typed, without the marks around them; ¶ 12 is one word."""
+    words = (word.strip(_MARKS) for word in _tied(text[:_LONGEST_LINE]).split())
+    return [word for word in words if word][:_MOST_WORDS]
+
+
+def _tied(text: str) -> str:
+    """Tie a paragraph's number to its sign: ¶ 12, paragraph 12 -> ¶12."""
     return _PARAGRAPH.sub(r"¶\1", text)
 
 
@@ -77,7 +84,7 @@ def without_symbols(text: str) -> str:
 
 def spellings(text: str, limit: int = _LONGEST_LINE) -> list[str]:
     """Return the content words of a reader's line in Latin letters, each once; those of a joined word one by one."""
-    typed = without_symbols(tied(text[:limit]))
+    typed = without_symbols(_tied(text[:limit]))
     words = (word for joined in _JOINED.findall(to_latin(typed)) for word in joined.split("-"))
     counting = [word for word in dict.fromkeys(words) if _counts(word)]
     return [word for word in counting if word not in _WEAK_WORDS] or counting

@@ -17,7 +17,7 @@ from bot.core.asking.inquiry import Answer, Inquiry
 from bot.core.stories.names import Found, How
 from bot.core.stories.spelling import normalise
 from bot.core.stories.story import Story
-from bot.core.stories.words import spellings, tied, without_symbols
+from bot.core.stories.words import spellings, typed_words, without_symbols
 from bot.core.wording.cards import Card, Paragraph
 
 _HELLO = """
@@ -73,7 +73,7 @@ def _content(inquiry: Inquiry) -> list[str]:
     content, shouted = set(spellings(inquiry.text)) - _POLITE, inquiry.text.isupper()
     return [
         word
-        for word in tied(inquiry.text).split()
+        for word in typed_words(inquiry.text)
         if content & set(spellings(word)) or (len(word) > 1 and word.isupper() and not shouted)
     ]
 

@@ -8,7 +8,7 @@ from bot.core.asking.answers.parts import MOST_CHOICES, echo, entity_choice, fou
 from bot.core.asking.inquiry import Answer, Inquiry
 from bot.core.stories.names import Names
 from bot.core.stories.story import Entity, Event, Fact, Quotation, Sentence, Story, Topic
-from bot.core.stories.words import Kind, Part, content, spellings, stems_of
+from bot.core.stories.words import Kind, Part, content, stems_of, typed_words
 from bot.core.wording.cards import Action, Block, Card, Item, Line, Note, Paragraph
 from bot.core.wording.events import plan
 from bot.core.wording.invocations import ask
@@ -141,7 +141,7 @@ def in_one_of(inquiry: Inquiry, story: Story, command: str, answer: Answering, o
 
 def _named_one_by_one(inquiry: Inquiry, story: Story) -> list[Entity]:
     """Find the entities that single words name: of “dodik and putin” both."""
-    names, words = inquiry.library.index(story).entities, spellings(inquiry.text)
+    names, words = inquiry.library.index(story).entities, typed_words(inquiry.text)
     return [entity for word in words for entity in _named(names, word, story.entities)] if len(words) > 1 else []
 
 

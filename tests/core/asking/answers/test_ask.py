@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.core.stories.story import Story
 from tests.asking import Asker, labels, text, texts
 from tests.stories import HARBOUR, harbour, seasons, synthetic
 
@@ -52,8 +53,9 @@ async def test_a_word_that_is_missing_is_named_beside_what_is_nearest() -> None:
     assert any("withstands any storm" in line for line in texts(card))
 
 
-async def test_words_that_stand_apart_are_not_called_missing() -> None:
-    card = await Asker().ask("storms in 1987")
+@pytest.mark.parametrize("way", ["{}", "/facts {}", "/quotes {}", "/when {}"])
+async def test_words_that_stand_apart_are_not_called_missing(way: str) -> None:
+    card = await Asker().ask(way.format("storm of 1987?"))
     assert card.title == "The nearest in the story"
     assert "does not mention" not in text(card)
 
@@ -163,3 +165,20 @@ async def test_many_other_stories_fit_a_list() -> None:
 async def test_a_question_to_a_named_story_is_answered_from_it_alone() -> None:
     assert (await Asker(harbour(), synthetic(1)).ask("/ask story-1/storms")).title == "Not in this story"
     assert (await Asker(harbour(), synthetic(1)).ask("/ask harbour/storms")).title == "The story on “storms”"
+
+
+@pytest.mark.parametrize("way", ["{}", "/who {}", "/facts {}", "/quotes {}", "/when {}"])
+async def test_a_like_name_gives_way_to_the_very_name_in_another_story(way: str) -> None:
+    def named(slug: str, name: str) -> Story:
+        entity = {**HARBOUR["entities"][0], "name": f"Leyla {name}"}
+        return harbour(
+            slug=slug,
+            headline=f"On {name}",
+            entities=[entity, *HARBOUR["entities"][1:]],
+            events=[{**HARBOUR["events"][0], "name": name}],
+        )
+
+    asker = Asker(named("own", "Marden"), named("other", "Mardin"))
+    await asker.ask("/story own")
+    card = await asker.ask(way.format("Mardin"))
+    assert "On Mardin" in " ".join([text(card), *labels(card)])
