@@ -38,7 +38,7 @@ def test_a_long_reminder_keeps_its_date_credit_citation_and_story(platform: Plat
     assert story.events[0].start
     assert story.events[0].start.moment
     date = str(int(story.events[0].start.moment.timestamp()))
-    kept = (date, "last word", "¶ 1", "Story of 1 March 2031", story.headline, "Istanbul", "… and ", "More about")
+    kept = (date, "last word", "¶ 1", "Story of 1 March 2031", story.headline, "Istanbul", "… and ", "More")
     assert [words for words in kept if words not in posted] == []
 
 

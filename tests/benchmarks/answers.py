@@ -43,6 +43,8 @@ def _questions(stories: Sequence[Story]) -> dict[str, list[str]]:
     entities = [story.entities[number % 20] for number, story in enumerate([*stories] * (1 + ROUNDS // len(stories)))]
     names = [entity.name for entity in entities[:: max(1, len(entities) // ROUNDS)][:ROUNDS]]
     questions = {f"/{command}": [f"/{command}"] * ROUNDS for command in COMMANDS}
+    questions["plain name"] = names
+    questions["plain words"] = [f"what is fact {number % 20} of {number}?" for number in range(ROUNDS)]
     questions["who, exact"] = [f"/who {name}" for name in names]
     questions["who, misspelt"] = [f"/who {name[:3]}q{name[3:]}" for name in names]
     questions["who, unknown"] = [f"/who {name[::-1]}" for name in names]

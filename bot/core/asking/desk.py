@@ -179,8 +179,11 @@ def _hits(inquiry: Inquiry) -> list[Invocation]:
         return []
     if not inquiry.text:
         return [ask(command, story) for command in ("summary", "when", "facts", "timeline", "quotes")]
-    held = (*_holding(inquiry, story), *_held_elsewhere(inquiry, story))
-    return list(_named(inquiry, misspelt=False)) or list(held) or list(_named(inquiry, misspelt=True))
+    return (
+        list(_named(inquiry, misspelt=False))
+        or [*_holding(inquiry, story), *_held_elsewhere(inquiry, story)]
+        or list(_named(inquiry, misspelt=True))
+    )
 
 
 def _named(inquiry: Inquiry, *, misspelt: bool) -> Iterator[Invocation]:

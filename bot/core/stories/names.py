@@ -81,8 +81,11 @@ class Names(Generic[T]):
         self._person_words: Mapping[str, Sequence[T]] = dict(person_words)
         self._by_shape = _by_shape({**whole, **person_words})
 
-    def find(self, query: str) -> Found[T] | None:
-        """Find the targets that the query means, or None. There are several if the name is not unique."""
+    def find(self, query: str, *, misspelt: bool = True) -> Found[T] | None:
+        """Find the targets that the query means, or None. There are several if the name is not unique.
+
+        Without `misspelt` no slip is forgiven.
+        """
         key = normalise(query)
         if not key:
             return None
@@ -92,6 +95,8 @@ class Names(Generic[T]):
             (How.PART, self._find_part),
             (How.MISSPELT, self._find_misspelt),
         ):
+            if how is How.MISSPELT and not misspelt:
+                break
             if targets := tuple(dict.fromkeys(step(key))):
                 return Found(targets, how)
         return None
@@ -127,7 +132,8 @@ class Names(Generic[T]):
     def _with_word(self, word: str, index: Mapping[str, Sequence[T]]) -> dict[T, None]:
         found = dict.fromkeys(index.get(word, ()))
         for form in base_forms(word):
-            found.update(dict.fromkeys(self._person_words.get(form, ())))
+            if form in self._person_words:
+                found.update(dict.fromkeys(self._person_words[form]))
         return found
 
     def _find_misspelt(self, key: str) -> Iterator[T]:

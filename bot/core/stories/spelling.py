@@ -1,11 +1,13 @@
 """Brings names into one form for comparison, and takes Slavic case endings off words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from anyascii import anyascii
 
 LONGEST_QUERY = 100
+_KEPT = 512  # one question looks for the same words in several indexes
 # fmt: off
 _ENDINGS = (
     "a", "e", "i", "o", "u", "y", "am", "em", "im", "om", "ym", "oi", "oj", "oy", "ov", "og", "ei", "ej", "ey", "yu",
@@ -17,6 +19,7 @@ _VOWELS = ("", "a", "e", "i", "o", "y")
 _SHORTEST_STEM = 4
 
 
+@lru_cache(maxsize=_KEPT)
 def normalise(text: str, limit: int | None = LONGEST_QUERY) -> str:
     """Return a name in a form to compare: lower-case Latin letters and digits, single spaces; "" if none is left.
 
@@ -31,8 +34,13 @@ def to_latin(text: str) -> str:
     return re.sub(r"'s\b|(?<=\w)['.](?=\w)|\.$", "", latin)  # Dodik's, Zelens'kiy, U.S.
 
 
-def base_forms(word: str) -> Iterator[str]:
-    """Yield the word, then the words that it may be a case of: dodikom -> dodik, moskve -> moskva."""
+@lru_cache(maxsize=_KEPT)
+def base_forms(word: str) -> Sequence[str]:
+    """Return the word, then the words that it may be a case of: dodikom -> dodik, moskve -> moskva."""
+    return tuple(dict.fromkeys(_base_forms(word)))
+
+
+def _base_forms(word: str) -> Iterator[str]:
     yield word
     yield from (word.removesuffix(ending) + base for ending, base in _CHANGED_ENDINGS if word.endswith(ending))
     for ending in _ENDINGS:

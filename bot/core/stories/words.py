@@ -18,9 +18,11 @@ from bot.core.stories.stems import stem
 from bot.core.stories.story import Story
 
 _LONGEST_LINE = 400
+_MARKS = ".,;:!?…()[]{}\"'“”„‘’«»"
 _MOST_WORDS = 40
 _MONTHS = "January February March April May June July August September October November December"
 _JOINED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_PARAGRAPH = re.compile(r"(?:¶|\bparagraph)\s*(\d+)", re.IGNORECASE)
 _SMALL = """
     a about after all am among an and another any are arent as at be because been being both but by can cannot cant
     could couldnt did didnt do does doesnt doing dont dr for from had hadnt has hasnt have havent having he her here
@@ -64,10 +66,26 @@ class Part(NamedTuple):
     number: int
 
 
+def typed_words(text: str) -> list[str]:
+    """Return the words of a reader's line as they were typed, without the marks around them; ¶ 12 is one word."""
+    words = (word.strip(_MARKS) for word in _tied(text[:_LONGEST_LINE]).split())
+    return [word for word in words if word][:_MOST_WORDS]
+
+
+def _tied(text: str) -> str:
+    """Tie a paragraph's number to its sign: ¶ 12, paragraph 12 -> ¶12."""
+    return _PARAGRAPH.sub(r"¶\1", text)
+
+
+def without_symbols(text: str) -> str:
+    """Leave out symbols and emoji, which would be spelt out in Latin letters."""
+    return text if text.isascii() else "".join(" " if category(each).startswith("S") else each for each in text)
+
+
 def spellings(text: str, limit: int = _LONGEST_LINE) -> list[str]:
     """Return the content words of a reader's line in Latin letters, each once; those of a joined word one by one."""
-    letters = "".join(" " if category(each).startswith("S") else each for each in text[:limit])  # no emoji
-    words = (word for joined in _JOINED.findall(to_latin(letters)) for word in joined.split("-"))
+    typed = without_symbols(_tied(text[:limit]))
+    words = (word for joined in _JOINED.findall(to_latin(typed)) for word in joined.split("-"))
     counting = [word for word in dict.fromkeys(words) if _counts(word)]
     return [word for word in counting if word not in _WEAK_WORDS] or counting
 
@@ -93,21 +111,27 @@ def texts_of(story: Story) -> Iterator[tuple[Part, Sequence[str]]]:
     """Yield each part of a story with the texts that show it."""
     named = {entity.id: entity.name for entity in story.entities}
     for number, entity in enumerate(story.entities):
-        yield Part(Kind.ENTITY, number), (*entity.names, entity.role)
+        yield Part(Kind.ENTITY, number), (*entity.names, entity.role, *_cited(entity.paragraph))
     for number, topic in enumerate(story.topics):
         yield Part(Kind.TOPIC, number), (topic.name, topic.id)
     for number, event in enumerate(story.events):
         place = event.place.text if event.place else ""
         notes = [change.note or "" for change in event.history]
-        yield Part(Kind.EVENT, number), (*event.names, event.description, place, *notes, _in_words(event.start))
+        yield (
+            Part(Kind.EVENT, number),
+            (*event.names, event.description, place, *notes, _in_words(event.start), *_cited(event.paragraph)),
+        )
     for number, fact in enumerate(story.facts):
         whose = [named[each] for each in (*fact.said_by, fact.via) if each]
-        yield Part(Kind.FACT, number), (fact.text, *whose, _in_words(fact.date))
+        yield Part(Kind.FACT, number), (fact.text, *whose, _in_words(fact.date), *_cited(fact.paragraph))
     for number, quotation in enumerate(story.quotations):
         whose = [named[each] for each in (quotation.said_by, quotation.to, quotation.via) if each]
-        yield Part(Kind.QUOTATION, number), (quotation.text, quotation.about, *whose, _in_words(quotation.date))
+        yield (
+            Part(Kind.QUOTATION, number),
+            (quotation.text, quotation.about, *whose, _in_words(quotation.date), *_cited(quotation.paragraph)),
+        )
     for number, sentence in enumerate(story.summary):
-        yield Part(Kind.SENTENCE, number), (sentence.text,)
+        yield Part(Kind.SENTENCE, number), (sentence.text, *_cited(sentence.paragraph))
     yield Part(Kind.HEADLINE, 0), (story.headline,)
     yield Part(Kind.ABOUT, 0), (story.credit.text, story.date_note or "")
 
@@ -168,6 +192,11 @@ class WordsOfStories:
 
 def _counts(word: str) -> bool:
     return word not in _SMALL_WORDS and (len(word) > 1 or word.isdigit())
+
+
+def _cited(paragraphs: Iterable[int]) -> Iterator[str]:
+    """Yield the places in the article, by which readers may look for what stands there."""
+    return (f"¶{number}" for number in paragraphs)
 
 
 def _in_words(date: EdtfDate | None) -> str:

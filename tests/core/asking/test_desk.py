@@ -14,7 +14,7 @@ from bot.core.wording.invocations import Invocation
 from bot.core.wording.language import Language
 from bot.runtime.catalogues import Catalogues
 from tests.asking import CHAT, Asker, Unreadable, labels, text, texts
-from tests.stories import HARBOUR, harbour, synthetic
+from tests.stories import HARBOUR, harbour, seasons, synthetic
 
 
 async def test_every_command_has_an_answer_that_dates_its_story() -> None:
@@ -155,9 +155,27 @@ async def test_a_search_offers_cards() -> None:
         "/when harbour/report",
         "/facts harbour/safety",
     ]
+    assert [str(hit.invocation) for hit in await desk.search(CHAT, "storms")] == ["/facts harbour/storms"]
+    assert [str(hit.invocation) for hit in await desk.search(CHAT, "churches")] == ["/quotes harbour/churches"]
+    assert [str(hit.invocation) for hit in await desk.search(CHAT, "boats")] == ["/when harbour/regatta"]
+    assert [str(hit.invocation) for hit in await desk.search(CHAT, "aydinn")] == ["/who harbour/aydin"]
     assert len(await desk.search(CHAT, "")) == 5
     assert await desk.search(CHAT, "biden") == []
     assert all(hit.snippet for hit in await desk.search(CHAT, ""))
+
+
+async def test_a_search_looks_in_every_story_the_chats_own_first() -> None:
+    asker = Asker(harbour(), seasons())
+
+    async def found(typed: str) -> list[str]:
+        return [str(hit.invocation) for hit in await asker.desk.search(CHAT, typed)]
+
+    await asker.ask("/story seasons")
+    assert await found("leyla") == ["/who harbour/aydin"]
+    assert await found("concert") == ["/when seasons/concert", "/when harbour/concert"]
+    assert await found("storms") == ["/ask harbour/storms"]
+    assert await found("stalls") == ["/facts seasons/stalls"]
+    assert len(await Asker(*(harbour(slug=f"s{number}") for number in range(30))).desk.search(CHAT, "storms")) == 20
 
 
 @pytest.mark.parametrize(("typed", "changes"), [("/subscribe", 1), ("/settings hour 08:00", 1), ("/updates", 0)])
@@ -215,6 +233,13 @@ async def test_every_text_goes_through_the_catalogue() -> None:
         "/settings zzz",
         "/settings language zzz",
         "/settings timezone UTC",
+        "storms",
+        "zzz",
+        "a bridge for zzz",
+        "storms in 1987",
+        "?!",
+        "hello",
+        "thanks",
         "/forget yes",
         "/nonsense",
     ]

@@ -1,7 +1,8 @@
 from datetime import date
 
-from bot.core.stories.library import EntityRef, Library
-from tests.stories import harbour, synthetic
+from bot.core.stories.library import EntityRef, EventRef, Library, TopicRef
+from bot.core.stories.words import content
+from tests.stories import harbour, seasons, synthetic
 
 
 def test_holds_only_what_is_published() -> None:
@@ -43,3 +44,18 @@ def test_until_a_day_later_stories_do_not_exist() -> None:
     assert list(then.retracted) == ["gone"]
     assert library.until(date(2031, 3, 5)) is library
     assert library.until(date(2030, 1, 1)).newest is None
+
+
+def test_events_and_topics_are_found_in_every_story() -> None:
+    library = Library([harbour(), seasons()])
+    concerts, safety = library.find_events("concert"), library.find_topics("safety")
+    assert concerts is not None
+    assert concerts.targets == (EventRef("harbour", "concert"), EventRef("seasons", "concert"))
+    assert safety is not None
+    assert safety.targets == (TopicRef("harbour", "safety"),)
+
+
+def test_the_stories_that_hold_words_come_newest_first() -> None:
+    library = Library([seasons(), harbour(), harbour(slug="gone", status="retracted")])
+    assert [story.slug for story in library.holding(content("concerts"))] == ["harbour", "seasons"]
+    assert library.holding(content("penguins")) == []

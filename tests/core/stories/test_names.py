@@ -51,6 +51,9 @@ NAMES = Names(
         ("putni", "putin", How.MISSPELT),
         ("rusia", "russia", How.MISSPELT),
         ("republica srpzka", "rs", How.MISSPELT),
+        ("unitad statas", "us", How.MISSPELT),
+        ("repvblica srpska", "rs", How.MISSPELT),
+        ("worldcup", "cup", How.MISSPELT),
     ],
 )
 def test_finds_a_name_however_it_is_written(typed: str, target: str, how: How) -> None:
@@ -70,6 +73,9 @@ def test_finds_a_name_however_it_is_written(typed: str, target: str, how: How) -
         "united nations",
         "rasputin",
         "vladimir lenin",
+        "world cap 2022",
+        "tast",
+        "united stakez",
         "u.k.",
         "of",
     ],
@@ -87,6 +93,23 @@ def test_offers_all_that_a_word_may_mean_in_their_order() -> None:
     found = NAMES.find("federation")
     assert found is not None
     assert found.targets == ("federation", "football")
+
+
+def test_a_word_of_one_name_also_means_those_that_are_called_so_otherwise() -> None:
+    names = Names([Named("bosnia", ["War in Bosnia"]), Named("ukraine", ["Invasion", "war in Ukraine"])])
+    both, none = names.find("war"), names.find("Ukraine")
+    assert both is not None
+    assert both.targets == ("bosnia", "ukraine")
+    assert none is None
+
+
+@pytest.mark.parametrize("typed", ["law in bosnia", "cat in bosnia", "wer in bosnia", "war on bosnia"])
+def test_a_short_word_is_never_misspelt(typed: str) -> None:
+    assert Names([Named("war", ["War in Bosnia"])]).find(typed) is None
+
+
+def test_a_slip_is_forgiven_only_if_asked_for() -> None:
+    assert NAMES.find("dodick", misspelt=False) is None
 
 
 def test_a_whole_name_comes_before_a_part() -> None:

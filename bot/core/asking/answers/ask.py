@@ -1,7 +1,8 @@
 """/ask, and every plain line: a name, a few words, a greeting; later whole questions."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from bot.core.asking.answers.about import first_steps, help_action
@@ -16,7 +17,7 @@ from bot.core.asking.inquiry import Answer, Inquiry
 from bot.core.stories.names import Found, How
 from bot.core.stories.spelling import normalise
 from bot.core.stories.story import Story
-from bot.core.stories.words import spellings
+from bot.core.stories.words import spellings, typed_words, without_symbols
 from bot.core.wording.cards import Card, Paragraph
 
 _HELLO = """
@@ -32,8 +33,8 @@ _THANKS = """
     fala; хвала; хвала лепо; хвала пуно; спасибо; спасибо большое; большое спасибо; благодарю; дякую; merci; gracias;
     grazie; teşekkürler; sağ ol
 """
-_GREETINGS = {normalise(line): line for line in _HELLO.split(";")}
-_THANKED = {normalise(line): line for line in _THANKS.split(";")}
+_GREETINGS = frozenset(map(normalise, _HELLO.split(";")))
+_THANKED = frozenset(map(normalise, _THANKS.split(";")))
 _POLITE = frozenset(["hello", "hey", "hi", "thank", "thanks"])  # before or after a question
 
 
@@ -50,45 +51,71 @@ def _answer_ask(inquiry: Inquiry, story: Story) -> Answer:
     """Lead to what the line means: the card of the one thing that it names, or a card of all that holds its words."""
     if not inquiry.text or _is_only_politeness(inquiry):
         return _greeting(inquiry, story)
-    asked = [word for word in spellings(inquiry.text) if word not in _POLITE]
     # Whole questions have their place here: until they are understood, they are looked for by their content words.
-    for text in dict.fromkeys((inquiry.text, " ".join(asked))):
-        if command := _command_for(replace(inquiry, text=text), story, misspelt=False):
-            return command.answer(replace(inquiry, text=text), None)
-    if not asked:
-        return not_understood(inquiry, story)
-    sought = replace(inquiry, text=inquiry.text if len(asked) == len(spellings(inquiry.text)) else " ".join(asked))
-    if card := _of_one(sought, story) or held_card(sought, story):
-        return card
-    if command := _command_for(sought, story, misspelt=True):
-        return command.answer(sought, None)
-    return elsewhere(sought, story, "ask", _answer_ask) or not_said(sought, story)
+    asked = _content(inquiry)
+    line = replace(inquiry, text=" ".join(asked))
+    lines = [inquiry, line] if asked and line.text != inquiry.text else [inquiry]
+    here, anywhere = partial(_names_here, story), _names_elsewhere
+    return (
+        _by_name(lines, here)
+        or (None if asked else not_understood(inquiry, story))
+        or _held(line, story)
+        or _by_name(lines, anywhere)
+        or _by_name(lines, here, misspelt=True)
+        or elsewhere(line, story, "ask", _answer_ask)
+        or _by_name(lines, anywhere, misspelt=True)
+        or not_said(line, story)
+    )
 
 
-def _command_for(inquiry: Inquiry, story: Story, *, misspelt: bool) -> AnyCommand | None:
-    """Return the command that knows the name best: in this story first, of an entity before an event or a topic."""
-    library, name, index = inquiry.library, inquiry.text, inquiry.library.index(story)
-    own = ((WHO, index.entities.find(name)), (WHEN, index.events.find(name)), (FACTS, index.topics.find(name)))
-    others = ((WHO, library.find(name)), (WHEN, library.find_events(name)), (FACTS, library.find_topics(name)))
-    return _surest(own, misspelt) or (None if inquiry.scoped else _surest(others, misspelt))
+def _content(inquiry: Inquiry) -> list[str]:
+    """Return the words of the line that may be looked for: “US” in capitals is no small word."""
+    content, shouted = set(spellings(inquiry.text)) - _POLITE, inquiry.text.isupper()
+    return [
+        word
+        for word in typed_words(inquiry.text)
+        if content & set(spellings(word)) or (len(word) > 1 and word.isupper() and not shouted)
+    ]
 
 
-def _surest(found: Iterable[tuple[AnyCommand, Found[Any] | None]], misspelt: bool) -> AnyCommand | None:
-    fits = [(command, each.how) for command, each in found if each and (each.how is How.MISSPELT) == misspelt]
-    return min(fits, key=lambda fit: fit[1])[0] if fits else None
+_Named = Iterable[tuple[AnyCommand, Found[Any] | None]]
+"""The commands with what they know by a name: that of the entities before those of the events and topics."""
 
 
-def _of_one(inquiry: Inquiry, story: Story) -> Answer | None:
+def _names_here(story: Story, inquiry: Inquiry) -> _Named:
+    name, index = inquiry.text, inquiry.library.index(story)
+    return (WHO, index.entities.find(name)), (WHEN, index.events.find(name)), (FACTS, index.topics.find(name))
+
+
+def _names_elsewhere(inquiry: Inquiry) -> _Named:
+    if inquiry.scoped:
+        return ()
+    name, library = inquiry.text, inquiry.library
+    return (WHO, library.find(name)), (WHEN, library.find_events(name)), (FACTS, library.find_topics(name))
+
+
+def _by_name(lines: Iterable[Inquiry], named: Callable[[Inquiry], _Named], *, misspelt: bool = False) -> Answer | None:
+    """Ask the command that knows the name best; that of a like name only if asked to."""
+    for line in lines:
+        fits = [(command, found.how) for command, found in named(line) if found]
+        fits = [fit for fit in fits if (fit[1] is How.MISSPELT) == misspelt]
+        if fits:
+            return min(fits, key=lambda fit: fit[1])[0].answer(line, None)
+    return None
+
+
+def _held(inquiry: Inquiry, story: Story) -> Answer | None:
     """Answer about the one thing that holds the words, if nothing else does, or several words tell it apart."""
     held = look(inquiry, story)
     several = len(spellings(inquiry.text)) > 1
-    if len(held.entities) == 1 and (several or held.things + held.statements == 1):
+    alone = held.things + held.statements == 1
+    if len(held.entities) == 1 and (several or alone):
         return WHO.answer(_about(inquiry, story, held.entities[0].id), None)
-    if held.things + held.statements != 1:
-        return None
-    if held.events:
+    if held.events and alone:
         return WHEN.answer(_about(inquiry, story, held.events[0].id), None)
-    return FACTS.answer(_about(inquiry, story, held.topics[0].id), None) if held.topics else None
+    if held.topics and alone:
+        return FACTS.answer(_about(inquiry, story, held.topics[0].id), None)
+    return held_card(inquiry, story, held=held)
 
 
 def _about(inquiry: Inquiry, story: Story, part: str) -> Inquiry:
@@ -97,15 +124,19 @@ def _about(inquiry: Inquiry, story: Story, part: str) -> Inquiry:
 
 def _is_only_politeness(inquiry: Inquiry) -> bool:
     """True if the line greets or thanks, and is no name."""
-    if normalise(inquiry.text) not in _GREETINGS | _THANKED:
+    if _plainly(inquiry) not in _GREETINGS | _THANKED:
         return False
     found = inquiry.library.find(inquiry.text)
     return found is None or found.how is not How.WHOLE
 
 
+def _plainly(inquiry: Inquiry) -> str:
+    return normalise(without_symbols(inquiry.text))
+
+
 def _greeting(inquiry: Inquiry, story: Story) -> Card:
     say = inquiry.language
-    title = say.gettext("You are welcome") if normalise(inquiry.text) in _THANKED else say.gettext("Hello")
+    title = say.gettext("You are welcome") if _plainly(inquiry) in _THANKED else say.gettext("Hello")
     hint = say.line("Ask with a button, or type a name or a word, such as {name}.", name=story.entities[0].name)
     return Card(
         title,

@@ -12,7 +12,7 @@ from bot.core.asking.answers.parts import (
     story_note,
     turn_to,
 )
-from bot.core.asking.answers.refusals import not_understood
+from bot.core.asking.answers.refusals import not_understood, partly_said
 from bot.core.asking.command import N_, PAGE, STORY, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Answer, Inquiry
 from bot.core.stories.names import How
@@ -54,7 +54,7 @@ def _facts_card(inquiry: Inquiry, story: Story, title: str, facts: Sequence[Fact
 def _about(inquiry: Inquiry, story: Story) -> tuple[str, Sequence[Fact]] | None:
     """Find the facts of a topic or an entity, whichever has the name; those that hold the words; those of a like name.
 
-    A topic that has no facts is found without any.
+    A topic that has no facts is found without any. A like name gives way to the very name in another story.
     """
     say, index = inquiry.language, inquiry.library.index(story)
     topic, entity = index.topics.find(inquiry.text), index.entities.find(inquiry.text)
@@ -63,11 +63,13 @@ def _about(inquiry: Inquiry, story: Story) -> tuple[str, Sequence[Fact]] | None:
     with_words = look(inquiry, story).facts
     if with_words and (surest is None or surest.how is How.MISSPELT):
         return _title(say, echo(inquiry.text)), with_words
+    if surest and surest.how is How.MISSPELT and found_elsewhere(inquiry, story, "facts"):
+        return None
     if topic and topic is surest:
         return _title(say, listed(say, _topic_names(story, topic.targets))), _with_topics(story, topic.targets)
     if entity and (facts := facts_about(story, entity.targets)):
         return _title(say, listed(say, names_of(story, entity.targets))), facts
-    return None
+    return (_title(say, echo(inquiry.text)), with_words) if with_words else None
 
 
 def _title(say: Language, subject: str) -> str:
@@ -87,8 +89,9 @@ def _nothing(inquiry: Inquiry, story: Story) -> Answer:
         return not_understood(inquiry, story)
     say = inquiry.language
     named = found_elsewhere(inquiry, story, "facts")
-    if not named and (answer := elsewhere(inquiry, story, "facts", _answer_facts)):
-        return answer
+    others = None if named else elsewhere(inquiry, story, "facts", _answer_facts) or partly_said(inquiry, story)
+    if others:
+        return others
     text = (
         say.line("The story states nothing about “{words}”. Other stories name it:", words=echo(inquiry.text))
         if named

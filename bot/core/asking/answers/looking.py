@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from bot.core.asking.answers.parts import MOST_CHOICES, echo, entity_choice, story_note
+from bot.core.asking.answers.parts import MOST_CHOICES, echo, entity_choice, found_elsewhere, story_note
 from bot.core.asking.inquiry import Answer, Inquiry
-from bot.core.stories.names import How, Names
+from bot.core.stories.names import Names
 from bot.core.stories.story import Entity, Event, Fact, Quotation, Sentence, Story, Topic
-from bot.core.stories.words import Kind, Part, content, stems_of
+from bot.core.stories.words import Kind, Part, content, stems_of, typed_words
 from bot.core.wording.cards import Action, Block, Card, Item, Line, Note, Paragraph
 from bot.core.wording.events import plan
 from bot.core.wording.invocations import ask
@@ -67,17 +67,22 @@ def nearest(inquiry: Inquiry, story: Story) -> Held:
     return _of_parts(story, index.words.nearest(content(inquiry.text), limit=_NEAREST))
 
 
-def held_card(inquiry: Inquiry, story: Story, lead: Line | None = None) -> Card | None:
-    """Show what holds the words, after a line that leads to it; None if nothing does."""
-    held = look(inquiry, story)
+def held_card(inquiry: Inquiry, story: Story, lead: Line | None = None, held: Held | None = None) -> Card | None:
+    """Show what holds the words, after a line that leads to it, and who has the name in other stories.
+
+    None if nothing in the story holds them; `held`, if that was looked for already.
+    """
+    held = look(inquiry, story) if held is None else held
     if not held:
         return None
     say = inquiry.language
+    elsewhere_named = found_elsewhere(inquiry, story, "who")
+    choices = (*choices_of(inquiry, story, held), *elsewhere_named)
     return Card(
         say.gettext("The story on “{words}”").format(words=echo(inquiry.text)),
         (*((Paragraph(lead),) if lead else ()), *blocks_of(inquiry, story, held), story_note(inquiry, story)),
         actions=_onward(inquiry, story, held),
-        choices=choices_of(story, held),
+        choices=choices[:MOST_CHOICES],
     )
 
 
@@ -100,9 +105,10 @@ def blocks_of(inquiry: Inquiry, story: Story, held: Held) -> Iterator[Block]:
             yield from (Note((text,)) for text in _texts(story, kind))
 
 
-def choices_of(story: Story, held: Held) -> tuple[Action, ...]:
-    """Return buttons to the entities, events and topics."""
-    entities = (entity_choice(story, entity) for entity in held.entities)
+def choices_of(inquiry: Inquiry, story: Story, held: Held) -> tuple[Action, ...]:
+    """Return buttons to the entities, events and topics; first to those that single words name."""
+    named = _named_one_by_one(inquiry, story)
+    entities = (entity_choice(story, entity) for entity in _each_once([*named, *held.entities]))
     events = (Action(event.name, ask("when", story, event.id)) for event in held.events)
     topics = (Action(topic.name, ask("facts", story, topic.id)) for topic in held.topics)
     return (*entities, *events, *topics)[:MOST_CHOICES]
@@ -131,6 +137,12 @@ def in_one_of(inquiry: Inquiry, story: Story, command: str, answer: Answering, o
         (*blocks, story_note(inquiry, story)),
         choices=tuple(_story_choice(say, command, each, inquiry.text) for each in others[:MOST_CHOICES]),
     )
+
+
+def _named_one_by_one(inquiry: Inquiry, story: Story) -> list[Entity]:
+    """Find the entities that single words name: of “dodik and putin” both."""
+    names, words = inquiry.library.index(story).entities, typed_words(inquiry.text)
+    return [entity for word in words for entity in _named(names, word, story.entities)] if len(words) > 1 else []
 
 
 def _story_choice(say: Language, command: str, story: Story, text: str) -> Action:
@@ -178,8 +190,8 @@ T = TypeVar("T", Entity, Topic, Event)
 
 
 def _named(names: Names[str], text: str, parts: Sequence[T]) -> list[T]:
-    found = names.find(text)
-    if found is None or found.how is How.MISSPELT:
+    found = names.find(text, misspelt=False)
+    if found is None:
         return []
     return [part for part in parts if part.id in found.targets]
 

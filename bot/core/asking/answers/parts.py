@@ -8,6 +8,7 @@ from rapidfuzz import process
 
 from bot.core.asking.inquiry import Answer, Inquiry
 from bot.core.stories.library import EntityRef
+from bot.core.stories.names import How
 from bot.core.stories.story import Entity, Story
 from bot.core.wording.cards import Action, Card, Note, Paragraph
 from bot.core.wording.invocations import Invocation, ask
@@ -58,9 +59,10 @@ def story_note(inquiry: Inquiry, story: Story) -> Note:
 
 
 def found_elsewhere(inquiry: Inquiry, story: Story, command: str) -> tuple[Action, ...]:
-    """Offer the same question to other stories that have such a name, unless the question named its story."""
+    """Offer the same question to other stories that have this name, unless the question named its story."""
     found = None if inquiry.scoped else inquiry.library.find(inquiry.text)
-    refs = [ref for ref in found.targets if ref.slug != story.slug] if found else []
+    named = found.targets if found and found.how is not How.MISSPELT else ()
+    refs = [ref for ref in named if ref.slug != story.slug]
     return tuple(choice_in_story(inquiry, command, ref) for ref in refs[:MOST_CHOICES])
 
 

@@ -12,7 +12,7 @@ from bot.core.asking.answers.parts import (
     story_note,
     turn_to,
 )
-from bot.core.asking.answers.refusals import not_understood
+from bot.core.asking.answers.refusals import not_understood, partly_said
 from bot.core.asking.command import N_, PAGE, STORY, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Answer, Inquiry
 from bot.core.stories.names import How
@@ -31,7 +31,7 @@ def _answer_quotes(inquiry: Inquiry, story: Story) -> Answer:
     if not story.quotations:
         nobody = say.line("The story quotes nobody word for word.")
         nothing = Card(say.gettext("No quotations"), (Paragraph(nobody), story_note(inquiry, story)))
-        return held_card(inquiry, story, nobody) or nothing
+        return held_card(inquiry, story, nobody) or elsewhere(inquiry, story, "quotes", _answer_quotes) or nothing
     if not inquiry.text:
         return _quotes_card(inquiry, story, say.gettext("Quotations"), story.quotations)
     if meant := _meant(inquiry, story):
@@ -46,14 +46,12 @@ def _meant(inquiry: Inquiry, story: Story) -> tuple[str, Sequence[Quotation]] | 
     title = say.gettext("Quotations: {speaker}")
     found = inquiry.library.index(story).entities.find(inquiry.text)
     theirs = quotations_of(story, found.targets) if found else []
-    with_words = look(inquiry, story).quotations
-    if with_words and (found is None or found.how is How.MISSPELT or not theirs):
+    is_like = found is not None and found.how is How.MISSPELT
+    if (is_like or not theirs) and (with_words := look(inquiry, story).quotations):
         return title.format(speaker=echo(inquiry.text)), with_words
-    return (
-        (title.format(speaker=listed(say, names_of(story, (each.said_by for each in theirs)))), theirs)
-        if theirs
-        else None
-    )
+    if not theirs or (is_like and found_elsewhere(inquiry, story, "quotes")):
+        return None
+    return title.format(speaker=listed(say, names_of(story, (each.said_by for each in theirs)))), theirs
 
 
 def _quotes_card(inquiry: Inquiry, story: Story, title: str, quotations: Sequence[Quotation]) -> Card:
@@ -73,8 +71,9 @@ def _silence(inquiry: Inquiry, story: Story) -> Answer:
         return not_understood(inquiry, story)
     say = inquiry.language
     named = found_elsewhere(inquiry, story, "quotes")
-    if not named and (answer := elsewhere(inquiry, story, "quotes", _answer_quotes)):
-        return answer
+    others = None if named else elsewhere(inquiry, story, "quotes", _answer_quotes) or partly_said(inquiry, story)
+    if others:
+        return others
     text = (
         say.line("The story does not quote “{typed}”. Other stories name them:", typed=echo(inquiry.text))
         if named

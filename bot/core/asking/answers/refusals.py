@@ -8,20 +8,19 @@ from bot.core.asking.answers.parts import echo, entity_choice, story_note
 from bot.core.asking.inquiry import Inquiry
 from bot.core.stories.stems import stem
 from bot.core.stories.story import Entity, Story
-from bot.core.stories.words import spellings
+from bot.core.stories.words import spellings, typed_words
 from bot.core.wording.cards import Action, Card, Line, Paragraph
 from bot.core.wording.invocations import ask
 from bot.core.wording.language import Language
 from bot.core.wording.statements import listed
 
 _FEW = 3
-_MARKS = ".,;:!?…()[]{}\"'“”„‘’«»"
 
 
 def not_said(inquiry: Inquiry, story: Story) -> Card:
     """Say which words the story does not hold, or that it never has all of them together; show the nearest."""
     say = inquiry.language
-    typed = [word for word in inquiry.text.split() if spellings(word)]
+    typed = [word for word in typed_words(inquiry.text) if spellings(word)]
     missing = [word for word in typed if not _holds(inquiry, story, word)]
     near = nearest(inquiry, story)
     names = [] if near else _names_like(inquiry, story)
@@ -33,8 +32,13 @@ def not_said(inquiry: Inquiry, story: Story) -> Card:
             story_note(inquiry, story),
         ),
         actions=(Action(say.gettext("Summary"), ask("summary", story)), *help_action(say)),
-        choices=choices_of(story, near) or _choices(story, names or story.entities[:_FEW]),
+        choices=choices_of(inquiry, story, near) or _choices(story, names or story.entities[:_FEW]),
     )
+
+
+def partly_said(inquiry: Inquiry, story: Story) -> Card | None:
+    """Refuse as `not_said` does, if the story holds some of the words; None if it holds none."""
+    return not_said(inquiry, story) if nearest(inquiry, story) else None
 
 
 def no_such_name(inquiry: Inquiry, story: Story) -> Card:
@@ -81,7 +85,7 @@ def _missing(say: Language, typed: str, missing: Sequence[str], near: Held) -> L
 
 
 def _quoted(say: Language, words: Iterable[str]) -> str:
-    return echo(listed(say, (say.gettext("“{word}”").format(word=word.strip(_MARKS)) for word in words)))
+    return echo(listed(say, (say.gettext("“{word}”").format(word=word) for word in words)))
 
 
 def _names_like(inquiry: Inquiry, story: Story) -> list[Entity]:

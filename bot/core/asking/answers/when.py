@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.core.asking.answers.looking import Answering, elsewhere, held_card, in_one_of, look
 from bot.core.asking.answers.parts import Page, echo, from_story, page_actions, page_note, story_note, turn_to
-from bot.core.asking.answers.refusals import not_understood
+from bot.core.asking.answers.refusals import not_understood, partly_said
 from bot.core.asking.command import N_, PAGE, STORY, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Answer, Inquiry
 from bot.core.posting.planning import Timing, next_lead
@@ -77,24 +77,33 @@ def _asked(inquiry: Inquiry, story: Story) -> Sequence[Event]:
     if found is None or found.how is How.MISSPELT:
         about = set(entities.targets) if entities and entities.how is not How.MISSPELT else set()
         events = [event for event in story.events if about & set(event.about)] or look(inquiry, story).events
-        if events:
+        if events or _is_in_another(inquiry):
             return events
     return [story.event(event_id) for event_id in found.targets] if found else []
 
 
+def _is_in_another(inquiry: Inquiry) -> bool:
+    """True if another story has an event of this very name, where this one has a like name at best."""
+    found = None if inquiry.scoped else inquiry.library.find_events(inquiry.text)
+    return found is not None and found.how is not How.MISSPELT
+
+
 def _elsewhere(inquiry: Inquiry, story: Story, command: str, answer: Answering) -> Answer:
-    """Look for the event in the other stories; then for its words in this one, then in the others."""
+    """Look for the event in the other stories, and for its words in this one, whichever has them more surely."""
     if not story.events and not inquiry.text:
         return _no_event(inquiry, story)
     if not content(inquiry.text):
         return not_understood(inquiry, story)
     say, library = inquiry.language, inquiry.library
     found = None if inquiry.scoped else library.find_events(inquiry.text)
-    if found and found.how is not How.MISSPELT:
-        others = [library.find_event(*ref) for ref in found.targets]
-        return in_one_of(inquiry, story, command, answer, [other for other, _ in filter(None, others)])
     lead = say.line("No event of the story has “{words}”. This has it:", words=echo(inquiry.text))
-    return held_card(inquiry, story, lead) or elsewhere(inquiry, story, command, answer) or _no_event(inquiry, story)
+    if (found is None or found.how > How.INFLECTED) and (card := held_card(inquiry, story, lead)):
+        return card
+    if found and found.how is not How.MISSPELT:
+        others = filter(None, (library.story(ref.slug) for ref in found.targets))
+        return in_one_of(inquiry, story, command, answer, others)
+    held = elsewhere(inquiry, story, command, answer)
+    return held or partly_said(inquiry, story) or _no_event(inquiry, story)
 
 
 def _actions(inquiry: Inquiry, story: Story, page: Page[Event], events: Sequence[Event]) -> tuple[Action, ...]:

@@ -8,6 +8,7 @@ from bot.core.asking.answers.parts import (
     choice_in_story,
     echo,
     entity_choice,
+    found_elsewhere,
     from_story,
     page_actions,
     page_note,
@@ -37,7 +38,8 @@ def _answer_who(inquiry: Inquiry, story: Story) -> Answer:
     if not inquiry.text:
         return _everyone(inquiry, story)
     refs, how = _meant(inquiry, story)
-    if (how is None or how is How.MISSPELT) and (card := _with_words(inquiry, story)):
+    named_here = any(ref.slug == story.slug for ref in refs) and how is not How.MISSPELT
+    if not named_here and (card := _with_words(inquiry, story)):
         return card
     if len(refs) > 1:
         return _which(inquiry, refs)
@@ -59,9 +61,9 @@ def _meant(inquiry: Inquiry, story: Story) -> tuple[Sequence[EntityRef], How | N
 def _with_words(inquiry: Inquiry, story: Story) -> Card | None:
     """Show the one entity whose names or role hold the words, or else all that holds them."""
     held = look(inquiry, story)
-    if len(held.entities) == 1:
+    if len(held.entities) == 1 and not found_elsewhere(inquiry, story, "who"):
         return _entity_card(inquiry, story, held.entities[0], How.WHOLE)
-    return held_card(inquiry, story)
+    return held_card(inquiry, story, held=held)
 
 
 def _entity_card(inquiry: Inquiry, story: Story, entity: Entity, how: How) -> Card:
