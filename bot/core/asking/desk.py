@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 
 from bot.core.asking.answers.about import START, apology, not_allowed, offer, somebody_elses, too_old
 from bot.core.asking.answers.looking import look
@@ -180,20 +180,22 @@ def _hits(inquiry: Inquiry) -> list[Invocation]:
     if not inquiry.text:
         return [ask(command, story) for command in ("summary", "when", "facts", "timeline", "quotes")]
     return (
-        list(_named(inquiry, misspelt=False))
+        list(_named(inquiry, story, misspelt=False))
         or [*_holding(inquiry, story), *_held_elsewhere(inquiry, story)]
-        or list(_named(inquiry, misspelt=True))
+        or list(_named(inquiry, story, misspelt=True))
     )
 
 
-def _named(inquiry: Inquiry, *, misspelt: bool) -> Iterator[Invocation]:
+def _named(inquiry: Inquiry, story: Story, *, misspelt: bool) -> Iterator[Invocation]:
     """Yield the entities, events and topics of all stories that have the name, or a like one; the chat's own first."""
-    library, own = inquiry.library, inquiry.story
+    library = inquiry.library
     entities = library.find(inquiry.text, inquiry.chosen)
     events, topics = library.find_events(inquiry.text), library.find_topics(inquiry.text)
     for command, found in (("who", entities), ("when", events), ("facts", topics)):
         refs = found.targets if found and (found.how is How.MISSPELT) == misspelt else ()
-        for slug, part in sorted(refs, key=lambda ref: ref[0] != (own.slug if own else "")):
+        own = (ref for ref in refs if ref.slug == story.slug)
+        others = (ref for ref in refs if ref.slug != story.slug)
+        for slug, part in islice(chain(own, others), _MOST_HITS):
             yield ask(command, library.story(slug), part)
 
 

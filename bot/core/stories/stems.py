@@ -14,6 +14,7 @@ _SHORTEST_ACTION = 5
 _IRREGULAR = {
     form: base
     for base, forms in {
+        "age": "aged aging ageing",
         "become": "became",
         "begin": "began begun",
         "break": "broke broken",
@@ -116,6 +117,6 @@ def _without_silent(word: str) -> str:
     """Take off a silent e; y and i are one, as are one l and two: traveled, travelled."""
     if len(word) < _SHORTEST:
         return word
-    word = word.removesuffix("e")
+    word = word.removesuffix("e") if len(word) > _SHORTEST else word
     word = word[:-1] + "i" if word.endswith("y") else word
     return word[:-1] if word.endswith("ll") else word

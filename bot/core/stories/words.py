@@ -24,21 +24,21 @@ _MONTHS = "January February March April May June July August September October N
 _JOINED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PARAGRAPH = re.compile(r"(?:¶|\bparagraph)\s*(\d+)", re.IGNORECASE)
 _SMALL = """
-    a about after all am among an and another any are arent as at be because been being both but by can cannot cant
-    could couldnt did didnt do does doesnt doing dont dr for from had hadnt has hasnt have havent having he her here
-    hers herself him himself his how however i if im in into is isnt it its itself ive me might more most mr mrs ms
-    my myself neednt no nor not of on or ought our ours re shall she should shouldnt since so that the their theirs
-    them themselves these they theyre theyve this those to us via was wasnt we were werent weve what whats when
-    where whether which who whom whos whose why will with won wont would wouldnt yes you your youre yours yourself
+    a am an and are arent as at be been being but by can cannot cant couldnt did didnt do does doesnt doing dont dr
+    for from had hadnt has hasnt have havent having he her here hers herself him himself his how i if im in into is
+    isnt it its itself ive me might mr mrs ms my myself neednt no nor not of on or our ours re shall she shouldnt so
+    that the their theirs them themselves these they theyre theyve this those to us via was wasnt we were werent
+    weve what whats when where which who whom whos why will with won wont wouldnt yes you your youre yours yourself
     youve
 """
 _WEAK = """
-    above again against ago almost also although anybody anyone anything around away before behind below between
-    down during each either else even ever every everybody everyone everything few further just let like lot many
-    may much must mustnt neither never nobody none nothing now off often once one only onto other others out over
-    own perhaps please quite rather really same several some somebody someone something still such tell than then
-    there thing things though through throughout thus together too toward towards under until up upon very while
-    within without yet
+    about above after again against ago all almost also although among another any anybody anyone anything around
+    away because before behind below between both could down during each either else even ever every everybody
+    everyone everything few further however just let like lot many may more most much must mustnt neither never
+    nobody none nothing now off often once one only onto other others ought out over own perhaps please quite rather
+    really same several should since some somebody someone something still such tell than then there thing things
+    though through throughout thus together too toward towards under until up upon very whether while whose within
+    without would yet
 """
 _SMALL_WORDS = frozenset(_SMALL.split())
 _WEAK_WORDS = frozenset(_WEAK.split())
@@ -86,7 +86,8 @@ def spellings(text: str, limit: int = _LONGEST_LINE) -> list[str]:
     """Return the content words of a reader's line in Latin letters, each once; those of a joined word one by one."""
     typed = without_symbols(_tied(text[:limit]))
     words = (word for joined in _JOINED.findall(to_latin(typed)) for word in joined.split("-"))
-    counting = [word for word in dict.fromkeys(words) if _counts(word)]
+    capitals = _capitals(typed)
+    counting = [word for word in dict.fromkeys(words) if _counts(word) or word in capitals]
     return [word for word in counting if word not in _WEAK_WORDS] or counting
 
 
@@ -104,6 +105,7 @@ def stems_of(texts: Iterable[str]) -> set[str]:
             found.update(stem(word) for word in words if _counts(word))
             if len(words) > 1:
                 found.add(stem("".join(words)))  # re-election and reelection
+        found.update(map(stem, _capitals(text)))
     return found
 
 
@@ -188,6 +190,14 @@ class WordsOfStories:
         if not words:
             return []
         return sorted(set.intersection(*(set(self._places.get(word, ())) for word in words)))
+
+
+def _capitals(text: str) -> set[str]:
+    """Return the words in capitals, which are no small words: US, WHO; none of a line that is all in capitals."""
+    words = text.split()
+    if len(words) > 1 and text.isupper():
+        return set()
+    return {spelt for word in words if word.isupper() for spelt in _JOINED.findall(to_latin(word)) if len(spelt) > 1}
 
 
 def _counts(word: str) -> bool:

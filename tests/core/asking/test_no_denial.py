@@ -80,3 +80,11 @@ async def test_what_is_no_name_is_shown_where_it_stands(story: Story) -> None:
         if stem(word) not in names and word.isalpha():
             card = await asker.ask(word)
             assert {word, stem(word)} & stems_of([text(card), *labels(card)]), word
+
+
+@pytest.mark.parametrize("story", [harbour(), seasons()], ids=lambda story: story.slug)
+async def test_no_three_words_in_a_row_are_denied(story: Story) -> None:
+    rows = [each.split() for _, texts in texts_of(story) for each in texts]
+    lines = {" ".join(row[start : start + 3]) for row in rows for start in range(len(row) - 2)}
+    asker = Asker(story)
+    assert [line for line in lines if spellings(line) and is_denied(await asker.ask(line))] == []

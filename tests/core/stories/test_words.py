@@ -52,6 +52,16 @@ def test_small_words_count_nowhere_and_weak_ones_alone() -> None:
     assert spellings("who is it") == []
 
 
+def test_a_word_in_capitals_is_no_small_word() -> None:
+    assert spellings("what about the US and the WHO?") == ["us", "who"]
+    assert spellings("WHO ARE YOU") == []
+    words = Words(
+        harbour(facts=[{"text": "The US uses it.", "paragraph": 1}, {"text": "They use it.", "paragraph": 1}])
+    )
+    assert words.holding(content("US"), Kind.FACT) == [Part(Kind.FACT, 0)]
+    assert words.holding(content("using"), Kind.FACT) == [Part(Kind.FACT, 0), Part(Kind.FACT, 1)]
+
+
 @pytest.mark.parametrize("typed", ["", "?!", "🙂", "x", "\u202e", "\x00"])
 def test_what_has_no_letters_has_no_words(typed: str) -> None:
     assert content(typed) == []

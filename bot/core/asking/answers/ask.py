@@ -69,13 +69,9 @@ def _answer_ask(inquiry: Inquiry, story: Story) -> Answer:
 
 
 def _content(inquiry: Inquiry) -> list[str]:
-    """Return the words of the line that may be looked for: “US” in capitals is no small word."""
-    content, shouted = set(spellings(inquiry.text)) - _POLITE, inquiry.text.isupper()
-    return [
-        word
-        for word in typed_words(inquiry.text)
-        if content & set(spellings(word)) or (len(word) > 1 and word.isupper() and not shouted)
-    ]
+    """Return the words of the line that may be looked for, as they were typed."""
+    content = set(spellings(inquiry.text)) - _POLITE
+    return [word for word in typed_words(inquiry.text) if content & set(spellings(word))]
 
 
 _Named = Iterable[tuple[AnyCommand, Found[Any] | None]]

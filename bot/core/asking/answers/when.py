@@ -92,8 +92,6 @@ def _elsewhere(inquiry: Inquiry, story: Story, command: str, answer: Answering) 
     """Look for the event in the other stories, and for its words in this one, whichever has them more surely."""
     if not story.events and not inquiry.text:
         return _no_event(inquiry, story)
-    if not content(inquiry.text):
-        return not_understood(inquiry, story)
     say, library = inquiry.language, inquiry.library
     found = None if inquiry.scoped else library.find_events(inquiry.text)
     lead = say.line("No event of the story has “{words}”. This has it:", words=echo(inquiry.text))
@@ -102,6 +100,8 @@ def _elsewhere(inquiry: Inquiry, story: Story, command: str, answer: Answering) 
     if found and found.how is not How.MISSPELT:
         others = filter(None, (library.story(ref.slug) for ref in found.targets))
         return in_one_of(inquiry, story, command, answer, others)
+    if not content(inquiry.text):
+        return not_understood(inquiry, story)
     held = elsewhere(inquiry, story, command, answer)
     return held or partly_said(inquiry, story) or _no_event(inquiry, story)
 

@@ -67,6 +67,13 @@ async def test_what_has_no_word_is_not_understood(typed: str) -> None:
     assert "Help" in labels(card)
 
 
+@pytest.mark.parametrize("way", ["{}", "what about {}?", "/who {}", "/facts {}", "/quotes {}", "/when {}"])
+async def test_a_name_that_looks_like_a_small_word_is_a_name(way: str) -> None:
+    us = {"id": "us", "type": "place", "name": "US", "role": "A country", "paragraph": 1}
+    asker = Asker(harbour(entities=[*HARBOUR["entities"], us]))
+    assert "A country" in text(await asker.ask(way.format("US")))
+
+
 async def test_a_name_that_is_like_none_is_no_word_of_the_story() -> None:
     assert (await Asker().ask("/who Messi")).title == "No such name"
     assert (await Asker().ask("Messi")).title == "Not in this story"
