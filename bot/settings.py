@@ -1,6 +1,5 @@
 """Every setting, read once from the environment and `.env`; nothing else reads the environment."""
 
-import os
 import stat
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,7 +8,7 @@ from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_core import ErrorDetails
-from pydantic_settings import BaseSettings, DotEnvSettingsSource, SettingsConfigDict
+from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSource, SettingsConfigDict
 
 from bot.core.errors import SettingsError
 
@@ -119,8 +118,8 @@ def shared_secrets() -> Path | None:
 def unknown_settings() -> list[str]:
     """Return a warning of each name after `NEWSPEG_`, in the environment or `.env`, that is no setting."""
     known = [PREFIX + name.upper() for name in Settings.model_fields]
-    written = DotEnvSettingsSource(Settings).env_vars
-    unknown = {name.upper() for name in (*os.environ, *written) if name.upper().startswith(PREFIX)} - {*known}
+    given = (*EnvSettingsSource(Settings).env_vars, *DotEnvSettingsSource(Settings).env_vars)
+    unknown = {name.upper() for name in given if name.upper().startswith(PREFIX)} - {*known}
     return [_unknown(name, known) for name in sorted(unknown)]
 
 
