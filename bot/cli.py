@@ -3,6 +3,7 @@
 It alone declares options and prints. What a command needs is imported by that command, so that a chat starts soon.
 """
 
+import errno
 import json
 import logging
 import os
@@ -22,12 +23,13 @@ from bot.core.stories.library import Clock
 from bot.options import must_be_one_of, read_sample, read_span
 from bot.runtime.clock import clock_as_of, moment_of, system_clock
 from bot.runtime.logs import configure_logging, hide_secrets
-from bot.settings import Settings, read_settings, shared_secrets
+from bot.settings import Settings, read_settings, shared_secrets, unknown_settings
 
 log = structlog.get_logger()
 
 EXIT_FAILED = 1
 EXIT_SETTINGS = 2
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)  # as standard output tells of it
 
 WELCOME = "The newsroom page: {address}"
 HOW_TO_START = """\
@@ -260,9 +262,13 @@ def main() -> None:
     """Run the command line; an error that is foreseen ends in one clear line, any other in a log without secrets."""
     configure_logging()
     try:
-        cli()
+        try:
+            cli()
+        finally:
+            if sys.stdout:
+                sys.stdout.flush()  # here, as at its end Python would only complain
     except BrokenPipeError:
-        sys.stderr.close()  # whoever read our output has left; there is nobody to tell
+        _give_up_output()  # whoever read our output has left; there is nobody to tell
     except KeyboardInterrupt:
         sys.exit(130)
     except Exception as error:  # noqa: BLE001 -- told there
@@ -271,11 +277,21 @@ def main() -> None:
 
 def _told(error: Exception) -> int:
     """Tell of an error, and return its exit code."""
+    if isinstance(error, OSError) and error.errno in _FULL and error.filename is None:
+        _give_up_output()
+        error = NewspegError(f"the output cannot be written: {error.strerror}")
     if isinstance(error, NewspegError):
-        print(hide_secrets(str(error)), file=sys.stderr)
+        with suppress(OSError):  # standard error may be full too
+            print(hide_secrets(str(error)), file=sys.stderr)
         return EXIT_SETTINGS if isinstance(error, SettingsError) else EXIT_FAILED
     logging.getLogger(__name__).critical("newspeg failed", exc_info=error)
     return EXIT_FAILED
+
+
+def _give_up_output() -> None:
+    """Let what is still to be printed go nowhere: Python would try again at its end, and complain."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _leave(code: int) -> NoReturn:
@@ -322,6 +338,8 @@ def _listed(what: str, text: str | None, known: Sequence[Word]) -> list[Word]:
 def _settings(level: int = logging.INFO) -> Settings:
     settings = read_settings()
     configure_logging(settings.secrets, level)
+    for unknown in unknown_settings():
+        log.warning(unknown)
     if file := shared_secrets():
         log.warning(
             "others can read this file, which holds a token or password: run `chmod 600 .env`",

@@ -1,17 +1,21 @@
 """Every setting, read once from the environment and `.env`; nothing else reads the environment."""
 
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
-from pydantic_settings import BaseSettings, DotEnvSettingsSource, SettingsConfigDict
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSource, SettingsConfigDict
 
 from bot.core.errors import SettingsError
 
 PREFIX = "NEWSPEG_"
 SHORTEST_PASSWORD = 8
+_LONGEST_NAME = 60
+_CLOSE = 75
 _TOKEN, _API_URL = "_token", "_api_url"  # after a platform's name
 
 
@@ -71,7 +75,11 @@ class Settings(BaseSettings):
     @field_validator("web_url")
     @classmethod
     def _with_a_port_that_there_is(cls, url: str | None) -> str | None:
-        _ = urlsplit(url or "").port  # raises ValueError
+        try:
+            _ = urlsplit(url or "").port
+        except ValueError as error:
+            reason = "its port must be 0-65535" if "ort" in str(error) else "what stands in [ ] is no IPv6 address"
+            raise ValueError(f"it cannot be opened: {reason}") from error
         return url
 
     def token(self, platform: str) -> str | None:
@@ -107,15 +115,38 @@ def shared_secrets() -> Path | None:
     return file if Settings.model_construct(**texts).secrets else None
 
 
+def unknown_settings() -> list[str]:
+    """Return a warning of each name after `NEWSPEG_`, in the environment or `.env`, that is no setting."""
+    known = [PREFIX + name.upper() for name in Settings.model_fields]
+    given = (*EnvSettingsSource(Settings).env_vars, *DotEnvSettingsSource(Settings).env_vars)
+    unknown = {name.upper() for name in given if name.upper().startswith(PREFIX)} - {*known}
+    return [_unknown(name, known) for name in sorted(unknown)]
+
+
+def _unknown(name: str, known: Sequence[str]) -> str:
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 -- only after a slip, as a chat starts sooner without
+
+    near = process.extractOne(name[:_LONGEST_NAME], known, scorer=fuzz.ratio, score_cutoff=_CLOSE)
+    question = f"; did you mean {near[0]}?" if near else ""
+    return f"there is no setting {name[:_LONGEST_NAME]}{question}"
+
+
+def _in_words(fault: ErrorDetails) -> str:
+    """Return pydantic's message in plain words."""
+    kind = fault["type"]
+    if kind.startswith("int_") or kind in ("greater_than_equal", "less_than_equal"):  # the port alone is a number
+        return "it must be a whole number from 0 to 65535"
+    if kind == "string_pattern_mismatch":
+        return "it must be an address such as https://news.example.org, with nothing after the host and port"
+    return fault["msg"].removeprefix("Value error, ")
+
+
 def read_settings() -> Settings:
     """Read the settings as they are now; SettingsError names the one that is wrong."""
     try:
         return Settings()
     except ValidationError as error:
-        faults = (
-            f"{PREFIX}{'.'.join(map(str, fault['loc'])).upper()}: {fault['msg'].removeprefix('Value error, ')}"
-            for fault in error.errors()
-        )
+        faults = (f"{PREFIX}{'.'.join(map(str, fault['loc'])).upper()}: {_in_words(fault)}" for fault in error.errors())
         raise SettingsError("; ".join(faults)) from None
     except UnicodeDecodeError:
         raise SettingsError("the file .env is not UTF-8 text: save it as UTF-8") from None

@@ -147,6 +147,26 @@ def test_a_story_is_checked_against_its_article(tmp_path: Path) -> None:
     assert "no cited paragraph holds this quotation word" in problem
 
 
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("check >/dev/full", "the output cannot be written: No space left on device"),
+        ("chat <&-", "standard input is closed, so there is nobody to chat with"),
+        ("check . --article - <&-", "cannot read the article “-” (standard input is closed)"),
+        ("check --schema | head -c 1 >/dev/null", ""),
+    ],
+)
+def test_a_full_output_and_a_closed_input_end_in_one_line(command: str, told: str, tmp_path: Path) -> None:
+    write(tmp_path / "bridge")
+    script = f"'{sys.executable}' -m bot {command}"
+    settings = environment() | {"NEWSPEG_CONTENT": str(tmp_path)}
+    done = subprocess.run(
+        ["bash", "-c", script], cwd=tmp_path / "bridge", env=settings, capture_output=True, text=True, check=False
+    )
+    assert done.stderr.strip() == told
+    assert done.stdout == ""
+
+
 def test_a_warning_is_told_with_its_line_and_stops_nothing(tmp_path: Path) -> None:
     facts = "".join(f"  - {{text: Fact {n}., about: [aydin], paragraph: 2, key: true}}\n" for n in range(6))
     write(tmp_path / "bridge", STORY.replace("facts:\n", f"facts:\n{facts}"))

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.errors import SettingsError
-from bot.settings import Settings, read_settings, shared_secrets
+from bot.settings import Settings, read_settings, shared_secrets, unknown_settings
 
 ROOT = Path(__file__).parents[1]
 
@@ -59,6 +59,9 @@ def test_a_secret_is_in_no_representation(monkeypatch: pytest.MonkeyPatch) -> No
     [
         ("web_url", "http://x:99999", "NEWSPEG_WEB_URL: .*0-65535"),
         ("web_url", "https://[news", "NEWSPEG_WEB_URL: .*IPv6"),
+        ("web_url", "news.example.org", "NEWSPEG_WEB_URL: it must be an address such as https://news.example.org"),
+        ("web_port", "abc", "NEWSPEG_WEB_PORT: it must be a whole number from 0 to 65535"),
+        ("web_port", "99999", "NEWSPEG_WEB_PORT: it must be a whole number from 0 to 65535"),
         ("web_password", "short", "NEWSPEG_WEB_PASSWORD: a password needs at least 8 characters"),
         ("metrics_token", " short  ", "NEWSPEG_METRICS_TOKEN: a token needs at least 8 characters"),
     ],
@@ -69,7 +72,7 @@ def test_a_wrong_setting_is_named_and_not_shown(
     monkeypatch.setenv(f"NEWSPEG_{name.upper()}", value)
     with pytest.raises(SettingsError, match=said) as error:
         read_settings()
-    assert value not in str(error.value)
+    assert value not in str(error.value).replace("https://news.example.org", "")
 
 
 def test_a_file_that_cannot_be_read_says_so(tmp_path: Path) -> None:
@@ -97,6 +100,20 @@ def test_a_file_with_a_secret_that_others_can_read_is_known(
     file.chmod(mode)
     monkeypatch.setenv("NEWSPEG_TELEGRAM_TOKEN", "from-environment")  # which does not make it less of a secret
     assert shared_secrets() == (Path(".env") if is_told else None)
+
+
+def test_a_misspelt_setting_is_warned_of_with_the_right_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert unknown_settings() == []
+    monkeypatch.setenv("NEWSPEG_TELEGRAM_TOKN", "hunter2")
+    monkeypatch.setenv("newspeg_web_port", "80")
+    (tmp_path / ".env").write_text(
+        "NEWSPEG_DISCORD_TOKEN=x\nNEWSPEG_WEBURL=https://hunter2\nNEWSPEG_QQ=hunter2\nOTHER=1"
+    )
+    assert unknown_settings() == [
+        "there is no setting NEWSPEG_QQ",
+        "there is no setting NEWSPEG_TELEGRAM_TOKN; did you mean NEWSPEG_TELEGRAM_TOKEN?",
+        "there is no setting NEWSPEG_WEBURL; did you mean NEWSPEG_WEB_URL?",
+    ]
 
 
 def test_without_a_file_nothing_is_shared() -> None:

@@ -23,6 +23,7 @@ from bot.core.wording.statements import dateline
 from bot.newsroom.tree import Loc
 
 _TIMING = Timing()
+_MOST_ASKED = 500  # of a kind: each answer is made from all facts
 _OF_THE_STORY = ("summary", "when", "facts", "timeline", "quotes", "who", "sources")
 _OF_ONE = (("entities", "who"), ("events", "when"), ("topics", "facts"))
 
@@ -54,9 +55,10 @@ def _cards(story: Story) -> Iterator[_Shown]:
         yield _Shown(("headline",), "the post of the retraction", _retraction(story))
         return
     told = story.model_copy(update={"status": "published"})
-    yield from _posts(told)
+    library = Library([told])
+    yield from _posts(told, library)
     yield _Shown(("headline",), "the post of a retraction", _retraction(story))
-    yield from _answers(told)
+    yield from _answers(told, library)
 
 
 def _retraction(story: Story) -> Card:
@@ -64,8 +66,8 @@ def _retraction(story: Story) -> Card:
     return compose_change(library, Retraction(story.slug), _TIMING, Language(), _moment(story))
 
 
-def _posts(story: Story) -> Iterator[_Shown]:
-    library, language, now = Library([story]), Language(), _moment(story)
+def _posts(story: Story, library: Library) -> Iterator[_Shown]:
+    language, now = Language(), _moment(story)
     before = story.model_copy(update={"corrections": ()})
     for index, event in enumerate(story.events):
         loc: Loc = ("events", index)
@@ -92,21 +94,21 @@ def _posts(story: Story) -> Iterator[_Shown]:
         yield _Shown(("corrections", index), "the post of this correction", card)
 
 
-def _answers(story: Story) -> Iterator[_Shown]:
+def _answers(story: Story, library: Library) -> Iterator[_Shown]:
     for command in _OF_THE_STORY:
-        yield from _answer(story, ("headline",), ask(command, story))
+        yield from _answer(story, library, ("headline",), ask(command, story))
     for kind, command in _OF_ONE:
-        for index, each in enumerate(getattr(story, kind)):
-            yield from _answer(story, (kind, index), ask(command, story, each.id))
+        for index, each in enumerate(getattr(story, kind)[:_MOST_ASKED]):
+            yield from _answer(story, library, (kind, index), ask(command, story, each.id))
 
 
-def _answer(story: Story, loc: Loc, invocation: Invocation) -> Iterator[_Shown]:
+def _answer(story: Story, library: Library, loc: Loc, invocation: Invocation) -> Iterator[_Shown]:
     command = BY_NAME[invocation.command]
     argument = command.take_apart(invocation.argument)
     inquiry = Inquiry(
         Request(invocation, ChatKey("check", "1")),
         story,
-        Library([story]),
+        library,
         Language(),
         _moment(story),
         text=argument.text,

@@ -71,6 +71,8 @@ def _read_article(path: Path) -> str:
 def _read(what: str, path: Path) -> bytes:
     try:
         if str(path) in _STANDARD_INPUT:
+            if sys.stdin is None:
+                raise SettingsError(f"cannot read the {what} “{path}” (standard input is closed)")
             return sys.stdin.buffer.read(MAX_BYTES + 1)
         return read_file(path, MAX_BYTES)
     except OSError as error:

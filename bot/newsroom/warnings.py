@@ -5,7 +5,6 @@ from pathlib import Path
 
 from bot.core.errors import Problem
 from bot.core.stories.story import Story
-from bot.core.wording.statements import facts_about
 from bot.newsroom.source import Fault, first_faults, read_source
 from bot.newsroom.tree import Loc
 
@@ -23,12 +22,14 @@ def warnings_about(story: Story, file: Path, raw: bytes, warn: Iterable[Warn] = 
 
 
 def _too_many_key_facts(story: Story) -> Iterator[tuple[Loc, str]]:
-    places = {fact: index for index, fact in reversed([*enumerate(story.facts)])}
-    for entity in story.entities:
-        keys = [fact for fact in facts_about(story, [entity.id]) if fact.key]
+    places: dict[str, list[int]] = {}
+    for index, fact in enumerate(story.facts):
+        for entity in {*fact.about, *fact.said_by, *filter(None, [fact.via])} if fact.key else ():
+            places.setdefault(entity, []).append(index)
+    for entity, keys in places.items():
         if len(keys) > MOST_KEY_FACTS:
-            message = f"“{entity.id}” has {len(keys)} facts with “key: true”; /who shows at most {MOST_KEY_FACTS}"
-            yield ("facts", places[keys[MOST_KEY_FACTS]], "key"), message
+            message = f"“{entity}” has {len(keys)} facts with “key: true”; /who shows at most {MOST_KEY_FACTS}"
+            yield ("facts", keys[MOST_KEY_FACTS], "key"), message
 
 
 WARNINGS: Sequence[Warn] = (_too_many_key_facts,)

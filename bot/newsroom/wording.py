@@ -25,7 +25,7 @@ _CLOSE = 65
 def describe(error: ErrorDetails) -> str:
     """Describe an error in one sentence, with the text to write instead."""
     write = _SENTENCES.get(error["type"])
-    return write(error) if write else f"{_subject(error)}: {error['msg']}"
+    return write(error) if write else f"{_subject(error)}: {error['msg'].removeprefix('Value error, ')}"
 
 
 def folder_problem(slug: str) -> str | None:
@@ -123,6 +123,8 @@ def _dangling(error: ErrorDetails) -> str:
 
 
 def _not_a_choice(error: ErrorDetails) -> str:
+    if isinstance(error["input"], list | dict):
+        return _not_text(error)
     choices = re.findall(r"'([^']*)'", error["ctx"]["expected"])
     listed = f"{', '.join(choices[:-1])} or {choices[-1]}"
     near = process.extractOne(str(error["input"])[:200], choices, scorer=fuzz.ratio, score_cutoff=_CLOSE)
@@ -163,6 +165,12 @@ def _not_a_number(error: ErrorDetails) -> str:
     return f"{_subject(error)} must be a whole number from 0 to 9999, or a list of them such as [3, 4]"
 
 
+def _not_true_or_false(error: ErrorDetails) -> str:
+    if isinstance(error["input"], list | dict):
+        return _not_text(error)
+    return f"{_subject(error)} is {_shown(error['input'])}, but must be true or false"
+
+
 def _bad_lead(error: ErrorDetails) -> str:
     if isinstance(error["input"], list | dict):
         return _not_text(error)
@@ -193,6 +201,8 @@ _SENTENCES: Mapping[str, Callable[[ErrorDetails], str]] = {
     "too_short": lambda error: f"{_subject(error)} needs at least one item",
     "tuple_type": lambda error: f"{_subject(error)} must be a list: [one, another], or an item a line after “- ”",
     "model_type": _not_a_model,
+    "bool_parsing": _not_true_or_false,
+    "bool_type": _not_true_or_false,
     "int_parsing": _not_a_number,
     "int_parsing_size": _not_a_number,
     "int_type": _not_a_number,

@@ -318,3 +318,15 @@ def test_hours_before_an_event_without_a_time_are_pointed_out(start: str) -> Non
 )
 def test_hours_before_an_event_that_has_or_may_get_a_time_are_none(changes: tuple[tuple[str, str], ...]) -> None:
     assert problems(with_lines(*changes)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("    kind: background", "    kind: background\n    key: maybe", "“key” is “maybe”, but must be true or false"),
+        ("    kind: background", "    kind: background\n    key: [x]", "“key” must be one text, not a list"),
+        ("    kind: background", "    kind: [background]", "“kind” must be one text, not a list"),
+    ],
+)
+def test_a_value_of_another_kind_is_told_in_plain_words(old: str, new: str, message: str) -> None:
+    assert message in [told for _, told in problems(with_lines((old, new)))]

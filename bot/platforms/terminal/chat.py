@@ -12,6 +12,7 @@ from rich.console import Console
 
 from bot.core.asking.desk import Desk
 from bot.core.asking.requests import Request
+from bot.core.errors import SettingsError
 from bot.core.posting.chats import ChatKey
 from bot.core.wording.cards import Action, Card, Note
 from bot.core.wording.invocations import Invocation
@@ -103,7 +104,13 @@ async def prompted_lines(desk: Desk) -> AsyncIterator[str]:
 
 
 async def chat(desk: Desk, reread: Reread, as_json: bool = False) -> None:
-    """Chat on standard input and output; bytes that are not UTF-8 are replaced."""
+    """Chat on standard input and output; bytes that are not UTF-8 are replaced.
+
+    Raises SettingsError if one of them is closed.
+    """
+    if sys.stdin is None or sys.stdout is None:
+        closed = "output" if sys.stdin else "input"
+        raise SettingsError(f"standard {closed} is closed, so there is nobody to chat with")
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
