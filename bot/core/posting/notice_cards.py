@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 from bot.core.posting.planning import Planned, Timing, day_in
 from bot.core.stories.story import Correction, Event, Fact, Story
 from bot.core.wording.cards import Action, Block, Card, Item, Line, Moment, Note, Paragraph
-from bot.core.wording.events import plan as plan_in_words
-from bot.core.wording.events import status, when
+from bot.core.wording.changes import retracted
+from bot.core.wording.events import cite_plan, description_block, place_item, plan_block, status, when
 from bot.core.wording.invocations import ask
 from bot.core.wording.language import Language, Voice
-from bot.core.wording.statements import cite, fact_item
+from bot.core.wording.statements import about_dates, fact_item
 
 _MOST_FACTS = 3  # with the event's own texts, as much as a chat takes in at a glance
 
@@ -33,22 +33,19 @@ def reminder(  # noqa: PLR0913 -- what may have become of it
     `changed`: the plan is no longer the one of the post; `corrections`: entries added since then.
     """
     say, story, event = voice.language, planned.story, planned.event
-    cited = cite(say, story, event.paragraph)
     blocks: list[Block] = [*_corrected(voice, corrections)]
     if changed:
         blocks += [
             Paragraph(say.line("The plan has changed since this was posted.")),
-            *_new_plan(voice, event, cited),
+            *_new_plan(voice, story, event),
         ]
     else:
-        blocks.append(Paragraph(_date(voice, planned, timing), cited))
-    blocks.append(Paragraph((event.description,), cited))
+        blocks.append(Paragraph(_date(voice, planned, timing), cite_plan(say, story, event)))
+    blocks.append(description_block(voice, story, event))
     if event.place:
-        blocks.append(Item(say.line("Place: {place}", place=event.place.text), cited))
-    blocks.append(Item(say.line("Status: {status}", status=status(voice, event)), cited))
+        blocks.append(place_item(say, story, event, event.place))
+    blocks.append(Item(say.line("Status: {status}", status=status(voice, event)), cite_plan(say, story, event)))
     blocks += [fact_item(say, story, fact) for fact in facts_of(story, event)]
-    if story.date_note:
-        blocks.append(Note((story.date_note,)))
     blocks += [Note((story.credit.text,)), dateline]
     if late:
         due = say.time(planned.at, timing.zone(event))
@@ -64,7 +61,7 @@ def change_of_plan(
     blocks: list[Block] = [
         *_corrected(voice, corrections),
         Paragraph(say.line("The plan has changed since you were reminded.")),
-        *_new_plan(voice, event, cite(say, story, event.paragraph)),
+        *_new_plan(voice, story, event),
         Note((story.credit.text,)),
         dateline,
     ]
@@ -80,11 +77,8 @@ def correction(voice: Voice, story: Story, corrected: Correction, dateline: Note
 
 def retraction(say: Language, story: Story) -> Card:
     """Return the card that replaces the posts of a retracted story; it repeats nothing of what the story said."""
-    text = say.line(
-        "The newsroom has retracted the story “{headline}”. What was posted here no longer holds.",
-        headline=story.headline,
-    )
-    return Card(say.gettext("Retracted"), (Paragraph(text), Note((story.credit.text,))))
+    blocks = [*retracted(say, story), Paragraph(say.line("What was posted here no longer holds."))]
+    return Card(say.gettext("Retracted"), (*blocks, Note((story.credit.text,))))
 
 
 def facts_of(story: Story, event: Event) -> list[Fact]:
@@ -92,10 +86,10 @@ def facts_of(story: Story, event: Event) -> list[Fact]:
     return [fact for fact in story.facts if fact.kind == "fact" and event.id in fact.events][:_MOST_FACTS]
 
 
-def _new_plan(voice: Voice, event: Event, cited: str) -> list[Block]:
-    blocks: list[Block] = [Paragraph(plan_in_words(voice, event), cited)]
+def _new_plan(voice: Voice, story: Story, event: Event) -> list[Block]:
+    blocks: list[Block] = [plan_block(voice, story, event)]
     if event.history and (note := event.history[-1].note):
-        blocks.append(Paragraph((note,), cited))
+        blocks.append(Paragraph((note,), cite_plan(voice.language, story, event)))
     return blocks
 
 
@@ -130,6 +124,7 @@ def _actions(voice: Voice, story: Story, event: Event) -> tuple[Action, ...]:
     return (
         Action(say.gettext("More about this"), ask("when", story, event.id)),
         Action(say.gettext("Summary"), ask("summary", story)),
+        *about_dates(say, story),
     )
 
 

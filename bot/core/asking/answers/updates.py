@@ -9,9 +9,9 @@ from bot.core.asking.inquiry import Answer, CardWithEffect, Inquiry
 from bot.core.posting.chats import ChatStore
 from bot.core.stories.story import Correction, Event, Fact, Story
 from bot.core.wording.cards import Action, Block, Card, Heading, Item, Note, Paragraph
-from bot.core.wording.events import plan
+from bot.core.wording.events import cite_plan, plan
 from bot.core.wording.invocations import ask
-from bot.core.wording.statements import cite, fact_item
+from bot.core.wording.statements import fact_item
 
 _SHOWN = 8  # of each kind of change
 
@@ -79,12 +79,12 @@ def _events(inquiry: Inquiry, was: Story, story: Story) -> list[Block]:
 
     def is_news(event: Event) -> bool:
         before = was.find_event(event.id)
-        return before is None or (before.plan, before.revision) != (event.plan, event.revision)
+        return before is None or (before.plan.undoubted, before.revision) != (event.plan.undoubted, event.revision)
 
     lines = [
         Item(
             say.line("{event}: {plan}", event=event.name, plan=plan(inquiry.voice, event)),
-            cite(say, story, event.paragraph),
+            cite_plan(say, story, event),
         )
         for event in story.events
         if is_news(event)

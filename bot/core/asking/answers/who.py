@@ -19,6 +19,7 @@ from bot.core.stories.library import EntityRef
 from bot.core.stories.names import How
 from bot.core.stories.story import Entity, Story
 from bot.core.wording.cards import Action, Block, Card, Item, Note, Paragraph
+from bot.core.wording.changes import marked_role
 from bot.core.wording.invocations import ask
 from bot.core.wording.language import Language
 from bot.core.wording.statements import cite, fact_item, facts_about, quotations_of, quote_block
@@ -56,7 +57,7 @@ def _entity_card(inquiry: Inquiry, story: Story, entity: Entity, how: How) -> Ca
     facts = facts_about(story, [entity.id])
     quotations = quotations_of(story, [entity.id])
     blocks: list[Block] = [*_how_it_was_found(inquiry, entity, how)]
-    blocks.append(Paragraph((entity.role,), cite(say, story, entity.paragraph)))
+    blocks.append(Paragraph(marked_role(say, story, entity), cite(say, story, entity.paragraph)))
     if entity.id in story.credit.outlets:
         blocks.append(Note((story.credit.text,)))
     blocks += [fact_item(say, story, fact) for fact in facts[:_MOST_FACTS]]
@@ -92,7 +93,7 @@ def _everyone(inquiry: Inquiry, story: Story) -> Card:
     page = turn_to(story.entities, inquiry.page, _PAGE_SIZE)
     items = tuple(
         Item(
-            say.line("{name}: {role}", name=entity.name, role=entity.role),
+            say.line("{name}: {role}", name=entity.name, role=marked_role(say, story, entity)),
             cite(say, story, entity.paragraph),
         )
         for entity in page.items
