@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from bot.core.errors import Problem, SettingsError
+from bot.core.stories.datelines import Dateline, date_problem
 from bot.core.stories.story import Story
-from bot.newsroom.datelines import Dateline, date_problem
 from bot.newsroom.files import read_file
 from bot.newsroom.numbers import Number, numbers_in, years_between
 from bot.newsroom.source import MAX_BYTES, Fault, Source, first_faults, read_source

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from bot.core.errors import Problem, SettingsError
+from bot.core.stories.datelines import Dateline, date_problem
 from bot.core.stories.dates import EdtfDate
 from bot.newsroom import article
 from bot.newsroom.article import check_against_article, copied_words, holds_quotation, paragraphs_of, plain, runs_in
 from bot.newsroom.checking import check_bytes
-from bot.newsroom.datelines import Dateline, date_problem
 from bot.newsroom.source import MOST_FAULTS
 from tests.newsroom.written import ARTICLE, STORY, with_lines, write
 

@@ -150,7 +150,7 @@ class Desk:
         argument = command.take_apart(invocation.argument) if command else Argument(None, invocation.argument, 1)
         return Inquiry(
             request,
-            story=library.story(argument.slug or settings.story) or (None if argument.slug else library.newest),
+            story=library.story(argument.slug) if argument.slug else library.read_by_default(settings.story),
             library=library,
             language=self._languages.get(settings.language, request.locale),
             now=self._clock(),

@@ -43,6 +43,11 @@ class Inquiry:
         return self.slug is not None
 
     @property
+    def retracted(self) -> Story | None:
+        """The retracted story that the question is about, if it is about one."""
+        return None if self.story else self.library.now_retracted(self.slug or self.settings.story)
+
+    @property
     def chosen(self) -> Story | None:
         """The story that the chat has chosen, if it is published."""
         return self.library.story(self.settings.story)

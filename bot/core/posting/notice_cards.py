@@ -4,6 +4,7 @@ Other cards say that its plan changed, or that the newsroom corrected or retract
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from bot.core.posting.planning import Planned, Timing, day_in, next_lead
@@ -11,12 +12,12 @@ from bot.core.stories.calendar import fits_calendar
 from bot.core.stories.plans import AWAITED
 from bot.core.stories.story import Correction, Event, Fact, Story
 from bot.core.wording.cards import Action, Block, Card, Item, Line, Moment, Note, Paragraph
-from bot.core.wording.events import plan as plan_in_words
-from bot.core.wording.events import status, when
+from bot.core.wording.changes import retracted
+from bot.core.wording.events import cite_plan, description_block, place_item, plan_block, status, when
 from bot.core.wording.invocations import Invocation, ask
 from bot.core.wording.language import Language, Voice
 from bot.core.wording.sources import credit_line
-from bot.core.wording.statements import cite, fact_item
+from bot.core.wording.statements import about_dates, fact_item
 
 _MOST_FACTS = 3  # with the event's own texts, as much as a chat takes in at a glance
 
@@ -36,22 +37,20 @@ def reminder(  # noqa: PLR0913 -- what may have become of it
     `changed`: the plan is no longer the one of the post; `corrections`: entries added since then.
     """
     say, story, event = voice.language, planned.story, planned.event
-    cited = cite(say, story, event.paragraph)
     blocks: list[Block] = [*_corrected(voice, corrections)]
     if changed:
         blocks += [
             Paragraph(say.line("The plan has changed since this was posted."), if_long="whole"),
-            *_new_plan(voice, event, cited),
+            *_new_plan(voice, story, event),
         ]
     else:
-        blocks.append(Paragraph(_date(voice, planned, timing), cited, if_long="whole"))
-    blocks.append(Paragraph((event.description,), cited))
+        blocks.append(Paragraph(_date(voice, planned, timing), *cite_plan(say, story, event), if_long="whole"))
+    blocks.append(description_block(voice, story, event))
     if event.place:
-        blocks.append(Item(say.line("Place: {place}", place=event.place.text), cited, if_long="ends sooner"))
-    blocks.append(Item(say.line("Status: {status}", status=status(voice, event)), cited, if_long="whole"))
+        blocks.append(replace(place_item(say, story, event, event.place), if_long="ends sooner"))
+    said = say.line("Status: {status}", status=status(voice, event))
+    blocks.append(Item(said, *cite_plan(say, story, event), if_long="whole"))
     blocks += [fact_item(say, story, fact) for fact in facts_of(story, event)]
-    if story.date_note:
-        blocks.append(Note((story.date_note,), "ends sooner"))
     blocks += [Note(credit_line(say, story)), dateline]
     if late:
         due = say.moment(planned.at, timing.zone(event))
@@ -67,7 +66,7 @@ def change_of_plan(
     blocks: list[Block] = [
         *_corrected(voice, corrections),
         Paragraph(say.line("The plan has changed since you were reminded."), if_long="whole"),
-        *_new_plan(voice, event, cite(say, story, event.paragraph)),
+        *_new_plan(voice, story, event),
         Note(credit_line(say, story)),
         dateline,
     ]
@@ -83,11 +82,8 @@ def correction(voice: Voice, story: Story, corrected: Correction, dateline: Note
 
 def retraction(say: Language, story: Story) -> Card:
     """Return the card that replaces the posts of a retracted story; it repeats nothing of what the story said."""
-    text = say.line(
-        "The newsroom has retracted the story “{headline}”. What was posted here no longer holds.",
-        headline=story.headline,
-    )
-    return Card(say.gettext("Retracted"), (Paragraph(text), Note((story.credit.text,))))
+    blocks = [*retracted(say, story), Paragraph(say.line("What was posted here no longer holds."))]
+    return Card(say.gettext("Retracted"), (*blocks, Note((story.credit.text,))))
 
 
 def facts_of(story: Story, event: Event) -> list[Fact]:
@@ -95,10 +91,10 @@ def facts_of(story: Story, event: Event) -> list[Fact]:
     return [fact for fact in story.facts if fact.kind == "fact" and event.id in fact.events][:_MOST_FACTS]
 
 
-def _new_plan(voice: Voice, event: Event, cited: str) -> list[Block]:
-    blocks: list[Block] = [Paragraph(plan_in_words(voice, event), cited, if_long="whole")]
+def _new_plan(voice: Voice, story: Story, event: Event) -> list[Block]:
+    blocks: list[Block] = [replace(plan_block(voice, story, event), if_long="whole")]
     if event.history and (note := event.history[-1].note):
-        blocks.append(Paragraph((note,), cited))
+        blocks.append(Paragraph((note,), *cite_plan(voice.language, story, event)))
     return blocks
 
 
@@ -139,7 +135,7 @@ def _actions(voice: Voice, story: Story, event: Event) -> tuple[Action, ...]:
         actions.append(Action(say.gettext("Remind me"), ask("remind", story, f"{event.id} {lead}")))
     if event.status in AWAITED and fits_calendar(event):
         actions.append(Action(say.gettext("Add to calendar"), ask("calendar", story, event.id)))
-    return (*actions, Action(say.gettext("More"), ask("when", story, event.id)))
+    return (*actions, Action(say.gettext("More"), ask("when", story, event.id)), *about_dates(say, story))
 
 
 def chat_lost(say: Language, chat: str, title: str | None, *, upgraded: bool) -> Card:

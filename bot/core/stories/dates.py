@@ -100,6 +100,11 @@ class EdtfDate:
         return replace(self, text=self.text.removesuffix(self.doubt), doubt="")
 
     @property
+    def iso(self) -> str | None:
+        """The text as ISO 8601, for machines that know nothing else; None for a span, and for a date in doubt."""
+        return None if self.span or self.doubt else self.text
+
+    @property
     def sort_key(self) -> tuple[date, datetime]:
         """Chronological order; of dates that start together the coarser comes first. A span stands at its known end."""
         known = next((end for end in self.span or () if end), self)

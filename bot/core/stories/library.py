@@ -104,6 +104,16 @@ class Library:
         """The story that a chat reads until it chooses one."""
         return self.stories[0] if self.stories else None
 
+    def read_by_default(self, chosen: str | None) -> Story | None:
+        """Return the story that a chat reads: the one it has chosen, or else the newest; None if that was retracted."""
+        return self.story(chosen) or (None if chosen in self.retracted else self.newest)
+
+    def now_retracted(self, slug: str | None) -> Story | None:
+        """Return the retracted story with this slug; without one the newest, if no story is left."""
+        if slug in self.retracted or self.stories:
+            return self.retracted.get(slug or "")
+        return max(self.retracted.values(), key=lambda story: (story.date.sort_key, story.slug), default=None)
+
     def find(self, name: str, preferred: Story | None = None) -> Found[EntityRef] | None:
         """Find the entities that a name may mean: those of the preferred story alone if its match is as good."""
         found = self._indexes.entities.find(name)

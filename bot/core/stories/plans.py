@@ -1,6 +1,6 @@
 """An event's plan: its status and date as published, to tell a plan from a later one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, Self, cast
 
 EventStatus = Literal["scheduled", "postponed", "rescheduled", "cancelled", "held"]
@@ -25,6 +25,11 @@ class Plan:
 
     def __str__(self) -> str:
         return f"{self.status} {self.date}".rstrip()
+
+    @property
+    def undoubted(self) -> Self:
+        """The same plan without the doubt about its date."""
+        return replace(self, date=self.date.rstrip(_DOUBTS))
 
     def holds(self, now: "Plan") -> bool:
         """True if a reader who knows this plan knows the published one too: then both are one plan.

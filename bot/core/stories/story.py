@@ -403,6 +403,11 @@ class Story(_Model):
         """A digest of the snapshot; it names this version of the story."""
         return hashlib.sha256(self.snapshot.encode()).hexdigest()[:_VERSION_LENGTH]
 
+    @cached_property
+    def changed_events(self) -> tuple[Event, ...]:
+        """The events whose plan has changed, or no longer holds."""
+        return tuple(event for event in self.events if event.history or event.status in ("postponed", "cancelled"))
+
     @property
     def entity_ids(self) -> Collection[str]:
         """The ids of its entities."""

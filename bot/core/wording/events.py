@@ -1,24 +1,23 @@
 """Events in words: the plan, its outcome as far as the story tells it, and the time until the event."""
 
 from datetime import date, datetime
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from bot.core.stories.anchors import page_path
 from bot.core.stories.dates import EdtfDate, Precision
 from bot.core.stories.leads import Lead
-from bot.core.stories.story import Event, Story
+from bot.core.stories.plans import AWAITED
+from bot.core.stories.story import Change, Event, Place, Story
 from bot.core.wording.cards import Block, Item, Line, Moment, Note, Paragraph
+from bot.core.wording.changes import marked_description
 from bot.core.wording.language import Language, Voice
-from bot.core.wording.statements import cite
+from bot.core.wording.statements import cite, place_in_article
 
 
 def next_event(story: Story, now: datetime) -> Event | None:
     """Return the first event that is still to come."""
-    coming = [
-        event
-        for event in story.events
-        if event.start and event.status in ("scheduled", "rescheduled") and not is_past(event, now)
-    ]
+    coming = [event for event in story.events if event.start and event.status in AWAITED and not is_past(event, now)]
     return min(coming, key=lambda event: event.start.sort_key if event.start else (date.max,), default=None)
 
 
@@ -33,21 +32,56 @@ def is_past(event: Event, now: datetime) -> bool:
 def event_blocks(voice: Voice, story: Story, event: Event) -> list[Block]:
     """Build the blocks of an event: its plan, its description, its place, its former plans."""
     say = voice.language
-    cited = cite(say, story, event.paragraph)
-    there = page_path(story, event)
-    blocks: list[Block] = [
-        Paragraph(plan(voice, event), cited, there),
-        Paragraph((event.description,), cited, there),
-    ]
+    blocks: list[Block] = [plan_block(voice, story, event), description_block(voice, story, event)]
     if event.place:
-        blocks.append(Item(say.line("Place: {place}", place=event.place.text)))
+        blocks.append(place_item(say, story, event, event.place))
     for change in event.history:
         was = when(voice, event, change.start) if change.start else say.gettext("no date")
-        known = say.dated(change.changed)
-        blocks.append(Item(say.line("Changed on {day}; before that: {date}", day=known, date=was)))
+        text = say.line("Changed on {day}; before that: {date}", day=say.dated(change.changed), date=was)
+        blocks.append(Item(text, *cite_change(say, story, event, change)))
         if change.note:
             blocks.append(Note((change.note,)))
     return blocks
+
+
+def plan_block(voice: Voice, story: Story, event: Event) -> Paragraph:
+    """Return the event's plan, with the source of its last change."""
+    return Paragraph(plan(voice, event), *cite_plan(voice.language, story, event))
+
+
+def description_block(voice: Voice, story: Story, event: Event) -> Paragraph:
+    """Return the event's description; once the event is past, as what was planned."""
+    say = voice.language
+    text = marked_description(say, story, event)
+    if event.status in AWAITED and is_past(event, voice.now):
+        text = say.line("What was planned: {description}", description=text)
+    return Paragraph(text, cite(say, story, event.paragraph), page_path(story, event))
+
+
+def place_item(say: Language, story: Story, event: Event, place: Place) -> Item:
+    """Return the event's place with its own paragraph, or else with the event's."""
+    cited = cite(say, story, place.paragraph or event.paragraph)
+    return Item(say.line("Place: {place}", place=place.text), cited, page_path(story, event))
+
+
+def cite_plan(say: Language, story: Story, event: Event) -> tuple[str | None, str]:
+    """Cite an event's plan: its place in the article, or the source of its last change; and say where that leads."""
+    if event.history:
+        return cite_change(say, story, event, event.history[-1])
+    return cite(say, story, event.paragraph), page_path(story, event)
+
+
+def cite_change(say: Language, story: Story, event: Event, change: Change) -> tuple[str | None, str]:
+    """Cite the news of a change, and say where that leads: its own source; the article if that may tell it; nothing."""
+    source = change.source
+    if source is None:
+        in_article = change.changed.first_day <= story.date.last_day
+        return (cite(say, story, event.paragraph), page_path(story, event)) if in_article else (None, "")
+    where = place_in_article(say, source.paragraph) if source.paragraph else None
+    publisher = source.publisher or (urlsplit(source.url).hostname if source.url else None)
+    if publisher and where:
+        return say.gettext("{publisher}, {where}").format(publisher=publisher, where=where), source.url or ""
+    return publisher or where, source.url or ""
 
 
 def plan(voice: Voice, event: Event) -> Line:
@@ -69,7 +103,7 @@ def plan(voice: Voice, event: Event) -> Line:
 def status(voice: Voice, event: Event) -> str:
     """Return the event's status in words, as far as the story tells it, without the date."""
     say = voice.language
-    if event.status in ("scheduled", "rescheduled") and is_past(event, voice.now):
+    if event.status in AWAITED and is_past(event, voice.now):
         return say.gettext("planned; the story does not say whether it took place")
     return {
         "scheduled": say.gettext("planned"),
@@ -81,6 +115,8 @@ def status(voice: Voice, event: Event) -> str:
 
 
 def _held(say: Language, event: Event, date: Line) -> Line:
+    if event.start and event.start.doubt:
+        return say.line("held, {date}", date=date)
     if event.start and event.start.day:
         return say.line("held on {date}", date=date)
     return say.line("held in {date}", date=date)
@@ -130,8 +166,13 @@ def _round_countdown(say: Language, start: EdtfDate, today: date) -> str:
     return say.gettext("this month") if start.first_day <= since else say.age(start.first_day, since)
 
 
+def former_date(event: Event) -> EdtfDate | None:
+    """Return the last date that an event had before its present plan."""
+    return next((change.start for change in reversed(event.history) if change.start), None)
+
+
 def _former(voice: Voice, event: Event) -> Line | None:
-    former = next((change.start for change in reversed(event.history) if change.start), None)
+    former = former_date(event)
     return when(voice, event, former) if former else None
 
 

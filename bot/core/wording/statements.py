@@ -7,8 +7,10 @@ from babel.lists import format_list
 
 from bot.core.stories.anchors import page_path
 from bot.core.stories.dates import EdtfDate
-from bot.core.stories.story import Fact, Quotation, Story
-from bot.core.wording.cards import Item, Line, Note, Quote
+from bot.core.stories.story import Fact, Quotation, Sentence, Story
+from bot.core.wording.cards import Action, Item, Line, Note, Paragraph, Quote
+from bot.core.wording.changes import marked_fact, marked_sentence
+from bot.core.wording.invocations import ask
 from bot.core.wording.language import Language, Voice
 
 
@@ -71,7 +73,11 @@ def names_of(story: Story, entity_ids: Iterable[str]) -> list[str]:
 
 
 def statement(say: Language, story: Story, fact: Fact) -> Line:
-    """Return a fact as it may be shown: a claim with its speaker, background marked as background."""
+    """Return a fact as it may be shown: a claim with its speaker, background as such, with marks of what changed."""
+    return marked_fact(say, story, fact, _with_its_kind(say, story, fact))
+
+
+def _with_its_kind(say: Language, story: Story, fact: Fact) -> Line:
     if fact.kind == "claim" and fact.said_by:
         return _claim(say, story, fact)
     if fact.kind == "background":
@@ -91,6 +97,12 @@ def _claim(say: Language, story: Story, fact: Fact) -> Line:
 def fact_item(say: Language, story: Story, fact: Fact) -> Item:
     """Return a fact as an entry of a list, with its citation."""
     return Item(statement(say, story, fact), cite_fact(say, story, fact), page_path(story, fact))
+
+
+def sentence_block(say: Language, story: Story, sentence: Sentence) -> Paragraph:
+    """Return a sentence of the summary with its citation."""
+    text = marked_sentence(say, story, sentence.text, sentence.paragraph)
+    return Paragraph(text, cite(say, story, sentence.paragraph), page_path(story, sentence))
 
 
 def facts_about(story: Story, entity_ids: Iterable[str]) -> list[Fact]:
@@ -140,9 +152,18 @@ def _attribution(say: Language, story: Story, quotation: Quotation) -> Line:
 def dateline(voice: Voice, story: Story, *, named: bool) -> Note:
     """Say which day the story is of, and how long ago that was; add its headline if asked to."""
     say = voice.language
-    date, age = say.dated(story.date), say.age(story.date.first_day, voice.today())
+    date, age = say.dated(story.date), say.age(story.date.sort_key[0], voice.today())
     if story.date.doubt:
         dated = say.line("Story, {date} ({age})", date=date, age=age)
     else:
         dated = say.line("Story of {date} ({age})", date=date, age=age)
     return Note(say.line("{story}: {headline}", story=dated, headline=story.headline) if named else dated)
+
+
+DATES = "dates"
+"""The text after `/sources` and the story that asks for the note about its dates."""
+
+
+def about_dates(say: Language, story: Story) -> tuple[Action, ...]:
+    """Return a button to the story's note about its dates, if it has one: it is too long for each answer."""
+    return (Action(say.gettext("About the dates"), ask("sources", story, DATES)),) if story.date_note else ()

@@ -11,6 +11,7 @@ from bot.core.stories.library import EntityRef
 from bot.core.stories.names import How
 from bot.core.stories.story import Entity, Story
 from bot.core.wording.cards import Action, Card, Note, Paragraph
+from bot.core.wording.changes import retracted
 from bot.core.wording.invocations import Invocation, ask
 from bot.core.wording.language import Language
 from bot.core.wording.statements import dateline
@@ -97,16 +98,30 @@ def echo(text: str) -> str:
 def no_story(inquiry: Inquiry) -> Card:
     """Say that nothing is published."""
     say = inquiry.language
-    return Card(
-        say.gettext("No story yet"),
-        (Paragraph(say.line("The newsroom has not published a story here yet. Please come back later.")),),
-        private=True,
-    )
+    if inquiry.library.retracted:
+        text = say.line("No story is published here now. Please come back later.")
+    else:
+        text = say.line("The newsroom has not published a story here yet. Please come back later.")
+    return Card(say.gettext("No story yet"), (Paragraph(text),), private=True)
+
+
+def retracted_story(inquiry: Inquiry, story: Story) -> Card:
+    """Say that a story was retracted; the card leads on to the other stories, or to the help."""
+    say = inquiry.language
+    if inquiry.library.stories:
+        more = Action(say.gettext("All stories"), Invocation("stories"))
+    else:
+        more = Action(say.gettext("Help"), Invocation("help"))
+    return Card(say.gettext("Retracted"), tuple(retracted(say, story)), actions=(more,))
 
 
 def no_such_story(inquiry: Inquiry, typed: str) -> Card:
-    """Say that no published story has this slug, and offer those with the nearest names."""
+    """Say that no published story has this slug, and offer those with the nearest names; or that it was retracted."""
     say = inquiry.language
+    if story := inquiry.library.retracted.get(typed.strip("/").lower()):
+        return retracted_story(inquiry, story)
+    if not inquiry.library.stories:
+        return no_story(inquiry)
     slugs = [story.slug for story in inquiry.library.stories]
     near = [slug for slug, _, _ in process.extract(typed, slugs, limit=3)]
     stories = [story for slug in near if (story := inquiry.library.story(slug))]
@@ -129,5 +144,7 @@ def from_story(answer: Callable[[Inquiry, Story], Answer]) -> Callable[[Inquiry,
 
 
 def without_story(inquiry: Inquiry) -> Card:
-    """Say that there is no such story, or none at all."""
-    return no_such_story(inquiry, inquiry.slug) if inquiry.slug and inquiry.library.stories else no_story(inquiry)
+    """Say that the story was retracted, that there is no such story, or none at all."""
+    if inquiry.retracted:
+        return retracted_story(inquiry, inquiry.retracted)
+    return no_such_story(inquiry, inquiry.slug) if inquiry.slug else no_story(inquiry)

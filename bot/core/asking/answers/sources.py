@@ -8,10 +8,12 @@ from bot.core.asking.command import N_, PAGE, STORY, Command, nothing
 from bot.core.asking.inquiry import Inquiry
 from bot.core.stories.anchors import page_path
 from bot.core.stories.story import Story
-from bot.core.wording.cards import Block, Card, Heading, Item, Line, Note
+from bot.core.wording.cards import Action, Block, Card, Heading, Item, Line, Note, Paragraph
+from bot.core.wording.changes import marked_fact
+from bot.core.wording.invocations import ask
 from bot.core.wording.language import Language
 from bot.core.wording.sources import source_notes
-from bot.core.wording.statements import listed, names_of, place_in_article, speech
+from bot.core.wording.statements import DATES, listed, names_of, place_in_article, speech
 
 _PAGE_SIZE = 8
 
@@ -22,6 +24,8 @@ _Source = tuple[tuple[str, ...], str | None]
 def _answer_sources(inquiry: Inquiry, story: Story) -> Card:
     """List statements and quotations under their sources, each with its paragraph."""
     say = inquiry.language
+    if inquiry.text == DATES and story.date_note:
+        return _about_dates(inquiry, story, story.date_note)
     entries = list(_entries(say, story))
     order = {source: rank for rank, source in enumerate(dict.fromkeys(source for source, _ in entries))}
     page = turn_to(sorted(entries, key=lambda entry: order[entry[0]]), inquiry.page, _PAGE_SIZE)
@@ -34,10 +38,19 @@ def _answer_sources(inquiry: Inquiry, story: Story) -> Card:
     return Card(say.gettext("Sources"), tuple(blocks), actions=page_actions(say, page, "sources", story))
 
 
+def _about_dates(inquiry: Inquiry, story: Story, note: str) -> Card:
+    say = inquiry.language
+    actions = [Action(say.gettext("Sources"), ask("sources", story))]
+    if story.events:
+        actions.insert(0, Action(say.gettext("Dates"), ask("when", story)))
+    return Card(say.gettext("About the dates"), (Paragraph((note,)), story_note(inquiry, story)), tuple(actions))
+
+
 def _entries(say: Language, story: Story) -> Iterator[tuple[_Source, Item]]:
     for fact in story.facts:
         where = place_in_article(say, fact.paragraph)
-        yield (fact.said_by, fact.via), Item(_kind(say, fact.kind, fact.text), where, page_path(story, fact))
+        text = marked_fact(say, story, fact, _kind(say, fact.kind, fact.text))
+        yield (fact.said_by, fact.via), Item(text, where, page_path(story, fact))
     for quotation in story.quotations:
         where = place_in_article(say, quotation.paragraph)
         yield (

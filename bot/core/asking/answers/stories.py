@@ -1,6 +1,14 @@
 """/stories and /story: list the published stories, and choose the one that this chat reads."""
 
-from bot.core.asking.answers.parts import no_story, no_such_story, page_actions, page_note, story_note, turn_to
+from bot.core.asking.answers.parts import (
+    no_story,
+    no_such_story,
+    page_actions,
+    page_note,
+    story_note,
+    turn_to,
+    without_story,
+)
 from bot.core.asking.answers.summary import story_actions
 from bot.core.asking.command import N_, PAGE, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Answer, CardWithEffect, Choose, Inquiry
@@ -47,7 +55,7 @@ def _entry(say: Language, story: Story) -> str:
 def _reads(inquiry: Inquiry) -> Card:
     say = inquiry.language
     if inquiry.story is None:
-        return _answer_stories(inquiry)
+        return without_story(inquiry) if inquiry.retracted else _answer_stories(inquiry)
     return Card(
         say.gettext("The story of this chat"),
         (Paragraph((inquiry.story.headline,)), story_note(inquiry, inquiry.story)),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.core.asking.answers.parts import no_story, no_such_story
+from bot.core.asking.answers.parts import no_such_story, without_story
 from bot.core.asking.command import N_, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Answer, CardWithEffect, Inquiry
 from bot.core.asking.requests import bounded
@@ -85,7 +85,7 @@ def _answer_subscribe(inquiry: Inquiry, _: None) -> Answer:
     elif story:
         slug, what = story.slug, story.headline
     else:
-        return no_such_story(inquiry, inquiry.text) if inquiry.text and inquiry.library.stories else no_story(inquiry)
+        return no_such_story(inquiry, inquiry.text) if inquiry.text else without_story(inquiry)
     blocks = [Paragraph(say.line("This chat now gets the reminders of: {what}", what=what)), *_posts(inquiry, {slug})]
     actions = (
         Action(say.gettext("Upcoming"), Invocation("upcoming")),

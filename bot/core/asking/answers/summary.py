@@ -3,26 +3,25 @@
 from bot.core.asking.answers.parts import from_story, story_note
 from bot.core.asking.command import N_, STORY, Command, nothing
 from bot.core.asking.inquiry import Inquiry
-from bot.core.stories.anchors import page_path
 from bot.core.stories.story import Story
 from bot.core.wording.cards import Action, Block, Card, Note, Paragraph
-from bot.core.wording.events import next_event, plan
+from bot.core.wording.events import cite_plan, next_event, plan
 from bot.core.wording.invocations import ask
 from bot.core.wording.language import Language
+from bot.core.wording.past import past_summary
 from bot.core.wording.sources import source_notes
-from bot.core.wording.statements import cite
+from bot.core.wording.statements import sentence_block
 
 
 def _answer_summary(inquiry: Inquiry, story: Story) -> Card:
     """Show headline, summary, next event, credit, source, date and age."""
     say = inquiry.language
-    blocks: list[Block] = [
-        Paragraph((sentence.text,), cite(say, story, sentence.paragraph), page_path(story, sentence))
-        for sentence in story.summary
-    ]
+    blocks: list[Block] = [sentence_block(say, story, sentence) for sentence in story.summary]
+    if past := past_summary(say, story, inquiry.now):
+        blocks.insert(0, past)
     if event := next_event(story, inquiry.now):
         coming = say.line("Next: {event}, {plan}", event=event.name, plan=plan(inquiry.voice, event))
-        blocks.append(Paragraph(coming, cite(say, story, event.paragraph), page_path(story, event)))
+        blocks.append(Paragraph(coming, *cite_plan(say, story, event)))
     blocks += source_notes(say, story)
     if story.date_note:
         blocks.append(Note((story.date_note,)))

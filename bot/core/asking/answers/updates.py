@@ -7,12 +7,11 @@ from bot.core.asking.answers.parts import story_note, without_story
 from bot.core.asking.command import N_, STORY, Command
 from bot.core.asking.inquiry import Answer, CardWithEffect, Inquiry
 from bot.core.posting.chats import ChatStore
-from bot.core.stories.anchors import page_path
 from bot.core.stories.story import Correction, Event, Fact, Story
 from bot.core.wording.cards import Action, Block, Card, Heading, Item, Note, Paragraph
-from bot.core.wording.events import plan
+from bot.core.wording.events import cite_plan, plan
 from bot.core.wording.invocations import ask
-from bot.core.wording.statements import cite, fact_item
+from bot.core.wording.statements import fact_item
 
 _SHOWN = 8  # of each kind of change
 
@@ -80,13 +79,12 @@ def _events(inquiry: Inquiry, was: Story, story: Story) -> list[Block]:
 
     def is_news(event: Event) -> bool:
         before = was.find_event(event.id)
-        return before is None or (before.plan, before.revision) != (event.plan, event.revision)
+        return before is None or (before.plan.undoubted, before.revision) != (event.plan.undoubted, event.revision)
 
     lines = [
         Item(
             say.line("{event}: {plan}", event=event.name, plan=plan(inquiry.voice, event)),
-            cite(say, story, event.paragraph),
-            page_path(story, event),
+            *cite_plan(say, story, event),
         )
         for event in story.events
         if is_news(event)

@@ -8,16 +8,16 @@ from bot.core.asking.answers.refusals import not_understood, partly_said
 from bot.core.asking.command import N_, PAGE, STORY, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Answer, Inquiry
 from bot.core.posting.planning import Timing, next_lead
-from bot.core.stories.anchors import page_path
 from bot.core.stories.calendar import calendar_file, fits_calendar
 from bot.core.stories.names import How
 from bot.core.stories.story import Event, Story
 from bot.core.stories.words import content
-from bot.core.wording.cards import Action, Attachment, Block, Card, Heading, Item, Note, Paragraph
-from bot.core.wording.events import event_blocks, is_past, plan
+from bot.core.wording.cards import Action, Attachment, Block, Card, Heading, Item, Paragraph
+from bot.core.wording.events import cite_plan, event_blocks, is_past, plan
 from bot.core.wording.invocations import ask
+from bot.core.wording.past import past_dates
 from bot.core.wording.sources import in_calendar
-from bot.core.wording.statements import cite
+from bot.core.wording.statements import about_dates
 
 _PAGE_SIZE = 6
 
@@ -29,13 +29,12 @@ def _answer_when(inquiry: Inquiry, story: Story) -> Answer:
         return _elsewhere(inquiry, story, "when", _answer_when)
     say = inquiry.language
     page = turn_to(sorted(events, key=lambda event: is_past(event, inquiry.now)), inquiry.page, _PAGE_SIZE)
-    blocks: list[Block] = []
+    past = None if inquiry.text else past_dates(say, story, inquiry.now)
+    blocks: list[Block] = [past] if past else []
     for event in page.items:
         if len(events) > 1:
             blocks.append(Heading((event.name,)))
         blocks += event_blocks(inquiry.voice, story, event)
-    if story.date_note:
-        blocks.append(Note((story.date_note,)))
     blocks += [*page_note(say, page), story_note(inquiry, story)]
     title = events[0].name if len(events) == 1 else say.gettext("Dates")
     return Card(title, tuple(blocks), actions=_actions(inquiry, story, page, events))
@@ -65,7 +64,7 @@ def _answer_calendar(inquiry: Inquiry, story: Story) -> Answer:
 def _entry(inquiry: Inquiry, story: Story, event: Event) -> Item:
     say = inquiry.language
     text = say.line("{event}: {plan}", event=event.name, plan=plan(inquiry.voice, event))
-    return Item(text, cite(say, story, event.paragraph), page_path(story, event))
+    return Item(text, *cite_plan(say, story, event))
 
 
 def _asked(inquiry: Inquiry, story: Story) -> Sequence[Event]:
@@ -118,7 +117,7 @@ def _actions(inquiry: Inquiry, story: Story, page: Page[Event], events: Sequence
         actions.append(Action(say.gettext("All dates"), ask("when", story)))
     actions.append(Action(say.gettext("Timeline"), ask("timeline", story)))
     actions.append(Action(say.gettext("Summary"), ask("summary", story)))
-    return tuple(actions)
+    return (*actions, *about_dates(say, story))
 
 
 def _no_event(inquiry: Inquiry, story: Story) -> Card:

@@ -24,6 +24,7 @@ from bot.core.stories.names import How
 from bot.core.stories.story import Entity, Story
 from bot.core.stories.words import content
 from bot.core.wording.cards import Action, Block, Card, Item, Note, Paragraph
+from bot.core.wording.changes import marked_role
 from bot.core.wording.invocations import ask
 from bot.core.wording.language import Language
 from bot.core.wording.statements import cite, fact_item, facts_about, key_first, quotations_of, quote_block
@@ -71,7 +72,9 @@ def _entity_card(inquiry: Inquiry, story: Story, entity: Entity, how: How) -> Ca
     facts = facts_about(story, [entity.id])
     quotations = quotations_of(story, [entity.id])
     blocks: list[Block] = [*_how_it_was_found(inquiry, entity, how)]
-    blocks.append(Paragraph((entity.role,), cite(say, story, entity.paragraph), page_path(story, entity)))
+    blocks.append(
+        Paragraph(marked_role(say, story, entity), cite(say, story, entity.paragraph), page_path(story, entity))
+    )
     if entity.id in story.credit.outlets:
         blocks.append(Note((story.credit.text,)))
     blocks += [fact_item(say, story, fact) for fact in key_first(facts)[:_MOST_FACTS]]
@@ -111,7 +114,7 @@ def _everyone(inquiry: Inquiry, story: Story) -> Card:
     page = turn_to(story.entities, inquiry.page, _PAGE_SIZE)
     items = tuple(
         Item(
-            say.line("{name}: {role}", name=entity.name, role=entity.role),
+            say.line("{name}: {role}", name=entity.name, role=marked_role(say, story, entity)),
             cite(say, story, entity.paragraph),
             page_path(story, entity),
         )

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.core.stories.story import Correction, Entity, Event, Picture, Source, Story
+from bot.core.wording.events import former_date
+from bot.core.wording.language import Language
 
 _TYPES = {"person": "Person", "organisation": "Organization", "place": "Place", "thing": "Thing"}
 _STATUS = {
@@ -15,8 +17,11 @@ _STATUS = {
 }
 
 
-def linked_data(story: Story, description: str, address: str) -> Mapping[str, Any]:
-    """Return the page, the article that it is about, and the events; `address` is the URL of the story's page."""
+def linked_data(story: Story, say: Language, description: str, address: str) -> Mapping[str, Any]:
+    """Return the page, the article that it is about, and the events; `address` is the URL of the story's page.
+
+    schema.org has no word for a date in doubt: none is given, but of an event, whose description says the doubt.
+    """
     page = {
         "@type": "WebPage",
         "@id": address,
@@ -30,7 +35,7 @@ def linked_data(story: Story, description: str, address: str) -> Mapping[str, An
         "about": [{"@id": _event_id(event, address)} for event in story.events],
         "correction": [_correction(correction) for correction in story.corrections],
     }
-    events = [_event(event, address, story.entity) for event in story.events]
+    events = [_event(event, say, address, story.entity) for event in story.events]
     article = {"@id": f"{address}#article", **_article(story)}
     return {"@context": "https://schema.org", "@graph": [_filled(page), article, *events]}
 
@@ -45,7 +50,7 @@ def _article(story: Story) -> Mapping[str, Any]:
             "archivedAt": source.archived,
             "publisher": {"@type": "Organization", "name": source.publisher} if source.publisher else None,
             "author": {"name": source.byline} if source.byline else None,
-            "datePublished": None if story.date.doubt else str(story.date),
+            "datePublished": story.date.iso,
             "creditText": story.credit.text,
             "image": _image(source.picture) if source.picture else None,
         }
@@ -67,26 +72,32 @@ def _entity(entity: Entity) -> Mapping[str, Any]:
     )
 
 
-def _event(event: Event, address: str, entity: Callable[[str], Entity]) -> Mapping[str, Any]:
-    former = [str(change.start) for change in event.history if change.start]
+def _event(event: Event, say: Language, address: str, entity: Callable[[str], Entity]) -> Mapping[str, Any]:
+    former = former_date(event)
     return _filled(
         {
             "@type": "Event",
             "@id": _event_id(event, address),
             "name": event.name,
-            "description": event.description,
+            "description": _description(event, say),
             "eventStatus": f"https://schema.org/{_STATUS[event.status]}",
-            "startDate": str(event.start) if event.start else None,
-            "previousStartDate": former[-1] if former else None,
+            "startDate": event.start.undoubted.iso if event.start else None,
+            "previousStartDate": former.iso if former else None,
             "location": {"@type": "Place", "name": event.place.text} if event.place else None,
             "about": [_entity(entity(each)) for each in event.about],
         }
     )
 
 
+def _description(event: Event, say: Language) -> str:
+    if event.start is None or not event.start.doubt:
+        return event.description
+    doubt = say.gettext("The date is in doubt: {date}.").format(date=say.date(event.start))
+    return f"{event.description} {doubt}"
+
+
 def _last_corrected(story: Story) -> str | None:
-    dates = sorted((each.date for each in story.corrections), key=lambda date: date.sort_key)
-    return str(dates[-1]) if dates else None
+    return story.corrections[-1].date.iso if story.corrections else None
 
 
 def _event_id(event: Event, address: str) -> str:
@@ -94,7 +105,7 @@ def _event_id(event: Event, address: str) -> str:
 
 
 def _correction(correction: Correction) -> Mapping[str, Any]:
-    return {"@type": "CorrectionComment", "text": correction.text, "datePublished": str(correction.date)}
+    return _filled({"@type": "CorrectionComment", "text": correction.text, "datePublished": correction.date.iso})
 
 
 def _filled(thing: Mapping[str, Any]) -> Mapping[str, Any]:

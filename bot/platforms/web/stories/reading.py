@@ -8,17 +8,19 @@ from zoneinfo import ZoneInfo
 from bot.core.stories.anchors import page_path
 from bot.core.stories.calendar import fits_calendar
 from bot.core.stories.story import Entity, Event, Fact, Story
-from bot.core.wording.cards import Block, Item, Note, Paragraph, Quote
+from bot.core.wording.cards import Block, Item, Line, Note, Paragraph, Quote, plain
+from bot.core.wording.changes import marked_role
 from bot.core.wording.events import event_blocks, is_past, status
 from bot.core.wording.language import COUNTED_IN_DAYS, Language, Voice
+from bot.core.wording.past import past_summary
 from bot.core.wording.sources import about_source
-from bot.core.wording.statements import cite, fact_item, quote_block
+from bot.core.wording.statements import cite, fact_item, quote_block, sentence_block
 
 _KINDS = {"person": "People", "organisation": "Organisations", "place": "Places", "thing": "Things"}
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class Standing:
     """An event with its status in words, and the blocks that tell what is known of it."""
 
     event: Event
@@ -45,19 +47,33 @@ class Reading:
     @property
     def date(self) -> str:
         """The story's date in words, with its age."""
-        return f"{self._say.date(self.story.date)} ({self._say.age(self.story.date.first_day, self._voice.today())})"
+        return f"{self.day} ({self._say.age(self.story.date.sort_key[0], self._voice.today())})"
+
+    @property
+    def day(self) -> str:
+        """The story's date in words."""
+        return self._say.date(self.story.date)
 
     @property
     def description(self) -> str:
         """The summary as one text."""
-        return " ".join(sentence.text for sentence in self.story.summary)
+        return " ".join(plain(sentence.text) for sentence in self.summary)
 
     @property
-    def summary(self) -> Iterator[Block]:
+    def lead(self) -> Line:
+        """The first sentence of the summary."""
+        return next(self.summary).text
+
+    @property
+    def summary(self) -> Iterator[Paragraph]:
         """The sentences of the summary."""
         for sentence in self.story.summary:
-            there = page_path(self.story, sentence)
-            yield Paragraph((sentence.text,), cite(self._say, self.story, sentence.paragraph), there)
+            yield sentence_block(self._say, self.story, sentence)
+
+    @property
+    def past(self) -> Paragraph | None:
+        """The line that says that the story's events are past, once they all are."""
+        return past_summary(self._say, self.story, self._voice.now)
 
     @property
     def facts(self) -> Iterator[tuple[str, Sequence[Item]]]:
@@ -82,10 +98,10 @@ class Reading:
             yield quote_block(self._say, self.story, quotation)
 
     @property
-    def events(self) -> Iterator[Dated]:
+    def events(self) -> Iterator[Standing]:
         """All events, in the story's order."""
         for event in self.story.events:
-            yield Dated(event, self._status(event), event_blocks(self._voice, self.story, event))
+            yield Standing(event, self._status(event), event_blocks(self._voice, self.story, event))
 
     @property
     def sources(self) -> Sequence[Note]:
@@ -122,7 +138,9 @@ class Reading:
 
     def _role(self, entity: Entity) -> Paragraph:
         there = page_path(self.story, entity)
-        return Paragraph((entity.role,), cite(self._say, self.story, entity.paragraph), there)
+        return Paragraph(
+            marked_role(self._say, self.story, entity), cite(self._say, self.story, entity.paragraph), there
+        )
 
     def _items(self, facts: Iterable[Fact]) -> Sequence[Item]:
         return [fact_item(self._say, self.story, fact) for fact in facts]

@@ -15,6 +15,7 @@ from bot.core.stories.anchors import page_path
 from bot.core.stories.calendar import calendar_file
 from bot.core.stories.library import Clock, Library, Shelf
 from bot.core.stories.story import Story
+from bot.core.wording.changes import retracted
 from bot.core.wording.language import Languages
 from bot.core.wording.sources import in_calendar
 from bot.platforms.web.pages import Pages
@@ -44,9 +45,9 @@ def routes(
         if not 1 <= number <= last:
             raise HTTPException(404)
 
-        def fill(_: datetime) -> Mapping[str, Any]:
+        def fill(now: datetime) -> Mapping[str, Any]:
             stories = library.stories[(number - 1) * PER_PAGE : number * PER_PAGE]
-            found = [(story, languages.get(story.language).date(story.date)) for story in stories]
+            found = [Reading(story, languages.get(story.language), now) for story in stories]
             address = pages.address(request, "/stories" if number == 1 else f"/stories?page={number}")
             return {"stories": found, "problems": wrong, "number": number, "last": last, "address": address}
 
@@ -55,8 +56,10 @@ def routes(
     async def shown(request: Request) -> Response:
         slug = request.path_params["slug"]
         library, wrong = shelf(), problems()
-        if slug in library.retracted:
-            return pages.show(request, "stories/retracted.html", status=410)
+        if gone := library.retracted.get(slug):
+            say = languages.get(gone.language)
+            context = {"blocks": retracted(say, gone), "language": say.tag, "story": gone}
+            return pages.show(request, "stories/retracted.html", context, status=410)
         story = _published(library, slug)
         say = languages.get(story.language)
 
@@ -71,7 +74,7 @@ def routes(
                 "entries": dated,
                 "timeline": draw(dated, now.date(), say.gettext("today")),
                 "address": address,
-                "linked_data": linked_data(story, reading.description, address),
+                "linked_data": linked_data(story, say, reading.description, address),
                 "problems": wrong.get(slug, ()),
             }
 

@@ -3,19 +3,17 @@
 A picture of many years and a few busy days can't be to scale; a gap grows by a step each time the days double.
 """
 
+import datetime as dt
 import textwrap
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from math import log2
-from typing import Literal
-from zoneinfo import ZoneInfo
 
-from bot.core.stories.dates import EdtfDate, Precision
+from bot.core.stories.dates import EdtfDate
 from bot.core.stories.story import Story
 from bot.core.wording.cards import plain
 from bot.core.wording.language import Language
-from bot.core.wording.statements import speech, statement
+from bot.core.wording.timeline import Dated, Kind, everything_dated
 
 WIDTH = 360  # the narrowest screen: there a unit is a pixel
 _TOP = 24
@@ -29,14 +27,12 @@ _LONG_GAP_DAYS = 365
 
 _CHANGED = ("cancelled", "postponed", "rescheduled")
 
-What = Literal["fact", "quotation", "event"]
-
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
     """One dated fact, quotation or event, in words."""
 
-    what: What
+    what: Kind
     date: EdtfDate
     when: str
     text: str
@@ -45,8 +41,21 @@ class TimelineEntry:
 
     @property
     def is_rough(self) -> bool:
-        """True if its day is not known."""
-        return self.date.precision < Precision.DAY
+        """True if its day is not known for certain."""
+        return self.date.day is None or bool(self.date.doubt)
+
+    @property
+    def begins(self) -> dt.date:
+        """The first day of its date; of a span that has no beginning, of its end."""
+        return self.date.sort_key[0]
+
+    @property
+    def ends(self) -> dt.date:
+        """The last day of its date; of a span without an end, of its beginning."""
+        first, last = self.date.span or (None, self.date)
+        known = last or first
+        assert known is not None
+        return known.last_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,8 @@ class Mark:
     y: int
     texts: Sequence[str]
     far_from_last: bool
+    bar: tuple[int, int] | None = None
+    """The heights between which a span reaches; where it is open, as far as there is anything to see."""
 
     @property
     def lines(self) -> Sequence[tuple[int, str]]:
@@ -77,42 +88,38 @@ class Timeline:
 
 def entries(story: Story, say: Language) -> Sequence[TimelineEntry]:
     """Return everything that the story dates, the oldest first."""
-    return sorted(_entries(story, say), key=lambda entry: entry.date.sort_key)
+    return [_entry(dated) for dated in everything_dated(say, story)]
 
 
-def _entries(story: Story, say: Language) -> Iterator[TimelineEntry]:
-    for fact in story.facts:
-        if fact.date:
-            yield TimelineEntry("fact", fact.date, say.date(fact.date), plain(statement(say, story, fact)))
-    for quotation in story.quotations:
-        if quotation.date:
-            yield TimelineEntry(
-                "quotation", quotation.date, say.date(quotation.date), plain(speech(say, story, quotation))
-            )
-    for event in story.events:
-        former = next((change.start for change in reversed(event.history) if change.start), None)
-        if date := event.start or former:
-            when = say.date(date, ZoneInfo(event.zone))
-            note = event.status if event.status in _CHANGED else ""
-            yield TimelineEntry("event", date, when, event.name, note)
+def _entry(dated: Dated) -> TimelineEntry:
+    note = dated.event.status if dated.event and dated.event.status in _CHANGED else ""
+    return TimelineEntry(dated.kind, dated.date, plain((dated.when,)), plain(dated.text), note)
 
 
-def draw(dated: Sequence[TimelineEntry], today: date, today_words: str) -> Timeline:
+def draw(dated: Sequence[TimelineEntry], today: dt.date, today_words: str) -> Timeline:
     """Draw these entries, and a line for today with its word."""
     marks: list[Mark] = []
     y, last, today_y = _TOP, None, None
     for entry in dated:
-        days = max((entry.date.first_day - last).days, 0) if last else 0
+        days = max((entry.begins - last).days, 0) if last else 0
         y += round(_STEP * log2(1 + days))
-        if today_y is None and entry.date.first_day > today:
+        if today_y is None and entry.begins > today:
             today_y, y = y, y + _DATE_HEIGHT + _GAP
         mark = Mark(entry, y, _wrapped(entry), far_from_last=days > _LONG_GAP_DAYS)
         marks.append(mark)
         y += len(mark.texts) * _LINE_HEIGHT + _DATE_HEIGHT + _GAP
-        last = entry.date.last_day
+        last = entry.ends
     if today_y is None:
         today_y, y = y, y + _DATE_HEIGHT
+    lowest = max([today_y, *(mark.y for mark in marks)])
+    marks = [replace(mark, bar=_bar(mark, marks, lowest)) if mark.entry.date.span else mark for mark in marks]
     return Timeline(marks, y, today_words, today_y)
+
+
+def _bar(mark: Mark, marks: Sequence[Mark], lowest: int) -> tuple[int, int]:
+    first, last = mark.entry.date.span or (None, None)
+    within = [each.y for each in marks if last and each.entry.begins <= last.last_day]
+    return (mark.y if first else marks[0].y, max(within, default=mark.y) if last else lowest)
 
 
 def _wrapped(entry: TimelineEntry) -> Sequence[str]:

@@ -11,6 +11,7 @@ async def test_timeline_is_in_order() -> None:
         "10 February 2031",
         "20 February 2031",
         "20 February 2031",
+        "15 March 2031",
         "April 2031",
         "4 May 2031 at 19",
         "5 May 2031",

@@ -45,7 +45,7 @@ async def test_a_correction_is_told_once(asker: Asker) -> None:
     assert "Corrected" in said
     assert "There are fifty stalls, not forty." in said
     assert "Said otherwise now" in said
-    assert "The market has fifty stalls. [¶ 2]" in said
+    assert "The market has fifty stalls. (corrected on 12 January 2031) [¶ 2]" in said
     assert "Nothing has changed" in text(await asker.ask("/updates"))
 
 

@@ -108,7 +108,7 @@ async def test_of_a_retracted_story_nothing_is_shown_but_that() -> None:
         assert "harbour" not in (await client.get("/stories")).text
     assert page.status_code == calendar.status_code == 410
     assert "This story was retracted" in page.text
-    for word in ("bridge", "Aydın", "ld+json", "og:title"):
+    for word in ("900 metres", "Aydın", "ld+json", "og:title"):
         assert word not in page.text + calendar.text
 
 
