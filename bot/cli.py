@@ -20,7 +20,7 @@ from cyclopts import App, Parameter
 from bot.core.asking.platform import Platform
 from bot.core.errors import NewspegError, SettingsError
 from bot.core.stories.library import Clock
-from bot.options import must_be_one_of, read_sample, read_span
+from bot.options import must_be_one_of, read_other_date, read_sample, read_span
 from bot.runtime.clock import clock_as_of, moment_of, system_clock
 from bot.runtime.logs import configure_logging, hide_secrets
 from bot.settings import Settings, read_settings, shared_secrets, unknown_settings
@@ -141,6 +141,7 @@ async def rehearse(  # noqa: PLR0913 -- options of the command line
     hour: str | None = None,
     quiet: str | None = None,
     leads: str | None = None,
+    event: list[str] | None = None,
     json: _Flag = False,
 ) -> None:
     """Show every reminder that the subscribed chats, or else a sample one, will get, and when. Nothing is sent.
@@ -154,13 +155,15 @@ async def rehearse(  # noqa: PLR0913 -- options of the command line
     until
         The last day or moment to show; a year later by default.
     timezone
-        The channel's time zone; that of the first event by default.
+        The channel's time zone; each event's own by default.
     hour
         When the channel gets day leads: 09:00.
     quiet
         The channel's quiet hours, in which day leads wait: 22:00-07:00.
     leads
         How long before an event, in place of the story's own: P7D,P1D,P0D,PT2H.
+    event
+        Try an event at another date: dodik-in-moscow/match=2022-11-20; may be given several times.
     json
         Print one JSON object for each post.
     """
@@ -170,7 +173,12 @@ async def rehearse(  # noqa: PLR0913 -- options of the command line
     settings = _settings(logging.WARNING)
     start, end = read_span(_clock(as_of)(), since, until)
     found = await ledger.rehearse(
-        settings, start, end, read_sample(timezone, hour, quiet, leads), as_of=_clock(as_of)().date() if as_of else None
+        settings,
+        start,
+        end,
+        read_sample(timezone, hour, quiet, leads),
+        as_of=_clock(as_of)().date() if as_of else None,
+        others=[read_other_date(each) for each in event or ()],
     )
     rows = [(post, f"{each.chat.platform} {each.chat.id}".rstrip()) for each, post in found]
     lines = [_json(rehearsed_json(*row)) if json else rehearsed_plain(*row) for row in rows]

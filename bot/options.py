@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 from bot.core.errors import SettingsError
 from bot.core.posting.chats import ChatSettings
 from bot.core.posting.planning import leads_of, posting_hour_of, quiet_of, timezone_of
+from bot.core.posting.redating import OtherDate
+from bot.core.stories.dates import EdtfDate
 from bot.runtime.clock import moment_of
 
 
@@ -31,6 +33,21 @@ def read_sample(timezone: str | None, hour: str | None, quiet: str | None, leads
         quiet=_read("quiet", quiet_of, quiet),
         leads=_read("leads", leads_of, leads),
     )
+
+
+def read_other_date(text: str) -> OtherDate:
+    """Read an event and the date at which it is tried: `dodik-in-moscow/match=2022-11-20`."""
+    name, _, start = text.partition("=")
+    story, slash, event = name.partition("/")
+    if not slash or not event or not start:
+        raise SettingsError(f"--event {text}: write a story, its event and a date, as dodik-in-moscow/match=2022-11-20")
+    try:
+        date = EdtfDate.parse(start)
+    except ValueError as error:
+        raise SettingsError(f"--event {text}: {error}") from None
+    if date.span:
+        raise SettingsError(f"--event {text}: an event has one date, and this is a span")
+    return OtherDate(story, event, date)
 
 
 def _read(option: str, stored: Callable[[str], str], text: str | None) -> str | None:

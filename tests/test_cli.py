@@ -224,12 +224,12 @@ def test_a_rehearsal_shows_every_post_and_leaves_nothing_behind(tmp_path: Path) 
         "2022-09-25T07:00:00Z election P7D",
         "2022-10-01T07:00:00Z election P1D",
         "2022-10-02T07:00:00Z election P0D",
-        "2022-11-12T08:00:00Z match P7D",
-        "2022-11-13T08:00:00Z world-cup P7D",
-        "2022-11-18T08:00:00Z match P1D",
-        "2022-11-19T08:00:00Z match P0D",
-        "2022-11-19T08:00:00Z world-cup P1D",
-        "2022-11-20T08:00:00Z world-cup P0D",
+        "2022-11-12T06:00:00Z match P7D",
+        "2022-11-13T06:00:00Z world-cup P7D",
+        "2022-11-18T06:00:00Z match P1D",
+        "2022-11-19T06:00:00Z match P0D",
+        "2022-11-19T06:00:00Z world-cup P1D",
+        "2022-11-20T06:00:00Z world-cup P0D",
     ]
     assert done.stderr == ""
     assert list(tmp_path.iterdir()) == []
@@ -292,9 +292,22 @@ def test_a_rehearsal_as_another_channel_would_have_it(tmp_path: Path) -> None:
     ]
 
 
+def test_a_rehearsal_tries_an_event_at_another_date(tmp_path: Path) -> None:
+    moved = ("--event", "dodik-in-moscow/election=2022-10-05", "--event", "dodik-in-moscow/match=2023")
+    assert rows(newspeg(*SEASON, "--to", "2022-11-01", *moved, "--json", cwd=tmp_path)) == [
+        "2022-09-28T07:00:00Z election P7D",
+        "2022-10-04T07:00:00Z election P1D",
+        "2022-10-05T07:00:00Z election P0D",
+    ]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (["--event", "match=2022-11-20"], "--event match=2022-11-20: write a story, its event and a date"),
+        (["--event", "dodik-in-moscow/none=2022-11-20"], "there is no event “dodik-in-moscow/none”; choose from: "),
+        (["--event", "dodik-in-moscow/match=20.11.2022"], "write 2022-11-20"),
+        (["--event", "dodik-in-moscow/match=2022/.."], "an event has one date"),
         (["--as-of", "soon"], "“soon” is not a date and time: write 2022-09-21T09:00"),
         (["--from", "soon"], "“soon” is not a date and time: write 2022-09-21T09:00"),
         (["--to", "soon"], "“soon” is not a date and time: write 2022-09-21T09:00"),

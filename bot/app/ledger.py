@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from datetime import date, datetime
 
 from bot.app.stories import open_newsroom
@@ -11,8 +10,10 @@ from bot.core.errors import SettingsError
 from bot.core.posting import rehearsal
 from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.core.posting.posts import Post, State
-from bot.core.posting.rehearsal import Rehearsed, sample_zone
+from bot.core.posting.redating import OtherDate, redated
+from bot.core.posting.rehearsal import Rehearsed
 from bot.core.posting.subscribers import Subscriber
+from bot.options import must_be_one_of
 from bot.runtime.catalogues import Catalogues
 from bot.settings import Settings
 from bot.storage import schema
@@ -87,19 +88,30 @@ async def pause(settings: Settings, *, paused: bool) -> None:
         await SqlOverview(engine).pause(paused=paused)
 
 
-async def rehearse(
-    settings: Settings, start: datetime, end: datetime, wished: ChatSettings, as_of: date | None = None
+async def rehearse(  # noqa: PLR0913 -- what may be tried
+    settings: Settings,
+    start: datetime,
+    end: datetime,
+    wished: ChatSettings,
+    *,
+    as_of: date | None = None,
+    others: Sequence[OtherDate] = (),
 ) -> Sequence[tuple[Subscriber, Rehearsed]]:
     """Return every reminder from `start` on and before `end`; nothing is sent, and nothing is stored.
 
     It is for the subscribed chats; for a sample chat if there are none, or if the call asks for special settings.
-    With `as_of` the stories that are dated later than that day do not exist yet.
+    With `as_of` the stories that are dated later than that day do not exist yet; `others` are events at other dates.
+    Raises SettingsError if there is no such event.
     """
     library = open_newsroom(settings).library
     library = library.until(as_of) if as_of else library
+    for each in others:
+        events = [f"{story.slug}/{event.id}" for story in library.stories for event in story.events]
+        must_be_one_of("event", f"{each.story}/{each.event}", events)
+    library = redated(library, others)
     chats = await _subscribers(settings) if wished == ChatSettings() else []
     if not chats:
-        chats = [Subscriber(SAMPLE, replace(wished, timezone=wished.timezone or sample_zone(library)))]
+        chats = [Subscriber(SAMPLE, wished)]
     return rehearsal.rehearse(library, chats, start, end, Catalogues())
 
 

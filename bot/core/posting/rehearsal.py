@@ -55,11 +55,6 @@ def _rehearsed(library: Library, appointment: Appointment, language: Language) -
     return Rehearsed(planned, local, compose(library, planned, timing, language, planned.at), planned.at)
 
 
-def sample_zone(library: Library) -> str | None:
-    """Return the zone for a sample chat: the zone of the first event of the newest story that has one."""
-    return next((event.zone for story in library.stories for event in story.events), None)
-
-
 def usual_span(library: Library, now: datetime) -> tuple[datetime, datetime]:
     """Return the days from today to the day after the last post, at most a year; whole days, in UTC.
 

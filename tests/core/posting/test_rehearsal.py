@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from bot.core.posting.chats import ChatKey, ChatSettings
-from bot.core.posting.rehearsal import Rehearsed, rehearse, sample_zone, usual_span
+from bot.core.posting.rehearsal import Rehearsed, rehearse, usual_span
 from bot.core.posting.subscribers import Subscriber
 from bot.core.stories.library import Library
 from bot.core.stories.story import Story
@@ -55,13 +55,6 @@ def test_all_stories_in_one_order() -> None:
 
 def test_nothing_beyond_the_span() -> None:
     assert rehearsed(story_of({"start": "2031-05-04"}), days=30) == []
-
-
-def test_the_sample_chat_is_where_the_first_event_is() -> None:
-    there = story_of({"start": "2031-05-04", "zone": "Asia/Qatar"}, {"start": "2031-05-05"})
-    assert sample_zone(Library([there])) == "Asia/Qatar"
-    assert sample_zone(Library([story_of()])) is None
-    assert sample_zone(Library([])) is None
 
 
 def test_the_usual_span_reaches_from_today_to_the_day_after_the_last_post() -> None:

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, Field, field_validator
 from starlette.requests import Request
 
 from bot.core.asking.desk import Desk
 from bot.core.asking.platform import ChatKind, Platform
 from bot.core.posting.chats import ChatStore
+from bot.core.posting.redating import OtherDate, redated
 from bot.core.posting.trial import Switch, switched
+from bot.core.stories.dates import EdtfDate
 from bot.core.stories.library import Clock, Library, Shelf
 from bot.core.wording.language import Languages
 from bot.platforms.web.pages import FOLDER
@@ -64,12 +66,36 @@ class SwitchSet(BaseModel):
     at: BoundedMoment
 
 
+class OtherDateSet(BaseModel):
+    """An event that the visitor tries at another date."""
+
+    story: str
+    event: str
+    start: EdtfDate
+
+    @field_validator("start")
+    @classmethod
+    def _no_span(cls, start: EdtfDate) -> EdtfDate:
+        if start.span:
+            raise ValueError("an event has one date, and this is a span")
+        return start
+
+
 class Scene(BaseModel):
-    """The time on the panes' clock and the switched events; the browser sends it each time, and the bot keeps none."""
+    """The time on the panes' clock, and the events that are switched or tried at another date.
+
+    The browser sends it each time, and the bot keeps none.
+    """
 
     at: BoundedMoment | None = None
     """The present moment if it is left out."""
     switches: Annotated[list[SwitchSet], Field(max_length=_MOST_SWITCHES)] = []
+
+    dates: Annotated[list[OtherDateSet], Field(max_length=_MOST_SWITCHES)] = []
+
+    def other_dates(self) -> Sequence[OtherDate]:
+        """Return the events at other dates as the core knows them."""
+        return [OtherDate(each.story, each.event, each.start) for each in self.dates]
 
     def switches_made(self) -> Sequence[Switch]:
         """Return the switches as the core knows them."""
@@ -115,7 +141,9 @@ class Studio:
     def library(self, scene: Scene, now: datetime) -> Library:
         """Return the stories up to that moment of the scene, with the events that are switched by then."""
         library = self.shelf().until(now.date()) if scene.at else self.shelf()
-        return switched(library, [each for each in scene.switches_made() if each.at <= now])
+        return switched(
+            redated(library, scene.other_dates()), [each for each in scene.switches_made() if each.at <= now]
+        )
 
 
 def locale_of(request: Request) -> str | None:

@@ -27,7 +27,7 @@ def routes(pages: Pages, studio: Studio, subscribed: Subscribers) -> Sequence[Ba
         except ValidationError as error:
             return JSONResponse({"problem": _first_of(error)}, 422)
         own = studio.chats.of(visitor_of(request).id)
-        heard = await listeners(studio.platforms, own, subscribed, asked.sample.settings(studio.shelf()))
+        heard = await listeners(studio.platforms, own, subscribed, asked.sample.settings())
         return JSONResponse(await asyncio.to_thread(run, studio, asked, heard))
 
     return [Route("/rehearse", page), Route("/rehearse/run", rehearsed, methods=["POST"])]

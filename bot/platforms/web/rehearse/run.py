@@ -8,7 +8,8 @@ from pydantic import AfterValidator, BaseModel, Field, model_validator
 
 from bot.core.posting.chats import ChatSettings
 from bot.core.posting.planning import leads_of, posting_hour_of, quiet_of, timezone_of
-from bot.core.posting.rehearsal import Rehearsed, sample_zone, usual_span
+from bot.core.posting.redating import OtherDate, redated
+from bot.core.posting.rehearsal import Rehearsed, usual_span
 from bot.core.posting.subscribers import plan_for
 from bot.core.posting.trial import Changed, Dropped, Happening, Outage, Trial
 from bot.core.stories.library import Library
@@ -33,10 +34,10 @@ class SampleChat(BaseModel):
     quiet: Annotated[str, Field(max_length=100), _unless_empty(quiet_of)] = ""
     leads: Annotated[str, Field(max_length=200), _unless_empty(leads_of)] = ""
 
-    def settings(self, library: Library) -> ChatSettings:
+    def settings(self) -> ChatSettings:
         """Return the settings as a chat would have stored them."""
         return ChatSettings(
-            timezone=self.timezone or sample_zone(library),
+            timezone=self.timezone or None,
             posting_hour=self.hour or None,
             quiet=self.quiet or None,
             leads=self.leads or None,
@@ -71,7 +72,8 @@ class RehearsalRequest(BaseModel):
 
 def run(studio: Studio, asked: RehearsalRequest, listeners: Sequence[Listener]) -> dict[str, Any]:
     """Return the whole run as JSON for the page to play."""
-    library = studio.shelf()
+    others = asked.scene.other_dates()
+    library = redated(studio.shelf(), others)
     since, until = usual_span(library, studio.clock())
     if asked.span:
         since, until = asked.span.since, asked.span.until
@@ -92,7 +94,7 @@ def run(studio: Studio, asked: RehearsalRequest, listeners: Sequence[Listener]) 
             {"name": each.name, "platform": each.subscriber.chat.platform, "pane": each.pane, "view": each.view}
             for each in drawn
         ],
-        "events": list(_events(library, [happening for *_, happening in happenings])),
+        "events": list(_events(library, others, [happening for *_, happening in happenings])),
         "happenings": [
             {"chat": number, **written.happening(listener, happening)} for _, number, listener, happening in happenings
         ],
@@ -105,14 +107,14 @@ def _tried(studio: Studio, library: Library, asked: RehearsalRequest, listener: 
     return Trial(library, listener.subscriber, language, asked.scene.switches_made(), asked.outage_tried())
 
 
-def _events(library: Library, happenings: Sequence[Happening]) -> Iterator[dict[str, Any]]:
-    """Yield, each once, the events that something is posted about: these can be switched."""
-    for slug, event_id in dict.fromkeys(map(_about, happenings)):
-        story = library.story(slug)
-        assert story
-        event = story.event(event_id)
-        named = {"story": slug, "headline": story.headline, "event": event_id, "name": event.name}
-        yield {**named, "start": str(event.start)}
+def _events(library: Library, others: Sequence[OtherDate], happenings: Sequence[Happening]) -> Iterator[dict[str, Any]]:
+    """Yield, each once, the events that something is posted about, and those at other dates: these can be changed."""
+    about = [*map(_about, happenings), *((each.story, each.event) for each in others)]
+    for slug, event_id in dict.fromkeys(about):
+        if found := library.find_event(slug, event_id):
+            story, event = found
+            named = {"story": slug, "headline": story.headline, "event": event_id, "name": event.name}
+            yield {**named, "start": str(event.start)}
 
 
 def _about(happening: Happening) -> tuple[str, str]:

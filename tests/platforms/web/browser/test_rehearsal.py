@@ -23,7 +23,7 @@ async def test_played_from_september_to_november_nine_posts_arrive(open_page: Op
     await expect(page.locator("#arrived")).to_have_text("9 of 9 posts")
     for name in ("Telegram", "Discord"):
         await expect(pane(page, name).locator(".message")).to_have_count(9)
-        await expect(last(pane(page, name))).to_contain_text("due 20 Nov 2022, 09:00 CET, that morning")
+        await expect(last(pane(page, name))).to_contain_text("due 20 Nov 2022, 09:00 +03, that morning")
     await expect(page.get_by_role("button", name="Play")).to_be_visible()
 
 
@@ -47,7 +47,7 @@ async def test_the_calendar_leads_to_each_posts_moment(open_page: Open) -> None:
     await page.get_by_label("Agenda").check()
     await expect(page.locator("#calendar h3").first).to_have_text("Sunday, 25 September 2022")
     await page.locator("#calendar .entry").nth(3).click()
-    await expect(page.locator("#readout")).to_have_text("12 November 2022, 08:00 UTC")
+    await expect(page.locator("#readout")).to_have_text("12 November 2022, 06:00 UTC")
     await expect(last(pane(page, "Discord")).locator(".title")).to_contain_text("Football match")
     await expect(page.locator("#calendar .past")).to_have_count(4)
 
@@ -164,3 +164,20 @@ async def test_days_and_an_outage_may_be_left_open(open_page: Open) -> None:
     await page.get_by_label("Down from (UTC)").fill("2022-11-18T00:00")
     await page.get_by_role("button", name="Rehearse again").click()
     await expect(page.locator("#arrived")).to_have_text("0 of 2 posts")
+
+
+async def test_a_moment_outside_of_the_days_widens_them(open_page: Open) -> None:
+    page = await open_page("/rehearse")
+    await page.get_by_label("As of (UTC)").fill("2022-12-24T10:00")
+    await page.get_by_label("As of (UTC)").dispatch_event("change")
+    await expect(page.locator("#readout")).to_contain_text("24 December 2022")
+    await expect(page.get_by_label("Until", exact=True)).to_have_value("2022-12-25")
+
+
+async def test_an_event_is_tried_on_another_day(open_page: Open) -> None:
+    page = await open_page("/rehearse")
+    match = page.locator("fieldset.switch").filter(has_text="Football match")
+    await match.get_by_label("On another day").fill("2022-11-25")
+    await expect(match).to_contain_text("2022-11-25")
+    await page.get_by_label("Agenda").check()
+    await expect(page.locator("#calendar")).to_contain_text("24 November 2022")

@@ -1,9 +1,10 @@
-// The scene: what the panes' clock shows, and which events are switched for trial.
+// The scene: what the panes' clock shows, and which events are switched, or tried at another date.
 
 /** Tells of every change by an event `change`; `jump` in its detail says that time did not simply go on. */
 export class Scene extends EventTarget {
   #at = null;
   #switches = [];
+  #dates = [];
   #ahead;
 
   /** `present` is the moment on the bot's clock as this page was made. */
@@ -18,6 +19,10 @@ export class Scene extends EventTarget {
 
   get switches() {
     return this.#switches;
+  }
+
+  get dates() {
+    return this.#dates;
   }
 
   /** Whether the clock is the bot's own. */
@@ -38,9 +43,16 @@ export class Scene extends EventTarget {
     this.#tell(true);
   }
 
+  /** Try an event at another date, as if its story had said so from the beginning; without one, at its own. */
+  dateEvent(story, event, start) {
+    const others = this.#dates.filter((each) => each.story !== story || each.event !== event);
+    this.#dates = start ? [...others, { story, event, start }] : others;
+    this.#tell(true);
+  }
+
   /** For the server. */
   toJSON() {
-    return { at: this.#at?.toISOString() ?? null, switches: this.#switches };
+    return { at: this.#at?.toISOString() ?? null, switches: this.#switches, dates: this.#dates };
   }
 
   #tell(jump) {

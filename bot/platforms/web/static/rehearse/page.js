@@ -10,13 +10,15 @@ import { Switches } from "./switches.js";
 
 const { scene, panes } = await openPanes();
 const channels = panes.map(({ pane, name }) => new Channel(pane, name));
-const player = new Player(scene);
+const player = new Player(scene, widen);
 const calendar = new Calendar(document.querySelector("#calendar"), (moment) => scene.setClock(moment));
 const switches = new Switches(document.querySelector("#switches"), scene);
 const form = document.querySelector("#plan");
 const problem = document.querySelector("#problem");
 const chats = document.querySelector("#chat");
 const arrived = document.querySelector("#arrived");
+
+const DAY = 24 * 60 * 60_000;
 
 let run = null;
 let usual = null; // the days that are rehearsed where none are chosen
@@ -25,7 +27,7 @@ let tried = "";
 let asked = 0;
 
 async function rehearse() {
-  tried = JSON.stringify(scene.switches);
+  tried = changesTried();
   asked += 1;
   const mine = asked;
   let found;
@@ -46,6 +48,20 @@ async function rehearse() {
   player.span = run;
   drawAll();
 }
+
+function changesTried() {
+  return JSON.stringify([scene.switches, scene.dates]);
+}
+
+/** Rehearse days that reach to a moment outside of them, and set the clock to it. */
+async function widen(moment) {
+  if (moment < run.since) form.elements.since.value = day(moment);
+  else form.elements.until.value = day(new Date(Number(moment) + DAY));
+  await rehearse();
+  if (run.since <= moment && moment <= run.until) scene.setClock(moment);
+}
+
+const day = (moment) => moment.toISOString().slice(0, 10);
 
 function planned() {
   const { since, until, timezone, hour, quiet, leads, down, up } = Object.fromEntries(new FormData(form));
@@ -86,7 +102,7 @@ function drawNow() {
 }
 
 scene.addEventListener("change", () => {
-  if (JSON.stringify(scene.switches) !== tried) rehearse();
+  if (changesTried() !== tried) rehearse();
   else if (run) drawNow();
 });
 form.addEventListener("submit", (event) => {

@@ -16,11 +16,15 @@ export class Player {
   #until = new Date(0);
   #lastFrame = null;
 
-  constructor(scene) {
+  /** `widen(moment)` is called for a moment that lies outside of the span. */
+  constructor(scene, widen) {
     this.#scene = scene;
     this.#slider.addEventListener("input", () => this.#jump(Number(this.#slider.value) * MINUTE + Number(this.#since)));
     this.#field.addEventListener("change", () => {
-      if (this.#field.value) this.#jump(new Date(`${this.#field.value}Z`));
+      if (!this.#field.validity.valid) return; // a year that is half typed
+      const moment = new Date(`${this.#field.value}Z`);
+      if (moment < this.#since || moment > this.#until) widen(moment);
+      else if (this.#field.value) this.#jump(moment);
     });
     this.#play.addEventListener("click", () => (this.isPlaying ? this.stop() : this.start()));
     scene.addEventListener("change", () => this.#show());

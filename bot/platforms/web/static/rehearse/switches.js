@@ -1,4 +1,4 @@
-// Events that are switched for trial, and what that would mean: withdrawn, told, edited.
+// Events that are switched, or tried on another day, and what that would mean: withdrawn, told, edited.
 
 import { element } from "../dom.js";
 import { inUtc } from "../preview/moments.js";
@@ -38,9 +38,23 @@ export class Switches {
       return element("span", {}, button, element("label", { for: id }, label));
     });
     const drawn = element("fieldset", { className: "switch panel" }, legend, about);
-    drawn.append(element("div", { className: "choices" }, ...buttons));
+    drawn.append(element("div", { className: "choices" }, ...buttons), this.#day({ story, event, start }, group));
     if (made) drawn.append(this.#consequences(run, made));
     return drawn;
+  }
+
+  /** The day on which the event is tried; it keeps the time that it has. Without a day it is at its own date. */
+  #day({ story, event, start }, group) {
+    const tried = this.#scene.dates.find((each) => each.story === story && each.event === event);
+    const id = `${group}-day`;
+    const value = tried?.start.slice(0, 10) ?? "";
+    const field = element("input", { type: "date", id, value, min: "1900-01-01", max: "2199-12-31" });
+    const time = start[10] === "T" ? start.slice(10) : "";
+    field.addEventListener("change", () => {
+      if (!field.validity.valid) return; // a year that is half typed
+      this.#scene.dateEvent(story, event, field.value && field.value + time);
+    });
+    return element("span", { className: "field" }, element("label", { for: id }, "On another day"), field);
   }
 
   #consequences(run, made) {
