@@ -69,6 +69,7 @@ async def test_a_switched_event_is_known_from_its_moment_on() -> None:
         '{"text": "' + "x" * 5000 + '"}',
         '{"text": "/help", "view": "elsewhere"}',
         '{"text": "/help", "scene": {"at": "2031-05-03"}}',
+        '{"text": "/help", "scene": {"dates": [{"story": "harbour", "event": "opening", "start": "2031/.."}]}}',
         '{"text": "/help", "scene": {"at": "0001-01-01T00:00:00Z"}}',
         '{"text": "/help", "scene": {"at": "9999-12-31T23:59:59-12:00"}}',
     ],
@@ -102,3 +103,18 @@ async def test_of_too_many_visitors_the_longest_away_begins_anew() -> None:
     chats.of("two")
     chats.of("three")
     assert (await chats.of("one").load(chat)).story is None
+
+
+async def test_before_its_day_a_story_does_not_exist() -> None:
+    async with visitor() as reader:
+        [before] = await reader.ask(SAY, text="/summary", scene={"at": "2031-02-28T12:00:00Z"})
+        [after] = await reader.ask(SAY, text="/summary", scene={"at": "2031-03-01T12:00:00Z"})
+    assert "No story yet" in before["payload"]["text"]
+    assert "Harbour bridge nears its opening" in after["payload"]["text"]
+
+
+async def test_an_event_is_asked_about_at_the_date_at_which_it_is_tried() -> None:
+    tried = {"story": "harbour", "event": "opening", "start": "2031-06-01"}
+    async with visitor() as reader:
+        [answer] = await reader.ask(SAY, text="/when opening", scene={"dates": [tried]})
+    assert "1 June 2031" in answer["payload"]["text"]

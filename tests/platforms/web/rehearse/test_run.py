@@ -136,3 +136,11 @@ async def test_of_too_many_kinds_of_chats_the_first_are_drawn() -> None:
         run = await reader.ask(RUN)
     assert len(run["chats"]) == 20
     assert run["left_off"] == {"posts": 0, "chats": 4}
+
+
+async def test_an_event_that_is_tried_in_the_past_can_still_be_changed() -> None:
+    tried = {"story": "harbour", "event": "opening", "start": "2031-01-05"}
+    async with visitor(page="/rehearse") as reader:
+        run = await reader.ask(RUN, scene={"dates": [tried]})
+    assert [each["start"] for each in run["events"] if each["event"] == "opening"] == ["2031-01-05"]
+    assert not [each for each in run["happenings"] if each["event"] == "opening"]
