@@ -249,7 +249,6 @@ def new(slug: str) -> None:
 
     file = stories.begin(_settings(logging.WARNING), slug)
     print(f"{file} is begun. `newspeg check {file.parent}` names each line to fill in.")
-    print("The bot does not start while one is empty.")
 
 
 @cli.command

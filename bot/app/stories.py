@@ -18,9 +18,14 @@ from bot.storage.memory import MemoryChatStore
 
 
 def open_newsroom(settings: Settings) -> Newsroom:
-    """Open the newsroom with its stories read; ContentError carries everything that is wrong in them."""
+    """Open the newsroom with its stories read; ContentError carries everything that is wrong in them.
+
+    A draft may have errors: it is not served, and its author sees them in a check.
+    """
     newsroom = Newsroom(settings.content)
-    if problems := newsroom.load():
+    newsroom.load()
+    problems = [each for slug, found in newsroom.problems.items() if slug not in newsroom.drafts for each in found]
+    if problems:
         raise ContentError(problems)
     return newsroom
 

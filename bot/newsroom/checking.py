@@ -33,6 +33,8 @@ class Checked:
     slug: str
     story: Story | None
     problems: tuple[Problem, ...]
+    draft: bool = False
+    """True if its file says that it is a draft: then its problems hold up nobody but its author."""
 
 
 def check_bytes(raw: bytes, file: Path) -> Checked:
@@ -50,7 +52,8 @@ def check_bytes(raw: bytes, file: Path) -> Checked:
         *_folder_fault(slug),
     }
     problems = tuple(Problem(file, fault.line, _one_line(fault.message)) for fault in first_faults(faults, left_out))
-    return Checked(slug, None if problems else story, problems)
+    is_draft = source.data is not None and source.data.get("status") == "draft"
+    return Checked(slug, None if problems else story, problems, is_draft)
 
 
 def unreadable(file: Path, message: str) -> Checked:

@@ -63,6 +63,11 @@ class Newsroom:
         """The stories whose files have no error, by file."""
         return {file: kept.checked.story for file, kept in self._files.items() if kept.checked.story}
 
+    @property
+    def drafts(self) -> frozenset[str]:
+        """The slugs of the files that say that they are drafts, whether they have errors or not."""
+        return frozenset(kept.checked.slug for kept in self._files.values() if kept.checked.draft)
+
     def load(self) -> list[Problem]:
         """Read every story and replace the library; a file with a problem keeps its last good version.
 

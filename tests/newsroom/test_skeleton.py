@@ -2,9 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.errors import SettingsError
+from bot.app.stories import open_newsroom
+from bot.core.errors import ContentError, SettingsError
 from bot.newsroom.newsroom import check_stories
 from bot.newsroom.skeleton import begin_story
+from bot.settings import Settings
 
 FILLED = {
     "headline": "A bridge",
@@ -59,3 +61,12 @@ def test_a_name_that_is_none_makes_no_folder(slug: str, tmp_path: Path) -> None:
 def test_without_a_folder_of_stories_there_is_no_place(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="cannot be written"):
         begin_story(tmp_path / "nowhere", "night-tram")
+
+
+def test_a_draft_that_is_not_filled_in_holds_up_no_start(tmp_path: Path) -> None:
+    file = begin_story(tmp_path, "night-tram")
+    settings = Settings(content=tmp_path)
+    assert open_newsroom(settings).stories == ()
+    file.write_text(file.read_text(encoding="utf-8").replace("status: draft", "status: published"), encoding="utf-8")
+    with pytest.raises(ContentError, match="headline"):
+        open_newsroom(settings)
