@@ -95,6 +95,16 @@ class EdtfDate:
         return self.first_day if self.precision >= Precision.DAY and not self.span else None
 
     @property
+    def inferred(self) -> bool:
+        """True if the date is uncertain: then a sentence with it says “probably”."""
+        return self.doubt in ("?", "%")
+
+    @property
+    def supposed(self) -> "EdtfDate":
+        """The date in a sentence that says “probably” itself: it is not uncertain, though it may be approximate."""
+        return replace(self.undoubted, text=f"{self.undoubted}~", doubt="~") if self.doubt == "%" else self.undoubted
+
+    @property
     def undoubted(self) -> "EdtfDate":
         """The same date without its doubt."""
         return replace(self, text=self.text.removesuffix(self.doubt), doubt="")

@@ -86,18 +86,20 @@ def cite_change(say: Language, story: Story, event: Event, change: Change) -> tu
 
 def plan(voice: Voice, event: Event) -> Line:
     """Return the event's date with its status, in words that claim no more than the story does."""
-    date = when(voice, event, event.start) if event.start else _former(voice, event)
-    if date is None:
+    start = event.start or former_date(event)
+    if start is None:
         return _undated(voice.language, event)
     match event.status:
         case "cancelled":
-            return voice.language.line("cancelled; it had been planned for {date}", date=date)
+            return _cancelled(voice.language, when(voice, event, start.supposed), probably=start.inferred)
         case "postponed":
-            return voice.language.line("postponed; it had been planned for {date}", date=date)
+            return _postponed(voice.language, when(voice, event, start.supposed), probably=start.inferred)
         case "held":
-            return _held(voice.language, event, date)
+            return _held(voice.language, event, when(voice, event, start))
+        case _ if is_past(event, voice.now):
+            return _past(voice.language, when(voice, event, start.supposed), probably=start.inferred)
         case _:
-            return _planned(voice, event, date)
+            return _planned(voice, event, start)
 
 
 def status(voice: Voice, event: Event) -> str:
@@ -126,17 +128,34 @@ def _undated(say: Language, event: Event) -> Line:
     return say.line("cancelled") if event.status == "cancelled" else say.line("postponed; no date is given")
 
 
-def _planned(voice: Voice, event: Event, date: Line) -> Line:
+def _cancelled(say: Language, date: Line, *, probably: bool) -> Line:
+    if probably:
+        return say.line("cancelled; it had probably been planned for {date}", date=date)
+    return say.line("cancelled; it had been planned for {date}", date=date)
+
+
+def _postponed(say: Language, date: Line, *, probably: bool) -> Line:
+    if probably:
+        return say.line("postponed; it had probably been planned for {date}", date=date)
+    return say.line("postponed; it had been planned for {date}", date=date)
+
+
+def _past(say: Language, date: Line, *, probably: bool) -> Line:
+    if probably:
+        return say.line("was probably planned for {date}; the story does not say whether it took place", date=date)
+    return say.line("was planned for {date}; the story does not say whether it took place", date=date)
+
+
+def _planned(voice: Voice, event: Event, start: EdtfDate) -> Line:
     say = voice.language
-    if event.start is None or is_past(event, voice.now):
-        return say.line("was planned for {date}; the story does not say whether it took place", date=date)
-    left = countdown(voice, event, event.start)
-    former = _former(voice, event)
-    if event.status == "rescheduled" and former:
-        return say.line(
-            "{date} ({countdown}); before that it was planned for {former}", date=date, countdown=left, former=former
-        )
-    return say.line("{date} ({countdown})", date=date, countdown=left)
+    coming = say.line("{date} ({countdown})", date=when(voice, event, start), countdown=countdown(voice, event, start))
+    former = former_date(event)
+    if event.status != "rescheduled" or former is None:
+        return coming
+    date = when(voice, event, former.supposed)
+    if former.inferred:
+        return say.line("{plan}; before that it was probably planned for {former}", plan=coming, former=date)
+    return say.line("{plan}; before that it was planned for {former}", plan=coming, former=date)
 
 
 def when(voice: Voice, event: Event, start: EdtfDate) -> Line:
@@ -169,11 +188,6 @@ def _round_countdown(say: Language, start: EdtfDate, today: date) -> str:
 def former_date(event: Event) -> EdtfDate | None:
     """Return the last date that an event had before its present plan."""
     return next((change.start for change in reversed(event.history) if change.start), None)
-
-
-def _former(voice: Voice, event: Event) -> Line | None:
-    former = former_date(event)
-    return when(voice, event, former) if former else None
 
 
 def lead_in_words(say: Language, lead: Lead) -> str:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.stories.story import Event, Story
 from bot.core.wording.cards import Line, Paragraph
-from bot.core.wording.events import is_past
+from bot.core.wording.events import cite_plan, is_past
 from bot.core.wording.language import Language
 from bot.core.wording.statements import cite
 
@@ -41,25 +41,44 @@ def past_dates(say: Language, story: Story, now: datetime) -> Paragraph | None:
     if not events:
         return None
     first, last = _date(say, events[0]), _date(say, events[-1])
-    if len(events) == 1:
+    probably = any(event.start.inferred for event in events if event.start)
+    if len(events) == 1 and probably:
+        text = say.line("The date of this story is past: it was probably {date}.", date=first)
+    elif len(events) == 1:
         text = say.line("The date of this story is past: it was {date}.", date=first)
+    elif probably:
+        text = say.line("The dates of this story are past: probably {first} to {last}.", first=first, last=last)
     else:
-        text = say.line("The dates of this story are past: they were {first} to {last}.", first=first, last=last)
+        text = say.line("The dates of this story are past: {first} to {last}.", first=first, last=last)
     return Paragraph(text, _cited(say, story, events))
 
 
 def _was_planned(say: Language, event: Event) -> Line:
-    if event.status == "held":
-        return say.line("{event} was held ({date})", event=event.name, date=_date(say, event))
-    if event.status == "cancelled":
-        return say.line("{event} was planned for {date}, and cancelled", event=event.name, date=_date(say, event))
-    return say.line("{event} was planned for {date}", event=event.name, date=_date(say, event))
+    date, probably = _date(say, event), bool(event.start and event.start.inferred)
+    match event.status:
+        case "held" if probably:
+            return say.line("{event} was held (probably {date})", event=event.name, date=date)
+        case "held":
+            return say.line("{event} was held ({date})", event=event.name, date=date)
+        case "cancelled" if probably:
+            return say.line("{event} was probably planned for {date}, and cancelled", event=event.name, date=date)
+        case "cancelled":
+            return say.line("{event} was planned for {date}, and cancelled", event=event.name, date=date)
+        case _ if probably:
+            return say.line("{event} was probably planned for {date}", event=event.name, date=date)
+        case _:
+            return say.line("{event} was planned for {date}", event=event.name, date=date)
 
 
 def _date(say: Language, event: Event) -> str:
     assert event.start
-    return say.date(event.start, ZoneInfo(event.zone))
+    return say.date(event.start.supposed, ZoneInfo(event.zone))
 
 
 def _cited(say: Language, story: Story, events: Sequence[Event]) -> str:
-    return cite(say, story, sorted({number for event in events for number in event.paragraph}))
+    """Cite the plans of these events: the article's paragraphs, then the sources of changed plans."""
+    as_written = [event for event in events if not event.history]
+    paragraphs = sorted({number for event in as_written for number in event.paragraph})
+    changed = [cite_plan(say, story, event)[0] for event in events if event.history]
+    cited = [cite(say, story, paragraphs)] if paragraphs else []
+    return "; ".join(dict.fromkeys([*cited, *filter(None, changed)]))

@@ -68,7 +68,7 @@ async def test_a_cancelled_match_withdraws_its_reminders(open_page: Open) -> Non
     await pane(page, "Telegram").get_by_role("tab", name="Private chat").click()
     await write(page, "/when match")
     await expect(last(pane(page, "Telegram"))).to_contain_text(
-        "cancelled; it had been planned for probably 19 November 2022"
+        "cancelled; it had probably been planned for 19 November 2022"
     )
     await match.get_by_label("As planned").check()
     await expect(page.locator("#arrived")).to_have_text("9 of 9 posts")
