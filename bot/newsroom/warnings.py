@@ -4,7 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from bot.core.errors import Problem
-from bot.core.stories.story import Story
+from bot.core.stories.contradictions import (
+    contradicts_description,
+    contradicts_fact,
+    contradicts_role,
+    contradicts_sentence,
+)
+from bot.core.stories.story import Event, Story
 from bot.newsroom.source import Fault, first_faults, read_source
 from bot.newsroom.tree import Loc
 
@@ -32,5 +38,25 @@ def _too_many_key_facts(story: Story) -> Iterator[tuple[Loc, str]]:
             yield ("facts", keys[MOST_KEY_FACTS], "key"), message
 
 
-WARNINGS: Sequence[Warn] = (_too_many_key_facts,)
+def _former_dates(story: Story) -> Iterator[tuple[Loc, str]]:
+    """Yield each statement that still tells the former date of an event whose plan has changed."""
+    for index, sentence in enumerate(story.summary):
+        yield from _contradicted(("summary", index, "text"), contradicts_sentence(story, sentence))
+    for index, entity in enumerate(story.entities):
+        yield from _contradicted(("entities", index, "role"), contradicts_role(story, entity))
+    for index, fact in enumerate(story.facts):
+        yield from _contradicted(("facts", index, "text"), contradicts_fact(story, fact))
+    for index, event in enumerate(story.events):
+        yield from _contradicted(("events", index, "description"), contradicts_description(story, event))
+
+
+def _contradicted(loc: Loc, events: Iterable[Event]) -> Iterator[tuple[Loc, str]]:
+    for event in events:
+        yield (
+            loc,
+            f"this tells a former date of “{event.id}”, whose plan has changed; readers are shown the new plan too",
+        )
+
+
+WARNINGS: Sequence[Warn] = (_too_many_key_facts, _former_dates)
 """The warnings that need the story alone."""

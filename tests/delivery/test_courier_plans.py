@@ -282,3 +282,16 @@ async def test_a_plan_that_is_back_before_the_next_look_takes_nothing_along(hous
     house.replan(**BACK)
     posts = await house.at(A_WEEK_BEFORE + timedelta(minutes=6))
     assert [(lead_of(post), post.state) for post in posts] == [("P7D", "sent")]
+
+
+@pytest.mark.parametrize(("was", "now"), [("2031-05-04", "2031-05-04?"), ("2031-05-04?", "2031-05-04")])
+async def test_a_doubt_that_comes_or_goes_sends_tells_and_withdraws_nothing(house: House, was: str, now: str) -> None:
+    house.replan(start=was)
+    before = await house.at(A_WEEK_BEFORE)
+    assert [(post.state, lead_of(post)) for post in before] == [("sent", "P7D")]
+    assert ("probably 4 May 2031" in text(house.messenger.sent[0][1])) == was.endswith("?")
+    house.replan(start=now)
+    assert await house.at(A_WEEK_BEFORE + timedelta(hours=1)) == before
+    posts = await house.at(THE_DAY_BEFORE)
+    assert [(post.state, lead_of(post)) for post in posts] == [("sent", "P7D"), ("sent", "P1D")]
+    assert number_of(posts[0]) == number_of(posts[1])

@@ -34,3 +34,13 @@ def test_warnings_are_handed_in_and_a_broken_story_has_none(tmp_path: Path) -> N
     line = next(number for number, text in enumerate(STORY.splitlines(), start=1) if "start:" in text)
     assert str(warning) == f"{tmp_path}/bridge/story.yaml:{line}: warning: is bridge sure?"
     assert (warning.is_warning, error.is_warning) == (True, False)
+
+
+def test_a_statement_that_tells_a_former_date_is_named(tmp_path: Path) -> None:
+    text = STORY.replace("    start: 2031-05-04", "    status: postponed\n    start: 2031-05-04")
+    text = text.replace("facts:\n", "facts:\n  - {text: It opens on 4 May., paragraph: 1}\n")
+    write(tmp_path / "bridge", text)
+    line = next(number for number, words in enumerate(text.splitlines(), start=1) if "opens on 4 May" in words)
+    assert f"{tmp_path}/bridge/story.yaml:{line}: warning: this tells a former date of “opening”" in "\n".join(
+        map(str, check_stories(tmp_path).problems)
+    )

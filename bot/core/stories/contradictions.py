@@ -16,7 +16,7 @@ from babel.dates import format_date, format_skeleton
 from bot.core.stories.datelines import Dateline
 from bot.core.stories.dates import EdtfDate, Precision
 from bot.core.stories.plans import Plan
-from bot.core.stories.story import Event, Fact, Story
+from bot.core.stories.story import Entity, Event, Fact, Sentence, Story
 
 _GONE = ("postponed", "cancelled")
 _KEPT = 4096
@@ -24,7 +24,7 @@ _VERBS = {3: "March", 5: "May"}
 """English months that are words of another kind, too."""
 
 
-def contradicted_by(
+def _contradicted_by(
     story: Story, text: str, paragraphs: Collection[int] = (), about: Collection[str] = ()
 ) -> list[Event]:
     """Return the events whose plan has changed, and whose former date a statement of the story still tells.
@@ -44,7 +44,23 @@ def contradicted_by(
 
 def contradicts_fact(story: Story, fact: Fact) -> list[Event]:
     """Return the events whose change of plan contradicts a fact."""
-    return contradicted_by(story, fact.text, fact.paragraph, fact.events)
+    return _contradicted_by(story, fact.text, fact.paragraph, fact.events)
+
+
+def contradicts_sentence(story: Story, sentence: Sentence) -> list[Event]:
+    """Return the events whose change of plan contradicts a sentence of the summary."""
+    return _contradicted_by(story, sentence.text, sentence.paragraph)
+
+
+def contradicts_role(story: Story, entity: Entity) -> list[Event]:
+    """Return the events whose change of plan contradicts an entity's role."""
+    about = [event.id for event in story.changed_events if entity.id in event.about]
+    return _contradicted_by(story, entity.role, entity.paragraph, about)
+
+
+def contradicts_description(story: Story, event: Event) -> list[Event]:
+    """Return the events whose change of plan contradicts an event's description."""
+    return _contradicted_by(story, event.description, event.paragraph, [event.id])
 
 
 def _still_tells(words: "_Words", event: Event, *, own: bool, near: bool) -> bool:
@@ -141,15 +157,17 @@ def _in_digits(day: date, language: str) -> re.Pattern[str]:
     locale = _locale(language)
     year, short = f"{day.year:04}", f"{day.year % 100:02}"
     as_written = [format_date(day, style, locale=locale) for style in ("long", "medium", "short")]
-    as_written.append(format_skeleton("MMMMd", day, locale=locale))
+    without_year = re.escape(format_skeleton("MMMMd", day, locale=locale))
+    of_no_other_year = rf"(?!\.?,?\s?(?!{year})\d{{4}})"
     forms = [
         f"{year}-{day.month:02}-{day.day:02}",
         rf"0?{day.day}\s?[./]\s?0?{day.month}\s?[./]\s?(?:{year}|{short})",
         rf"0?{day.month}/0?{day.day}/(?:{year}|{short})",
         *map(re.escape, as_written),
+        without_year + of_no_other_year,
     ]
     if locale.language != "en":  # in English that is a number, or a time
-        forms.append(rf"0?{day.day}\.\s?0?{day.month}\.")
+        forms.append(rf"0?{day.day}\.\s?0?{day.month}\.{of_no_other_year}")
     return re.compile(rf"(?<![\d.])(?:{'|'.join(forms)})(?!\d)", re.IGNORECASE)
 
 

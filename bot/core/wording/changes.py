@@ -3,8 +3,13 @@
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from bot.core.stories.contradictions import contradicted_by, contradicts_fact
-from bot.core.stories.story import Entity, Event, Fact, Story
+from bot.core.stories.contradictions import (
+    contradicts_description,
+    contradicts_fact,
+    contradicts_role,
+    contradicts_sentence,
+)
+from bot.core.stories.story import Entity, Event, Fact, Sentence, Story
 from bot.core.wording.cards import Block, Line, Moment, Paragraph
 from bot.core.wording.language import Language
 
@@ -19,21 +24,19 @@ def marked_fact(say: Language, story: Story, fact: Fact, line: Line) -> Line:
     return _with_new_plans(say, line, contradicts_fact(story, fact))
 
 
-def marked_sentence(say: Language, story: Story, text: str, paragraphs: Sequence[int]) -> Line:
-    """Return a sentence of the story with the new plans that contradict it."""
-    return _with_new_plans(say, (text,), contradicted_by(story, text, paragraphs))
+def marked_sentence(say: Language, story: Story, sentence: Sentence) -> Line:
+    """Return a sentence of the summary with the new plans that contradict it."""
+    return _with_new_plans(say, (sentence.text,), contradicts_sentence(story, sentence))
 
 
 def marked_role(say: Language, story: Story, entity: Entity) -> Line:
     """Return an entity's role with the new plans that contradict it."""
-    events = [event.id for event in story.changed_events if entity.id in event.about]
-    return _with_new_plans(say, (entity.role,), contradicted_by(story, entity.role, entity.paragraph, events))
+    return _with_new_plans(say, (entity.role,), contradicts_role(story, entity))
 
 
 def marked_description(say: Language, story: Story, event: Event) -> Line:
     """Return an event's description with the new plans that contradict it."""
-    found = contradicted_by(story, event.description, event.paragraph, [event.id])
-    return _with_new_plans(say, (event.description,), found)
+    return _with_new_plans(say, (event.description,), contradicts_description(story, event))
 
 
 def _with_new_plans(say: Language, line: Line, changed: Sequence[Event]) -> Line:

@@ -101,7 +101,7 @@ def fact_item(say: Language, story: Story, fact: Fact) -> Item:
 
 def sentence_block(say: Language, story: Story, sentence: Sentence) -> Paragraph:
     """Return a sentence of the summary with its citation."""
-    text = marked_sentence(say, story, sentence.text, sentence.paragraph)
+    text = marked_sentence(say, story, sentence)
     return Paragraph(text, cite(say, story, sentence.paragraph), page_path(story, sentence))
 
 
