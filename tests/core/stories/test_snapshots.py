@@ -48,11 +48,11 @@ def test_its_posts_are_repaired(file: Path) -> None:
     was = restore_story(file.read_text(encoding="utf-8"))
     event = was.events[0]
     entry = {"id": "mended", "date": "2031-03-24", "text": "It was mended.", "events": [event.id]}
-    data = {**json.loads(was.snapshot), "status": "published"}
+    data = {**json.loads(was.snapshot), "status": "published", "retraction": None}
     newest = parse_story({**data, "corrections": [*data["corrections"], entry]})
     notice = Reminder(was.slug, event.id, 0, event.plan, was.leads[0])
     post = Post(1, ChatKey("telegram", "7"), notice, NOW, "sent", message_id="5", sent_at=NOW)
-    published = was.model_copy(update={"status": "published"})
+    published = was.model_copy(update={"status": "published", "retraction": None})
     assert why_outdated(published, newest, notice) == "corrected: mended"
     card = compose_again(Library([newest]), post, was, Timing(), Catalogues().get())
     assert card
