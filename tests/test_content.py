@@ -9,19 +9,16 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
+from bot.core.stories.event import Change, ChangeSource, Event, Place
 from bot.core.stories.leads import DEFAULT_LEADS, read_leads
 from bot.core.stories.library import EntityRef, Library
 from bot.core.stories.spelling import normalise
 from bot.core.stories.story import (
-    Change,
-    ChangeSource,
     Correction,
     Credit,
     Entity,
-    Event,
     Fact,
     Picture,
-    Place,
     Quotation,
     Sentence,
     Source,

@@ -10,7 +10,8 @@ from bot.core.stories.contradictions import (
     contradicts_role,
     contradicts_sentence,
 )
-from bot.core.stories.story import Event, Story
+from bot.core.stories.event import Event
+from bot.core.stories.story import Story
 from bot.newsroom.source import Fault, first_faults, read_source
 from bot.newsroom.tree import Loc
 

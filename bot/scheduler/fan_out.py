@@ -9,9 +9,10 @@ from bot.core.posting.audiences import Audience, EventKey, PlanningLedger
 from bot.core.posting.chats import EVERY_STORY
 from bot.core.posting.composing import TOO_LATE
 from bot.core.posting.planning import Planned, Timing, is_of_use, plan, plan_event
+from bot.core.stories.event import Event
 from bot.core.stories.library import Clock, Library, Shelf
 from bot.core.stories.plans import Plan
-from bot.core.stories.story import Event, Story
+from bot.core.stories.story import Story
 
 log = structlog.get_logger()
 

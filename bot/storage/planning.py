@@ -11,8 +11,9 @@ from bot.core.posting.audiences import Audience, EventKey
 from bot.core.posting.notices import PlanChange, Reminder
 from bot.core.posting.planning import Planned
 from bot.core.posting.posts import PLAN_CHANGED, State, plan_changed
+from bot.core.stories.event import Event
 from bot.core.stories.plans import Plan
-from bot.core.stories.story import Event, Story
+from bot.core.stories.story import Story
 from bot.storage.audiences import audience_of, chosen, people, settled, subscribers
 from bot.storage.database import insert, reading, writing
 from bot.storage.marks import PLANNED_UNTIL, note_erasure, read_mark, set_mark

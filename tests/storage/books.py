@@ -12,8 +12,9 @@ from bot.core.posting.chats import ChatKey, ChatSettings, ChatStore
 from bot.core.posting.overview import LedgerEntry, Overview, Sought
 from bot.core.posting.planning import Planned, Timing, due
 from bot.core.posting.posts import DeliveryLedger
+from bot.core.stories.event import Event
 from bot.core.stories.leads import Lead
-from bot.core.stories.story import Event, Story
+from bot.core.stories.story import Story
 from bot.storage.chats import SqlChatStore
 from bot.storage.database import writing
 from bot.storage.delivery import SqlDeliveryLedger

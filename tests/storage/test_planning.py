@@ -11,8 +11,8 @@ from bot.core.posting.chats import EVERY_STORY, ChatKey, ChatSettings
 from bot.core.posting.notices import CHANGE
 from bot.core.posting.posts import Step
 from bot.core.stories.dates import EdtfDate
+from bot.core.stories.event import Event
 from bot.core.stories.plans import Plan
-from bot.core.stories.story import Event
 from bot.storage import planning as module
 from bot.storage.planning import SqlPlanningLedger
 from tests.noticed import lead_of, number_of, plan_of

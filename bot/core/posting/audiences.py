@@ -8,8 +8,9 @@ from typing import Protocol
 from bot.core.posting.chats import ChatSettings
 from bot.core.posting.planning import Planned
 from bot.core.posting.posts import State
+from bot.core.stories.event import Event
 from bot.core.stories.plans import Plan
-from bot.core.stories.story import Event, Story
+from bot.core.stories.story import Story
 
 
 @dataclass(frozen=True, slots=True)

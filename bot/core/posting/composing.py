@@ -18,9 +18,10 @@ from bot.core.posting.outcomes import UPGRADED
 from bot.core.posting.planning import Planned, Timing, is_of_use
 from bot.core.posting.posts import Loss, Post, Step, is_late, plan_changed
 from bot.core.posting.repairs import corrections_of
+from bot.core.stories.event import Event
 from bot.core.stories.library import Library
 from bot.core.stories.plans import AWAITED, Plan
-from bot.core.stories.story import Event, Story
+from bot.core.stories.story import Story
 from bot.core.wording.cards import Card, Note
 from bot.core.wording.events import is_past
 from bot.core.wording.language import Language, Voice

@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 from bot.core.posting.planning import Planned, Timing, day_in, next_lead
 from bot.core.stories.calendar import fits_calendar
+from bot.core.stories.event import Event
 from bot.core.stories.plans import AWAITED
-from bot.core.stories.story import Correction, Event, Fact, Story
+from bot.core.stories.story import Correction, Fact, Story
 from bot.core.wording.cards import Action, Block, Card, Item, Line, Moment, Note, Paragraph
 from bot.core.wording.changes import retracted
 from bot.core.wording.events import cite_plan, description_block, place_item, plan_block, status, when

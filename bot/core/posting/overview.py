@@ -8,8 +8,8 @@ from typing import Protocol
 from bot.core.posting.composing import still_planned
 from bot.core.posting.notices import columns_of
 from bot.core.posting.posts import Post, State, Step
+from bot.core.stories.event import Event
 from bot.core.stories.library import Library
-from bot.core.stories.story import Event
 
 RETRIED: tuple[State, ...] = ("failed", "skipped", "unknown")
 """The states from which an editor may have a post tried again."""

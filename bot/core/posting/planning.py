@@ -14,9 +14,10 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from bot.core.posting.chats import ChatSettings
+from bot.core.stories.event import Event
 from bot.core.stories.leads import Lead, in_order, read_leads
 from bot.core.stories.plans import AWAITED
-from bot.core.stories.story import Event, Story
+from bot.core.stories.story import Story
 from bot.core.stories.zones import find_zone, zone_problem
 
 POSTING_HOUR = time(9)

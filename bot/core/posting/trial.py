@@ -19,9 +19,10 @@ from bot.core.posting.posts import Post, Step, is_late
 from bot.core.posting.rehearsal import Rehearsed
 from bot.core.posting.repairs import why_outdated
 from bot.core.posting.subscribers import Appointment, Subscriber, plan_for
+from bot.core.stories.event import Event
 from bot.core.stories.library import Library
 from bot.core.stories.plans import AWAITED
-from bot.core.stories.story import Event, parse_story
+from bot.core.stories.story import parse_story
 from bot.core.wording.cards import Card
 from bot.core.wording.language import Language
 

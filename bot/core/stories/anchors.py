@@ -3,7 +3,8 @@
 import hashlib
 from typing import assert_never
 
-from bot.core.stories.story import Entity, Event, Fact, Quotation, Sentence, Story
+from bot.core.stories.event import Event
+from bot.core.stories.story import Entity, Fact, Quotation, Sentence, Story
 
 Statement = Sentence | Entity | Fact | Quotation | Event
 

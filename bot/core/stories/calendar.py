@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.core.stories.dates import EdtfDate
-from bot.core.stories.story import Event, Story
+from bot.core.stories.event import Event
+from bot.core.stories.story import Story
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

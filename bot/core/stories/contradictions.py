@@ -15,8 +15,9 @@ from babel.dates import format_date, format_skeleton
 
 from bot.core.stories.datelines import Dateline
 from bot.core.stories.dates import EdtfDate, Precision
+from bot.core.stories.event import Event
 from bot.core.stories.plans import Plan
-from bot.core.stories.story import Entity, Event, Fact, Sentence, Story
+from bot.core.stories.story import Entity, Fact, Sentence, Story
 
 _GONE = ("postponed", "cancelled")
 _KEPT = 4096

@@ -6,8 +6,9 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.core.stories.event import Event
 from bot.core.stories.names import Found, Named, Names
-from bot.core.stories.story import Entity, Event, Story
+from bot.core.stories.story import Entity, Story
 from bot.core.stories.words import Words, WordsOfStories
 
 _INDEXES_KEPT = 256

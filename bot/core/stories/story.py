@@ -7,27 +7,21 @@ referred to exists, and pydantic reports each fault with its place in the file.
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
-from datetime import UTC, datetime
-from functools import cache, cached_property
+from collections.abc import Collection, Mapping
+from functools import cached_property
 from typing import Annotated, Any, Literal, get_args
-from zoneinfo import ZoneInfo
 
 from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
     Field,
-    SerializerFunctionWrapHandler,
     StringConstraints,
     ValidationInfo,
     field_serializer,
     field_validator,
-    model_serializer,
 )
 from pydantic_core import PydanticCustomError
 
-from bot.core.stories.dates import EdtfDate, Precision
+from bot.core.stories.dates import EdtfDate
+from bot.core.stories.event import MOST_LEADS, Event
 from bot.core.stories.fields import (
     SLUG_LENGTH,
     SLUG_PATTERN,
@@ -48,54 +42,20 @@ from bot.core.stories.fields import (
 )
 from bot.core.stories.leads import DEFAULT_LEADS, Lead, in_order
 from bot.core.stories.lenient import build
-from bot.core.stories.plans import EventStatus, Plan
-from bot.core.stories.zones import zone_names
+from bot.core.stories.model import StoryModel
 
-# Far above a real story: each lead of an event is a post to each chat, and all events are one calendar file.
-MOST_EVENTS, MOST_LEADS = 1_000, 24
+MOST_EVENTS = 1_000  # far above a real story: all events are one calendar file
 _VERSION_LENGTH = 16
 
 
-# A snapshot always has these fields. All other fields are left out at their defaults, so that a story keeps its
-# version when a release brings a new one: never add to these.
-_ALWAYS_WRITTEN: Mapping[str, Collection[str]] = {
-    "Entity": ("aliases",),
-    "Fact": ("kind", "about", "topics", "events"),
-    "Event": ("status", "about", "aliases", "history"),
-    "Correction": ("facts", "events"),
-    "Credit": ("outlets",),
-    "Story": ("language", "topics", "quotations", "events", "leads", "corrections"),
-}
-
-
-class _Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
-
-    @model_serializer(mode="wrap")
-    def _without_new_defaults(self, serialise: SerializerFunctionWrapHandler) -> Any:
-        written: dict[str, Any] = serialise(self)
-        for name, default in _new_defaults(type(self)):
-            if getattr(self, name) == default:
-                written.pop(name, None)
-        return written
-
-
-@cache
-def _new_defaults(model: type[BaseModel]) -> Sequence[tuple[str, object]]:
-    """The fields that are left out at their defaults; those without a value are left out anyway."""
-    always = _ALWAYS_WRITTEN.get(model.__name__, ())
-    fields = ((name, field.default) for name, field in model.model_fields.items() if not field.is_required())
-    return [(name, default) for name, default in fields if name not in always and default is not None]
-
-
-class Topic(_Model):
+class Topic(StoryModel):
     """A heading that readers can ask for: `/facts sanctions`."""
 
     id: Annotated[Id, own_id("topics")]
     name: Name
 
 
-class Entity(_Model):
+class Entity(StoryModel):
     """A person, organisation, place or thing that the story names."""
 
     id: Annotated[Id, own_id("entities")]
@@ -115,14 +75,14 @@ class Entity(_Model):
         return (self.name, self.id, *self.aliases)
 
 
-class Sentence(_Model):
+class Sentence(StoryModel):
     """One sentence of the summary."""
 
     text: Text
     paragraph: Paragraphs
 
 
-class Fact(_Model):
+class Fact(StoryModel):
     """One statement in the newsroom's own words."""
 
     text: Text
@@ -156,7 +116,7 @@ class Fact(_Model):
         return said_by
 
 
-class Quotation(_Model):
+class Quotation(StoryModel):
     """A short fragment of what somebody said, word for word."""
 
     text: ShortQuotation
@@ -170,117 +130,7 @@ class Quotation(_Model):
     paragraph: Paragraphs
 
 
-class ChangeSource(_Model):
-    """Where the news of a change stands; it may be another article than the story's."""
-
-    publisher: Name | None = None
-    url: Url | None = None
-    paragraph: Paragraphs | None = None
-    """Of that article; none is cited where it is left out."""
-
-
-class Place(_Model):
-    """Where an event takes place."""
-
-    text: Text
-    paragraph: Paragraphs | None = None
-    """Left out where the event's own paragraph names the place."""
-
-    @model_serializer(mode="wrap")
-    def _without_new_defaults(self, serialise: SerializerFunctionWrapHandler) -> Any:
-        return self.text if self.paragraph is None else serialise(self)
-
-
-def _place_of_text(value: object) -> object:
-    return {"text": value} if isinstance(value, str) else value
-
-
-class Change(_Model):
-    """One change of an event's plan, as it was before."""
-
-    changed: EdtfDate
-    """The day the change became known."""
-    start: EdtfDate | None = None
-    """The date that held until then."""
-    status: EventStatus
-    """The status that held until then."""
-    note: Text | None = None
-    source: ChangeSource | None = None
-
-    @property
-    def plan(self) -> Plan:
-        """The plan that held until then."""
-        return Plan(self.status, str(self.start or ""))
-
-
-class Event(_Model):
-    """A dated happening, as in schema.org."""
-
-    id: Annotated[Id, own_id("events")]
-    name: Name
-    status: EventStatus = "scheduled"
-    zone: str
-    """The IANA time zone of its place: Europe/Sarajevo."""
-    start: Annotated[EdtfDate | None, Field(validate_default=True)] = None
-    """May be left out only while the event is postponed or cancelled."""
-    place: Annotated[Place | None, BeforeValidator(_place_of_text, json_schema_input_type=Text | Place)] = None
-    about: tuple[EntityRef, ...] = ()
-    paragraph: Paragraphs
-    description: Text
-    aliases: tuple[Name, ...] = ()
-    history: tuple[Change, ...] = ()
-    """Former plans, oldest first."""
-    leads: Annotated[tuple[Lead, ...], Field(max_length=MOST_LEADS)] | None = None
-    """The times before it at which reminders go out; without its own it has the story's leads."""
-
-    @field_validator("zone")
-    @classmethod
-    def _zone_is_known(cls, zone: str) -> str:
-        if zone not in zone_names():
-            raise PydanticCustomError("zone", "no time zone “{zone}”", {"zone": zone})
-        return zone
-
-    @field_validator("start")
-    @classmethod
-    def _start_fits(cls, start: EdtfDate | None, info: ValidationInfo) -> EdtfDate | None:
-        if start and start.span:
-            raise PydanticCustomError(
-                "span",
-                "an event starts on one date: write the first, and leave the rest of “{start}” to the description",
-                {"start": start.text},
-            )
-        if start is None:
-            if info.data.get("status") in ("scheduled", "rescheduled", "held"):
-                raise PydanticCustomError("start", "an event needs a start, unless it is postponed or cancelled")
-        elif start.precision is Precision.TIME and (zone := info.data.get("zone")):
-            _check_offset(start, zone)
-        return start
-
-    @field_validator("history")
-    @classmethod
-    def _oldest_first(cls, history: tuple[Change, ...]) -> tuple[Change, ...]:
-        days = [change.changed.sort_key for change in history]
-        if days != sorted(days):
-            raise PydanticCustomError("order", "the changes of an event stand oldest first")
-        return history
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """All its names."""
-        return (self.name, self.id, *self.aliases)
-
-    @property
-    def plan(self) -> Plan:
-        """Its status and date, to compare with other plans."""
-        return Plan(self.status, str(self.start or ""))
-
-    @property
-    def revision(self) -> int:
-        """The number of changes of its plan; the SEQUENCE of its calendar entry."""
-        return len(self.history)
-
-
-class Correction(_Model):
+class Correction(StoryModel):
     """Something that the story had wrong, said aloud; a mended typo needs none."""
 
     id: Annotated[Id, own_id("corrections")]
@@ -294,7 +144,7 @@ class Correction(_Model):
     """The events whose details it mends; a new date is a change of plan, and stands under the event's history."""
 
 
-class Credit(_Model):
+class Credit(StoryModel):
     """The credit: it names whose work the article is."""
 
     text: Text
@@ -303,7 +153,7 @@ class Credit(_Model):
     """True if the article is the newsroom's own: then the story may quote it at length."""
 
 
-class Picture(_Model):
+class Picture(StoryModel):
     """The picture of an article."""
 
     url: Url
@@ -312,7 +162,7 @@ class Picture(_Model):
     """A description for those who do not see it."""
 
 
-class Source(_Model):
+class Source(StoryModel):
     """Where the article stands. Nothing of it is fetched."""
 
     publisher: Name | None = None
@@ -323,14 +173,14 @@ class Source(_Model):
     picture: Picture | None = None
 
 
-class Withdrawal(_Model):
+class Withdrawal(StoryModel):
     """When and why a story was retracted."""
 
     date: EdtfDate | None = None
     reason: Text | None = None
 
 
-class Story(_Model):
+class Story(StoryModel):
     """One article as the newsroom structured it."""
 
     status: Literal["draft", "published", "retracted"]
@@ -441,15 +291,3 @@ def _ids(items: object) -> Counter[str]:
     if not isinstance(items, list | tuple):
         return Counter()
     return Counter(item["id"] for item in items if isinstance(item, Mapping) and isinstance(item.get("id"), str))
-
-
-def _check_offset(start: EdtfDate, zone: str) -> None:
-    written = datetime.fromisoformat(start.text)
-    clock = written.replace(tzinfo=None)
-    if written.astimezone(ZoneInfo(zone)).replace(tzinfo=None) == clock:
-        return
-    there = clock.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC).astimezone(ZoneInfo(zone))
-    known = {"start": start.text, "zone": zone, "offset": there.isoformat()[-6:]}
-    if there.replace(tzinfo=None) != clock:
-        raise PydanticCustomError("offset", "{start} is never on the clocks of {zone}: they go forward then", known)
-    raise PydanticCustomError("offset", "the offset in {start} is not that of {zone} then, which is {offset}", known)

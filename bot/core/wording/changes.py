@@ -9,7 +9,8 @@ from bot.core.stories.contradictions import (
     contradicts_role,
     contradicts_sentence,
 )
-from bot.core.stories.story import Entity, Event, Fact, Sentence, Story
+from bot.core.stories.event import Event
+from bot.core.stories.story import Entity, Fact, Sentence, Story
 from bot.core.wording.cards import Block, Line, Moment, Paragraph
 from bot.core.wording.language import Language
 

@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 
 from bot.core.stories.anchors import page_path
 from bot.core.stories.dates import EdtfDate, Precision
+from bot.core.stories.event import Change, Event, Place
 from bot.core.stories.leads import Lead
 from bot.core.stories.plans import AWAITED
-from bot.core.stories.story import Change, Event, Place, Story
+from bot.core.stories.story import Story
 from bot.core.wording.cards import Block, Item, Line, Moment, Note, Paragraph
 from bot.core.wording.changes import marked_description
 from bot.core.wording.language import Language, Voice

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.core.stories.story import Event, Story
+from bot.core.stories.event import Event
+from bot.core.stories.story import Story
 from bot.core.wording.cards import Line, Paragraph
 from bot.core.wording.events import cite_plan, is_past
 from bot.core.wording.language import Language

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.core.stories.story import Event, Picture, Source, Story
+from bot.core.stories.event import Event
+from bot.core.stories.story import Picture, Source, Story
 from bot.core.wording.cards import Line, Note, Span, link, plain
 from bot.core.wording.language import Language
 from bot.core.wording.statements import cite

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from bot.core.stories.anchors import page_path
 from bot.core.stories.dates import EdtfDate
-from bot.core.stories.story import Event, Story
+from bot.core.stories.event import Event
+from bot.core.stories.story import Story
 from bot.core.wording.cards import Line, Span
 from bot.core.wording.events import cite_plan, former_date
 from bot.core.wording.language import Language

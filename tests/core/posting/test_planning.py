@@ -23,8 +23,8 @@ from bot.core.posting.planning import (
     read_hour,
     timezone_of,
 )
+from bot.core.stories.event import Event
 from bot.core.stories.leads import Lead
-from bot.core.stories.story import Event
 from tests.stories import story_of
 
 HERE = Timing()

@@ -7,9 +7,10 @@ import pytest
 from pydantic import ValidationError
 
 from bot.core.asking.commands import COMMANDS
+from bot.core.stories.event import Place
 from bot.core.stories.fields import ID_LENGTH, SLUG_LENGTH
 from bot.core.stories.leads import DEFAULT_LEADS, read_leads
-from bot.core.stories.story import Place, parse_story, restore_story
+from bot.core.stories.story import parse_story, restore_story
 from tests.stories import HARBOUR, harbour, seasons
 
 CORRECTION = {"id": "one", "date": "2031-03-02", "text": "The bridge has 900 metres, and not 800."}

@@ -6,8 +6,9 @@ from typing import TypeVar
 
 from bot.core.asking.answers.parts import MOST_CHOICES, echo, entity_choice, found_elsewhere, story_note
 from bot.core.asking.inquiry import Answer, Inquiry
+from bot.core.stories.event import Event
 from bot.core.stories.names import Names
-from bot.core.stories.story import Entity, Event, Fact, Quotation, Sentence, Story, Topic
+from bot.core.stories.story import Entity, Fact, Quotation, Sentence, Story, Topic
 from bot.core.stories.words import Kind, Part, content, stems_of, typed_words
 from bot.core.wording.cards import Action, Block, Card, Item, Line, Note, Paragraph
 from bot.core.wording.events import plan

@@ -19,8 +19,9 @@ from bot.core.asking.command import N_, STORY, Command, Parameter, Suggest
 from bot.core.asking.inquiry import Answer, CardWithEffect, Inquiry
 from bot.core.posting.chats import MOST_REMINDERS, ChatStore, PersonalReminder
 from bot.core.posting.planning import USUAL_LEAD, Timing, due
+from bot.core.stories.event import Event
 from bot.core.stories.leads import Lead
-from bot.core.stories.story import Event, Story
+from bot.core.stories.story import Story
 from bot.core.wording.cards import Action, Block, Card, Item, Line, Note, Paragraph
 from bot.core.wording.events import is_past, lead_in_words, status
 from bot.core.wording.invocations import Invocation, ask

@@ -7,7 +7,8 @@ from bot.core.asking.answers.parts import story_note, without_story
 from bot.core.asking.command import N_, STORY, Command
 from bot.core.asking.inquiry import Answer, CardWithEffect, Inquiry
 from bot.core.posting.chats import ChatStore
-from bot.core.stories.story import Correction, Event, Fact, Story
+from bot.core.stories.event import Event
+from bot.core.stories.story import Correction, Fact, Story
 from bot.core.wording.cards import Action, Block, Card, Heading, Item, Note, Paragraph
 from bot.core.wording.events import cite_plan, plan
 from bot.core.wording.invocations import ask

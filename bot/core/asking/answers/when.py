@@ -9,8 +9,9 @@ from bot.core.asking.command import N_, PAGE, STORY, Command, Parameter, Suggest
 from bot.core.asking.inquiry import Answer, Inquiry
 from bot.core.posting.planning import Timing, next_lead
 from bot.core.stories.calendar import calendar_file, fits_calendar
+from bot.core.stories.event import Event
 from bot.core.stories.names import How
-from bot.core.stories.story import Event, Story
+from bot.core.stories.story import Story
 from bot.core.stories.words import content
 from bot.core.wording.cards import Action, Attachment, Block, Card, Heading, Item, Paragraph
 from bot.core.wording.events import cite_plan, event_blocks, is_past, plan

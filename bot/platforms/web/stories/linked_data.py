@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.core.stories.story import Correction, Entity, Event, Picture, Source, Story
+from bot.core.stories.event import Event
+from bot.core.stories.story import Correction, Entity, Picture, Source, Story
 from bot.core.wording.events import former_date
 from bot.core.wording.language import Language
 

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from bot.core.stories.anchors import page_path
 from bot.core.stories.calendar import fits_calendar
-from bot.core.stories.story import Entity, Event, Fact, Story
+from bot.core.stories.event import Event
+from bot.core.stories.story import Entity, Fact, Story
 from bot.core.wording.cards import Block, Item, Line, Note, Paragraph, Quote, plain
 from bot.core.wording.changes import marked_role
 from bot.core.wording.events import event_blocks, is_past, status

@@ -1,0 +1,40 @@
+"""The model that every part of a story file is: frozen, without unknown keys, and written without new defaults."""
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer
+
+# A snapshot always has these fields. All other fields are left out at their defaults, so that a story keeps its
+# version when a release brings a new one: never add to these.
+_ALWAYS_WRITTEN: Mapping[str, Collection[str]] = {
+    "Entity": ("aliases",),
+    "Fact": ("kind", "about", "topics", "events"),
+    "Event": ("status", "about", "aliases", "history"),
+    "Correction": ("facts", "events"),
+    "Credit": ("outlets",),
+    "Story": ("language", "topics", "quotations", "events", "leads", "corrections"),
+}
+
+
+class StoryModel(BaseModel):
+    """A part of a story file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    @model_serializer(mode="wrap")
+    def _without_new_defaults(self, serialise: SerializerFunctionWrapHandler) -> Any:
+        written: dict[str, Any] = serialise(self)
+        for name, default in _new_defaults(type(self)):
+            if getattr(self, name) == default:
+                written.pop(name, None)
+        return written
+
+
+@cache
+def _new_defaults(model: type[BaseModel]) -> Sequence[tuple[str, object]]:
+    """The fields that are left out at their defaults; those without a value are left out anyway."""
+    always = _ALWAYS_WRITTEN.get(model.__name__, ())
+    fields = ((name, field.default) for name, field in model.model_fields.items() if not field.is_required())
+    return [(name, default) for name, default in fields if name not in always and default is not None]
