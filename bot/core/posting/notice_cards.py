@@ -84,7 +84,8 @@ def correction(voice: Voice, story: Story, corrected: Correction, dateline: Note
 def retraction(say: Language, story: Story) -> Card:
     """Return the card that replaces the posts of a retracted story; it repeats nothing of what the story said."""
     blocks = [*retracted(say, story), Paragraph(say.line("What was posted here no longer holds."))]
-    return Card(say.gettext("Retracted"), (*blocks, Note((story.credit.text,))))
+    others = Action(say.gettext("All stories"), Invocation("stories"))
+    return Card(say.gettext("Retracted"), (*blocks, Note((story.credit.text,))), actions=(others,))
 
 
 def facts_of(story: Story, event: Event) -> list[Fact]:

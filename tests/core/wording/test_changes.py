@@ -83,7 +83,7 @@ GONE = {"slug": "gone", "headline": "The bridge falls", "status": "retracted"}
 
 
 @pytest.mark.parametrize(
-    "line", ["/summary gone/", "/facts gone/", "/when gone/opening", "/calendar gone/", "/story gone"]
+    "line", ["/summary gone/", "/facts gone/", "/when gone/opening", "/calendar gone/", "/story gone", "gone", "gone/"]
 )
 @pytest.mark.parametrize(
     ("retraction", "said"),

@@ -10,6 +10,7 @@ from bot.core.asking.answers.facts import FACTS
 from bot.core.asking.answers.looking import elsewhere, held_card, look
 from bot.core.asking.answers.parts import without_story
 from bot.core.asking.answers.refusals import not_said, not_understood
+from bot.core.asking.answers.summary import SUMMARY
 from bot.core.asking.answers.when import WHEN
 from bot.core.asking.answers.who import WHO
 from bot.core.asking.command import N_, STORY, AnyCommand, Command, Parameter, Suggest, nothing
@@ -58,6 +59,7 @@ def _answer_ask(inquiry: Inquiry, story: Story) -> Answer:
     here, anywhere = partial(_names_here, story), _names_elsewhere
     return (
         _by_name(lines, here)
+        or _by_slug(inquiry)
         or (None if asked else not_understood(inquiry, story))
         or _held(line, story)
         or _by_name(lines, anywhere)
@@ -98,6 +100,14 @@ def _by_name(lines: Iterable[Inquiry], named: Callable[[Inquiry], _Named], *, mi
         if fits:
             return min(fits, key=lambda fit: fit[1])[0].answer(line, None)
     return None
+
+
+def _by_slug(inquiry: Inquiry) -> Answer | None:
+    """Answer with the summary of the story that is called by its slug, or that the newsroom retracted it."""
+    library, slug = inquiry.library, inquiry.text.strip("/").lower()
+    if inquiry.scoped or not (library.story(slug) or slug in library.retracted):
+        return None
+    return SUMMARY.answer(replace(inquiry, story=library.story(slug), slug=slug, text=""), None)
 
 
 def _held(inquiry: Inquiry, story: Story) -> Answer | None:

@@ -189,3 +189,8 @@ async def test_a_like_name_gives_way_to_the_very_name_in_another_story(way: str)
     await asker.ask("/story own")
     card = await asker.ask(way.format("Mardin"))
     assert "On Mardin" in " ".join([text(card), *labels(card)])
+
+
+async def test_a_slug_alone_leads_to_its_story() -> None:
+    asker = Asker(harbour(), harbour(slug="night-tram", headline="A tram by night"))
+    assert (await asker.ask("night-tram")).title == "A tram by night"
