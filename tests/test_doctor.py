@@ -41,7 +41,7 @@ async def test_where_all_is_well_every_line_says_so() -> None:
     findings = await found(settings())
     assert [finding.state for finding in findings.values()] == ["ok"] * 5
     assert findings["Toy"].told == "the token is that of a wooden toy"
-    assert str(findings["stories"]) == "ok      stories: 1 published of 1 in “content”"
+    assert str(findings["stories"]) == "ok      stories: 1 published and 0 drafts in “content”"
 
 
 async def test_what_is_not_there_yet_is_missing_and_not_wrong(folder: Path) -> None:

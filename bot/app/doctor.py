@@ -3,7 +3,6 @@
 import os
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
@@ -12,7 +11,7 @@ from bot.app.page import password_of
 from bot.app.platforms import PLATFORMS, accesses
 from bot.core.asking.platform import Platform
 from bot.core.errors import NewspegError, Problem
-from bot.newsroom.newsroom import check_stories
+from bot.newsroom.newsroom import Newsroom
 from bot.settings import Settings, shared_secrets
 from bot.storage import schema
 from bot.storage.database import Database
@@ -58,16 +57,18 @@ def _page(settings: Settings) -> Finding:
 
 
 def _stories(settings: Settings) -> Sequence[Finding]:
+    newsroom = Newsroom(settings.content)
     try:
-        report = check_stories(settings.content)
+        newsroom.load()
     except NewspegError as error:
         return [Finding("stories", str(error), "wrong")]
-    wrong = [_faults(list(those)) for _, those in groupby(report.problems, key=lambda problem: problem.file)]
-    published = sum(story.status == "published" for story in report.stories)
-    if not published and not wrong:
+    if wrong := [_faults(found) for slug, found in newsroom.problems.items() if slug not in newsroom.drafts]:
+        return wrong
+    published, drafts = len(newsroom.library.stories), len(newsroom.drafts)
+    if not published:
         told = f"none in “{settings.content}” is published: readers are told to come back later"
         return [Finding("stories", told, "missing")]
-    return wrong or [Finding("stories", f"{published} published of {len(report.stories)} in “{settings.content}”")]
+    return [Finding("stories", f"{published} published and {drafts} drafts in “{settings.content}”")]
 
 
 def _faults(problems: Sequence[Problem]) -> Finding:
