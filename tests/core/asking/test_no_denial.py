@@ -10,7 +10,7 @@ from bot.core.stories.story import Story
 from bot.core.stories.words import Kind, spellings, stems_of, texts_of
 from bot.core.wording.cards import Card
 from tests.asking import Asker, labels, text
-from tests.stories import harbour, seasons
+from tests.stories import court, harbour, recall, seasons
 from tests.test_content import ARTICLE, STORY, needs_article
 
 LONG = 10_000
@@ -58,7 +58,7 @@ async def denied(story: Story, words: Iterable[str]) -> list[str]:
     return [line for line in lines if is_denied(await asker.ask(line))]
 
 
-@pytest.mark.parametrize("story", [STORY, harbour(), seasons()], ids=lambda story: story.slug)
+@pytest.mark.parametrize("story", [STORY, harbour(), seasons(), court(), recall()], ids=lambda story: story.slug)
 async def test_no_word_of_a_story_is_denied(story: Story) -> None:
     assert await denied(story, words_of(story)) == []
 
@@ -70,7 +70,7 @@ async def test_no_word_of_the_article_that_a_statement_rests_on_is_denied() -> N
     assert await denied(STORY, words) == []
 
 
-@pytest.mark.parametrize("story", [STORY, harbour(), seasons()], ids=lambda story: story.slug)
+@pytest.mark.parametrize("story", [STORY, harbour(), seasons(), court(), recall()], ids=lambda story: story.slug)
 async def test_what_is_no_name_is_shown_where_it_stands(story: Story) -> None:
     asker = Asker(story)
     names = stems_of(name for entity in story.entities for name in entity.names)
