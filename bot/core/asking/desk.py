@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from bot.core.asking.answers.about import START, apology, not_allowed, offer, somebody_elses, too_old
+from bot.core.asking.answers.ask import ASK
 from bot.core.asking.answers.looking import look
 from bot.core.asking.answers.parts import leading_on
 from bot.core.asking.command import AnyCommand, Argument, Suggest
 from bot.core.asking.commands import BY_NAME, unknown_command
-from bot.core.asking.inquiry import Answer, Inquiry
+from bot.core.asking.inquiry import Answer, CardWithEffect, Inquiry
 from bot.core.asking.requests import Request
 from bot.core.asking.suggestions import Suggestion, suggest
 from bot.core.errors import QuotaReached, StorageUnavailable
@@ -75,13 +76,19 @@ class Desk:
         inquiry = self._inquire(request, await self._settings(request, command))
         if command is None:
             return unknown_command(inquiry)
+        if command is ASK and (named := _named_alone(inquiry)):
+            return await self._answer(replace(request, invocation=Invocation(named.name)))
         outcome: Answer = command.answer(inquiry, await command.learn(inquiry, self._chats))
-        if isinstance(outcome, Card):
-            return leading_on(inquiry, outcome)
-        if command.for_managers and not request.may_manage:
+        return (
+            leading_on(inquiry, outcome) if isinstance(outcome, Card) else await self._apply(outcome, inquiry, command)
+        )
+
+    async def _apply(self, outcome: CardWithEffect, inquiry: Inquiry, command: AnyCommand) -> Card:
+        """Make the change that the answer stands for, if whoever asked for it may; return the card that tells of it."""
+        if command.for_managers and not inquiry.request.may_manage:
             return not_allowed(inquiry.language)
-        if request.only_reads:
-            return somebody_elses(inquiry.language, request.invocation)
+        if inquiry.request.only_reads:
+            return somebody_elses(inquiry.language, inquiry.request.invocation)
         try:
             instead = await outcome.effect.apply(inquiry, self._chats)
         except QuotaReached:
@@ -170,6 +177,15 @@ def _followed(request: Request) -> Request:
     if linked is None or command is None or command.for_managers:
         return request
     return replace(request, invocation=linked, only_reads=True)
+
+
+def _named_alone(inquiry: Inquiry) -> AnyCommand | None:
+    """Return the command about stories that a line names without its slash, unless the story holds that word."""
+    command = BY_NAME.get(inquiry.text.lower())
+    if command is None or command.about != "stories" or inquiry.scoped:
+        return None
+    words = inquiry.library.index(inquiry.story).words if inquiry.story else ()
+    return None if any(word in words for word in content(inquiry.text)) else command
 
 
 def _hits(inquiry: Inquiry) -> list[Invocation]:

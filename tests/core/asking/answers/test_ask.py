@@ -194,3 +194,26 @@ async def test_a_like_name_gives_way_to_the_very_name_in_another_story(way: str)
 async def test_a_slug_alone_leads_to_its_story() -> None:
     asker = Asker(harbour(), harbour(slug="night-tram", headline="A tram by night"))
     assert (await asker.ask("night-tram")).title == "A tram by night"
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("summary", "Harbour bridge nears its opening"),
+        ("Help", "What I can do"),
+        ("facts", "The facts"),
+        ("when", "Dates"),
+    ],
+)
+async def test_a_commands_name_is_understood_without_its_slash(line: str, title: str) -> None:
+    assert (await Asker().ask(line)).title == title
+
+
+async def test_a_word_that_the_story_holds_is_looked_for_though_a_command_has_its_name() -> None:
+    asker = Asker(harbour(facts=[{"text": "The timeline of the works is long.", "paragraph": 1}]))
+    assert "The timeline of the works is long." in text(await asker.ask("timeline"))
+
+
+async def test_a_command_that_changes_something_needs_its_slash() -> None:
+    for line in ("forget", "subscribe", "unsubscribe"):
+        assert (await Asker().ask(line)).title == "Not in this story"
