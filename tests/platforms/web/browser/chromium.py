@@ -39,7 +39,8 @@ async def launched(path: str) -> AsyncIterator[Browser]:
 
 
 async def accessibility_problems(page: Page) -> list[str]:
-    """What axe-core finds against WCAG 2.2, levels A and AA."""
+    """What axe-core finds against WCAG 2.2, levels A and AA, once the page has its style sheets."""
+    await page.wait_for_load_state("load")
     await page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
     found = await page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", _RULES)
     return [
