@@ -17,7 +17,7 @@ _MOST_NAMED = 3
 def past_events(story: Story, now: datetime) -> Sequence[Event]:
     """Return the story's dated events, the first one first, if none is still to come; or else nothing."""
     dated = [event for event in story.events if event.start and event.status != "postponed"]
-    if any(not (is_past(event, now) or event.status in ("cancelled", "held")) for event in dated):
+    if not all(is_past(event, now) for event in dated):  # a cancelled one, too: its date is still to come
         return ()
     return sorted(dated, key=lambda event: event.start.sort_key if event.start else ())
 

@@ -16,6 +16,15 @@ async def test_a_story_with_an_event_to_come_is_not_past() -> None:
         assert "past" not in texts(await Asker(harbour(events=[OPENING, REPORT])).ask(line))[0]
 
 
+@pytest.mark.parametrize("status", ["scheduled", "cancelled", "held"])
+@pytest.mark.parametrize(("now", "past"), [(datetime(2031, 5, 4, 20, tzinfo=UTC), False), (LATER, True)])
+async def test_the_date_alone_makes_an_event_past(status: str, now: datetime, past: bool) -> None:
+    event = {**OPENING, "start": "2031-05-04", "status": status}
+    asker = Asker(harbour(events=[event]), now=now)
+    assert texts(await asker.ask("/summary"))[0].startswith("Past by now: ") == past
+    assert texts(await asker.ask("/when"))[0].startswith("The date of this story is past: ") == past
+
+
 @pytest.mark.parametrize(
     ("changes", "summary", "dates"),
     [
