@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
+from bot.core.stories.library import Library
 from bot.core.stories.story import parse_story
+from bot.core.wording.cards import Item, Paragraph, plain
 from tests.asking import Asker, labels, text, texts
 from tests.stories import HARBOUR, harbour
 
@@ -54,6 +56,27 @@ async def test_a_corrected_fact_says_when(line: str) -> None:
 async def test_the_mark_tells_the_new_plan(status: str, start: str | None, plan: str) -> None:
     said = text(await moved(status=status, start=start).ask("/summary"))
     assert f"(the plan has changed: Opening of the bridge, {plan})" in said
+
+
+async def test_what_holds_a_readers_words_is_marked_cites_its_change_and_leads_to_the_page() -> None:
+    asker = moved(source=NEWS)
+    [story] = asker.library.stories
+    bridge = story.entity("bridge").model_copy(update={"role": "A crossing that opens on 4 May"})
+    entities = tuple(bridge if each.id == "bridge" else each for each in story.entities)
+    [sentence] = story.summary
+    summary = (sentence.model_copy(update={"text": "Crowds come on 4 May for the crossing."}),)
+    asker.library = Library([story.model_copy(update={"entities": entities, "summary": summary, "facts": ()})])
+    mark = " (the plan has changed: Opening of the bridge, 1 June 2031)"
+    card = await asker.ask("crossing")
+    role, told = card.blocks[0], card.blocks[1]
+    assert isinstance(role, Item)
+    assert isinstance(told, Paragraph)
+    assert plain(role.text) == f"Harbour Bridge: A crossing that opens on 4 May{mark}"
+    assert role.leads_to == "/stories/harbour#entity-bridge"
+    assert plain(told.text) == f"Crowds come on 4 May for the crossing.{mark}"
+    assert told.leads_to.startswith("/stories/harbour#sentence-")
+    [event] = [each for each in (await asker.ask("/facts traffic")).blocks if isinstance(each, Item)]
+    assert (event.citation, event.leads_to) == ("Harbour News, ¶ 2", "https://news.example/late")
 
 
 async def test_a_change_cites_its_own_source() -> None:

@@ -1,10 +1,12 @@
 """Writes a story as JSON-LD: https://schema.org/NewsArticle, https://schema.org/Event."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from bot.core.stories.event import Event
 from bot.core.stories.story import Correction, Entity, Picture, Source, Story
+from bot.core.wording.cards import plain
+from bot.core.wording.changes import marked_description, marked_role
 from bot.core.wording.events import former_date
 from bot.core.wording.language import Language
 
@@ -32,11 +34,11 @@ def linked_data(story: Story, say: Language, description: str, address: str) -> 
         "dateModified": _last_corrected(story),
         "inLanguage": story.language,
         "isBasedOn": {"@id": f"{address}#article"},
-        "mentions": [_entity(entity) for entity in story.entities],
+        "mentions": [_entity(story, say, entity) for entity in story.entities],
         "about": [{"@id": _event_id(event, address)} for event in story.events],
         "correction": [_correction(correction) for correction in story.corrections],
     }
-    events = [_event(event, say, address, story.entity) for event in story.events]
+    events = [_event(story, say, address, event) for event in story.events]
     article = {"@id": f"{address}#article", **_article(story)}
     return {"@context": "https://schema.org", "@graph": [_filled(page), article, *events]}
 
@@ -63,38 +65,39 @@ def _image(picture: Picture) -> Mapping[str, Any]:
     return _filled({"@type": "ImageObject", **image})
 
 
-def _entity(entity: Entity) -> Mapping[str, Any]:
+def _entity(story: Story, say: Language, entity: Entity) -> Mapping[str, Any]:
     return _filled(
         {
             "@type": _TYPES[entity.type],
             "name": entity.name,
-            "description": entity.role,
+            "description": plain(marked_role(say, story, entity)),
         }
     )
 
 
-def _event(event: Event, say: Language, address: str, entity: Callable[[str], Entity]) -> Mapping[str, Any]:
+def _event(story: Story, say: Language, address: str, event: Event) -> Mapping[str, Any]:
     former = former_date(event)
     return _filled(
         {
             "@type": "Event",
             "@id": _event_id(event, address),
             "name": event.name,
-            "description": _description(event, say),
+            "description": _description(story, say, event),
             "eventStatus": f"https://schema.org/{_STATUS[event.status]}",
             "startDate": event.start.undoubted.iso if event.start else None,
             "previousStartDate": former.iso if former else None,
             "location": {"@type": "Place", "name": event.place.text} if event.place else None,
-            "about": [_entity(entity(each)) for each in event.about],
+            "about": [_entity(story, say, story.entity(each)) for each in event.about],
         }
     )
 
 
-def _description(event: Event, say: Language) -> str:
+def _description(story: Story, say: Language, event: Event) -> str:
+    description = plain(marked_description(say, story, event))
     if event.start is None or not event.start.doubt:
-        return event.description
+        return description
     doubt = say.gettext("The date is in doubt: {date}.").format(date=say.date(event.start))
-    return f"{event.description} {doubt}"
+    return f"{description} {doubt}"
 
 
 def _last_corrected(story: Story) -> str | None:
