@@ -58,6 +58,15 @@ async def test_the_mark_tells_the_new_plan(status: str, start: str | None, plan:
     assert f"(the plan has changed: Opening of the bridge, {plan})" in said
 
 
+@pytest.mark.parametrize("line", ["/facts", "/who bridge", "/timeline", "/sources", "/summary", "/ask opens"])
+async def test_a_time_in_the_mark_is_in_the_chats_zone(line: str) -> None:
+    asker = moved(start="2031-06-01T19:00+03:00")
+    await asker.ask("/settings timezone Europe/Sarajevo")
+    assert "(the plan has changed: Opening of the bridge, 1 June 2031 at 18:00 (Sarajevo))" in text(
+        await asker.ask(line)
+    )
+
+
 async def test_what_holds_a_readers_words_is_marked_cites_its_change_and_leads_to_the_page() -> None:
     asker = moved(source=NEWS)
     [story] = asker.library.stories

@@ -63,6 +63,13 @@ async def test_a_moved_date_rests_on_the_source_of_its_move() -> None:
     assert first == "The dates of this story are past: April 2031 to 1 June 2031. [¶ 3; Radio]"
 
 
+async def test_a_past_time_is_in_the_chats_zone() -> None:
+    asker = Asker(harbour(events=[OPENING]), now=LATER)
+    await asker.ask("/settings timezone Europe/Sarajevo")
+    assert "4 May 2031 at 18:00 (Sarajevo)" in texts(await asker.ask("/summary"))[0]
+    assert "4 May 2031 at 18:00 (Sarajevo)" in texts(await asker.ask("/when"))[0]
+
+
 async def test_a_description_of_what_is_past_says_that_it_was_planned() -> None:
     said = texts(await Asker(harbour(events=[OPENING]), now=LATER).ask("/when opening"))
     assert "What was planned: The bridge opens to traffic. [¶ 1]" in said

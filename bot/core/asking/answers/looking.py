@@ -93,15 +93,15 @@ def blocks_of(inquiry: Inquiry, story: Story, held: Held) -> Iterator[Block]:
     """Yield the first of each kind, each with its citation; sentences of the summary only where no fact tells more."""
     say = inquiry.language
     for entity in held.entities[:_MOST_OF_A_KIND]:
-        text = say.line("{name}: {role}", name=entity.name, role=marked_role(say, story, entity))
+        text = say.line("{name}: {role}", name=entity.name, role=marked_role(inquiry.voice, story, entity))
         yield Item(text, cite(say, story, entity.paragraph), page_path(story, entity))
     for event in held.events[:_MOST_OF_A_KIND]:
         text = say.line("{event}: {plan}", event=event.name, plan=plan(inquiry.voice, event))
         yield Item(text, *cite_plan(say, story, event))
-    yield from (fact_item(say, story, fact) for fact in held.facts[:_MOST_OF_A_KIND])
+    yield from (fact_item(inquiry.voice, story, fact) for fact in held.facts[:_MOST_OF_A_KIND])
     yield from (quote_block(say, story, quotation) for quotation in held.quotations[:_MOST_OF_A_KIND])
     if not held.facts and not held.quotations:
-        yield from (sentence_block(say, story, sentence) for sentence in held.sentences[:_MOST_OF_A_KIND])
+        yield from (sentence_block(inquiry.voice, story, sentence) for sentence in held.sentences[:_MOST_OF_A_KIND])
     if not held.things and not held.statements:
         for kind in held.others:
             yield from (Note((text,)) for text in _texts(story, kind))
