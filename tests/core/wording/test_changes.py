@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
+from bot.core.asking.command import Suggest
 from bot.core.stories.library import Library
 from bot.core.stories.story import parse_story
 from bot.core.wording.cards import Item, Paragraph, plain
-from tests.asking import Asker, labels, text, texts
+from tests.asking import CHAT, Asker, labels, text, texts
 from tests.stories import HARBOUR, harbour
 
 NEWS = {"publisher": "Harbour News", "url": "https://news.example/late", "paragraph": 2}
@@ -140,6 +141,38 @@ async def test_a_retracted_story_is_in_no_list_search_or_suggestion() -> None:
     asker = Asker(harbour(), harbour(**GONE))
     for line in ("/stories", "aydin", "bridge", "/who aydin", "falls"):
         assert "falls" not in text(await asker.ask(line)).replace("“falls”", "")
+
+
+async def test_a_retracted_story_is_in_no_search_and_no_suggestion() -> None:
+    entity = {"id": "diver", "type": "person", "name": "Vera Quill", "role": "A diver", "paragraph": 1}
+    gone = harbour(
+        **GONE,
+        entities=[*HARBOUR["entities"], entity],
+        topics=[*HARBOUR["topics"], {"id": "diving", "name": "Diving"}],
+        events=[{**HARBOUR["events"][0], "id": "dive", "name": "Night dive"}],
+        facts=[{"text": "Bolts were rusty.", "paragraph": 1}],
+    )
+    desk = Asker(harbour(), gone).desk
+    for typed in ("quill", "diver", "diving", "dive", "rusty"):
+        assert await desk.search(CHAT, typed) == [], typed
+    for typed in ("", "bridge"):
+        found = await desk.search(CHAT, typed)
+        assert found
+        assert "gone" not in " ".join(str(hit.invocation) for hit in found)
+    for source in (Suggest.STORIES, Suggest.ENTITIES, Suggest.TOPICS, Suggest.EVENTS, Suggest.SPEAKERS):
+        offered = await desk.suggest(CHAT, source, "", {})
+        assert offered
+        assert [each for each in offered if each.value.split("/")[0] == "gone"] == []
+        if source is not Suggest.STORIES:
+            assert await desk.suggest(CHAT, source, "", {"story": "gone"}) == []
+
+
+async def test_in_a_chat_of_a_retracted_story_there_is_nothing_to_find() -> None:
+    asker = Asker(harbour(), harbour(**GONE))
+    await asker.chats.change(CHAT, {"story": "gone"})
+    assert await asker.desk.search(CHAT, "leyla") == []
+    assert await asker.desk.search(CHAT, "") == []
+    assert await asker.desk.suggest(CHAT, Suggest.ENTITIES, "", {}) == []
 
 
 async def test_a_postponed_event_stands_in_the_timeline_at_its_former_date() -> None:
