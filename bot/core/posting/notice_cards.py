@@ -51,7 +51,7 @@ def reminder(  # noqa: PLR0913 -- what may have become of it
         blocks.append(replace(place_item(say, story, event, event.place), if_long="ends sooner"))
     said = say.line("Status: {status}", status=status(voice, event))
     blocks.append(Item(said, *cite_plan(say, story, event), if_long="whole"))
-    blocks += [fact_item(say, story, fact) for fact in facts_of(story, event)]
+    blocks += [fact_item(voice, story, fact) for fact in facts_of(story, event)]
     blocks += [Note(credit_line(say, story)), dateline]
     if late:
         due = say.moment(planned.at, timing.zone(event))

@@ -99,7 +99,7 @@ class _Words:
         elif former.precision is Precision.TIME and now and now.moment != former.moment:
             if self._name_day(first) and self._name_clock(former):
                 return True
-        elif former.precision is Precision.MONTH and self._name_month(first):
+        elif former.precision is Precision.MONTH and (self._name_month(first) if own else self._tell_month(first)):
             return True
         return (own or near) and self._tell_part(former, now, own=own)
 
@@ -114,7 +114,7 @@ class _Words:
     def _tell_part(self, former: EdtfDate, now: EdtfDate | None, *, own: bool) -> bool:
         first, new = former.first_day, now.first_day if now else None
         other_month = new is None or (first.year, first.month) != (new.year, new.month)
-        if former.precision >= Precision.MONTH and other_month and self._name_month(first):
+        if former.precision >= Precision.MONTH and other_month and self._tell_month(first):
             return True
         other_year = new is None or first.year != new.year
         if (own or former.precision is Precision.YEAR) and other_year and f"{first.year:04}" in self.dates.years:
@@ -136,6 +136,11 @@ class _Words:
             return False
         verb = _VERBS.get(day.month)  # it is written small
         return not verb or bool(re.search(rf"\b{verb}\b", self.text)) or self.language.partition("-")[0] != "en"
+
+    def _tell_month(self, day: date) -> bool:
+        """True if the words name this month, and no day of it, which they would tell in its place."""
+        has_day = any(month == day.month and year in (None, day.year) for year, month, _ in self.dates.days)
+        return self._name_month(day) and not has_day
 
     def _name_clock(self, at: EdtfDate) -> bool:
         return at.moment is not None and (int(at.text[11:13]), int(at.text[14:16])) in self.dates.times

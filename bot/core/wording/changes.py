@@ -12,55 +12,67 @@ from bot.core.stories.contradictions import (
 from bot.core.stories.event import Event
 from bot.core.stories.story import Entity, Fact, Sentence, Story
 from bot.core.wording.cards import Block, Line, Moment, Paragraph
-from bot.core.wording.language import Language
+from bot.core.wording.language import Language, Voice
 
 _MOST_NAMED = 3  # events beside one statement
 
 
-def marked_fact(say: Language, story: Story, fact: Fact, line: Line) -> Line:
-    """Add to a fact in words the day of its last correction, and the new plans that contradict it."""
+def marks_of_fact(voice: Voice, story: Story, fact: Fact) -> Line:
+    """Return the marks of a fact: the day of its last correction, and the new plans that contradict it."""
+    say = voice.language
     corrected = [each.date for each in story.corrections if fact.id and fact.id in each.facts]
-    if corrected:
-        line = say.line("{statement} (corrected on {day})", statement=line, day=say.date(corrected[-1]))
-    return _with_new_plans(say, line, contradicts_fact(story, fact))
+    mark = say.line("(corrected on {day})", day=say.date(corrected[-1])) if corrected else ()
+    return with_mark(mark, _new_plans(voice, contradicts_fact(story, fact)))
 
 
-def marked_sentence(say: Language, story: Story, sentence: Sentence) -> Line:
+def marked_fact(voice: Voice, story: Story, fact: Fact, line: Line) -> Line:
+    """Add its marks to a fact in words."""
+    return with_mark(line, marks_of_fact(voice, story, fact))
+
+
+def marked_sentence(voice: Voice, story: Story, sentence: Sentence) -> Line:
     """Return a sentence of the summary with the new plans that contradict it."""
-    return _with_new_plans(say, (sentence.text,), contradicts_sentence(story, sentence))
+    return with_mark((sentence.text,), _new_plans(voice, contradicts_sentence(story, sentence)))
 
 
-def marked_role(say: Language, story: Story, entity: Entity) -> Line:
+def marked_role(voice: Voice, story: Story, entity: Entity) -> Line:
     """Return an entity's role with the new plans that contradict it."""
-    return _with_new_plans(say, (entity.role,), contradicts_role(story, entity))
+    return with_mark((entity.role,), _new_plans(voice, contradicts_role(story, entity)))
 
 
-def marked_description(say: Language, story: Story, event: Event) -> Line:
+def marked_description(voice: Voice, story: Story, event: Event) -> Line:
     """Return an event's description with the new plans that contradict it."""
-    return _with_new_plans(say, (event.description,), contradicts_description(story, event))
+    return with_mark((event.description,), _new_plans(voice, contradicts_description(story, event)))
 
 
-def _with_new_plans(say: Language, line: Line, changed: Sequence[Event]) -> Line:
+def with_mark(line: Line, mark: Line) -> Line:
+    """Return a line with a mark after it, if there is one."""
+    return (*line, " ", *mark) if line and mark else line or mark
+
+
+def _new_plans(voice: Voice, changed: Sequence[Event]) -> Line:
     if not changed:
-        return line
+        return ()
+    say = voice.language
     named = [
-        say.line("{event}, {plan}", event=event.name, plan=new_plan(say, event)) for event in changed[:_MOST_NAMED]
+        say.line("{event}, {plan}", event=event.name, plan=_new_plan(voice, event)) for event in changed[:_MOST_NAMED]
     ]
     plans = named[0]
     for each in named[1:]:
         plans = say.line("{plans}; {plan}", plans=plans, plan=each)
-    return say.line("{statement} (the plan has changed: {plans})", statement=line, plans=plans)
+    return say.line("(the plan has changed: {plans})", plans=plans)
 
 
-def new_plan(say: Language, event: Event) -> Line:
+def _new_plan(voice: Voice, event: Event) -> Line:
     """Return a changed plan in a few words: its new date, or what became of it."""
+    say = voice.language
     if event.status == "cancelled":
         return say.line("cancelled")
     if event.status == "postponed" or event.start is None:
         return say.line("postponed")
     if event.start.moment is None:
         return (say.date(event.start),)
-    zone, at = ZoneInfo(event.zone), event.start.moment
+    zone, at = voice.zone or ZoneInfo(event.zone), event.start.moment
     return (Moment(at, say.time(at, zone), local=say.local_time(at, zone)),)
 
 

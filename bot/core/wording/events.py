@@ -53,7 +53,7 @@ def plan_block(voice: Voice, story: Story, event: Event) -> Paragraph:
 def description_block(voice: Voice, story: Story, event: Event) -> Paragraph:
     """Return the event's description; once the event is past, as what was planned."""
     say = voice.language
-    text = marked_description(say, story, event)
+    text = marked_description(voice, story, event)
     if event.status in AWAITED and is_past(event, voice.now):
         text = say.line("What was planned: {description}", description=text)
     return Paragraph(text, cite(say, story, event.paragraph), page_path(story, event))
@@ -107,6 +107,8 @@ def status(voice: Voice, event: Event) -> str:
     """Return the event's status in words, as far as the story tells it, without the date."""
     say = voice.language
     if event.status in AWAITED and is_past(event, voice.now):
+        if event.status == "rescheduled":
+            return say.gettext("rescheduled; the story does not say whether it took place")
         return say.gettext("planned; the story does not say whether it took place")
     return {
         "scheduled": say.gettext("planned"),

@@ -8,7 +8,7 @@ from bot.core.stories.event import Event
 from bot.core.stories.story import Story
 from bot.core.wording.cards import Line, Paragraph
 from bot.core.wording.events import cite_plan, is_past
-from bot.core.wording.language import Language
+from bot.core.wording.language import Language, Voice
 from bot.core.wording.statements import cite
 
 _MOST_NAMED = 3
@@ -17,17 +17,17 @@ _MOST_NAMED = 3
 def past_events(story: Story, now: datetime) -> Sequence[Event]:
     """Return the story's dated events, the first one first, if none is still to come; or else nothing."""
     dated = [event for event in story.events if event.start and event.status != "postponed"]
-    if any(not (is_past(event, now) or event.status in ("cancelled", "held")) for event in dated):
+    if not all(is_past(event, now) for event in dated):  # a cancelled one, too: its date is still to come
         return ()
     return sorted(dated, key=lambda event: event.start.sort_key if event.start else ())
 
 
-def past_summary(say: Language, story: Story, now: datetime) -> Paragraph | None:
+def past_summary(voice: Voice, story: Story) -> Paragraph | None:
     """Say that the story's events are past, and for when each was planned; None while one is still to come."""
-    events = past_events(story, now)
+    events, say = past_events(story, voice.now), voice.language
     if not events:
         return None
-    named = [_was_planned(say, event) for event in events[:_MOST_NAMED]]
+    named = [_was_planned(voice, event) for event in events[:_MOST_NAMED]]
     if rest := len(events) - len(named):
         named.append((say.ngettext("{n} more was planned", "{n} more were planned", rest),))
     listed = named[0]
@@ -36,12 +36,12 @@ def past_summary(say: Language, story: Story, now: datetime) -> Paragraph | None
     return Paragraph(say.line("Past by now: {events}.", events=listed), _cited(say, story, events[:_MOST_NAMED]))
 
 
-def past_dates(say: Language, story: Story, now: datetime) -> Paragraph | None:
+def past_dates(voice: Voice, story: Story) -> Paragraph | None:
     """Say that the story's events are past, and from when to when they were planned; None while one is to come."""
-    events = past_events(story, now)
+    events, say = past_events(story, voice.now), voice.language
     if not events:
         return None
-    first, last = _date(say, events[0]), _date(say, events[-1])
+    first, last = _date(voice, events[0]), _date(voice, events[-1])
     probably = any(event.start.inferred for event in events if event.start)
     if len(events) == 1 and probably:
         text = say.line("The date of this story is past: it was probably {date}.", date=first)
@@ -54,8 +54,8 @@ def past_dates(say: Language, story: Story, now: datetime) -> Paragraph | None:
     return Paragraph(text, _cited(say, story, events))
 
 
-def _was_planned(say: Language, event: Event) -> Line:
-    date, probably = _date(say, event), bool(event.start and event.start.inferred)
+def _was_planned(voice: Voice, event: Event) -> Line:
+    say, date, probably = voice.language, _date(voice, event), bool(event.start and event.start.inferred)
     match event.status:
         case "held" if probably:
             return say.line("{event} was held (probably {date})", event=event.name, date=date)
@@ -71,9 +71,9 @@ def _was_planned(say: Language, event: Event) -> Line:
             return say.line("{event} was planned for {date}", event=event.name, date=date)
 
 
-def _date(say: Language, event: Event) -> str:
+def _date(voice: Voice, event: Event) -> str:
     assert event.start
-    return say.date(event.start.supposed, ZoneInfo(event.zone))
+    return voice.language.date(event.start.supposed, voice.zone or ZoneInfo(event.zone))
 
 
 def _cited(say: Language, story: Story, events: Sequence[Event]) -> str:

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from bot.core.stories.event import Event
 from bot.core.stories.story import Picture, Source, Story
 from bot.core.wording.cards import Line, Note, Span, link, plain
-from bot.core.wording.language import Language
+from bot.core.wording.changes import marked_description
+from bot.core.wording.events import cite_plan
+from bot.core.wording.language import Language, Voice
 from bot.core.wording.statements import cite
 
 
@@ -27,12 +29,14 @@ def credit_line(say: Language, story: Story) -> Line:
     return say.line("Article: {publisher}. {credit}", credit=story.credit.text, publisher=publisher)
 
 
-def in_calendar(say: Language, story: Story, event: Event) -> str:
-    """Describe an event for a calendar, where nothing else of the story stands: with its doubt and its source."""
-    lines = [event.description]
+def in_calendar(voice: Voice, story: Story, event: Event) -> str:
+    """Describe an event for a calendar, where nothing else of the story stands: with its doubt and its sources."""
+    say = voice.language
+    lines = [plain(marked_description(voice, story, event))]
     if event.start and event.start.doubt:
         lines.append(plain(say.line("The date is in doubt: {date}.", date=say.date(event.start))))
-    lines.append(plain(say.line("Source: {where}.", where=cite(say, story, event.paragraph))))
+    cited = dict.fromkeys([cite(say, story, event.paragraph), cite_plan(say, story, event)[0]])
+    lines.append(plain(say.line("Source: {where}.", where="; ".join(filter(None, cited)))))
     lines.append(plain(credit_line(say, story)))
     if story.source and story.source.url:
         lines.append(story.source.url)

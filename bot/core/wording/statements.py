@@ -72,12 +72,13 @@ def names_of(story: Story, entity_ids: Iterable[str]) -> list[str]:
     return [story.entity(entity_id).name for entity_id in entity_ids]
 
 
-def statement(say: Language, story: Story, fact: Fact) -> Line:
+def statement(voice: Voice, story: Story, fact: Fact) -> Line:
     """Return a fact as it may be shown: a claim with its speaker, background as such, with marks of what changed."""
-    return marked_fact(say, story, fact, _with_its_kind(say, story, fact))
+    return marked_fact(voice, story, fact, unmarked(voice.language, story, fact))
 
 
-def _with_its_kind(say: Language, story: Story, fact: Fact) -> Line:
+def unmarked(say: Language, story: Story, fact: Fact) -> Line:
+    """Return a fact without marks of what changed, which must stand beside it."""
     if fact.kind == "claim" and fact.said_by:
         return _claim(say, story, fact)
     if fact.kind == "background":
@@ -94,15 +95,15 @@ def _claim(say: Language, story: Story, fact: Fact) -> Line:
     return say.line("{speaker} says: {claim}", speaker=speakers, claim=fact.text)
 
 
-def fact_item(say: Language, story: Story, fact: Fact) -> Item:
+def fact_item(voice: Voice, story: Story, fact: Fact) -> Item:
     """Return a fact as an entry of a list, with its citation."""
-    return Item(statement(say, story, fact), cite_fact(say, story, fact), page_path(story, fact))
+    return Item(statement(voice, story, fact), cite_fact(voice.language, story, fact), page_path(story, fact))
 
 
-def sentence_block(say: Language, story: Story, sentence: Sentence) -> Paragraph:
+def sentence_block(voice: Voice, story: Story, sentence: Sentence) -> Paragraph:
     """Return a sentence of the summary with its citation."""
-    text = marked_sentence(say, story, sentence)
-    return Paragraph(text, cite(say, story, sentence.paragraph), page_path(story, sentence))
+    text = marked_sentence(voice, story, sentence)
+    return Paragraph(text, cite(voice.language, story, sentence.paragraph), page_path(story, sentence))
 
 
 def facts_about(story: Story, entity_ids: Iterable[str]) -> list[Fact]:

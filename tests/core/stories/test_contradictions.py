@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.core.stories.contradictions import contradicts_fact, contradicts_role, contradicts_sentence
 from bot.core.stories.story import Story, parse_story
-from tests.stories import HARBOUR
+from tests.stories import HARBOUR, bundled, harbour
 
 DAYS = st.dates(date(2031, 1, 1), date(2032, 12, 31))
 
@@ -72,6 +72,40 @@ def test_a_statement_that_tells_the_former_date_is_contradicted(text: str) -> No
 )
 def test_one_that_tells_another_or_the_present_date_is_not(text: str) -> None:
     assert not is_marked(planned(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("The boats start in March.", ["regatta"]),
+        ("The boats start on 20 March.", []),
+        ("They race on 15 March.", ["regatta"]),
+    ],
+)
+def test_in_the_paragraph_of_an_event_another_day_of_its_former_month_is_no_former_date(
+    text: str, marked: list[str]
+) -> None:
+    story = harbour(facts=[{"text": text, "paragraph": 6}])
+    assert [event.id for event in contradicts_fact(story, story.facts[0])] == marked
+
+
+@pytest.mark.parametrize(("text", "marked"), [("It is due in April.", ["report"]), ("The quay closes on 3 April.", [])])
+def test_a_day_is_not_the_month_that_a_plan_named(text: str, marked: list[str]) -> None:
+    history = [{"changed": "2031-03-02", "start": "2031-04", "status": "scheduled"}]
+    report = {**HARBOUR["events"][1], "status": "rescheduled", "start": "2031-06", "history": history}
+    story = harbour(events=[report], facts=[{"text": text, "paragraph": 5}])
+    assert [event.id for event in contradicts_fact(story, story.facts[0])] == marked
+
+
+def test_the_match_is_not_marked_when_the_world_cup_is_cancelled() -> None:
+    story = bundled()
+    events = tuple(
+        event.model_copy(update={"status": "cancelled"}) if event.id == "world-cup" else event for event in story.events
+    )
+    changed = story.model_copy(update={"events": events})
+    [match] = [fact for fact in changed.facts if fact.id == "match-day"]
+    assert [event.id for event in changed.changed_events] == ["world-cup"]
+    assert contradicts_fact(changed, match) == []
 
 
 def test_what_was_postponed_or_cancelled_has_no_date_any_more() -> None:

@@ -4,8 +4,11 @@ from typing import Any
 
 import pytest
 
+from bot.core.asking.command import Suggest
+from bot.core.stories.library import Library
 from bot.core.stories.story import parse_story
-from tests.asking import Asker, labels, text, texts
+from bot.core.wording.cards import Item, Paragraph, plain
+from tests.asking import CHAT, Asker, labels, text, texts
 from tests.stories import HARBOUR, harbour
 
 NEWS = {"publisher": "Harbour News", "url": "https://news.example/late", "paragraph": 2}
@@ -54,6 +57,36 @@ async def test_a_corrected_fact_says_when(line: str) -> None:
 async def test_the_mark_tells_the_new_plan(status: str, start: str | None, plan: str) -> None:
     said = text(await moved(status=status, start=start).ask("/summary"))
     assert f"(the plan has changed: Opening of the bridge, {plan})" in said
+
+
+@pytest.mark.parametrize("line", ["/facts", "/who bridge", "/timeline", "/sources", "/summary", "/ask opens"])
+async def test_a_time_in_the_mark_is_in_the_chats_zone(line: str) -> None:
+    asker = moved(start="2031-06-01T19:00+03:00")
+    await asker.ask("/settings timezone Europe/Sarajevo")
+    assert "(the plan has changed: Opening of the bridge, 1 June 2031 at 18:00 (Sarajevo))" in text(
+        await asker.ask(line)
+    )
+
+
+async def test_what_holds_a_readers_words_is_marked_cites_its_change_and_leads_to_the_page() -> None:
+    asker = moved(source=NEWS)
+    [story] = asker.library.stories
+    bridge = story.entity("bridge").model_copy(update={"role": "A crossing that opens on 4 May"})
+    entities = tuple(bridge if each.id == "bridge" else each for each in story.entities)
+    [sentence] = story.summary
+    summary = (sentence.model_copy(update={"text": "Crowds come on 4 May for the crossing."}),)
+    asker.library = Library([story.model_copy(update={"entities": entities, "summary": summary, "facts": ()})])
+    mark = " (the plan has changed: Opening of the bridge, 1 June 2031)"
+    card = await asker.ask("crossing")
+    role, told = card.blocks[0], card.blocks[1]
+    assert isinstance(role, Item)
+    assert isinstance(told, Paragraph)
+    assert plain(role.text) == f"Harbour Bridge: A crossing that opens on 4 May{mark}"
+    assert role.leads_to == "/stories/harbour#entity-bridge"
+    assert plain(told.text) == f"Crowds come on 4 May for the crossing.{mark}"
+    assert told.leads_to.startswith("/stories/harbour#sentence-")
+    [event] = [each for each in (await asker.ask("/facts traffic")).blocks if isinstance(each, Item)]
+    assert (event.citation, event.leads_to) == ("Harbour News, ¶ 2", "https://news.example/late")
 
 
 async def test_a_change_cites_its_own_source() -> None:
@@ -108,6 +141,38 @@ async def test_a_retracted_story_is_in_no_list_search_or_suggestion() -> None:
     asker = Asker(harbour(), harbour(**GONE))
     for line in ("/stories", "aydin", "bridge", "/who aydin", "falls"):
         assert "falls" not in text(await asker.ask(line)).replace("“falls”", "")
+
+
+async def test_a_retracted_story_is_in_no_search_and_no_suggestion() -> None:
+    entity = {"id": "diver", "type": "person", "name": "Vera Quill", "role": "A diver", "paragraph": 1}
+    gone = harbour(
+        **GONE,
+        entities=[*HARBOUR["entities"], entity],
+        topics=[*HARBOUR["topics"], {"id": "diving", "name": "Diving"}],
+        events=[{**HARBOUR["events"][0], "id": "dive", "name": "Night dive"}],
+        facts=[{"text": "Bolts were rusty.", "paragraph": 1}],
+    )
+    desk = Asker(harbour(), gone).desk
+    for typed in ("quill", "diver", "diving", "dive", "rusty"):
+        assert await desk.search(CHAT, typed) == [], typed
+    for typed in ("", "bridge"):
+        found = await desk.search(CHAT, typed)
+        assert found
+        assert "gone" not in " ".join(str(hit.invocation) for hit in found)
+    for source in (Suggest.STORIES, Suggest.ENTITIES, Suggest.TOPICS, Suggest.EVENTS, Suggest.SPEAKERS):
+        offered = await desk.suggest(CHAT, source, "", {})
+        assert offered
+        assert [each for each in offered if each.value.split("/")[0] == "gone"] == []
+        if source is not Suggest.STORIES:
+            assert await desk.suggest(CHAT, source, "", {"story": "gone"}) == []
+
+
+async def test_in_a_chat_of_a_retracted_story_there_is_nothing_to_find() -> None:
+    asker = Asker(harbour(), harbour(**GONE))
+    await asker.chats.change(CHAT, {"story": "gone"})
+    assert await asker.desk.search(CHAT, "leyla") == []
+    assert await asker.desk.search(CHAT, "") == []
+    assert await asker.desk.suggest(CHAT, Suggest.ENTITIES, "", {}) == []
 
 
 async def test_a_postponed_event_stands_in_the_timeline_at_its_former_date() -> None:

@@ -1,16 +1,18 @@
 """Where a story comes from, in words that lead there, as far as the story names it."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from bot.core.stories.story import parse_story
 from bot.core.wording.cards import Link, plain
-from bot.core.wording.language import Language
+from bot.core.wording.language import Language, Voice
 from bot.core.wording.sources import about_source, credit_line, in_calendar, source_notes
 from tests.stories import HARBOUR, harbour
 
 ENGLISH = Language()
+VOICE = Voice(ENGLISH, datetime(2031, 3, 2, 9, tzinfo=UTC))
 URL = "https://gazette.example/bridge"
 ARCHIVED = "https://archive.example/bridge"
 PICTURE = "https://gazette.example/bridge.jpg"
@@ -64,17 +66,27 @@ def test_the_credit_of_a_post_names_the_publisher() -> None:
 
 def test_in_a_calendar_an_event_has_its_doubt_and_its_source() -> None:
     story = harbour()
-    assert in_calendar(ENGLISH, story, story.event("report")).splitlines() == [
+    assert in_calendar(VOICE, story, story.event("report")).splitlines() == [
         "A report on the bridge is due.",
         "Source: ¶ 3.",
         "Reporting by the Harbour Gazette",
     ]
     events = [{**event, "start": "2031-05-05?"} if event["id"] == "concert" else event for event in HARBOUR["events"]]
     doubtful = parse_story({**HARBOUR, "events": events, "source": {"publisher": "Harbour Gazette", "url": URL}})
-    assert in_calendar(ENGLISH, doubtful, doubtful.event("concert")).splitlines() == [
+    assert in_calendar(VOICE, doubtful, doubtful.event("concert")).splitlines() == [
         "A concert on the quay.",
         "The date is in doubt: probably 5 May 2031.",
         "Source: ¶ 6.",
         "Article: Harbour Gazette. Reporting by the Harbour Gazette",
         URL,
+    ]
+
+
+def test_in_a_calendar_a_moved_event_has_the_source_of_its_move() -> None:
+    former = {"changed": "2031-04-01", "start": "2031-05-04", "status": "scheduled", "source": {"publisher": "Radio"}}
+    moved = {"status": "rescheduled", "start": "2031-06-01", "description": "It opens on 4 May.", "history": [former]}
+    story = harbour(events=[{**HARBOUR["events"][0], **moved}])
+    assert in_calendar(VOICE, story, story.event("opening")).splitlines()[:2] == [
+        "It opens on 4 May. (the plan has changed: Opening of the bridge, 1 June 2031)",
+        "Source: ¶ 1; Radio.",
     ]

@@ -1,14 +1,16 @@
 """Statements in words: whose they are, and when they were said."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.core.stories.story import parse_story
 from bot.core.wording.cards import plain
-from bot.core.wording.language import Language
+from bot.core.wording.language import Language, Voice
 from bot.core.wording.statements import fact_item
 from tests.stories import HARBOUR
 
-ENGLISH = Language()
+VOICE = Voice(Language(), datetime(2031, 3, 2, 9, tzinfo=UTC))
 
 
 @pytest.mark.parametrize(
@@ -30,5 +32,5 @@ def test_a_claim_tells_who_says_it_and_when_it_was_said(changes: dict[str, objec
     entities = [{**each, **ferries} if each["id"] == "ferries" else each for each in HARBOUR["entities"]]
     fact = {"text": "It holds.", "kind": "claim", "said_by": "aydin", "paragraph": 2, **changes}
     story = parse_story({**HARBOUR, "entities": entities, "facts": [fact]})
-    item = fact_item(ENGLISH, story, story.facts[0])
+    item = fact_item(VOICE, story, story.facts[0])
     assert (plain(item.text), item.citation) == (text, citation)

@@ -14,6 +14,7 @@ from prompt_toolkit.output import DummyOutput
 from rich.console import Console
 
 from bot.app.stories import terminal_desk
+from bot.core.errors import SettingsError
 from bot.core.wording.cards import Card
 from bot.platforms.terminal.chat import CHAT, TerminalChat, piped_lines, prompted_lines
 from bot.platforms.terminal.completion import DeskCompleter
@@ -133,6 +134,17 @@ async def test_the_next_answer_is_from_what_was_saved(tmp_path: Path, capsys: py
     shutil.rmtree(tmp_path)
     await chat.answer("/summary")
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+async def test_a_retracted_story_may_be_chosen_and_says_that_it_was(tmp_path: Path) -> None:
+    write(tmp_path / "bridge")
+    write(tmp_path / "gone", with_lines(("status: published", "status: retracted")))
+    settings = Settings(content=tmp_path)
+    desk, _ = await terminal_desk(settings, lambda: NOW, None, "gone")
+    await TerminalChat(desk, output := io.StringIO()).answer("/summary")
+    assert output.getvalue().startswith("Retracted\n")
+    with pytest.raises(SettingsError, match=r"there is no story “nope”; choose from: bridge$"):
+        await terminal_desk(settings, lambda: NOW, None, "nope")
 
 
 async def test_on_a_pretended_day_later_stories_do_not_exist(tmp_path: Path) -> None:

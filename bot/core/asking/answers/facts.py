@@ -39,7 +39,7 @@ def _answer_facts(inquiry: Inquiry, story: Story) -> Answer:
 def _facts_card(inquiry: Inquiry, story: Story, title: str, facts: Sequence[Fact]) -> Card:
     say = inquiry.language
     page = turn_to(facts, inquiry.page, _PAGE_SIZE)
-    items: tuple[Block, ...] = tuple(fact_item(say, story, fact) for fact in page.items)
+    items: tuple[Block, ...] = tuple(fact_item(inquiry.voice, story, fact) for fact in page.items)
     if not facts:
         items = (Paragraph(say.line("No fact of the story stands under this topic.")),)
     more = page_actions(say, page, "facts", story, inquiry.text)

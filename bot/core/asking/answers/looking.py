@@ -6,15 +6,17 @@ from typing import TypeVar
 
 from bot.core.asking.answers.parts import MOST_CHOICES, echo, entity_choice, found_elsewhere, story_note
 from bot.core.asking.inquiry import Answer, Inquiry
+from bot.core.stories.anchors import page_path
 from bot.core.stories.event import Event
 from bot.core.stories.names import Names
 from bot.core.stories.story import Entity, Fact, Quotation, Sentence, Story, Topic
 from bot.core.stories.words import Kind, Part, content, stems_of, typed_words
 from bot.core.wording.cards import Action, Block, Card, Item, Line, Note, Paragraph
-from bot.core.wording.events import plan
+from bot.core.wording.changes import marked_role
+from bot.core.wording.events import cite_plan, plan
 from bot.core.wording.invocations import ask
 from bot.core.wording.language import Language
-from bot.core.wording.statements import cite, fact_item, quote_block
+from bot.core.wording.statements import cite, fact_item, quote_block, sentence_block
 
 Answering = Callable[[Inquiry, Story], Answer]
 
@@ -91,16 +93,15 @@ def blocks_of(inquiry: Inquiry, story: Story, held: Held) -> Iterator[Block]:
     """Yield the first of each kind, each with its citation; sentences of the summary only where no fact tells more."""
     say = inquiry.language
     for entity in held.entities[:_MOST_OF_A_KIND]:
-        text = say.line("{name}: {role}", name=entity.name, role=entity.role)
-        yield Item(text, cite(say, story, entity.paragraph))
+        text = say.line("{name}: {role}", name=entity.name, role=marked_role(inquiry.voice, story, entity))
+        yield Item(text, cite(say, story, entity.paragraph), page_path(story, entity))
     for event in held.events[:_MOST_OF_A_KIND]:
         text = say.line("{event}: {plan}", event=event.name, plan=plan(inquiry.voice, event))
-        yield Item(text, cite(say, story, event.paragraph))
-    yield from (fact_item(say, story, fact) for fact in held.facts[:_MOST_OF_A_KIND])
+        yield Item(text, *cite_plan(say, story, event))
+    yield from (fact_item(inquiry.voice, story, fact) for fact in held.facts[:_MOST_OF_A_KIND])
     yield from (quote_block(say, story, quotation) for quotation in held.quotations[:_MOST_OF_A_KIND])
     if not held.facts and not held.quotations:
-        for sentence in held.sentences[:_MOST_OF_A_KIND]:
-            yield Item((sentence.text,), cite(say, story, sentence.paragraph))
+        yield from (sentence_block(inquiry.voice, story, sentence) for sentence in held.sentences[:_MOST_OF_A_KIND])
     if not held.things and not held.statements:
         for kind in held.others:
             yield from (Note((text,)) for text in _texts(story, kind))

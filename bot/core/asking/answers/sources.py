@@ -11,7 +11,7 @@ from bot.core.stories.story import Story
 from bot.core.wording.cards import Action, Block, Card, Heading, Item, Line, Note, Paragraph
 from bot.core.wording.changes import marked_fact
 from bot.core.wording.invocations import ask
-from bot.core.wording.language import Language
+from bot.core.wording.language import Language, Voice
 from bot.core.wording.sources import source_notes
 from bot.core.wording.statements import DATES, listed, names_of, place_in_article, speech
 
@@ -26,7 +26,7 @@ def _answer_sources(inquiry: Inquiry, story: Story) -> Card:
     say = inquiry.language
     if inquiry.text == DATES and story.date_note:
         return _about_dates(inquiry, story, story.date_note)
-    entries = list(_entries(say, story))
+    entries = list(_entries(inquiry.voice, story))
     order = {source: rank for rank, source in enumerate(dict.fromkeys(source for source, _ in entries))}
     page = turn_to(sorted(entries, key=lambda entry: order[entry[0]]), inquiry.page, _PAGE_SIZE)
     blocks: list[Block] = [*source_notes(say, story)]
@@ -46,10 +46,11 @@ def _about_dates(inquiry: Inquiry, story: Story, note: str) -> Card:
     return Card(say.gettext("About the dates"), (Paragraph((note,)), story_note(inquiry, story)), tuple(actions))
 
 
-def _entries(say: Language, story: Story) -> Iterator[tuple[_Source, Item]]:
+def _entries(voice: Voice, story: Story) -> Iterator[tuple[_Source, Item]]:
+    say = voice.language
     for fact in story.facts:
         where = place_in_article(say, fact.paragraph)
-        text = marked_fact(say, story, fact, _kind(say, fact.kind, fact.text))
+        text = marked_fact(voice, story, fact, _kind(say, fact.kind, fact.text))
         yield (fact.said_by, fact.via), Item(text, where, page_path(story, fact))
     for quotation in story.quotations:
         where = place_in_article(say, quotation.paragraph)

@@ -16,8 +16,8 @@ from bot.core.wording.statements import sentence_block
 def _answer_summary(inquiry: Inquiry, story: Story) -> Card:
     """Show headline, summary, next event, credit, source, date and age."""
     say = inquiry.language
-    blocks: list[Block] = [sentence_block(say, story, sentence) for sentence in story.summary]
-    if past := past_summary(say, story, inquiry.now):
+    blocks: list[Block] = [sentence_block(inquiry.voice, story, sentence) for sentence in story.summary]
+    if past := past_summary(inquiry.voice, story):
         blocks.insert(0, past)
     if event := next_event(story, inquiry.now):
         coming = say.line("Next: {event}, {plan}", event=event.name, plan=plan(inquiry.voice, event))

@@ -102,8 +102,9 @@ def _facts(inquiry: Inquiry, was: Story, story: Story) -> list[Block]:
     changed = [fact for said, fact in after.items() if said not in before and _is_in(fact, was)]
     new = [fact for said, fact in after.items() if said not in before and not _is_in(fact, was)]
     gone = [fact for said, fact in before.items() if said not in after and not _is_in(fact, story)]
-    blocks = _listed(inquiry, say.gettext("Said otherwise now"), [fact_item(say, story, fact) for fact in changed])
-    blocks += _listed(inquiry, say.gettext("New"), [fact_item(say, story, fact) for fact in new])
+    items = [fact_item(inquiry.voice, story, fact) for fact in changed]
+    blocks = _listed(inquiry, say.gettext("Said otherwise now"), items)
+    blocks += _listed(inquiry, say.gettext("New"), [fact_item(inquiry.voice, story, fact) for fact in new])
     if gone:
         blocks.append(
             Note((say.ngettext("{n} statement is no longer in it.", "{n} statements are no longer in it.", len(gone)),))

@@ -30,7 +30,7 @@ def _answer_when(inquiry: Inquiry, story: Story) -> Answer:
         return _elsewhere(inquiry, story, "when", _answer_when)
     say = inquiry.language
     page = turn_to(sorted(events, key=lambda event: is_past(event, inquiry.now)), inquiry.page, _PAGE_SIZE)
-    past = None if inquiry.text else past_dates(say, story, inquiry.now)
+    past = None if inquiry.text else past_dates(inquiry.voice, story)
     blocks: list[Block] = [past] if past else []
     for event in page.items:
         if len(events) > 1:
@@ -53,7 +53,7 @@ def _answer_calendar(inquiry: Inquiry, story: Story) -> Answer:
         blocks.append(Paragraph(say.line("No day is known for this, so a calendar has no place for it.")))
     blocks.append(story_note(inquiry, story))
     name = events[0].id if len(events) == 1 else "events"
-    file = calendar_file(story, dated, inquiry.now, lambda event: in_calendar(say, story, event))
+    file = calendar_file(story, dated, inquiry.now, lambda event: in_calendar(inquiry.voice, story, event))
     return Card(
         say.gettext("For your calendar"),
         tuple(blocks),

@@ -72,12 +72,11 @@ def _entity_card(inquiry: Inquiry, story: Story, entity: Entity, how: How) -> Ca
     facts = facts_about(story, [entity.id])
     quotations = quotations_of(story, [entity.id])
     blocks: list[Block] = [*_how_it_was_found(inquiry, entity, how)]
-    blocks.append(
-        Paragraph(marked_role(say, story, entity), cite(say, story, entity.paragraph), page_path(story, entity))
-    )
+    role = marked_role(inquiry.voice, story, entity)
+    blocks.append(Paragraph(role, cite(say, story, entity.paragraph), page_path(story, entity)))
     if entity.id in story.credit.outlets:
         blocks.append(Note((story.credit.text,)))
-    blocks += [fact_item(say, story, fact) for fact in key_first(facts)[:_MOST_FACTS]]
+    blocks += [fact_item(inquiry.voice, story, fact) for fact in key_first(facts)[:_MOST_FACTS]]
     if (more := len(facts) - _MOST_FACTS) > 0:
         blocks.append(Note((say.ngettext("… and {n} more fact", "… and {n} more facts", more),)))
     blocks += [quote_block(say, story, quotation) for quotation in quotations[:_MOST_QUOTATIONS]]
@@ -114,7 +113,7 @@ def _everyone(inquiry: Inquiry, story: Story) -> Card:
     page = turn_to(story.entities, inquiry.page, _PAGE_SIZE)
     items = tuple(
         Item(
-            say.line("{name}: {role}", name=entity.name, role=marked_role(say, story, entity)),
+            say.line("{name}: {role}", name=entity.name, role=marked_role(inquiry.voice, story, entity)),
             cite(say, story, entity.paragraph),
             page_path(story, entity),
         )

@@ -1,12 +1,14 @@
 """Writes a story as JSON-LD: https://schema.org/NewsArticle, https://schema.org/Event."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from bot.core.stories.event import Event
 from bot.core.stories.story import Correction, Entity, Picture, Source, Story
+from bot.core.wording.cards import plain
+from bot.core.wording.changes import marked_description, marked_role
 from bot.core.wording.events import former_date
-from bot.core.wording.language import Language
+from bot.core.wording.language import Voice
 
 _TYPES = {"person": "Person", "organisation": "Organization", "place": "Place", "thing": "Thing"}
 _STATUS = {
@@ -18,7 +20,7 @@ _STATUS = {
 }
 
 
-def linked_data(story: Story, say: Language, description: str, address: str) -> Mapping[str, Any]:
+def linked_data(story: Story, voice: Voice, description: str, address: str) -> Mapping[str, Any]:
     """Return the page, the article that it is about, and the events; `address` is the URL of the story's page.
 
     schema.org has no word for a date in doubt: none is given, but of an event, whose description says the doubt.
@@ -32,11 +34,11 @@ def linked_data(story: Story, say: Language, description: str, address: str) -> 
         "dateModified": _last_corrected(story),
         "inLanguage": story.language,
         "isBasedOn": {"@id": f"{address}#article"},
-        "mentions": [_entity(entity) for entity in story.entities],
+        "mentions": [_entity(story, voice, entity) for entity in story.entities],
         "about": [{"@id": _event_id(event, address)} for event in story.events],
         "correction": [_correction(correction) for correction in story.corrections],
     }
-    events = [_event(event, say, address, story.entity) for event in story.events]
+    events = [_event(story, voice, address, event) for event in story.events]
     article = {"@id": f"{address}#article", **_article(story)}
     return {"@context": "https://schema.org", "@graph": [_filled(page), article, *events]}
 
@@ -63,38 +65,39 @@ def _image(picture: Picture) -> Mapping[str, Any]:
     return _filled({"@type": "ImageObject", **image})
 
 
-def _entity(entity: Entity) -> Mapping[str, Any]:
+def _entity(story: Story, voice: Voice, entity: Entity) -> Mapping[str, Any]:
     return _filled(
         {
             "@type": _TYPES[entity.type],
             "name": entity.name,
-            "description": entity.role,
+            "description": plain(marked_role(voice, story, entity)),
         }
     )
 
 
-def _event(event: Event, say: Language, address: str, entity: Callable[[str], Entity]) -> Mapping[str, Any]:
+def _event(story: Story, voice: Voice, address: str, event: Event) -> Mapping[str, Any]:
     former = former_date(event)
     return _filled(
         {
             "@type": "Event",
             "@id": _event_id(event, address),
             "name": event.name,
-            "description": _description(event, say),
+            "description": _description(story, voice, event),
             "eventStatus": f"https://schema.org/{_STATUS[event.status]}",
             "startDate": event.start.undoubted.iso if event.start else None,
             "previousStartDate": former.iso if former else None,
             "location": {"@type": "Place", "name": event.place.text} if event.place else None,
-            "about": [_entity(entity(each)) for each in event.about],
+            "about": [_entity(story, voice, story.entity(each)) for each in event.about],
         }
     )
 
 
-def _description(event: Event, say: Language) -> str:
+def _description(story: Story, voice: Voice, event: Event) -> str:
+    description = plain(marked_description(voice, story, event))
     if event.start is None or not event.start.doubt:
-        return event.description
-    doubt = say.gettext("The date is in doubt: {date}.").format(date=say.date(event.start))
-    return f"{event.description} {doubt}"
+        return description
+    doubt = voice.language.gettext("The date is in doubt: {date}.").format(date=voice.language.date(event.start))
+    return f"{description} {doubt}"
 
 
 def _last_corrected(story: Story) -> str | None:

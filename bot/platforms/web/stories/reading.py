@@ -69,12 +69,12 @@ class Reading:
     def summary(self) -> Iterator[Paragraph]:
         """The sentences of the summary."""
         for sentence in self.story.summary:
-            yield sentence_block(self._say, self.story, sentence)
+            yield sentence_block(self._voice, self.story, sentence)
 
     @property
     def past(self) -> Paragraph | None:
         """The line that says that the story's events are past, once they all are."""
-        return past_summary(self._say, self.story, self._voice.now)
+        return past_summary(self._voice, self.story)
 
     @property
     def facts(self) -> Iterator[tuple[str, Sequence[Item]]]:
@@ -140,11 +140,11 @@ class Reading:
     def _role(self, entity: Entity) -> Paragraph:
         there = page_path(self.story, entity)
         return Paragraph(
-            marked_role(self._say, self.story, entity), cite(self._say, self.story, entity.paragraph), there
+            marked_role(self._voice, self.story, entity), cite(self._say, self.story, entity.paragraph), there
         )
 
     def _items(self, facts: Iterable[Fact]) -> Sequence[Item]:
-        return [fact_item(self._say, self.story, fact) for fact in facts]
+        return [fact_item(self._voice, self.story, fact) for fact in facts]
 
 
 def next_day(now: datetime, zone: tzinfo = UTC) -> datetime:

@@ -16,7 +16,7 @@ from bot.core.stories.calendar import calendar_file
 from bot.core.stories.library import Clock, Library, Shelf
 from bot.core.stories.story import Story
 from bot.core.wording.changes import retracted
-from bot.core.wording.language import Languages
+from bot.core.wording.language import Languages, Voice
 from bot.core.wording.sources import in_calendar
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.safety.visitors import visitor_of
@@ -65,7 +65,8 @@ def routes(
 
         def fill(now: datetime) -> Mapping[str, Any]:
             reading = Reading(story, say, now)
-            dated = entries(story, say)
+            voice = Voice(say, now)
+            dated = entries(story, voice)
             address = pages.address(request, page_path(story))
             return {
                 "reading": reading,
@@ -74,7 +75,7 @@ def routes(
                 "entries": dated,
                 "timeline": draw(dated, now.date(), say.gettext("today")),
                 "address": address,
-                "linked_data": linked_data(story, say, reading.description, address),
+                "linked_data": linked_data(story, voice, reading.description, address),
                 "problems": wrong.get(slug, ()),
             }
 
@@ -106,8 +107,9 @@ def routes(
         say = languages.get(story.language)
 
         def render(now: datetime) -> Rendering:
+            voice = Voice(say, now)
             return Rendering(
-                calendar_file(story, story.events, now, lambda event: in_calendar(say, story, event)), next_day(now)
+                calendar_file(story, story.events, now, lambda event: in_calendar(voice, story, event)), next_day(now)
             )
 
         made = await renderings.get((library, problems()), story.slug, render)

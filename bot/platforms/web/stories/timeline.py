@@ -12,7 +12,7 @@ from math import log2
 from bot.core.stories.dates import EdtfDate
 from bot.core.stories.story import Story
 from bot.core.wording.cards import plain
-from bot.core.wording.language import Language
+from bot.core.wording.language import Voice
 from bot.core.wording.timeline import Dated, Kind, everything_dated
 
 WIDTH = 360  # the narrowest screen: there a unit is a pixel
@@ -38,6 +38,8 @@ class TimelineEntry:
     text: str
     note: str = ""
     """The status of an event whose plan was changed."""
+    mark: str = ""
+    """What has changed about it; it stands after the text, and is never cut off."""
 
     @property
     def is_rough(self) -> bool:
@@ -86,14 +88,15 @@ class Timeline:
     width: int = WIDTH
 
 
-def entries(story: Story, say: Language) -> Sequence[TimelineEntry]:
+def entries(story: Story, voice: Voice) -> Sequence[TimelineEntry]:
     """Return everything that the story dates, the oldest first."""
-    return [_entry(dated) for dated in everything_dated(say, story)]
+    return [_entry(dated) for dated in everything_dated(voice, story)]
 
 
 def _entry(dated: Dated) -> TimelineEntry:
     note = dated.event.status if dated.event and dated.event.status in _CHANGED else ""
-    return TimelineEntry(dated.kind, dated.date, plain((dated.when,)), plain(dated.text), note)
+    mark = f"({note})" if note else plain(dated.mark)
+    return TimelineEntry(dated.kind, dated.date, plain((dated.when,)), plain(dated.text), note, mark)
 
 
 def draw(dated: Sequence[TimelineEntry], today: dt.date, today_words: str) -> Timeline:
@@ -123,5 +126,9 @@ def _bar(mark: Mark, marks: Sequence[Mark], lowest: int) -> tuple[int, int]:
 
 
 def _wrapped(entry: TimelineEntry) -> Sequence[str]:
-    text = f"{entry.text} ({entry.note})" if entry.note else entry.text
-    return textwrap.wrap(text, _LETTERS, max_lines=_MOST_LINES, placeholder=" …") or [""]
+    lines = textwrap.wrap(f"{entry.text} {entry.mark}", _LETTERS) or [""]
+    if len(lines) <= _MOST_LINES:
+        return lines
+    mark = textwrap.wrap(entry.mark, _LETTERS)
+    room = max(_MOST_LINES - len(mark), 1)
+    return [*textwrap.wrap(entry.text, _LETTERS, max_lines=room, placeholder=" …"), *mark]

@@ -1,5 +1,7 @@
 """/timeline: all that the story dates, in order."""
 
+from datetime import UTC, datetime
+
 from tests.asking import Asker, texts
 from tests.stories import harbour
 
@@ -16,6 +18,13 @@ async def test_timeline_is_in_order() -> None:
         "4 May 2031 at 19",
         "5 May 2031",
         "6 May 2031",
+    ]
+
+
+async def test_a_past_event_stays_rescheduled() -> None:
+    asker = Asker(now=datetime(2031, 8, 1, tzinfo=UTC))
+    assert [line for line in texts(await asker.ask("/timeline")) if "5 May 2031: Concert" in line] == [
+        "5 May 2031: Concert (rescheduled; the story does not say whether it took place) [¶ 6]"
     ]
 
 

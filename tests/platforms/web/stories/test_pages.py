@@ -11,7 +11,7 @@ import pytest
 from bot.core.errors import Problem
 from tests.platforms.web.sites import PASSWORD, Site, browser, log_in
 from tests.platforms.web.stories.pages import HOSTILE, Elements, hostile, site_of
-from tests.stories import harbour, seasons
+from tests.stories import HARBOUR, harbour, seasons
 
 
 async def page_of(site: Site, path: str = "/stories/harbour") -> str:
@@ -136,6 +136,25 @@ async def test_search_engines_read_the_events() -> None:
     assert data["Regatta"]["previousStartDate"] == "2031-03-15"
     assert "startDate" not in data["Regatta"]
     assert data["Parade"]["eventStatus"] == "https://schema.org/EventCancelled"
+
+
+async def test_search_engines_read_that_a_plan_has_changed() -> None:
+    former = {"changed": "2031-03-10", "start": "2031-05-04", "status": "scheduled"}
+    opening = {
+        **HARBOUR["events"][0],
+        "status": "rescheduled",
+        "start": "2031-06-01",
+        "about": ["bridge"],
+        "description": "It opens on 4 May.",
+        "history": [former],
+    }
+    bridge = {**HARBOUR["entities"][3], "role": "It opens on 4 May"}
+    story = harbour(events=[opening], entities=[*HARBOUR["entities"][:3], bridge])
+    data = linked_data(await page_of(site_of(story)))
+    mark = " (the plan has changed: Opening of the bridge, 1 June 2031)"
+    assert data["Opening of the bridge"]["description"] == f"It opens on 4 May.{mark}"
+    for entity in (data["WebPage"]["mentions"][3], data["Opening of the bridge"]["about"][0]):
+        assert entity["description"] == f"It opens on 4 May{mark}"
 
 
 @pytest.mark.parametrize(
