@@ -41,7 +41,6 @@ _IRREGULAR = {
         "die": "dying",
         "lie": "lying",
         "tie": "tying",
-        "life": "lives",
         "lose": "lost",
         "make": "made",
         "man": "men",

@@ -1,0 +1,194 @@
+"""What each statement of a story offers to a question: its words, dates, numbers, names, and how they stand in it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from bot.core.asking.questions import english
+from bot.core.asking.questions.synonyms import groups_in
+from bot.core.asking.questions.tokens import Token, tokens
+from bot.core.stories.anchors import Statement
+from bot.core.stories.dates import EdtfDate, Precision
+from bot.core.stories.event import Event
+from bot.core.stories.story import Entity, Fact, Quotation, Sentence, Story
+
+_MONTHS = "january february march april may june july august september october november december".split()
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One statement as a question sees it."""
+
+    statement: Statement
+    text: str
+    """Its own words, without the names of what it is about."""
+    about: frozenset[str]
+    """The ids of the entities that it is about, or that speak in it."""
+    speakers: frozenset[str] = frozenset()
+    date: EdtfDate | None = None
+    around: str = ""
+    """The names of what it is about, its topics: words by which it may be meant."""
+    place: bool = False
+
+    @cached_property
+    def tokens(self) -> Sequence[Token]:
+        """The words of its text."""
+        return tuple(tokens(self.text))
+
+    @cached_property
+    def fields(self) -> Mapping[str, float]:
+        """The stems by which it may be meant, and how directly each stands in it."""
+        found: dict[str, float] = {}
+        for token in tokens(self.around):
+            found[token.stem] = 0.75
+        for token in tokens(_in_words(self.date)):
+            found[token.stem] = 0.9
+        for token in self.tokens:
+            found[token.stem] = 1.0
+        return found
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The roots of the words of its text."""
+        return frozenset(token.root for token in self.tokens)
+
+    @cached_property
+    def groups(self) -> frozenset[int]:
+        """The groups of like words that its text has a word of."""
+        return groups_in([token.stem for token in self.tokens])
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """The stems of neighbouring words of its text."""
+        stems = [token.stem for token in self.tokens if token.text not in ("the", "a", "an")]
+        return frozenset(zip(stems, stems[1:], strict=False))
+
+    @cached_property
+    def numbers(self) -> Sequence[int]:
+        """The places of numbers among its words, without years and days of months."""
+        return [
+            place
+            for place, token in enumerate(self.tokens)
+            if (token.text[0].isdigit() or token.text in english.NUMBERS) and not self._in_date(place)
+        ]
+
+    def _in_date(self, place: int) -> bool:
+        token = self.tokens[place]
+        if not token.text.isdigit():
+            return False
+        near = [each.text for each in self.tokens[max(0, place - 1) : place + 2]]
+        if any(each in english.MONTHS for each in near) and int(token.text) <= 31:
+            return True
+        return len(token.text) == 4 and 1000 <= int(token.text) <= 2200
+
+    def units(self, unit: str) -> bool:
+        """True if a number of this unit stands in it."""
+        match unit:
+            case "age":
+                return bool(english.AGED.search(self.text))
+            case "often":
+                return bool(english.OFTEN.search(self.text))
+        names = english.UNITS[unit]
+        for place in self.numbers:
+            near = self.tokens[max(0, place - 1) : place + 4]
+            if any(token.text in names or token.stem in names for token in near):
+                return True
+        if unit == "duration":
+            return bool(self.date and self.date.span) or "since" in {token.text for token in self.tokens}
+        return False
+
+    @cached_property
+    def dated(self) -> float:
+        """How surely it tells a date."""
+        if isinstance(self.statement, Event):
+            return 1.0 if self.statement.start or self.statement.history else 0.3
+        texts = [token.text for token in self.tokens]
+        months = any(text in english.MONTHS and (token.capital) for text, token in zip(texts, self.tokens, strict=True))
+        year = any(len(text) == 4 and text.isdigit() and text[0] in "12" for text in texts)
+        if months or year:
+            return 1.0
+        if self.date and isinstance(self.statement, Fact) and self.statement.kind != "claim":
+            return 1.0
+        if english.WHEN.search(self.text):
+            return 0.7
+        return 0.3 if self.date else 0.0
+
+    @cached_property
+    def clock(self) -> bool:
+        """True if it tells a time of day."""
+        timed = self.date is not None and self.date.precision is Precision.TIME
+        return timed or bool(english.CLOCK.search(self.text))
+
+    @cached_property
+    def reason(self) -> float:
+        """How surely it gives a reason."""
+        if english.REASON.search(self.text):
+            return 1.0
+        return 0.5 if english.PURPOSE.search(self.text) else 0.0
+
+    @cached_property
+    def names(self) -> Sequence[str]:
+        """The words in capitals in its text, which are names."""
+        return english.CAPITALS.findall(self.text)
+
+
+def evidence_of(story: Story) -> list[Evidence]:
+    """Return the evidence of every statement of a story, in the order of its lists."""
+    named = {entity.id: entity for entity in story.entities}
+    topics = {topic.id: topic.name for topic in story.topics}
+
+    def names(ids: Sequence[str | None]) -> str:
+        found = (named[each] for each in ids if each in named)
+        return " ; ".join(name for entity in found for name in (entity.name, *entity.aliases) if name.isascii() or len(name) < 40)
+
+    found: list[Evidence] = []
+    for entity in story.entities:
+        around = " ; ".join((*entity.aliases, entity.id))
+        found.append(Evidence(entity, f"{entity.name}: {entity.role}", frozenset([entity.id]), around=around))
+    for event in story.events:
+        place = event.place.text if event.place else ""
+        notes = " ".join(change.note or "" for change in event.history)
+        status = "" if event.status == "scheduled" else event.status
+        text = f"{event.name}. {event.description} {place} {notes} {status}"
+        around = " ; ".join((*event.aliases, event.id)) + " ; " + names(event.about)
+        found.append(Evidence(event, text, frozenset(event.about), date=event.start, around=around, place=bool(place)))
+    for fact in story.facts:
+        speakers = frozenset(fact.said_by)
+        about = frozenset([*fact.about, *fact.said_by, *([fact.via] if fact.via else [])])
+        around = names([*fact.about, *fact.said_by]) + " ; " + " ; ".join(topics[each] for each in fact.topics)
+        found.append(Evidence(fact, fact.text, about, speakers, fact.date, around))
+    for quotation in story.quotations:
+        about = frozenset(filter(None, [quotation.said_by, quotation.to, quotation.via]))
+        around = names([quotation.said_by])
+        text = f"{quotation.text} . {quotation.about}"
+        found.append(Evidence(quotation, text, about, frozenset([quotation.said_by]), quotation.date, around))
+    for sentence in story.summary:
+        about = _named_in(story, sentence)
+        found.append(Evidence(sentence, sentence.text, about, around=names(sorted(about))))
+    return found
+
+
+def _named_in(story: Story, sentence: Sentence) -> frozenset[str]:
+    return frozenset(
+        entity.id
+        for entity in story.entities
+        if any(len(name) > 2 and re.search(rf"\b{re.escape(name)}\b", sentence.text) for name in entity.names)
+        or (entity.type == "person" and entity.name.split()[-1] in sentence.text)
+    )
+
+
+def _in_words(date: EdtfDate | None) -> str:
+    if date is None:
+        return ""
+    words = []
+    for end in date.span or (date,):
+        if end is None:
+            continue
+        words.append(str(end.first_day.year))
+        if end.precision >= Precision.MONTH:
+            words.append(_MONTHS[end.first_day.month - 1])
+        if end.precision >= Precision.DAY:
+            words.append(str(end.first_day.day))
+    return " ".join(words)

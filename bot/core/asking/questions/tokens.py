@@ -1,0 +1,55 @@
+"""Splits text into words: as they are spelt in Latin letters, their stems and roots."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.core.stories.spelling import to_latin
+from bot.core.stories.stems import stem
+
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’.&][^\W\d_]+)*|[€$£¥%]|\w+")
+_ENDINGS = (
+    "ational", "ization", "isation", "ational", "ations", "ation", "ments", "ment", "ness", "ance", "ence", "able",
+    "ible", "ility", "ity", "ical", "ally", "ial", "ian", "ful", "less", "ism", "ist", "ship", "age", "ing", "ive",
+    "ors", "ers", "or", "er", "al", "ic", "ly", "th", "y", "e", "i",
+)  # fmt: skip
+_SHORTEST_ROOT = 4
+_SHORTEST_DOER = 3
+
+
+class Token(NamedTuple):
+    """One word."""
+
+    text: str
+    """In small Latin letters."""
+    stem: str
+    root: str
+    capital: bool
+
+
+@lru_cache(maxsize=20_000)
+def root(word: str) -> str:
+    """Return a stem without endings that make one kind of word from another: payment, payer -> pay."""
+    for ending in _ENDINGS:
+        shortest = _SHORTEST_DOER if ending in ("er", "or", "ers", "ors", "ment", "ing") else _SHORTEST_ROOT
+        if word.endswith(ending) and len(word) - len(ending) >= shortest:
+            return word.removesuffix(ending)
+    return word
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the words of a text in their order."""
+    for match in _WORD.finditer(text):
+        word = match[0]
+        latin = word.lower() if word.isascii() else to_latin(word)
+        latin = latin.replace("’", "'").removesuffix("'s").replace("'", "").replace(".", "" if not latin[0].isdigit() else ".")
+        if not latin:
+            continue
+        yield _token(latin, word[0].isupper())
+
+
+@lru_cache(maxsize=20_000)
+def _token(latin: str, capital: bool) -> Token:
+    stemmed = stem(latin)
+    return Token(latin, stemmed, root(stemmed), capital)
