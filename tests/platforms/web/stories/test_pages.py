@@ -11,7 +11,7 @@ import pytest
 from bot.core.errors import Problem
 from tests.platforms.web.sites import PASSWORD, Site, browser, log_in
 from tests.platforms.web.stories.pages import HOSTILE, Elements, hostile, site_of
-from tests.stories import harbour, seasons
+from tests.stories import harbour, seasons, with_questions
 
 
 async def page_of(site: Site, path: str = "/stories/harbour") -> str:
@@ -55,6 +55,11 @@ async def test_a_story_is_shown_whole_with_what_it_rests_on() -> None:
     ):
         assert said in page, said
     assert page.count("The bridge is 900 metres long.") == 1
+
+
+async def test_the_questions_of_its_statements_are_not_shown() -> None:
+    asked = with_questions(harbour(), "How large is Xanadu?")
+    assert await page_of(site_of(asked)) == await page_of(site_of(harbour()))
 
 
 async def test_each_event_has_its_status() -> None:
