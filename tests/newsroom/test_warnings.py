@@ -62,7 +62,7 @@ def warned(tmp_path: Path, *changes: tuple[str, str]) -> list[str]:
 def test_a_question_of_two_statements_is_warned_of_at_the_second(tmp_path: Path) -> None:
     asked = "what will happen to bridges"
     event = f"{_OPENING}    questions:\n      - Where?\n      - {asked}\n"
-    fact = "    questions: [What happened to the bridge?]\n"
+    fact = "    questions: [What happened to the bridge]\n"
     for more, name in (("", "An older one fell."), ("    id: fell\n", "fell")):
         assert warned(tmp_path, ("    date: 1987\n", f"    date: 1987\n{more}{fact}"), (_OPENING, event)) == [
             "- Where? “Where?” has no word that tells what is asked: name the matter, or delete the line",
@@ -71,6 +71,6 @@ def test_a_question_of_two_statements_is_warned_of_at_the_second(tmp_path: Path)
 
 
 def test_questions_of_one_statement_or_about_other_matters_are_not_warned_of(tmp_path: Path) -> None:
-    event = f"{_OPENING}    questions: [When does it open?, when did it open]\n"
-    fact = "    date: 1987\n    questions: [Where does it open?]\n"
+    event = f"{_OPENING}    questions: [When does it open, when did it open]\n"
+    fact = "    date: 1987\n    questions: [Where does it open]\n"
     assert warned(tmp_path, ("    date: 1987\n", fact), (_OPENING, event)) == []
