@@ -5,6 +5,7 @@ given, and there are as many synthetic ones as are asked for. Two more, of a tri
 newsroom would write them.
 """
 
+import json
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -209,6 +210,14 @@ def recall() -> Story:
 def bundled() -> Story:
     """The story that comes with the bot."""
     return _read(ROOT / "content" / "dodik-in-moscow" / "story.yaml")
+
+
+def with_questions(story: Story, *questions: str) -> Story:
+    """The same story, whose facts and events list these questions."""
+    data = json.loads(story.snapshot)
+    return parse_story(
+        data | {key: [each | {"questions": questions} for each in data[key]] for key in ("facts", "events")}
+    )
 
 
 def synthetic(number: int, entities: int = 20) -> Story:

@@ -451,10 +451,11 @@ def test_the_guides_example_is_a_sound_story_of_its_article(tmp_path: Path) -> N
 
 def test_the_guides_pieces_fit_its_example() -> None:
     example, *pieces = (yaml.load(text, Loader=yaml.BaseLoader) for text in _fenced("yaml"))
-    changed, reminded, corrected = (parse_story({**example, **piece, "slug": "night-tram"}) for piece in pieces)
+    changed, reminded, corrected, asked = (parse_story({**example, **piece, "slug": "night-tram"}) for piece in pieces)
     assert changed.events[0].revision == 1
     assert reminded.leads_of(reminded.events[0]) == read_leads("P1D,PT2H")
     assert corrected.corrections[0].facts == (corrected.facts[0].id,)
+    assert len(asked.facts[0].questions) == 2
 
 
 def test_the_guide_names_the_leads_that_hold_where_none_are_written() -> None:

@@ -1,13 +1,15 @@
 """The data of the tests: stories in files, and questions about them."""
 
 from collections import Counter
+from itertools import chain
 
 import pytest
 
 from bot.core.stories.spelling import normalise
 from bot.core.stories.story import Story
+from bot.core.stories.words import content
 from tests.questions import KINDS, REASONS, find_statement, questions, stories
-from tests.stories import STORIES, court, harbour, recall
+from tests.stories import STORIES, bundled, court, harbour, recall
 
 
 @pytest.mark.parametrize("story", [court(), recall()], ids=lambda story: story.slug)
@@ -42,6 +44,26 @@ def test_every_question_has_an_answer_or_a_reason_to_have_none() -> None:
     assert [each for each in questions() if bool(each.answers) == bool(each.why)] == []
     assert {each.why for each in questions()} == {None, *REASONS}
     assert [each for each in questions() if not each.answers and each.parts] == []
+
+
+def listed_by(story: Story) -> list[tuple[str, ...]]:
+    """The questions that each fact and event lists."""
+    return [fact.questions for fact in story.facts] + [event.questions for event in story.events]
+
+
+@pytest.mark.parametrize("story", stories().values(), ids=stories())
+def test_no_story_lists_a_question_that_it_is_asked(story: Story) -> None:
+    """Else the answers to these questions would measure the lists, not the bot."""
+    asked = [(each.text, set(content(each.text))) for each in questions() if each.story == story.slug]
+    for question in chain.from_iterable(listed_by(story)):
+        stems = set(content(question))
+        assert stems
+        alike = [text for text, others in asked if stems == others or len(stems & others) >= 0.8 * len(stems)]
+        assert alike == [], question
+
+
+def test_the_bundled_story_shows_what_questions_are() -> None:
+    assert sum(map(bool, listed_by(bundled()))) >= 15
 
 
 def test_two_things_have_an_answer_each() -> None:

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from bot.core.errors import Problem
 from bot.core.stories.dates import EdtfDate
-from bot.core.stories.fields import Kind
+from bot.core.stories.fields import Kind, listed
 from bot.core.stories.leads import Lead
 from bot.core.stories.plans import AWAITED
 from bot.core.stories.story import Story, parse_story
@@ -89,13 +89,19 @@ def _complaints(source: Source, errors: list[ErrorDetails]) -> tuple[list[Fault]
         errors = [*errors, ErrorDetails(type="extra_forbidden", loc=("slug",), msg="", input=None)]
     first = _first_items(data)
     fit = [each for each in errors if not (source.is_silent(each["loc"]) or _is_told_elsewhere(each, first))]
-    placed = sorted((source.line(each["loc"]), number) for number, each in enumerate(fit))
+    placed = sorted((source.line(_place(each)), number) for number, each in enumerate(fit))
     told = placed[: MOST_FAULTS + 1]
     return [Fault(line, describe(fit[number])) for line, number in told], len(placed) - len(told)
 
 
+def _place(error: ErrorDetails) -> Loc:
+    """Return the place of an error; of one about a whole list, the item that it is about, if it names one."""
+    context = error.get("ctx") or {}
+    return (*error["loc"], context["item"]) if "item" in context else error["loc"]
+
+
 def _is_told_elsewhere(error: ErrorDetails, first: Set[Loc]) -> bool:
-    return _is_folder(error) or _is_filled(error) or (error["type"] == "duplicate" and error["loc"][:2] in first)
+    return _is_folder(error) or _is_filled(error) or (error["type"] == "duplicate" and error["loc"][:-1] in first)
 
 
 def _is_folder(error: ErrorDetails) -> bool:
@@ -111,10 +117,9 @@ def _first_items(data: Mapping[str, object]) -> Set[Loc]:
     """Return the place of the first item with each id: of items with the same id, the first one may stand."""
     first: dict[tuple[str, str], Loc] = {}
     for kind in get_args(Kind):
-        items = data.get(kind)
-        for index, item in enumerate(items if isinstance(items, list) else ()):
-            if isinstance(item, dict) and isinstance(item.get("id"), str):
-                first.setdefault((kind, item["id"]), (kind, index))
+        for place, item in listed(data, kind):
+            if isinstance(item.get("id"), str):
+                first.setdefault((kind, item["id"]), place)
     return frozenset(first.values())
 
 

@@ -30,7 +30,8 @@ entities:
     role:  # as the article has it
     paragraph:
 
-# Every statement, in your own words, as a sentence that can stand alone.
+# Every statement, in your own words, as a sentence that can stand alone. A fact may list the questions that it answers,
+# as readers put them, and so may an event: questions: ["When does it open?"]
 facts:
   - text:
     paragraph:

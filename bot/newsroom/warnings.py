@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from textwrap import shorten
 
 from bot.core.errors import Problem
 from bot.core.stories.contradictions import (
@@ -11,11 +12,13 @@ from bot.core.stories.contradictions import (
     contradicts_sentence,
 )
 from bot.core.stories.event import Event
-from bot.core.stories.story import Story
+from bot.core.stories.story import Fact, Story
+from bot.core.stories.words import asked, asks_for_something
 from bot.newsroom.source import Fault, first_faults, read_source
 from bot.newsroom.tree import Loc
 
 MOST_KEY_FACTS = 5
+_SHOWN = 60
 
 Warn = Callable[[Story], Iterable[tuple[Loc, str]]]
 """Yields what a sound story should be warned of, each at its place in the file."""
@@ -59,5 +62,30 @@ def _contradicted(loc: Loc, events: Iterable[Event]) -> Iterator[tuple[Loc, str]
         )
 
 
-WARNINGS: Sequence[Warn] = (_too_many_key_facts, _former_dates)
+def _questions(story: Story) -> Iterator[tuple[Loc, str]]:
+    """Yield each question that another statement claims already, or that asks for nothing."""
+    claimed: dict[frozenset[str], tuple[Loc, Fact | Event]] = {}
+    for place, statement in _with_questions(story):
+        for index, question in enumerate(statement.questions):
+            loc: Loc = (*place, "questions", index)
+            if not asks_for_something(question):
+                yield loc, f"“{question}” has no word that tells what is asked: name the matter, or delete the line"
+                continue
+            first, other = claimed.setdefault(asked(question), (place, statement))
+            if first != place:
+                yield loc, f"“{question}” is asked under {_named(other)} too: keep it where the better answer is"
+
+
+def _with_questions(story: Story) -> Iterator[tuple[Loc, Fact | Event]]:
+    yield from ((("facts", index), fact) for index, fact in enumerate(story.facts))
+    yield from ((("events", index), event) for index, event in enumerate(story.events))
+
+
+def _named(statement: Fact | Event) -> str:
+    if isinstance(statement, Event):
+        return f"the event “{statement.id}”"
+    return f"the fact “{statement.id or shorten(statement.text, _SHOWN, placeholder=' …')}”"
+
+
+WARNINGS: Sequence[Warn] = (_too_many_key_facts, _former_dates, _questions)
 """The warnings that need the story alone."""

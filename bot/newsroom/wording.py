@@ -186,6 +186,10 @@ def _own_words(error: ErrorDetails) -> str:
     return error["msg"]
 
 
+def _of_a_list(error: ErrorDetails) -> str:
+    return error["msg"]
+
+
 _SENTENCES: Mapping[str, Callable[[ErrorDetails], str]] = {
     "missing": _missing,
     "extra_forbidden": _unknown_key,
@@ -208,7 +212,6 @@ _SENTENCES: Mapping[str, Callable[[ErrorDetails], str]] = {
     "int_type": _not_a_number,
     "greater_than_equal": _not_a_number,
     "less_than_equal": _not_a_number,
-    **dict.fromkeys(
-        ("duplicate", "edtf_date", "marked", "offset", "order", "speaker", "start", "untypable"), _own_words
-    ),
+    **dict.fromkeys(("alike", "order"), _of_a_list),
+    **dict.fromkeys(("duplicate", "edtf_date", "marked", "offset", "speaker", "start", "untypable"), _own_words),
 }

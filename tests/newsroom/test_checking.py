@@ -171,6 +171,57 @@ def test_of_two_facts_with_the_same_id_the_second_is_named() -> None:
     assert problems(text) == [(line, "the id “fell” stands more than once under facts")]
 
 
+_CHANGES = """\
+    history:
+      - {id: storm, changed: 2031-03-01, status: scheduled}
+      - {changed: 2031-03-02, status: postponed}
+"""
+_PARADE = """\
+  - id: parade
+    name: Parade
+    zone: Europe/Istanbul
+    start: 2031-05-05
+    paragraph: 1
+    description: A parade.
+    history:
+      - {id: storm, changed: 2031-03-03, status: scheduled}
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "more", "kind"),
+    [
+        ("topics:\n", "  - {text: A., id: a, paragraph: 1}\n", "summary"),
+        ("events:\n", "  - {text: b, id: a, said_by: aydin, about: B., paragraph: 1}\n", "quotations"),
+    ],
+)
+def test_an_id_stands_once_among_the_statements_of_a_kind(before: str, more: str, kind: str) -> None:
+    text = with_lines((before, f"{more}{more}{before}"))
+    assert problems(text) == [(line_of(text, more) + 1, f"the id “a” stands more than once under {kind}")]
+
+
+@pytest.mark.parametrize("more", ["      - {id: storm, changed: 2031-03-03, status: held}\n", _PARADE])
+def test_an_id_stands_once_among_the_changes_of_all_events(more: str) -> None:
+    text = f"{STORY}{_CHANGES}{more}"
+    last = len(text.splitlines())
+    assert problems(text) == [(last, "the id “storm” stands more than once under history")]
+
+
+def test_the_same_id_in_lists_of_different_kinds_is_no_fault() -> None:
+    text = with_lines(
+        ("  - text: The bridge opens in May.\n", "  - text: The bridge opens in May.\n    id: aydin\n"),
+        ("  - text: as safe as a church\n", "  - text: as safe as a church\n    id: aydin\n"),
+        ("    date: 1987\n", "    date: 1987\n    id: aydin\n"),
+    )
+    assert problems(text) == []
+
+
+def test_a_list_that_stands_out_of_order_is_told_its_order() -> None:
+    changes = [f"      - {{changed: 2031-03-0{day}, status: scheduled}}\n" for day in (4, 1)]
+    text = f"{STORY}    history:\n{''.join(changes)}"
+    assert problems(text) == [(line_of(text, "    history:"), "the changes of an event stand oldest first")]
+
+
 def test_every_fault_of_a_file_is_found_at_once() -> None:
     text = with_lines(
         ("    role: The engineer", "    role: The engineer\n    rolle: Engineer"),
@@ -222,6 +273,8 @@ def anything(leaves: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
             "zone",
             "kind",
             "topics",
+            "questions",
+            "history",
             "date",
             "slug",
             "x",
@@ -234,7 +287,7 @@ def anything(leaves: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 @given(
     st.dictionaries(
-        st.sampled_from(["entities", "facts", "events", "summary", "date", "leads", "corrections"]),
+        st.sampled_from(["entities", "facts", "events", "summary", "quotations", "date", "leads", "corrections"]),
         anything(st.text(max_size=9)),
     )
 )

@@ -49,6 +49,10 @@ def test_a_sound_story_pleases_the_editor() -> None:
         ("date: 1987", "date: in 1987", ["facts/1/date"]),
         ("    via: gazette", "    via:", ["facts/0/via"]),
         ("id: opening", "id: Opening", ["events/0/id"]),
+        ("date: 1987", "date: 1987\n    questions: When?", ["facts/1/questions"]),
+        ("date: 1987", f"date: 1987\n    questions: {['When?'] * 11}", ["facts/1/questions"]),
+        ("date: 1987", f"date: 1987\n    questions: ['{'w' * 201}']", ["facts/1/questions/0"]),
+        ("id: opening", 'id: opening\n    questions: ["When?"]', []),
     ],
 )
 def test_a_fault_is_seen_where_it_is(old: str, new: str, places: list[str]) -> None:

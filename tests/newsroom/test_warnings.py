@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.core.stories.story import Story
 from bot.newsroom.newsroom import check_stories
 from bot.newsroom.tree import Loc
-from tests.newsroom.written import STORY, write
+from tests.newsroom.written import STORY, with_lines, write
 
 _FACT = "  - {{text: Fact number {}., about: [aydin], paragraph: 2, key: true}}\n"
 
@@ -44,3 +44,33 @@ def test_a_statement_that_tells_a_former_date_is_named(tmp_path: Path) -> None:
     assert f"{tmp_path}/bridge/story.yaml:{line}: warning: this tells a former date of “opening”" in "\n".join(
         map(str, check_stories(tmp_path).problems)
     )
+
+
+_OPENING = "    description: Traffic begins to flow.\n"
+
+
+def warned(tmp_path: Path, *changes: tuple[str, str]) -> list[str]:
+    """The warnings about the story after these changes, each with its line in the file."""
+    text = with_lines(*changes)
+    write(tmp_path / "bridge", text)
+    lines = text.splitlines()
+    report = check_stories(tmp_path)
+    assert len(report.stories) == 1
+    return [f"{lines[problem.line - 1].strip()} {problem.message}" for problem in report.problems]
+
+
+def test_a_question_of_two_statements_is_warned_of_at_the_second(tmp_path: Path) -> None:
+    asked = "what will happen to bridges"
+    event = f"{_OPENING}    questions:\n      - Where?\n      - {asked}\n"
+    fact = "    questions: [What happened to the bridge]\n"
+    for more, name in (("", "An older one fell."), ("    id: fell\n", "fell")):
+        assert warned(tmp_path, ("    date: 1987\n", f"    date: 1987\n{more}{fact}"), (_OPENING, event)) == [
+            "- Where? “Where?” has no word that tells what is asked: name the matter, or delete the line",
+            f"- {asked} “{asked}” is asked under the fact “{name}” too: keep it where the better answer is",
+        ]
+
+
+def test_questions_of_one_statement_or_about_other_matters_are_not_warned_of(tmp_path: Path) -> None:
+    event = f"{_OPENING}    questions: [When does it open, when did it open]\n"
+    fact = "    date: 1987\n    questions: [Where does it open]\n"
+    assert warned(tmp_path, ("    date: 1987\n", fact), (_OPENING, event)) == []

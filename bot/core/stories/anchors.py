@@ -3,30 +3,35 @@
 import hashlib
 from typing import assert_never
 
-from bot.core.stories.event import Event
+from bot.core.stories.event import Change, Event
 from bot.core.stories.story import Entity, Fact, Quotation, Sentence, Story
 
-Statement = Sentence | Entity | Fact | Quotation | Event
+Statement = Sentence | Entity | Fact | Quotation | Event | Change
 
 _DIGITS = 12
 
 
-def statement_id(statement: Statement) -> str:
+def statement_id(statement: Statement, event: Event | None = None) -> str:
     """Return a statement's id, such as `fact-length`: of its own id, or else of a number made from its words.
 
-    It stays the same while the statement keeps its words, wherever it stands in its list.
+    Its own id stays when its words change; the number stays while it keeps its words, wherever it stands in its list.
+    Two events may change alike on one day: the event of a change tells their numbers apart.
     """
     match statement:
         case Sentence():
-            return f"sentence-{_number(statement.text)}"
+            return f"sentence-{statement.id or _number(statement.text)}"
         case Entity():
             return f"entity-{statement.id}"
         case Fact():
             return f"fact-{statement.id or _number(statement.text, *statement.said_by)}"
         case Quotation():
-            return f"quotation-{_number(statement.text, statement.said_by)}"
+            return f"quotation-{statement.id or _number(statement.text, statement.said_by)}"
         case Event():
             return f"event-{statement.id}"
+        case Change():
+            whose = event.id if event else ""
+            words = (whose, str(statement.changed), str(statement.plan), statement.note or "")
+            return f"change-{statement.id or _number(*words)}"
         case _:
             assert_never(statement)
 
@@ -34,7 +39,14 @@ def statement_id(statement: Statement) -> str:
 def page_path(story: Story, statement: Statement | None = None) -> str:
     """Return the path of a story's page, or of one statement on it."""
     path = f"/stories/{story.slug}"
-    return f"{path}#{statement_id(statement)}" if statement else path
+    if statement is None:
+        return path
+    event = _event_of(story, statement) if isinstance(statement, Change) else None
+    return f"{path}#{statement_id(statement, event)}"
+
+
+def _event_of(story: Story, change: Change) -> Event | None:
+    return next((event for event in story.events if any(each is change for each in event.history)), None)
 
 
 def _number(*words: str) -> str:

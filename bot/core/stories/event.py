@@ -15,7 +15,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from bot.core.stories.dates import EdtfDate, Precision
-from bot.core.stories.fields import EntityRef, Id, Name, Paragraphs, Text, Url, own_id
+from bot.core.stories.fields import EntityRef, Id, Name, Paragraphs, Questions, Text, Url, own_id
 from bot.core.stories.leads import Lead
 from bot.core.stories.model import StoryModel
 from bot.core.stories.plans import EventStatus, Plan
@@ -53,6 +53,8 @@ def _place_of_text(value: object) -> object:
 class Change(StoryModel):
     """One change of an event's plan, as it was before."""
 
+    id: Annotated[Id, own_id("history")] | None = None
+    """Its name, which stays when its words change: links lead to it."""
     changed: EdtfDate
     """The day the change became known."""
     start: EdtfDate | None = None
@@ -87,6 +89,7 @@ class Event(StoryModel):
     """Former plans, oldest first."""
     leads: Annotated[tuple[Lead, ...], Field(max_length=MOST_LEADS)] | None = None
     """The times before it at which reminders go out; without its own it has the story's leads."""
+    questions: Questions = ()
 
     @field_validator("zone")
     @classmethod

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
-from typing import Annotated, Literal
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, ValidationInfo
@@ -17,6 +17,8 @@ ID_LENGTH = 20
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"  # begins with a letter: a bare number is a page
 NAME_LENGTH = 80
+QUESTION_LENGTH = 200
+MOST_QUESTIONS = 10
 _URL_LENGTH = 2000
 _NOT_IN_URL = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff<>\"\\^`{|}]")
 _QUOTATION_MARKS = '"“”„«»'
@@ -77,7 +79,23 @@ ShortQuotation = Annotated[
     AfterValidator(_bare),
 ]
 
-Kind = Literal["entities", "events", "topics", "facts", "corrections"]
+Kind = Literal["summary", "entities", "events", "history", "topics", "facts", "quotations", "corrections"]
+"""The lists whose items have ids; the histories of all events are one list, as they stand on one page."""
+
+
+def listed(data: Mapping[str, Any], kind: Kind) -> Iterator[tuple[tuple[str | int, ...], Mapping[str, Any]]]:
+    """Yield each item of a kind with its place in the raw data, which may be broken in any way."""
+    if kind == "history":
+        for place, event in listed(data, "events"):
+            yield from _items((*place, kind), event.get(kind))
+    else:
+        yield from _items((kind,), data.get(kind))
+
+
+def _items(place: tuple[str | int, ...], found: object) -> Iterator[tuple[tuple[str | int, ...], Mapping[str, Any]]]:
+    for index, item in enumerate(found if isinstance(found, list | tuple) else ()):
+        if isinstance(item, Mapping):
+            yield (*place, index), item
 
 
 def _exists(kind: Kind, text: str, info: ValidationInfo) -> str:
@@ -121,6 +139,28 @@ Speakers = Annotated[
     tuple[EntityRef, ...], BeforeValidator(one_or_more, json_schema_input_type=EntityRef | list[EntityRef])
 ]
 """Written as one id, or as a list of ids."""
+
+
+def _none_alike(questions: tuple[str, ...]) -> tuple[str, ...]:
+    """Check that no question stands twice; the error tells which item it is about."""
+    first: dict[str, int] = {}
+    for index, question in enumerate(questions):
+        before = first.setdefault(normalise(question, None) or question, index)
+        if before != index:
+            raise PydanticCustomError(
+                "alike",
+                "“{question}” asks the same as “{before}”: one of them is enough",
+                {"question": question, "before": questions[before], "item": index},
+            )
+    return questions
+
+
+Question = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=QUESTION_LENGTH), OneLine]
+Questions = Annotated[
+    tuple[Question, ...],
+    Field(max_length=MOST_QUESTIONS, description="Questions that it answers, as readers put them; never shown."),
+    AfterValidator(_none_alike),
+]
 Paragraph = Annotated[int, Field(ge=0, le=9999)]
 Paragraphs = Annotated[
     tuple[Paragraph, ...],

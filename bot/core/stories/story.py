@@ -33,11 +33,13 @@ from bot.core.stories.fields import (
     Name,
     OneLine,
     Paragraphs,
+    Questions,
     ShortQuotation,
     Speakers,
     Text,
     TopicRef,
     Url,
+    listed,
     own_id,
 )
 from bot.core.stories.leads import DEFAULT_LEADS, Lead, in_order
@@ -79,6 +81,8 @@ class Sentence(StoryModel):
     """One sentence of the summary."""
 
     text: Text
+    id: Annotated[Id, own_id("summary")] | None = None
+    """Its name, which stays when its words change: links lead to it."""
     paragraph: Paragraphs
 
 
@@ -88,7 +92,7 @@ class Fact(StoryModel):
     text: Text
     """A claim is written as a sentence of its own; the bot puts its speaker before it."""
     id: Annotated[Id, own_id("facts")] | None = None
-    """The name by which a correction calls it."""
+    """The name by which a correction calls it, and which stays when its words change: links lead to it."""
     kind: Literal["fact", "claim", "background"] = "fact"
     paragraph: Paragraphs
     said_by: Annotated[Speakers, Field(validate_default=True)] = ()
@@ -103,6 +107,7 @@ class Fact(StoryModel):
     """The events that it belongs to: their reminders carry it, unless it is a claim."""
     date: EdtfDate | None = None
     """The date on which it happened, or on which a claim was said; a dated fact stands in the timeline."""
+    questions: Questions = ()
 
     @field_serializer("said_by")
     def _one_speaker_as_such(self, said_by: tuple[str, ...]) -> str | list[str]:
@@ -120,6 +125,8 @@ class Quotation(StoryModel):
     """A short fragment of what somebody said, word for word."""
 
     text: ShortQuotation
+    id: Annotated[Id, own_id("quotations")] | None = None
+    """Its name, which stays when its words change: links lead to it."""
     said_by: EntityRef
     to: EntityRef | None = None
     via: EntityRef | None = None
@@ -274,7 +281,7 @@ class Story(StoryModel):
 
 def parse_story(data: Mapping[str, Any]) -> Story:
     """Read a story from the plain data of its file; pydantic's ValidationError lists every fault at its place."""
-    return Story.model_validate(data, context={kind: _ids(data.get(kind)) for kind in get_args(Kind)})
+    return Story.model_validate(data, context={kind: _ids(data, kind) for kind in get_args(Kind)})
 
 
 def restore_story(snapshot: str) -> Story:
@@ -286,8 +293,6 @@ def restore_story(snapshot: str) -> Story:
     return story
 
 
-def _ids(items: object) -> Counter[str]:
-    """Count how often each id stands in a list of the raw data, which may be broken in any way."""
-    if not isinstance(items, list | tuple):
-        return Counter()
-    return Counter(item["id"] for item in items if isinstance(item, Mapping) and isinstance(item.get("id"), str))
+def _ids(data: Mapping[str, Any], kind: Kind) -> Counter[str]:
+    """Count how often each id stands in a list of the raw data."""
+    return Counter(item["id"] for _, item in listed(data, kind) if isinstance(item.get("id"), str))

@@ -1,7 +1,8 @@
 """An index of the words of a story: which of its parts hold them.
 
 A word counts in its stem, so that elections and election meet. Small words (the, of, when) count nowhere, weak ones
-(again, everybody) only in a line that has no others.
+(again, everybody) only in a line that has no others. Two questions ask the same if they share all the words that
+count, and those with which they ask: when the match is, and where it is, are two questions.
 """
 
 import re
@@ -40,6 +41,12 @@ _WEAK = """
     though through throughout thus together too toward towards under until up upon very whether while whose within
     without would yet
 """
+_ASKING = {word: word for word in ("how", "what", "when", "where", "which", "who", "why")} | {
+    "whats": "what",
+    "whom": "who",
+    "whos": "who",
+    "whose": "who",
+}
 _SMALL_WORDS = frozenset(_SMALL.split())
 _WEAK_WORDS = frozenset(_WEAK.split())
 
@@ -94,6 +101,17 @@ def spellings(text: str, limit: int = _LONGEST_LINE) -> list[str]:
 def content(text: str) -> list[str]:
     """Return the stems of the content words of a reader's line, each once, in their order."""
     return list(dict.fromkeys(stem(word) for word in spellings(text)))[:_MOST_WORDS]
+
+
+def asks_for_something(question: str) -> bool:
+    """True if a question has a word that is neither small nor weak."""
+    return not _WEAK_WORDS.issuperset(spellings(question))
+
+
+def asked(question: str) -> frozenset[str]:
+    """Return the stems of a question and the words with which it asks; two with the same ones ask the same."""
+    asking = {_ASKING[word] for word in _JOINED.findall(to_latin(question)) if word in _ASKING}
+    return frozenset({*content(question), *(f"{word}?" for word in asking)})
 
 
 def stems_of(texts: Iterable[str]) -> set[str]:

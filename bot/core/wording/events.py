@@ -32,17 +32,25 @@ def is_past(event: Event, now: datetime) -> bool:
 
 def event_blocks(voice: Voice, story: Story, event: Event) -> list[Block]:
     """Build the blocks of an event: its plan, its description, its place, its former plans."""
-    say = voice.language
+    former = (block for change in event.history for block in change_blocks(voice, story, event, change))
+    return [*present_blocks(voice, story, event), *former]
+
+
+def present_blocks(voice: Voice, story: Story, event: Event) -> list[Block]:
+    """Build the blocks of an event as it stands now: its plan, its description, its place."""
     blocks: list[Block] = [plan_block(voice, story, event), description_block(voice, story, event)]
     if event.place:
-        blocks.append(place_item(say, story, event, event.place))
-    for change in event.history:
-        was = when(voice, event, change.start) if change.start else say.gettext("no date")
-        text = say.line("Changed on {day}; before that: {date}", day=say.dated(change.changed), date=was)
-        blocks.append(Item(text, *cite_change(say, story, event, change)))
-        if change.note:
-            blocks.append(Note((change.note,)))
+        blocks.append(place_item(voice.language, story, event, event.place))
     return blocks
+
+
+def change_blocks(voice: Voice, story: Story, event: Event, change: Change) -> list[Block]:
+    """Build the blocks of a former plan: its date with the day on which it was changed, and the note about it."""
+    say = voice.language
+    was = when(voice, event, change.start) if change.start else say.gettext("no date")
+    text = say.line("Changed on {day}; before that: {date}", day=say.dated(change.changed), date=was)
+    item = Item(text, *cite_change(say, story, event, change))
+    return [item, Note((change.note,))] if change.note else [item]
 
 
 def plan_block(voice: Voice, story: Story, event: Event) -> Paragraph:

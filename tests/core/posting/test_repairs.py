@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.core.posting.chats import ChatKey
+from bot.core.posting.composing import compose_again
 from bot.core.posting.notices import Correction, Notice, OfPlan, PlanChange, Reminder, Retraction
 from bot.core.posting.outcomes import (
     Deleted,
@@ -20,11 +21,14 @@ from bot.core.posting.outcomes import (
     Unchangeable,
     Unknown,
 )
+from bot.core.posting.planning import Timing
 from bot.core.posting.posts import Post
 from bot.core.posting.repairs import RepairStep, after_edit, corrections_of, replies, why_outdated
 from bot.core.stories.leads import Lead
-from bot.core.stories.story import Story
-from tests.stories import SEASONS, seasons
+from bot.core.stories.library import Library
+from bot.core.stories.story import Story, restore_story
+from bot.runtime.catalogues import Catalogues
+from tests.stories import SEASONS, seasons, with_questions
 
 NOW = datetime(2031, 3, 25, 9, tzinfo=UTC)
 CHAT = ChatKey("telegram", "7")
@@ -60,6 +64,22 @@ def of_concert(notice: OfPlan = REMINDER) -> Notice:
 def test_a_mended_typo_is_silent() -> None:
     assert why(seasons(facts=facts("The market has forty stalls.", text="The market has 40 stalls."))) is None
     assert why(seasons(headline="A town plans its seasons")) is None
+
+
+def test_a_question_that_is_listed_is_silent_and_stands_in_no_post() -> None:
+    story = with_questions(STORY, "How large is Xanadu?")
+    assert restore_story(story.snapshot).snapshot == story.snapshot
+    assert story.version != STORY.version
+    for before, after in ((STORY, story), (story, STORY)):
+        for notice in (REMINDER, CHANGE, of_concert()):
+            assert why(after, before, notice) is None
+            assert replies(before, after, notice) == ()
+            post = replace(POST, notice=notice)
+            cards = [
+                compose_again(Library([each]), post, STORY, Timing(), Catalogues().get()) for each in (before, after)
+            ]
+            assert cards[0] == cards[1]
+            assert cards[0] is not None
 
 
 def test_a_correction_of_a_shown_fact_is_said() -> None:

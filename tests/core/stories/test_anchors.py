@@ -1,6 +1,7 @@
 """Each statement has an id of its own, which it keeps while it keeps its words."""
 
 import re
+from typing import Any
 
 from bot.core.stories.anchors import Statement, page_path, statement_id
 from bot.core.stories.story import Story, parse_story
@@ -8,7 +9,23 @@ from tests.stories import HARBOUR, harbour, seasons
 
 
 def statements(story: Story) -> list[Statement]:
-    return [*story.summary, *story.entities, *story.facts, *story.quotations, *story.events]
+    lists = (story.summary, story.entities, story.facts, story.quotations, story.events)
+    return [each for one in lists for each in one] + [each for event in story.events for each in event.history]
+
+
+def with_ids(**changes: Any) -> Story:
+    """The harbour, where a statement of each list has an id; what is handed in changes those statements."""
+
+    def named(item: dict[str, Any], name: str) -> dict[str, Any]:
+        return {**item, "id": name, **{key: value for key, value in changes.items() if key in item}}
+
+    summary, quotations, events = HARBOUR["summary"], HARBOUR["quotations"], HARBOUR["events"]
+    regatta = {**events[2], "history": [named(events[2]["history"][0], "works")]}
+    return harbour(
+        summary=[named(summary[0], "may"), *summary[1:]],
+        quotations=[named(quotations[0], "safe"), *quotations[1:]],
+        events=[*events[:2], regatta, *events[3:]],
+    )
 
 
 def test_an_id_is_made_of_the_statements_own_id_or_of_its_words() -> None:
@@ -37,3 +54,25 @@ def test_an_id_stays_when_the_list_or_the_rest_of_the_statement_changes() -> Non
     facts = HARBOUR["facts"]
     moved = parse_story({**HARBOUR, "facts": [{**facts[2], "paragraph": 4, "date": "1987-05"}, *facts[:2]]})
     assert statement_id(moved.facts[0]) == statement_id(harbour().facts[2])
+
+
+def test_an_id_of_ones_own_stays_when_the_words_change() -> None:
+    for story in (with_ids(), with_ids(text="Other words.", note="Other words.", changed="2031-02-26")):
+        paths = [page_path(story, each) for each in statements(story)]
+        for named in ("sentence-may", "quotation-safe", "change-works"):
+            assert f"/stories/harbour#{named}" in paths
+
+
+def test_changes_alike_of_two_events_have_places_of_their_own() -> None:
+    first, second = HARBOUR["events"][2:4]
+    story = harbour(events=[first, {**second, "history": first["history"]}])
+    one, other = (page_path(story, event.history[0]) for event in story.events)
+    assert re.fullmatch(r"/stories/harbour#change-\d{12}", one)
+    assert one != other
+
+
+def test_an_id_that_is_made_is_not_kept() -> None:
+    story = harbour()
+    for each in statements(story):
+        made = statement_id(each).rpartition("-")[2]
+        assert not made.isdigit() or made not in story.snapshot

@@ -4,7 +4,7 @@ from icalendar import Calendar, Component
 
 from bot.core.stories.calendar import calendar_file
 from bot.core.stories.story import parse_story
-from tests.stories import HARBOUR, harbour
+from tests.stories import HARBOUR, harbour, with_questions
 
 NOW = datetime(2031, 3, 2, tzinfo=UTC)
 
@@ -59,3 +59,8 @@ def test_what_lost_its_day_is_cancelled_on_that_day() -> None:
 
 def test_what_has_and_had_no_day_has_no_entry() -> None:
     assert entries("report") == {}
+
+
+def test_a_question_is_no_part_of_an_entry() -> None:
+    story = with_questions(harbour(), "How large is Xanadu?")
+    assert calendar_file(story, story.events, NOW) == calendar_file(harbour(), harbour().events, NOW)

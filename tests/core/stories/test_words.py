@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.stories.words import Kind, Part, Words, WordsOfStories, content, spellings
+from bot.core.stories.words import Kind, Part, Words, WordsOfStories, asked, asks_for_something, content, spellings
 from tests.stories import harbour, seasons, synthetic
 
 WORDS = Words(harbour())
@@ -86,3 +86,28 @@ def test_any_text_can_be_looked_for(typed: str) -> None:
     assert len(words) <= 40
     WORDS.holding(words)
     assert len(WORDS.nearest(words)) <= 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("When is the match?", "when's the MATCH", True),
+        ("Who’s playing the match", "who plays in a match?!", True),
+        ("Whom did the mayor meet", "who did mayors meet", True),
+        ("Please, where exactly is the match?", "where is exactly the match", True),
+        ("When is the match?", "Where is the match?", False),
+        ("When is the match?", "When is the concert?", False),
+        ("the match", "When is the match?", False),
+        ("Когда матч?", "Kogda match", True),
+    ],
+)
+def test_questions_are_compared_by_what_they_ask(one: str, other: str, same: bool) -> None:
+    assert (asked(one) == asked(other)) == same
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [("Why?", False), ("???", False), ("how many are there", False), ("How many trams?", True), ("¶ 5", True)],
+)
+def test_a_question_asks_for_something_by_a_word_that_counts(question: str, asks: bool) -> None:
+    assert asks_for_something(question) == asks

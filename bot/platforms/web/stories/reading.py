@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
-from bot.core.stories.anchors import page_path
+from bot.core.stories.anchors import page_path, statement_id
 from bot.core.stories.calendar import fits_calendar
 from bot.core.stories.event import Event
 from bot.core.stories.story import Entity, Fact, Story
 from bot.core.wording.cards import Block, Item, Line, Note, Paragraph, Quote, plain
 from bot.core.wording.changes import marked_role
-from bot.core.wording.events import event_blocks, is_past, status
+from bot.core.wording.events import change_blocks, is_past, present_blocks, status
 from bot.core.wording.language import COUNTED_IN_DAYS, Language, Voice
 from bot.core.wording.past import past_summary
 from bot.core.wording.sources import about_source
@@ -27,6 +27,8 @@ class Standing:
     event: Event
     status: str
     blocks: Sequence[Block]
+    former: Sequence[tuple[str, Sequence[Block]]]
+    """For each of its changes the id under which it stands on the page, and what is known of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,8 @@ class Reading:
     def events(self) -> Iterator[Standing]:
         """All events, in the story's order."""
         for event in self.story.events:
-            yield Standing(event, self._status(event), event_blocks(self._voice, self.story, event))
+            blocks = present_blocks(self._voice, self.story, event)
+            yield Standing(event, self._status(event), blocks, list(self._former(event)))
 
     @property
     def sources(self) -> Sequence[Note]:
@@ -131,6 +134,10 @@ class Reading:
         """The moment from which the page may read differently: a day begins, or a countdown goes on."""
         now = self._voice.now
         return min([next_day(now), *(_until(event, now) for event in self.story.events)])
+
+    def _former(self, event: Event) -> Iterator[tuple[str, Sequence[Block]]]:
+        for change in event.history:
+            yield statement_id(change, event), change_blocks(self._voice, self.story, event, change)
 
     def _status(self, event: Event) -> str:
         """Return the status in a word; empty if the date is over and the outcome unknown, as the first block says."""

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,10 @@ import icalendar
 import pytest
 
 from bot.core.errors import Problem
+from bot.core.stories.anchors import Statement, page_path, statement_id
 from tests.platforms.web.sites import PASSWORD, Site, browser, log_in
 from tests.platforms.web.stories.pages import HOSTILE, Elements, hostile, site_of
-from tests.stories import HARBOUR, harbour, seasons
+from tests.stories import HARBOUR, harbour, seasons, with_questions
 
 
 async def page_of(site: Site, path: str = "/stories/harbour") -> str:
@@ -55,6 +57,21 @@ async def test_a_story_is_shown_whole_with_what_it_rests_on() -> None:
     ):
         assert said in page, said
     assert page.count("The bridge is 900 metres long.") == 1
+
+
+async def test_every_statement_has_a_place_to_which_links_lead() -> None:
+    story = harbour()
+    ids = Counter(at.get("id") for _, at in Elements(await page_of(site_of(story))).found)
+    changes = [(change, event) for event in story.events for change in event.history]
+    others: tuple[Statement, ...] = (*story.summary, *story.entities, *story.facts, *story.quotations, *story.events)
+    for place in (*(statement_id(*each) for each in changes), *map(statement_id, others)):
+        assert ids[place] == 1, place
+    assert page_path(story, changes[0][0]).endswith(f"#{statement_id(*changes[0])}")
+
+
+async def test_the_questions_of_its_statements_are_not_shown() -> None:
+    asked = with_questions(harbour(), "How large is Xanadu?")
+    assert await page_of(site_of(asked)) == await page_of(site_of(harbour()))
 
 
 async def test_each_event_has_its_status() -> None:
