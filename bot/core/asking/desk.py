@@ -11,7 +11,7 @@ from bot.core.asking.answers.looking import look
 from bot.core.asking.answers.parts import leading_on
 from bot.core.asking.command import AnyCommand, Argument, Suggest
 from bot.core.asking.commands import BY_NAME, unknown_command
-from bot.core.asking.inquiry import Answer, CardWithEffect, Inquiry
+from bot.core.asking.inquiry import Answer, CardWithEffect, Inquiry, Unanswered
 from bot.core.asking.requests import Request
 from bot.core.asking.suggestions import Suggestion, suggest
 from bot.core.errors import QuotaReached, StorageUnavailable
@@ -49,11 +49,13 @@ class Desk:
         *,
         page: str | None = None,
         changed: Callable[[], None] = lambda: None,
+        unanswered: Callable[[Unanswered, ChatKey], None] = lambda *_: None,
         timed: Callable[[Request], AbstractContextManager[object]] = lambda _: nullcontext(),
     ) -> None:
         """Citations lead to the stories' pages at the URL `page`, if these are published.
 
-        `changed` is called when some chat's posts may have changed; each answer is made inside `timed`.
+        `changed` is called when some chat's posts may have changed, `unanswered` when a story did not say what a chat
+        asked; each answer is made inside `timed`.
         """
         self._shelf = shelf
         self._chats = chats
@@ -61,6 +63,7 @@ class Desk:
         self._languages = languages
         self._page = page
         self._changed = changed
+        self._unanswered = unanswered
         self._timed = timed
 
     async def answer(self, request: Request) -> Card:
@@ -79,9 +82,15 @@ class Desk:
         if command is ASK and (named := _named_alone(inquiry)):
             return await self._answer(replace(request, invocation=Invocation(named.name)))
         outcome: Answer = command.answer(inquiry, await command.learn(inquiry, self._chats))
-        return (
-            leading_on(inquiry, outcome) if isinstance(outcome, Card) else await self._apply(outcome, inquiry, command)
-        )
+        if isinstance(outcome, CardWithEffect):
+            return await self._apply(outcome, inquiry, command)
+        return leading_on(inquiry, self._noted(outcome, request) if isinstance(outcome, Unanswered) else outcome)
+
+    def _noted(self, outcome: Unanswered, request: Request) -> Card:
+        """Note the question if it is the chat's own, and return the card."""
+        if not request.only_reads:
+            self._unanswered(outcome, request.chat)
+        return outcome.card
 
     async def _apply(self, outcome: CardWithEffect, inquiry: Inquiry, command: AnyCommand) -> Card:
         """Make the change that the answer stands for, if whoever asked for it may; return the card that tells of it."""

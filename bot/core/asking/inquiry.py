@@ -72,7 +72,17 @@ class CardWithEffect:
     """True if the change may affect which posts go out, or when."""
 
 
-Answer = Card | CardWithEffect
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A card that says that the story does not say."""
+
+    card: Card
+    question: str
+    story: str
+    """The slug of the story that was asked."""
+
+
+Answer = Card | CardWithEffect | Unanswered
 """The answer to an inquiry; most change nothing."""
 
 

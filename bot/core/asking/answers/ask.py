@@ -14,7 +14,7 @@ from bot.core.asking.answers.summary import SUMMARY
 from bot.core.asking.answers.when import WHEN
 from bot.core.asking.answers.who import WHO
 from bot.core.asking.command import N_, STORY, AnyCommand, Command, Parameter, Suggest, nothing
-from bot.core.asking.inquiry import Answer, Inquiry
+from bot.core.asking.inquiry import Answer, Inquiry, Unanswered
 from bot.core.stories.names import Found, How
 from bot.core.stories.spelling import normalise
 from bot.core.stories.story import Story
@@ -66,7 +66,7 @@ def _answer_ask(inquiry: Inquiry, story: Story) -> Answer:
         or _by_name(lines, here, misspelt=True)
         or elsewhere(line, story, "ask", _answer_ask)
         or _by_name(lines, anywhere, misspelt=True)
-        or not_said(line, story)
+        or Unanswered(not_said(line, story), inquiry.text, story.slug)
     )
 
 
