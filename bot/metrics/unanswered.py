@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import suppress
+from datetime import date
 
 from bot.core.asking.inquiry import Unanswered
 from bot.core.asking.unanswered import Notebook, UnansweredStore
@@ -33,23 +34,28 @@ class UnansweredQuestions:
 
     def note(self, unanswered: Unanswered, chat: ChatKey) -> None:
         """Count the question of a chat."""
-        today = self._clock().date()
-        if self._kept and self._notebook.note(unanswered.story, unanswered.question, chat, today):
+        if self._kept and self._notebook.note(unanswered.story, unanswered.question, chat, self._today):
             self._loop.call()
 
     async def run(self) -> None:
-        """Write until cancelled."""
-        await self._loop.run()
+        """Write until cancelled, and once more then."""
+        try:
+            await self._loop.run()
+        finally:
+            await self._write()
 
     async def _step(self) -> float:
-        with suppress(StorageUnavailable):  # the storage has logged it; what was to be written is dropped
-            await self._write()
+        with suppress(StorageUnavailable):  # the storage has logged it
+            await (self._store.expire(self._today) if self._kept else self._store.clear())
+        await self._write()
         await until_either(self._loop.stopping, self._sleep(PAUSE_S))
         return LOOK_S
 
     async def _write(self) -> None:
-        if not self._kept:
-            return await self._store.clear()
-        today = self._clock().date()
-        await self._store.expire(today)
-        return self._notebook.forget(await self._store.add(self._notebook.take(today)))
+        """Write what enough chats asked; what cannot be written is dropped."""
+        with suppress(StorageUnavailable):  # as above
+            self._notebook.forget(await self._store.add(self._notebook.take(self._today)))
+
+    @property
+    def _today(self) -> date:
+        return self._clock().date()

@@ -125,6 +125,19 @@ async def test_if_none_is_kept_none_is_remembered_and_those_that_were_are_delete
     assert (book.added, book.cleared) == ([], 1)
 
 
+async def test_a_stop_writes_what_waits_for_the_next_write() -> None:
+    book = Book()
+
+    async def forever(_: float) -> None:
+        await asyncio.Event().wait()
+
+    questions = UnansweredQuestions(book, lambda: NOW, sleep=forever)
+    async with running(questions):
+        await book.steps.get()
+        ask(questions, 1, 2, 3)
+    assert [count.chats for count in book.added] == [3]
+
+
 async def test_a_stop_does_not_wait_for_the_pause() -> None:
     book = Book()
 

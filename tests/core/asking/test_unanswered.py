@@ -49,7 +49,7 @@ def taken(notebook: Notebook, day: date = TODAY) -> list[tuple[str, int]]:
         "Who has 0171-23 45 67?",
         "Who has (01)7–1.2?",
         "Who has 1_2_3_4_5?",
-        "Who has 1​2​3​4​5?",
+        "Who has 1\u200b2\u200b3\u200b4\u200b5?",
         "Who has １２３４５?",
         "Who has ١٢٣٤٥?",
         "Who has ۱۲۳۴۵?",
@@ -74,7 +74,7 @@ def taken(notebook: Notebook, day: date = TODAY) -> list[tuple[str, int]]:
         "What is on EXAMPLE.ORG/x?",
         "What is on example．org?",
         "What is on example。org?",
-        "What is on example.​org?",
+        "What is on example.\u200borg?",
         "What is on пример.рф?",
         "What is on mailto:ida?",
         "Write to tg:ida?",
@@ -113,7 +113,7 @@ def test_a_wording_is_one_short_line_of_visible_characters(question: str) -> Non
 
 @given(
     st.text("0123456789٠١٢٣٤٥٦٧٨٩０１２３", min_size=5, max_size=12),
-    st.text(" -–./()_​ ", max_size=3),
+    st.text(" -–./()_\u200b ", max_size=3),
     st.text(max_size=20),
 )
 def test_no_long_number_is_kept_however_it_is_parted(digits: str, between: str, around: str) -> None:
