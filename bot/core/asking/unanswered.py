@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol
 from unicodedata import category, normalize, numeric
 
 from bot.core.posting.chats import ChatKey
-from bot.core.stories.words import asked, content
+from bot.core.stories.words import asked
 
 LEAST_CHATS = 3
 """So many chats ask a question before anybody sees it."""
@@ -25,7 +25,7 @@ LONGEST = 200
 DAYS_KEPT = 30
 """After the day on which a question was last asked."""
 
-MOST_IN_MEMORY = 2_000
+MOST_IN_MEMORY = 1_000
 MOST_OF_A_CHAT = 20
 """The number of questions of one chat that wait in memory; for one more its oldest goes."""
 MOST_CHATS = 200
@@ -100,9 +100,18 @@ def oldest_kept(today: date) -> date:
 
 def wording_of(question: str) -> str | None:
     """Return a question in one line of visible characters; None if it must not be kept."""
+    if len(question) > LONGEST:
+        return None
     visible = ("" if category(each) == "Cf" else each if each.isprintable() else " " for each in question)
     wording = " ".join("".join(visible).split())
-    return None if len(wording) > LONGEST or _may_tell_who(wording) else wording
+    return None if _may_tell_who(wording) else wording
+
+
+def _key_of(story: str, wording: str) -> Key | None:
+    """Return the key of a question; None if it has no word to look for, or too many letters."""
+    stems = asked(wording)
+    words = " ".join(sorted(stems))
+    return None if all(each.endswith("?") for each in stems) or len(words) > _LONGEST_KEY else Key(story, words)
 
 
 def _may_tell_who(wording: str) -> bool:
@@ -142,8 +151,8 @@ class Notebook:
     def note(self, story: str, question: str, chat: ChatKey, today: date) -> bool:
         """Count a question of a chat, if it may be kept; return True if there is something to take."""
         wording = wording_of(question)
-        key = Key(story, " ".join(sorted(asked(question))))
-        if wording is None or not content(question) or len(key.words) > _LONGEST_KEY:
+        key = _key_of(story, wording) if wording else None
+        if wording is None or key is None:
             return False
         known = self._questions.pop(key, None) or _Question(wording, today)
         self._questions[key] = known
@@ -171,10 +180,10 @@ class Notebook:
     def _hash(self, chat: ChatKey) -> bytes:
         return blake2b(repr((chat.platform, chat.id)).encode(), key=self._secret, digest_size=8).digest()
 
-    def _count(self, asked_now: _Question, chat: bytes) -> None:
-        if chat in asked_now.chats or len(asked_now.chats) >= MOST_CHATS:
+    def _count(self, question: _Question, chat: bytes) -> None:
+        if chat in question.chats or len(question.chats) >= MOST_CHATS:
             return
-        asked_now.chats.add(chat)
+        question.chats.add(chat)
         waiting = [key for key, each in self._questions.items() if each.waits and chat in each.chats]
         if len(waiting) > MOST_OF_A_CHAT:
             self._take_back(waiting[0], chat)
