@@ -180,3 +180,11 @@ PEOPLE = frozenset(
     soldiers officers players members fans protesters demonstrators refugees migrants tourists guests inhabitants
     families households others victims prisoners teachers nurses doctors villagers users tenants drivers boys girls""".split()
 )
+GENERIC = frozenset(
+    """person man woman guy people company firm organisation organization group party body authority city town country
+    place village region area part location spot site side somebody someone""".split()
+)
+NEGATIVE = frozenset(
+    """not no nobody none never nothing neither without refuse refused deny denied reject rejected fail failed lack lacks
+    banned barred against unable nor""".split()
+)

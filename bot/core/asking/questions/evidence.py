@@ -12,9 +12,13 @@ from bot.core.asking.questions.tokens import Token, tokens
 from bot.core.stories.anchors import Statement
 from bot.core.stories.dates import EdtfDate, Precision
 from bot.core.stories.event import Event
+from bot.core.stories.stems import stem
 from bot.core.stories.story import Entity, Fact, Quotation, Sentence, Story
 
 _MONTHS = "january february march april may june july august september october november december".split()
+
+
+_UNITS = {unit: frozenset(map(stem, names)) for unit, names in english.UNITS.items()}
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ class Evidence:
         """The stems by which it may be meant, and how directly each stands in it."""
         found: dict[str, float] = {}
         for token in tokens(self.around):
-            found[token.stem] = 0.75
+            found[token.stem] = 0.5
         for token in tokens(_in_words(self.date)):
             found[token.stem] = 0.9
         for token in self.tokens:
@@ -90,10 +94,10 @@ class Evidence:
                 return bool(english.AGED.search(self.text))
             case "often":
                 return bool(english.OFTEN.search(self.text))
-        names = english.UNITS[unit]
+        names = _UNITS[unit]
         for place in self.numbers:
             near = self.tokens[max(0, place - 1) : place + 4]
-            if any(token.text in names or token.stem in names for token in near):
+            if any(token.stem in names for token in near):
                 return True
         if unit == "duration":
             return bool(self.date and self.date.span) or "since" in {token.text for token in self.tokens}
@@ -141,18 +145,17 @@ def evidence_of(story: Story) -> list[Evidence]:
 
     def names(ids: Sequence[str | None]) -> str:
         found = (named[each] for each in ids if each in named)
-        return " ; ".join(name for entity in found for name in (entity.name, *entity.aliases) if name.isascii() or len(name) < 40)
+        return " ; ".join(entity.name for entity in found)
 
     found: list[Evidence] = []
     for entity in story.entities:
-        around = " ; ".join((*entity.aliases, entity.id))
-        found.append(Evidence(entity, f"{entity.name}: {entity.role}", frozenset([entity.id]), around=around))
+        found.append(Evidence(entity, f"{entity.name}: {entity.role}", frozenset([entity.id])))
     for event in story.events:
         place = event.place.text if event.place else ""
         notes = " ".join(change.note or "" for change in event.history)
         status = "" if event.status == "scheduled" else event.status
         text = f"{event.name}. {event.description} {place} {notes} {status}"
-        around = " ; ".join((*event.aliases, event.id)) + " ; " + names(event.about)
+        around = names(event.about)
         found.append(Evidence(event, text, frozenset(event.about), date=event.start, around=around, place=bool(place)))
     for fact in story.facts:
         speakers = frozenset(fact.said_by)

@@ -72,6 +72,8 @@ class Question:
     changed: bool = False
     says: bool = False
     negated: bool = False
+    leans: bool = False
+    """True if it needs the subject of the question before it."""
 
 
 def read(line: str) -> list[Question]:
@@ -79,6 +81,12 @@ def read(line: str) -> list[Question]:
     text = _plain(line[:LONGEST])
     parts = _parts(text)
     questions = [_read(part) for part in parts]
+    if len(questions) > 1 and not questions[0].words:  # when and where is the match
+        questions[0] = with_subject(questions[0], questions[1].words)
+    questions = [
+        with_subject(each, questions[0].words) if each.leans and number else each
+        for number, each in enumerate(questions)
+    ]
     return [each for each in questions if each.words or each.wanted is not Wanted.WORDS or each.pronoun] or questions
 
 
@@ -97,9 +105,13 @@ def _parts(text: str) -> list[str]:
 
 def _plain(line: str) -> str:
     text = re.sub(r"\s+", " ", line.replace("’", "'").replace("`", "'")).strip()
+    if text.isupper():
+        text = text.lower()
     text = re.sub(r"[A-Za-z']+", lambda word: _spelt(word[0]), text)
     while True:
-        shorter = english.POLITE_END.sub("", english.POLITE.sub("", text, count=1) if english.POLITE.match(text) else text)
+        shorter = english.POLITE_END.sub(
+            "", english.POLITE.sub("", text, count=1) if english.POLITE.match(text) else text
+        )
         if shorter == text or not shorter.strip(" ?!.,"):
             return text
         text = shorter
@@ -114,30 +126,75 @@ _PATTERNS: Sequence[tuple[re.Pattern[str], Wanted, str | None]] = [
     for pattern, wanted, unit in (
         (r"\b(?:at |by |from )?(?:what|which) (?:exact )?(?:time|hour)\b|\bo'?clock\b", Wanted.CLOCK, None),
         (r"^(?:(?:since|until|till|from|by|before|after) )?when\b", Wanted.DATE, None),
-        (r"\b(?:what|which) (?:exact )?(?:day|date|year|month|week|weekday|season|deadline)\b(?! of prison)", Wanted.DATE, None),
+        (
+            r"\b(?:what|which) (?:exact )?(?:day|date|year|month|week|weekday|season|deadline)\b(?! of prison)",
+            Wanted.DATE,
+            None,
+        ),
         (r"^how (?:soon|recently)\b|^(?:what|which) is the (?:date|deadline|day)\b", Wanted.DATE, None),
         (r"^how long ago\b", Wanted.DATE, None),
         (r"^how many times\b|^how (?:often|frequently)\b", Wanted.AMOUNT, "often"),
-        (r"^how old\b|\b(?:what|which) age\b|^(?:what|how) is (?:the|his|her|their) age\b|\bage of\b", Wanted.AMOUNT, "age"),
-        (r"^(?:for |since )?how long\b(?! (?:is|was|are|will) the (?:bridge|road|tunnel|river|wall|queue|line|pipeline|track))", Wanted.AMOUNT, "duration"),
-        (r"^how many\b|^(?:what|which) number of\b|^(?:what|which) (?:is|was) the (?:total )?number of\b", Wanted.COUNT, None),
+        (
+            r"^how old\b|\b(?:what|which) age\b|^(?:what|how) is (?:the|his|her|their) age\b|\bage of\b",
+            Wanted.AMOUNT,
+            "age",
+        ),
+        (
+            r"^(?:for |since )?how long\b(?! (?:is|was|are|will) the (?:bridge|road|tunnel|river|wall|queue|line|pipeline|track))",
+            Wanted.AMOUNT,
+            "duration",
+        ),
+        (r"\b(?:phone|telephone|hotline|serial|contact|account|case|flight|room) number\b", Wanted.AMOUNT, None),
+        (
+            r"^how many\b|^(?:what|which) number of\b|^(?:what|which) (?:is|was) the (?:total )?number of\b",
+            Wanted.COUNT,
+            None,
+        ),
         (r"^how (?:tall|high|deep|wide|far|long|thick|close)\b", Wanted.AMOUNT, "length"),
         (r"^how (?:heavy)\b|\bweigh\b", Wanted.AMOUNT, "weight"),
         (r"^how fast\b", Wanted.AMOUNT, "speed"),
         (r"^how (?:hot|cold|warm)\b", Wanted.AMOUNT, "temperature"),
         (r"^how (?:big|large|small|strong|severe|serious|steep|expensive|cheap|costly)\b", Wanted.AMOUNT, None),
         (r"\b(?:what|which) (?:percentage|percent|share|proportion)\b|^how many percent\b", Wanted.AMOUNT, "percent"),
-        (r"^how much\b.*\b(?:cost|costs|pay|paid|pays|price|money|earn\w*|worth|sold|sell|charge|owe\w*|fine\w*|fund\w*|invest\w*|spen\w+|raise\w*|make|made|get|got|go for|compensation)\b", Wanted.AMOUNT, "money"),
-        (r"\bwhat (?:is|was|are|were|does|did|do|will|would)\b.*\b(?:cost|costs|price|go for|pay|earn|salary|worth)\b|^(?:what|which) (?:price|sum|amount)\b", Wanted.AMOUNT, "money"),
+        (
+            r"^how much\b.*\b(?:cost|costs|pay|paid|pays|price|money|earn\w*|worth|sold|sell|charge|owe\w*|fine\w*|fund\w*|invest\w*|spen\w+|raise\w*|make|made|get|got|go for|compensation)\b",
+            Wanted.AMOUNT,
+            "money",
+        ),
+        (
+            r"\bwhat (?:is|was|are|were|does|did|do|will|would)\b.*\b(?:cost|costs|price|go for|pay|earn|salary|worth)\b|^(?:what|which) (?:price|sum|amount)\b",
+            Wanted.AMOUNT,
+            "money",
+        ),
         (r"^how much\b", Wanted.AMOUNT, None),
-        (r"^(?:in |at |to |from |on |near )?(?:what|which) (?:\w+ )?(?:" + "|".join(english.PLACES) + r")\b", Wanted.PLACE, None),
+        (
+            r"^(?:in |at |to |from |on |near )?(?:what|which) (?:\w+ )?(?:" + "|".join(english.PLACES) + r")\b",
+            Wanted.PLACE,
+            None,
+        ),
         (r"^(?:from |to )?where\b", Wanted.PLACE, None),
-        (r"^(?:why|how come|for what reason|what for|on what grounds)\b|^(?:what|which) (?:is|was|are|were) the (?:\w+ )?(?:reason|cause|grounds|motive|purpose|point|excuse|explanation|idea)\b|\bwhat (?:caused|causes|led to|made|makes)\b|^(?:what|which) (?:reason|grounds)\b|\bwhat for\b", Wanted.REASON, None),
+        (
+            r"^(?:why|how come|for what reason|what for|on what grounds)\b|^(?:what|which) (?:is|was|are|were) the (?:\w+ )?(?:reason|cause|grounds|motive|purpose|point|excuse|explanation|idea)\b|\bwhat (?:caused|causes|led to|made|makes)\b|^(?:what|which) (?:reason|grounds)\b|\bwhat for\b",
+            Wanted.REASON,
+            None,
+        ),
         (r"^(?:by |to |from |with |for )?(?:who|whom|whose)\b", Wanted.AGENT, None),
-        (r"^(?:which|what) (?:\w+ )?(?:" + english.AGENTS["person"].replace(" ", "|") + "|" + english.AGENTS["organisation"].replace(" ", "|") + r")\b", Wanted.AGENT, None),
+        (
+            r"^(?:which|what) (?:\w+ )?(?:"
+            + english.AGENTS["person"].replace(" ", "|")
+            + "|"
+            + english.AGENTS["organisation"].replace(" ", "|")
+            + r")\b",
+            Wanted.AGENT,
+            None,
+        ),
         (r"^how\b", Wanted.MANNER, None),
         (r"^(?:what|which)\b", Wanted.THING, None),
-        (r"^(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|may|must|am|shall)\b", Wanted.DECISION, None),
+        (
+            r"^(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|may|must|am|shall)\b",
+            Wanted.DECISION,
+            None,
+        ),
     )
 ]
 _SAYS = re.compile(
@@ -181,7 +238,7 @@ def _read(part: str) -> Question:
         dropped |= {"money"}
     if wanted in (Wanted.DATE, Wanted.CLOCK):
         dropped |= {"time", "date", "day", "year", "month", "hour"}
-    ignored = noun if kind is not None or wanted is Wanted.PLACE else ()
+    ignored = [token for token in noun if token.text in english.GENERIC] if wanted is not Wanted.COUNT else ()
     words = list(_words([token for token in found if token not in ignored], dropped))
     pronoun = next((word for word in lower if word in english.HE), None)
     past = bool(english.PAST & set(lower)) and not {"going", "will"} & set(lower)
@@ -201,11 +258,17 @@ def _read(part: str) -> Question:
         outcome=bool(english.OUTCOME & set(lower)),
         changed=bool(english.CHANGE & set(lower)),
         says=says,
-        negated="not" in lower or "no" in lower,
+        negated=bool(english.NEGATIVE & set(lower)),
+        leans=bool(_LEANING & set(lower)) or sum(not word.light for word in words) < 1,
     )
 
 
-_NOT_PAIRED = frozenset("when where who whom whose what which why how is are was were did does do has have the a an".split())
+_LEANING = english.HE | frozenset("it its that this there these those".split())
+
+
+_NOT_PAIRED = frozenset(
+    "when where who whom whose what which why how is are was were did does do has have the a an".split()
+)
 
 
 def _words(found: Sequence[Token], dropped: set[str] | frozenset[str]) -> Iterator[Word]:
@@ -213,13 +276,13 @@ def _words(found: Sequence[Token], dropped: set[str] | frozenset[str]) -> Iterat
     place = 0
     while place < len(found):
         token = found[place]
-        groups = groups_at(stems, place)
+        groups = groups_at(stems, place, asked=True)
         length = max(groups.values(), default=1)
         if length > 1:
             longest = frozenset(group for group, taken in groups.items() if taken == length)
             yield Word(tuple(found[place : place + length]), longest)
-        elif not (token.text in dropped and not (token.capital and place and token.text not in english.HE)):
-            light = token.text in english.LIGHT and not token.capital
+        elif token.text not in dropped or token.acronym:
+            light = token.text in english.LIGHT and not token.acronym
             yield Word((token,), frozenset(groups), light)
         place += length
 
@@ -280,3 +343,8 @@ def _noun(wanted: Wanted, found: Sequence[Token]) -> tuple[Sequence[Token], str 
 def with_subject(question: Question, subject: Sequence[Word]) -> Question:
     """Return a question that takes its subject from another one."""
     return replace(question, words=[*question.words, *subject])
+
+
+def is_question(line: str) -> bool:
+    """True if a line asks something, and is not only names or words."""
+    return any(question.wanted is not Wanted.WORDS for question in read(line))

@@ -3,133 +3,21 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import log
-
-from rapidfuzz.distance import OSA
 
 from bot.core.asking.questions import english
-from bot.core.asking.questions.evidence import Evidence, evidence_of
-from bot.core.asking.questions.reading import Question, Wanted, Word
-from bot.core.asking.questions.synonyms import groups_at, is_known
-from bot.core.asking.questions.tokens import Token, root, tokens
+from bot.core.asking.questions.evidence import Evidence
+from bot.core.asking.questions.index import Index, Matched, match_words
+from bot.core.asking.questions.reading import Question, Wanted
+from bot.core.asking.questions.synonyms import groups_at
 from bot.core.stories.event import Event
-from bot.core.stories.story import Entity, Fact, Quotation, Sentence, Story
-
-LIKE = 0.8
-RELATED = 0.7
-SLIP = 0.8
-
-
-class Index:
-    """The evidence of one story, by the stems, roots and groups of its words."""
-
-    def __init__(self, story: Story) -> None:
-        self.story = story
-        self.evidence = evidence_of(story)
-        self.stems: defaultdict[str, dict[int, float]] = defaultdict(dict)
-        self.roots: defaultdict[str, dict[int, float]] = defaultdict(dict)
-        self.groups: defaultdict[int, dict[int, float]] = defaultdict(dict)
-        for number, each in enumerate(self.evidence):
-            for stem, weight in each.fields.items():
-                self.stems[stem][number] = weight
-            for stem, weight in each.fields.items():
-                key = root(stem)
-                self.roots[key][number] = max(weight, self.roots[key].get(number, 0))
-            for group in each.groups:
-                self.groups[group][number] = 1.0
-        self.names: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
-        for entity in story.entities:
-            for name in entity.names:
-                stems = tuple(token.stem for token in tokens(name))
-                if stems:
-                    self.names[stems].add(entity.id)
-                    if entity.type == "person" and 1 < len(stems) <= 3:
-                        for stem in stems:
-                            if len(stem) > 2:
-                                self.names[stem,].add(entity.id)
-        self.by_shape: defaultdict[str, list[str]] = defaultdict(list)
-        for stem in self.stems:
-            if len(stem) >= 4 and stem.isalpha():
-                self.by_shape[stem[0]].append(stem)
-        self.persons = self._persons()
-
-    def _persons(self) -> list[str]:
-        """The people of the story, who most is about first."""
-        counts = {entity.id: 0 for entity in self.story.entities if entity.type == "person"}
-        for each in self.evidence:
-            for entity in each.about & counts.keys():
-                counts[entity] += 1
-        return sorted(counts, key=lambda each: -counts[each])
-
-    def slip(self, token: Token) -> str | None:
-        """Return the only stem of the story that a misspelt word may be."""
-        word = token.text
-        if len(word) < 4 or not word.isalpha() or is_known(token.stem) or word in english.LIGHT:
-            return None
-        most = 1 if len(word) < 8 else 2
-        best, distance = None, most + 1
-        for stem in self.by_shape.get(word[0], ()):
-            if abs(len(stem) - len(token.stem)) > most or len(stem) < 4:
-                continue
-            apart = OSA.distance(stem, token.stem, score_cutoff=most)
-            if apart < distance:
-                best, distance = stem, apart
-        return best
-
-    def mentioned(self, words: Sequence[Token]) -> dict[str, int]:
-        """Return the entities that the words name, each with the number of words of its longest name there."""
-        stems = [token.stem for token in words]
-        found: dict[str, int] = {}
-        for start in range(len(stems)):
-            for end in range(start + 1, min(len(stems), start + 6) + 1):
-                for entity in self.names.get(tuple(stems[start:end]), ()):
-                    found[entity] = max(found.get(entity, 0), end - start)
-        return found
-
-
-@dataclass(frozen=True)
-class Matched:
-    """One word of a question, and how well each statement has it."""
-
-    word: Word
-    degrees: Mapping[int, float]
-    weight: float
-    unknown_name: bool = False
-
-
-def match_words(index: Index, words: Sequence[Word]) -> list[Matched]:
-    """Find each word of a question in the statements: itself, a like word, a word of its root, a slip of it."""
-    count = len(index.evidence)
-    all_capital = sum(word.capital for word in words) > max(2, 0.7 * len(words))
-    result = []
-    for word in words:
-        degrees: dict[int, float] = {}
-        if len(word.tokens) == 1:
-            token = word.tokens[0]
-            degrees.update(index.stems.get(token.stem, {}))
-            for number, weight in index.roots.get(token.root, {}).items():
-                degrees[number] = max(degrees.get(number, 0), RELATED * weight)
-        for group in word.groups:
-            for number in index.groups.get(group, ()):
-                degrees[number] = max(degrees.get(number, 0), LIKE)
-        if not degrees and len(word.tokens) == 1 and (meant := index.slip(word.tokens[0])):
-            for number, weight in index.stems[meant].items():
-                degrees[number] = SLIP * weight
-        spread = sum(degrees.values())
-        weight = log(1 + count / (0.5 + spread)) / log(1 + count / 0.5)
-        if word.light:
-            weight *= 0.25
-        unknown = not degrees and word.capital and not all_capital and not word.groups and word is not words[0]
-        result.append(Matched(word, degrees, weight, unknown))
-    return result
-
+from bot.core.stories.story import Entity, Fact, Quotation, Sentence
 
 SIGNALS = (
-    "coverage", "coverage2", "missing_most", "dense", "entities", "subject", "typed", "untyped",
+    "coverage", "coverage2", "missing_most", "dense", "entities", "subject", "typed", "typed_date", "typed_number", "typed_place", "typed_agent", "typed_reason", "untyped",
     "speaker", "no_speaker", "pronoun", "past_of_future", "outcome",
     "is_entity", "is_event", "is_claim", "is_quote", "is_sentence", "is_background", "is_key",
     "who_entity", "when_event", "where_event", "about_entity", "about_event", "about_other", "words_entity", "words_event", "say_quote", "say_claim",
-    "why_claim", "thing_entity", "thing_event", "count_entity", "decision_entity", "decision_event", "order", "pairs", "define",
+    "why_claim", "thing_entity", "thing_event", "count_entity", "decision_entity", "decision_event", "act", "act_none", "act_missing", "negative", "same", "shares", "order", "pairs", "define",
     "changed_event", "text_only", "claim_unasked", "quote_unasked",
 )  # fmt: skip
 
@@ -154,18 +42,21 @@ class Comparison:
     unknown_names: int
 
 
-def compare(index: Index, question: Question, subject: frozenset[str] = frozenset()) -> Comparison:
-    """Compare a question with the statements of a story; `subject` are the entities of the question before it."""
+def compare(index: Index, question: Question, context: Evidence | None = None) -> Comparison:
+    """Compare a question with the statements of a story; `context` is the answer to the question before it."""
     matched = match_words(index, question.words)
     total = sum(each.weight for each in matched) or 1.0
     sums: defaultdict[int, float] = defaultdict(float)
     for each in matched:
         for number, degree in each.degrees.items():
             sums[number] += each.weight * degree
-    mentioned = index.mentioned([token for word in question.words for token in word.tokens])
-    pronoun_of = _pronoun(index, question, mentioned, subject)
-    if pronoun_of or question.wanted is Wanted.SPEECH:
-        wanted = pronoun_of | frozenset(mentioned)
+    mentioned: dict[str, int] = {}
+    for start, end, entities, _ in index.mentioned([token.stem for word in question.words for token in word.tokens]):
+        for entity in entities:
+            mentioned[entity] = max(mentioned.get(entity, 0), end - start)
+    pronoun_of = _pronoun(index, question, mentioned, context)
+    if pronoun_of or context or question.wanted is Wanted.SPEECH:
+        wanted = pronoun_of | frozenset(mentioned) | (context.about if context else frozenset())
         for number, evidence in enumerate(index.evidence):
             if evidence.about & wanted:
                 sums[number] += 0.0
@@ -173,7 +64,7 @@ def compare(index: Index, question: Question, subject: frozenset[str] = frozense
         Compared(
             index.evidence[number],
             number,
-            _signals(index, question, matched, total, number, mentioned, pronoun_of),
+            _signals(index, question, matched, total, number, mentioned, pronoun_of, context),
         )
         for number in sums
     ]
@@ -181,12 +72,13 @@ def compare(index: Index, question: Question, subject: frozenset[str] = frozense
 
 
 def _pronoun(
-    index: Index, question: Question, mentioned: Mapping[str, int], subject: frozenset[str]
+    index: Index, question: Question, mentioned: Mapping[str, int], context: Evidence | None
 ) -> frozenset[str]:
     if not question.pronoun:
         return frozenset()
-    if subject:
-        return subject
+    if context:
+        people = {entity.id for entity in index.story.entities if entity.type == "person"}
+        return context.about & people or context.about
     if any(index.story.entity(each).type == "person" for each in mentioned):
         return frozenset()
     return frozenset(index.persons[:1])
@@ -200,6 +92,7 @@ def _signals(  # noqa: PLR0913, C901, PLR0912, PLR0915
     number: int,
     mentioned: Mapping[str, int],
     pronoun_of: frozenset[str],
+    context: Evidence | None,
 ) -> dict[str, float]:
     evidence = index.evidence[number]
     statement = evidence.statement
@@ -213,6 +106,15 @@ def _signals(  # noqa: PLR0913, C901, PLR0912, PLR0915
     own = {token.stem for token in evidence.tokens if token.text not in english.LIGHT and len(token.text) > 2}
     hits = sum(1 for each in matched if each.degrees.get(number, 0) > 0.5)
     s["dense"] = min(1.0, hits / (1 + 0.5 * len(own)))
+    acts = [each for each in matched if not each.name and not each.word.light]
+    total_acts = sum(each.weight for each in acts)
+    s["act"] = sum(each.weight * each.degrees.get(number, 0) for each in acts) / total_acts if acts else 0.5
+    s["act_none"] = 1.0 if acts and not any(each.degrees.get(number, 0) > 0.5 for each in acts) else 0.0
+    s["act_missing"] = max((each.weight * (1 - each.degrees.get(number, 0)) for each in acts), default=0)
+    s["negative"] = float(question.negated and bool(english.NEGATIVE & {token.text for token in evidence.tokens}))
+    if context is not None:
+        s["same"] = float(context.statement is statement)
+        s["shares"] = len(context.about & evidence.about) / (len(context.about) or 1)
     s["order"] = _in_order(matched, evidence)
     s["pairs"] = sum(pair in evidence.pairs for pair in question.pairs) / len(question.pairs) if question.pairs else 0
     if mentioned:
@@ -227,6 +129,16 @@ def _signals(  # noqa: PLR0913, C901, PLR0912, PLR0915
         s["pronoun"] = 1.0 if evidence.about & pronoun_of else 0.0
     typed = _typed(index, question, evidence, mentioned)
     s["typed"] = typed
+    if wanted in (Wanted.DATE, Wanted.CLOCK):
+        s["typed_date"] = typed
+    elif wanted in (Wanted.COUNT, Wanted.AMOUNT):
+        s["typed_number"] = typed
+    elif wanted is Wanted.PLACE:
+        s["typed_place"] = typed
+    elif wanted is Wanted.AGENT:
+        s["typed_agent"] = typed
+    elif wanted is Wanted.REASON:
+        s["typed_reason"] = typed
     s["untyped"] = 1.0 if typed == 0 else 0.0
     if wanted is Wanted.SPEECH or question.says:
         speakers = mentioned.keys() | pronoun_of
@@ -333,7 +245,7 @@ def _counted(question: Question, evidence: Evidence) -> float:
     if not question.noun:
         return 0.6
     stems = {token.stem for token in question.noun} | {token.root for token in question.noun}
-    groups = {group for token in question.noun for group in groups_at([token.stem], 0)}
+    groups = {group for token in question.noun for group in groups_at([token.stem], 0, asked=True)}
     for place in evidence.numbers:
         for offset, token in enumerate(evidence.tokens[place + 1 : place + 5]):
             if token.stem in stems or token.root in stems or groups & groups_at([token.stem], 0).keys():
@@ -342,4 +254,4 @@ def _counted(question: Question, evidence: Evidence) -> float:
             follows = evidence.tokens[place + 1].text
             if follows in english.PEOPLE or follows == "of":
                 return 0.9
-    return 0.35
+    return 0.2

@@ -1,0 +1,119 @@
+"""Chooses the statements that answer a question, or finds that none does."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from math import exp
+
+from bot.core.asking.questions.evidence import Evidence
+from bot.core.asking.questions.index import Index
+from bot.core.asking.questions.reading import Question, Wanted, read, with_subject
+from bot.core.asking.questions.signals import Compared, Comparison, compare
+from bot.core.asking.questions.weights import CONFIDENCE, RANKING, THRESHOLD
+
+_MOST = 3
+_FEW_WORDS = 2
+
+
+class Band(Enum):
+    """How a question is met."""
+
+    ANSWER = 1
+    NOT_SAID = 2
+    NOT_UNDERSTOOD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The statements chosen for one question, the best first; those nearest to it where none answers it."""
+
+    question: Question
+    band: Band
+    statements: Sequence[Evidence]
+    confidence: float
+    """Between 0 and 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The question that a chat asked last, and the statement that answered it."""
+
+    question: Question
+    answer: Evidence
+
+
+def choose(index: Index, line: str, context: Context | None = None) -> list[Choice]:
+    """Answer each question of a reader's line from one story, or refuse it."""
+    questions = read(line)
+    if context:
+        questions[0] = following(questions[0], context)
+    return [_choose(index, question, context.answer if context else None) for question in questions]
+
+
+def following(question: Question, context: Context) -> Question:
+    """Let a question that leans on the one before it take over what it lacks."""
+    heavy = [word for word in context.question.words if not word.light]
+    if question.leans or sum(not word.light for word in question.words) < _FEW_WORDS:
+        question = with_subject(question, heavy)
+        if question.wanted is Wanted.WORDS:
+            before = context.question
+            question = replace(question, wanted=before.wanted, unit=before.unit, says=before.says)
+    return question
+
+
+def _choose(index: Index, question: Question, before: Evidence | None) -> Choice:
+    comparison = compare(index, question, before)
+    ranked = rank(comparison)
+    confidence = confidence_in(comparison, ranked)
+    if not any(not word.light for word in question.words) and not ranked:
+        band = Band.NOT_UNDERSTOOD
+    else:
+        band = Band.ANSWER if confidence >= THRESHOLD else Band.NOT_SAID
+    return Choice(question, band, [each.evidence for each in ranked[:_MOST]], confidence)
+
+
+def score(compared: Compared) -> float:
+    """Sum the signals of a statement by their weights."""
+    return sum(RANKING.get(name, 0.0) * value for name, value in compared.signals.items())
+
+
+def rank(comparison: Comparison) -> list[Compared]:
+    """Return the statements, the likeliest first; of equals the first of the story."""
+    return sorted(comparison.compared, key=lambda each: (-score(each), each.number))
+
+
+def confidence_in(comparison: Comparison, ranked: Sequence[Compared]) -> float:
+    """Return how surely the first statement answers, between 0 and 1."""
+    if not ranked or comparison.unknown_names:
+        return 0.0
+    features = doubts(comparison, ranked)
+    return 1 / (1 + exp(-sum(CONFIDENCE.get(name, 0.0) * value for name, value in features.items())))
+
+
+def doubts(comparison: Comparison, ranked: Sequence[Compared]) -> dict[str, float]:
+    """Return the numbers that tell an answer from something near: of the question, and of the statement ranked first."""
+    question, first = comparison.question, ranked[0]
+    heavy = [each for each in comparison.matched if not each.word.light]
+    total = sum(each.weight for each in comparison.matched) or 1.0
+    best = score(first)
+    wanted = question.wanted
+    features = {name: first.signals.get(name, 0.0) for name in _OF_STATEMENT}
+    return features | {
+        "bias": 1.0,
+        "heavy": min(1.0, len(heavy) / 5),
+        "gone": sum(each.weight for each in heavy if not each.degrees) / total,
+        "gone_most": max((each.weight for each in heavy if not each.degrees), default=0.0),
+        "pronoun_asked": float(bool(question.pronoun)),
+        "leans": float(question.leans),
+        "score": best / 5,
+        "margin": min(1.0, (best - score(ranked[1])) / 2) if len(ranked) > 1 else 1.0,
+        "says": float(question.says),
+        "unheard": float(wanted is Wanted.SPEECH and not first.signals.get("speaker")),
+        f"asks {wanted.value}": 1.0,
+    }
+
+
+_OF_STATEMENT = (
+    "act", "act_none", "act_missing", "coverage", "missing_most", "typed", "untyped", "past_of_future", "outcome",
+    "speaker", "no_speaker", "text_only", "define", "dense", "pairs", "is_entity", "is_event", "is_claim",
+)  # fmt: skip
