@@ -111,7 +111,7 @@ def fit_ranking(asked: Sequence[Asked], strength: float = 2.0) -> dict[str, floa
     return _descend(gradient, EPOCHS)
 
 
-def fit_confidence(asked: Sequence[Asked], strength: float = 1.0) -> dict[str, float]:
+def fit_confidence(asked: Sequence[Asked], strength: float = 0.4) -> dict[str, float]:
     """Tell questions whose right answer comes first from those that have none, both sorts with the same weight."""
     rows: list[tuple[Features, bool]] = []
     for one in asked:

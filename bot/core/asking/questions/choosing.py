@@ -103,6 +103,9 @@ def doubts(comparison: Comparison, ranked: Sequence[Compared]) -> dict[str, floa
         "heavy": min(1.0, len(heavy) / 5),
         "gone": sum(each.weight for each in heavy if not each.degrees) / total,
         "gone_most": max((each.weight for each in heavy if not each.degrees), default=0.0),
+        "gone_like": max((each.weight for each in heavy if not each.degrees and each.word.groups), default=0.0),
+        "gone_alone": max((each.weight for each in heavy if not each.degrees and not each.word.groups), default=0.0),
+        "hits": min(1.0, sum(each.degrees.get(first.number, 0) > 0.5 for each in heavy) / 3),
         "pronoun_asked": float(bool(question.pronoun)),
         "leans": float(question.leans),
         "score": best / 5,
@@ -115,5 +118,7 @@ def doubts(comparison: Comparison, ranked: Sequence[Compared]) -> dict[str, floa
 
 _OF_STATEMENT = (
     "act", "act_none", "act_missing", "coverage", "missing_most", "typed", "untyped", "past_of_future", "outcome",
+    "covered_typed", "act_typed", "least", "typed_date", "typed_number", "typed_place", "typed_agent", "typed_reason",
+    "head", "headless", "future", "shares", "same", "negative", "changed_event",
     "speaker", "no_speaker", "text_only", "define", "dense", "pairs", "is_entity", "is_event", "is_claim",
 )  # fmt: skip

@@ -188,3 +188,8 @@ NEGATIVE = frozenset(
     """not no nobody none never nothing neither without refuse refused deny denied reject rejected fail failed lack lacks
     banned barred against unable nor""".split()
 )
+AHEAD = re.compile(
+    r"\b(?:will|is to|are to|wants? to|plans? to|hopes? to|expected|planned|scheduled|due|next|until|by (?:the end|next)|"
+    r"may|might|could|intends?|means? to|aims?|ought)\b",
+    re.IGNORECASE,
+)

@@ -15,10 +15,10 @@ from bot.core.asking.questions.tokens import Token, root, tokens
 from bot.core.stories.event import Event
 from bot.core.stories.story import Story
 
-LIKE = 0.8
-RELATED = 0.7
+LIKE = 0.7
+RELATED = 0.6
 SLIP = 0.8
-NAMED = 0.8
+NAMED = 1.0
 PART = 0.6
 
 

@@ -66,7 +66,10 @@ class Question:
     noun: Sequence[Token] = ()
     """What is counted; the kind of agent or place that is asked for."""
     kind: str | None = None
+    head: Token | None = None
+    """The noun after what or which: what office."""
     past: bool = False
+    future: bool = False
     pronoun: str | None = None
     outcome: bool = False
     changed: bool = False
@@ -250,19 +253,22 @@ def _read(part: str) -> Question:
             for first, second in zip(found, found[1:], strict=False)
             if first.text not in _NOT_PAIRED and second.text not in _NOT_PAIRED
         ],
-        unit,
-        noun,
-        kind,
-        past,
-        pronoun,
+        unit=unit,
+        noun=noun,
+        kind=kind,
+        past=past,
+        pronoun=pronoun,
         outcome=bool(english.OUTCOME & set(lower)),
         changed=bool(english.CHANGE & set(lower)),
+        head=_head(wanted, found),
+        future=bool({"will", "going", "next", "upcoming"} & set(lower)),
         says=says,
         negated=bool(english.NEGATIVE & set(lower)),
         leans=bool(_LEANING & set(lower)) or sum(not word.light for word in words) < 1,
     )
 
 
+_QUESTION_WORDS = frozenset("when where who whom whose what which why how".split())
 _LEANING = english.HE | frozenset("it its that this there these those".split())
 
 
@@ -278,13 +284,15 @@ def _words(found: Sequence[Token], dropped: set[str] | frozenset[str]) -> Iterat
         token = found[place]
         groups = groups_at(stems, place, asked=True)
         length = max(groups.values(), default=1)
-        if length > 1:
+        if length > 1 and token.text not in _QUESTION_WORDS:
             longest = frozenset(group for group, taken in groups.items() if taken == length)
             yield Word(tuple(found[place : place + length]), longest)
-        elif token.text not in dropped or token.acronym:
+            place += length
+            continue
+        if token.text not in dropped or token.acronym:
             light = token.text in english.LIGHT and not token.acronym
-            yield Word((token,), frozenset(groups), light)
-        place += length
+            yield Word((token,), frozenset(group for group, taken in groups.items() if taken == 1), light)
+        place += 1
 
 
 def _wanted(text: str) -> tuple[Wanted, str | None]:
@@ -338,6 +346,15 @@ def _noun(wanted: Wanted, found: Sequence[Token]) -> tuple[Sequence[Token], str 
             if token.text in english.PLACES and wanted is Wanted.PLACE:
                 return [token], "place"
     return (), None
+
+
+def _head(wanted: Wanted, found: Sequence[Token]) -> Token | None:
+    """Return the noun that follows what or which, unless a verb does."""
+    if wanted not in (Wanted.THING, Wanted.AGENT, Wanted.PLACE) or not found or found[0].text not in ("what", "which"):
+        return None
+    if len(found) < 2 or found[1].text in _ASKING:
+        return None
+    return found[1]
 
 
 def with_subject(question: Question, subject: Sequence[Word]) -> Question:

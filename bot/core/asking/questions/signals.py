@@ -12,15 +12,6 @@ from bot.core.asking.questions.synonyms import groups_at
 from bot.core.stories.event import Event
 from bot.core.stories.story import Entity, Fact, Quotation, Sentence
 
-SIGNALS = (
-    "coverage", "coverage2", "missing_most", "dense", "entities", "subject", "typed", "typed_date", "typed_number", "typed_place", "typed_agent", "typed_reason", "untyped",
-    "speaker", "no_speaker", "pronoun", "past_of_future", "outcome",
-    "is_entity", "is_event", "is_claim", "is_quote", "is_sentence", "is_background", "is_key",
-    "who_entity", "when_event", "where_event", "about_entity", "about_event", "about_other", "words_entity", "words_event", "say_quote", "say_claim",
-    "why_claim", "thing_entity", "thing_event", "count_entity", "decision_entity", "decision_event", "act", "act_none", "act_missing", "negative", "same", "shares", "order", "pairs", "define",
-    "changed_event", "text_only", "claim_unasked", "quote_unasked",
-)  # fmt: skip
-
 
 @dataclass(frozen=True)
 class Compared:
@@ -60,11 +51,12 @@ def compare(index: Index, question: Question, context: Evidence | None = None) -
         for number, evidence in enumerate(index.evidence):
             if evidence.about & wanted:
                 sums[number] += 0.0
+    head = next((each for each in matched if question.head and question.head in each.word.tokens), None)
     result = [
         Compared(
             index.evidence[number],
             number,
-            _signals(index, question, matched, total, number, mentioned, pronoun_of, context),
+            _signals(index, question, matched, total, number, mentioned, pronoun_of, context, head),
         )
         for number in sums
     ]
@@ -93,6 +85,7 @@ def _signals(  # noqa: PLR0913, C901, PLR0912, PLR0915
     mentioned: Mapping[str, int],
     pronoun_of: frozenset[str],
     context: Evidence | None,
+    head: Matched | None,
 ) -> dict[str, float]:
     evidence = index.evidence[number]
     statement = evidence.statement
@@ -144,6 +137,12 @@ def _signals(  # noqa: PLR0913, C901, PLR0912, PLR0915
         speakers = mentioned.keys() | pronoun_of
         s["speaker"] = 1.0 if evidence.speakers & speakers else 0.0
         s["no_speaker"] = 1.0 if speakers and evidence.speakers and not evidence.speakers & speakers else 0.0
+    s["covered_typed"], s["act_typed"], s["least"] = coverage * typed, s["act"] * typed, min(coverage, typed)
+    if head is not None:
+        s["head"] = head.degrees.get(number, 0.0)
+        s["headless"] = 1.0 - s["head"]
+    if question.future:
+        s["future"] = float(isinstance(statement, Event) or bool(english.AHEAD.search(evidence.text)))
     is_entity, is_event = isinstance(statement, Entity), isinstance(statement, Event)
     is_claim = isinstance(statement, Fact) and statement.kind == "claim"
     is_quote = isinstance(statement, Quotation)
