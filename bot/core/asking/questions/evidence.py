@@ -54,9 +54,27 @@ class Evidence:
         return found
 
     @cached_property
-    def roots(self) -> frozenset[str]:
-        """The roots of the words of its text."""
-        return frozenset(token.root for token in self.tokens)
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """The places of its words, by their roots."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for place, token in enumerate(self.tokens):
+            found[token.root].append(place)
+        return dict(found)
+
+    @cached_property
+    def content(self) -> int:
+        """The number of its words that tell something."""
+        return len({each.stem for each in self.tokens if each.text not in english.LIGHT and len(each.text) > 2})
+
+    @cached_property
+    def negative(self) -> bool:
+        """True if it denies something."""
+        return not english.NEGATIVE.isdisjoint(token.text for token in self.tokens)
+
+    @cached_property
+    def ahead(self) -> bool:
+        """True if it tells of what is still to come."""
+        return isinstance(self.statement, Event) or bool(english.AHEAD.search(self.text))
 
     @cached_property
     def groups(self) -> frozenset[int]:
@@ -87,7 +105,7 @@ class Evidence:
             return True
         return len(token.text) == 4 and 1000 <= int(token.text) <= 2200
 
-    def units(self, unit: str) -> bool:
+    def has_unit(self, unit: str) -> bool:
         """True if a number of this unit stands in it."""
         match unit:
             case "age":

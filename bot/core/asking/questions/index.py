@@ -20,6 +20,7 @@ RELATED = 0.6
 SLIP = 0.8
 NAMED = 1.0
 PART = 0.6
+_LONGEST_NAME = 6
 
 
 class Index:
@@ -85,19 +86,29 @@ class Index:
                 best, distance = stem, apart
         return best
 
-    def mentioned(self, stems: Sequence[str]) -> list[tuple[int, int, frozenset[str], frozenset[int]]]:
-        """Return the names in a question: from where to where, of which entities, of which events; the longest first."""
+    def named(self, words: Sequence[Word]) -> list[tuple[Sequence[Word], frozenset[str], frozenset[int]]]:
+        """Return the names in a question, the longest first: their words, and the entities and events of that name."""
+        owners = [word for word in words for _ in word.tokens]
+        stems = [token.stem for word in words for token in word.tokens]
         found = []
         start = 0
         while start < len(stems):
-            for end in range(min(len(stems), start + 6), start, -1):
+            for end in range(min(len(stems), start + _LONGEST_NAME), start, -1):
                 key = tuple(stems[start:end])
                 entities, events = self.names.get(key, ()), self.events.get(key, ())
                 if entities or events:
-                    found.append((start, end, frozenset(entities), frozenset(events)))
+                    found.append((owners[start:end], frozenset(entities), frozenset(events)))
                     start = end - 1
                     break
             start += 1
+        return found
+
+    def mentioned(self, words: Sequence[Word]) -> dict[str, int]:
+        """Return the entities that a question names, each with the number of words of its longest name there."""
+        found: dict[str, int] = {}
+        for owners, entities, _ in self.named(words):
+            for entity in entities:
+                found[entity] = max(found.get(entity, 0), len(owners))
         return found
 
 
@@ -149,12 +160,10 @@ def match_words(index: Index, words: Sequence[Word]) -> list[Matched]:
 
 
 def _named(index: Index, words: Sequence[Word]) -> dict[int, list[int]]:
-    """Return the statements that are about what each word names, alone or with its neighbours."""
-    owners = [word for word in words for _ in word.tokens]
-    stems = [token.stem for word in words for token in word.tokens]
+    """Return the statements that are about what each word names, alone or with its neighbours; by the word's `id`."""
     found: dict[int, list[int]] = defaultdict(list)
-    for start, end, entities, events in index.mentioned(stems):
+    for owners, entities, events in index.named(words):
         numbers = [*(number for each in entities for number in index.about[each]), *events]
-        for word in owners[start:end]:
+        for word in owners:
             found[id(word)] += numbers
     return found

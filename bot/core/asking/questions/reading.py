@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import islice
 
 from bot.core.asking.questions import english
 from bot.core.asking.questions.synonyms import groups_at
@@ -11,6 +12,7 @@ from bot.core.asking.questions.tokens import Token, tokens
 
 LONGEST = 400
 _MOST_PARTS = 3
+_MOST_WORDS = 40
 
 
 class Wanted(Enum):
@@ -45,6 +47,11 @@ class Word:
     def text(self) -> str:
         """The word as it was typed, in small Latin letters."""
         return " ".join(token.text for token in self.tokens)
+
+    @property
+    def typed(self) -> str:
+        """The word as it is to be shown."""
+        return self.text.title() if self.capital else self.text
 
     @property
     def capital(self) -> bool:
@@ -226,7 +233,7 @@ def _read(part: str) -> Question:
             wanted, unit = inner
     else:
         wanted, unit = _wanted(text)
-    found = list(tokens(rest))
+    found = list(islice(tokens(rest), _MOST_WORDS))
     lower = [token.text for token in found]
     if wanted is Wanted.WORDS:
         wanted, unit = _late(text, lower)
