@@ -135,6 +135,10 @@ class Library:
         """Return the stories that hold every one of these words (see `content`), the newest first."""
         return [self.stories[place] for place in self._indexes.words.holding(words)]
 
+    def likeliest(self, words: Collection[str], limit: int) -> list[Story]:
+        """Return the stories that hold the most telling of these words, the likeliest first."""
+        return [self.stories[place] for place in self._indexes.words.likeliest(words, limit)]
+
     def entity(self, ref: EntityRef) -> tuple[Story, Entity]:
         """A found entity with its story."""
         story = self._by_slug[ref.slug]

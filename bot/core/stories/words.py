@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
+from heapq import nsmallest
 from math import log
 from typing import NamedTuple
 from unicodedata import category
@@ -21,6 +22,7 @@ from bot.core.stories.story import Story
 _LONGEST_LINE = 400
 _MARKS = ".,;:!?…()[]{}\"'“”„‘’«»"
 _MOST_WORDS = 40
+_FEW_STORIES = 32
 _MONTHS = "January February March April May June July August September October November December"
 _JOINED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PARAGRAPH = re.compile(r"(?:¶|\bparagraph)\s*(\d+)", re.IGNORECASE)
@@ -198,16 +200,34 @@ class WordsOfStories:
 
     def __init__(self, stories: Iterable[Story]) -> None:
         places: defaultdict[str, list[int]] = defaultdict(list)
+        count = 0
         for place, story in enumerate(stories):
+            count += 1
             for word in stems_of(text for _, texts in texts_of(story) for text in texts):
                 places[word].append(place)
         self._places: Mapping[str, Sequence[int]] = dict(places)
+        self._count = count
 
     def holding(self, words: Collection[str]) -> list[int]:
         """Return the places of the stories that hold every one of these stems, in their order."""
         if not words:
             return []
         return sorted(set.intersection(*(set(self._places.get(word, ())) for word in words)))
+
+    def likeliest(self, words: Collection[str], limit: int) -> list[int]:
+        """Return the places of the stories that hold the most telling of these stems, the likeliest first.
+
+        A word that more than a quarter of many stories hold tells nothing.
+        """
+        weights: defaultdict[int, float] = defaultdict(float)
+        for word in words:
+            places = self._places.get(word, ())
+            if len(places) > max(_FEW_STORIES, self._count / 4):
+                continue
+            weight = log(1 + self._count / len(places)) if places else 0.0
+            for place in places:
+                weights[place] += weight
+        return nsmallest(limit, weights, key=lambda place: (-weights[place], place))
 
 
 def _capitals(text: str) -> set[str]:

@@ -9,7 +9,7 @@ from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.index import Index
 from bot.core.asking.questions.reading import Question, Wanted, read, with_subject
 from bot.core.asking.questions.signals import Compared, Comparison, compare
-from bot.core.asking.questions.weights import CONFIDENCE, RANKING, THRESHOLD
+from bot.core.asking.questions import weights
 
 _MOST = 3
 _FEW_WORDS = 2
@@ -32,12 +32,16 @@ class Choice:
     statements: Sequence[Evidence]
     confidence: float
     """Between 0 and 1."""
+    unknown: Sequence[str] = ()
+    """The names in the question that the story does not know."""
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """The question that a chat asked last, and the statement that answered it."""
 
+    slug: str
+    """Of its story."""
     question: Question
     answer: Evidence
 
@@ -46,14 +50,16 @@ def choose(index: Index, line: str, context: Context | None = None) -> list[Choi
     """Answer each question of a reader's line from one story, or refuse it."""
     questions = read(line)
     if context:
-        questions[0] = following(questions[0], context)
-    return [_choose(index, question, context.answer if context else None) for question in questions]
+        questions[0] = following(index, questions[0], context)
+    leaning = context is not None and questions != read(line)
+    return [_choose(index, question, context.answer if context and leaning else None) for question in questions]
 
 
-def following(question: Question, context: Context) -> Question:
+def following(index: Index, question: Question, context: Context) -> Question:
     """Let a question that leans on the one before it take over what it lacks."""
     heavy = [word for word in context.question.words if not word.light]
-    if question.leans or sum(not word.light for word in question.words) < _FEW_WORDS:
+    few = sum(not word.light for word in question.words) < _FEW_WORDS and not index.mentioned(question.words)
+    if question.leans or few:
         question = with_subject(question, heavy)
         if question.wanted is Wanted.WORDS:
             before = context.question
@@ -68,13 +74,13 @@ def _choose(index: Index, question: Question, before: Evidence | None) -> Choice
     if not any(not word.light for word in question.words) and not ranked:
         band = Band.NOT_UNDERSTOOD
     else:
-        band = Band.ANSWER if confidence >= THRESHOLD else Band.NOT_SAID
-    return Choice(question, band, [each.evidence for each in ranked[:_MOST]], confidence)
+        band = Band.ANSWER if confidence >= weights.THRESHOLD else Band.NOT_SAID
+    return Choice(question, band, [each.evidence for each in ranked[:_MOST]], confidence, comparison.unknown_names)
 
 
 def score(compared: Compared) -> float:
     """Sum the signals of a statement by their weights."""
-    return sum(RANKING.get(name, 0.0) * value for name, value in compared.signals.items())
+    return sum(weights.RANKING.get(name, 0.0) * value for name, value in compared.signals.items())
 
 
 def rank(comparison: Comparison) -> list[Compared]:
@@ -87,7 +93,7 @@ def confidence_in(comparison: Comparison, ranked: Sequence[Compared]) -> float:
     if not ranked or comparison.unknown_names:
         return 0.0
     features = doubts(comparison, ranked)
-    return 1 / (1 + exp(-sum(CONFIDENCE.get(name, 0.0) * value for name, value in features.items())))
+    return 1 / (1 + exp(-sum(weights.CONFIDENCE.get(name, 0.0) * value for name, value in features.items())))
 
 
 def doubts(comparison: Comparison, ranked: Sequence[Compared]) -> dict[str, float]:
@@ -120,5 +126,5 @@ _OF_STATEMENT = (
     "act", "act_none", "act_missing", "coverage", "missing_most", "typed", "untyped", "past_of_future", "outcome",
     "covered_typed", "act_typed", "least", "typed_date", "typed_number", "typed_place", "typed_agent", "typed_reason",
     "head", "headless", "future", "shares", "same", "negative", "changed_event",
-    "speaker", "no_speaker", "text_only", "define", "dense", "pairs", "is_entity", "is_event", "is_claim",
+    "speaker", "no_speaker", "text_only", "define", "event_named", "event_belongs", "dense", "pairs", "is_entity", "is_event", "is_claim",
 )  # fmt: skip

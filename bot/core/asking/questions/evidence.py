@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from bot.core.asking.questions import english
@@ -13,9 +13,22 @@ from bot.core.stories.anchors import Statement
 from bot.core.stories.dates import EdtfDate, Precision
 from bot.core.stories.event import Event
 from bot.core.stories.stems import stem
-from bot.core.stories.story import Entity, Fact, Quotation, Sentence, Story
+from bot.core.stories.story import Fact, Sentence, Story
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 
 
 _UNITS = {unit: frozenset(map(stem, names)) for unit, names in english.UNITS.items()}

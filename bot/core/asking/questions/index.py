@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
 from rapidfuzz.distance import OSA
@@ -21,6 +22,32 @@ SLIP = 0.8
 NAMED = 1.0
 PART = 0.6
 _LONGEST_NAME = 6
+
+
+_KEPT = 64  # indexes; one takes up to a megabyte
+
+
+class _Same:
+    """A story as a key: two are equal only if they are one."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.story is other.story
+
+    def __hash__(self) -> int:
+        return id(self.story)
+
+
+def index_of(story: Story) -> "Index":
+    """Return the index of a story; the first call takes milliseconds, so it is best made off the event loop."""
+    return _index_of(_Same(story))
+
+
+@lru_cache(maxsize=_KEPT)
+def _index_of(key: _Same) -> "Index":
+    return Index(key.story)
 
 
 class Index:
@@ -50,11 +77,14 @@ class Index:
                         if len(stem) > 2:
                             self.names[stem,].add(entity.id)
         self.events: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        self.ids: dict[int, str] = {}
+        """The ids of the events, by the numbers of their statements."""
         self.about: defaultdict[str, list[int]] = defaultdict(list)
         for number, each in enumerate(self.evidence):
             for about in each.about:
                 self.about[about].append(number)
             if isinstance(each.statement, Event):
+                self.ids[number] = each.statement.id
                 for name in each.statement.names:
                     self.events[tuple(token.stem for token in tokens(name))].add(number)
         self.by_shape: defaultdict[str, list[str]] = defaultdict(list)
@@ -86,7 +116,7 @@ class Index:
                 best, distance = stem, apart
         return best
 
-    def named(self, words: Sequence[Word]) -> list[tuple[Sequence[Word], frozenset[str], frozenset[int]]]:
+    def named(self, words: Sequence[Word]) -> list[tuple[list[Word], frozenset[str], frozenset[int]]]:
         """Return the names in a question, the longest first: their words, and the entities and events of that name."""
         owners = [word for word in words for _ in word.tokens]
         stems = [token.stem for word in words for token in word.tokens]
@@ -103,13 +133,26 @@ class Index:
             start += 1
         return found
 
-    def mentioned(self, words: Sequence[Word]) -> dict[str, int]:
-        """Return the entities that a question names, each with the number of words of its longest name there."""
-        found: dict[str, int] = {}
-        for owners, entities, _ in self.named(words):
-            for entity in entities:
-                found[entity] = max(found.get(entity, 0), len(owners))
-        return found
+    def mentioned(self, words: Sequence[Word]) -> "Mentioned":
+        """Return the entities and the events that a question names."""
+        entities: dict[str, int] = {}
+        events: dict[int, int] = {}
+        for owners, named, numbers in self.named(words):
+            entities |= {each: max(entities.get(each, 0), len(owners)) for each in named}
+            events |= {each: max(events.get(each, 0), len(owners)) for each in numbers}
+        return Mentioned(entities, events)
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """What a question names, each with the number of words of its longest name there."""
+
+    entities: Mapping[str, int]
+    events: Mapping[int, int]
+    """By the numbers of their statements."""
+
+    def __bool__(self) -> bool:
+        return bool(self.entities or self.events)
 
 
 @dataclass(frozen=True)

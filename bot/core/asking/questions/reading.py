@@ -215,10 +215,88 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _ASKING = frozenset(
-    """when where who whom whose what which why how come since until till is are was were am be been being did does do
-    has have had will would can could should may might must shall the a an of to in on at by for from with and or if
-    whether it its there not no than then as into onto about i you we me us your our my mine that this these those so
-    much many exactly""".split()
+    [
+        "when",
+        "where",
+        "who",
+        "whom",
+        "whose",
+        "what",
+        "which",
+        "why",
+        "how",
+        "come",
+        "since",
+        "until",
+        "till",
+        "is",
+        "are",
+        "was",
+        "were",
+        "am",
+        "be",
+        "been",
+        "being",
+        "did",
+        "does",
+        "do",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "should",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "and",
+        "or",
+        "if",
+        "whether",
+        "it",
+        "its",
+        "there",
+        "not",
+        "no",
+        "than",
+        "then",
+        "as",
+        "into",
+        "onto",
+        "about",
+        "i",
+        "you",
+        "we",
+        "me",
+        "us",
+        "your",
+        "our",
+        "my",
+        "mine",
+        "that",
+        "this",
+        "these",
+        "those",
+        "so",
+        "much",
+        "many",
+        "exactly",
+    ]
 )
 
 
@@ -275,12 +353,34 @@ def _read(part: str) -> Question:
     )
 
 
-_QUESTION_WORDS = frozenset("when where who whom whose what which why how".split())
-_LEANING = english.HE | frozenset("it its that this there these those".split())
+_QUESTION_WORDS = frozenset(["when", "where", "who", "whom", "whose", "what", "which", "why", "how"])
+_LEANING = english.HE | frozenset(["it", "its", "that", "this", "there", "these", "those"])
 
 
 _NOT_PAIRED = frozenset(
-    "when where who whom whose what which why how is are was were did does do has have the a an".split()
+    [
+        "when",
+        "where",
+        "who",
+        "whom",
+        "whose",
+        "what",
+        "which",
+        "why",
+        "how",
+        "is",
+        "are",
+        "was",
+        "were",
+        "did",
+        "does",
+        "do",
+        "has",
+        "have",
+        "the",
+        "a",
+        "an",
+    ]
 )
 
 
@@ -311,11 +411,13 @@ def _wanted(text: str) -> tuple[Wanted, str | None]:
 
 _LATE = re.compile(r"\b(when|where|who|why|how many|how much|what|which|how)\b", re.IGNORECASE)
 _KEYWORDS = {
-    Wanted.DATE: frozenset("date dates day when deadline".split()),
-    Wanted.AMOUNT: frozenset("price cost amount sum number count total many much age length height".split()),
-    Wanted.REASON: frozenset("reason reasons why cause motive".split()),
-    Wanted.PLACE: frozenset("where place location venue".split()),
-    Wanted.CLOCK: frozenset("time hour oclock".split()),
+    Wanted.DATE: frozenset(["date", "dates", "day", "when", "deadline"]),
+    Wanted.AMOUNT: frozenset(
+        ["price", "cost", "amount", "sum", "number", "count", "total", "many", "much", "age", "length", "height"]
+    ),
+    Wanted.REASON: frozenset(["reason", "reasons", "why", "cause", "motive"]),
+    Wanted.PLACE: frozenset(["where", "place", "location", "venue"]),
+    Wanted.CLOCK: frozenset(["time", "hour", "oclock"]),
 }
 
 

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
-from bot.core.asking.questions import english
 from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.fitting import fits
 from bot.core.asking.questions.index import Index, Matched, match_words
@@ -57,6 +56,9 @@ class _Asked:
     matched: Sequence[Matched]
     mentioned: Mapping[str, int]
     """The entities that it names, each with the number of words of the name."""
+    events: Mapping[int, int]
+    """The events that it names, by the numbers of their statements."""
+    event_ids: frozenset[str]
     meant: frozenset[str]
     """The entities that its pronoun may mean."""
     head: Matched | None
@@ -71,9 +73,19 @@ class _Asked:
 def compare(index: Index, question: Question, context: Evidence | None = None) -> Comparison:
     """Compare a question with the statements of a story; `context` is the answer to the question before it."""
     matched = match_words(index, question.words)
-    mentioned = index.mentioned(question.words)
+    named = index.mentioned(question.words)
+    mentioned = named.entities
     head = next((each for each in matched if question.head and question.head in each.word.tokens), None)
-    asked = _Asked(question, matched, mentioned, _meant(index, question, mentioned, context), head, context)
+    asked = _Asked(
+        question,
+        matched,
+        mentioned,
+        named.events,
+        frozenset(index.ids[number] for number in named.events),
+        _meant(index, question, mentioned, context),
+        head,
+        context,
+    )
     shared = _shared(index, asked)
     nearest = nlargest(MOST_COMPARED, shared, key=lambda number: (shared[number], -number))
     compared = [Compared(index.evidence[number], number, _signals(index, asked, number)) for number in nearest]
@@ -107,7 +119,9 @@ def _shared(index: Index, asked: _Asked) -> Mapping[int, float]:
 def _signals(index: Index, asked: _Asked, number: int) -> Signals:
     evidence = index.evidence[number]
     fit = fits(index.story, asked.question, evidence, asked.mentioned)
-    signals = _of_words(asked, number, evidence) | _of_names(asked, evidence) | _of_kind(asked.question, evidence)
+    signals = (
+        _of_words(asked, number, evidence) | _of_names(asked, number, evidence) | _of_kind(asked.question, evidence)
+    )
     signals |= _of_time(asked.question, evidence)
     signals["typed"], signals["untyped"] = fit, float(fit == 0)
     if kind := _TYPED.get(asked.question.wanted):
@@ -171,7 +185,7 @@ def _in_order(matched: Sequence[Matched], evidence: Evidence) -> float:
     return near / (len(matched) - 1)
 
 
-def _of_names(asked: _Asked, evidence: Evidence) -> dict[str, float]:
+def _of_names(asked: _Asked, number: int, evidence: Evidence) -> dict[str, float]:
     """How far the statement is about what the question names, and said by whom it asks about."""
     question, statement, mentioned = asked.question, evidence.statement, asked.mentioned
     found: dict[str, float] = {}
@@ -181,6 +195,15 @@ def _of_names(asked: _Asked, evidence: Evidence) -> dict[str, float]:
             heavy = sum(len(each.word.tokens) for each in asked.matched if not each.word.light)
             asks = question.wanted in (Wanted.THING, Wanted.AGENT, Wanted.ABOUT, Wanted.WORDS)
             found["subject"], found["define"] = 1.0, float(asks and mentioned[statement.id] >= heavy)
+    if number in asked.events:
+        heavy = sum(len(each.word.tokens) for each in asked.matched if not each.word.light)
+        found["event_named"] = 1.0
+        found[f"event_alone_{question.wanted.value}"] = float(asked.events[number] >= heavy)
+    elif asked.event_ids:
+        found["event_belongs"] = float(
+            isinstance(statement, Fact) and bool(asked.event_ids.intersection(statement.events))
+        )
+        found["event_else"] = float(isinstance(statement, Event))
     if asked.meant:
         found["pronoun"] = float(bool(evidence.about & asked.meant))
     if question.says and (subjects := asked.subjects):

@@ -523,1011 +523,671 @@ compensate, compensation, make up for > voucher, refund, damages
 damage, destroy, destruction > break, burn, flood, collapse
 talk, discuss > negotiate, argue
 move, leave > flee, evacuate
-election, poll, ballot, go to the polls, vote
+sack, fire, dismiss, dismissal, let go, lay off, layoff, redundant, redundancy, lose job
+lose post, lose job, dismiss, dismissal, sack, oust, remove from office, give the boot
+resign, resignation, step down, quit, stand down, give up post, hand in notice
+hire, recruit, recruitment, take on, employ, give a job
+appoint, appointment, name as, put in charge
+retire, retirement, stop work, give up work
+unemployed, jobless, out of work, on the dole
+unemployment, joblessness, jobless rate
+worker, employee, staff, workforce, personnel, staffer
+boss, chief, head, leader, in charge
+boss, manager, chief executive, ceo, managing director, executive
+job, post, position, role
+job, employment, work
+wage, pay, salary, earnings, pay packet
+pay rise, pay raise, pay increase, wage rise, wage increase, more pay, higher pay, higher wage, better pay
+pay cut, wage cut, less pay, lower pay, lower wage
+union, trade union, labour union, labor union
+company, firm, business, corporation, enterprise
+headquarters, head office, main office, hq
+factory, plant
+manufacturer, maker, producer
+bankrupt, bankruptcy, insolvent, insolvency, go bust, go under, out of business
+merge, merger, join forces, fuse, fusion, combine
+takeover, take over, acquire, acquisition, buyout, buy out
+buy, purchase, acquire, acquisition, snap up
+buyer, purchaser
+sell, sale, flog, sell off
+seller, vendor
+sold for, go for, fetch, change hands for
+customer, client, consumer, shopper
+shop, store, retailer, outlet
+supermarket, grocery store, grocer
+shopping centre, shopping mall
+price, cost, fee
+cost, price, how much, set back, worth
+worth, value, valuation
+expensive, costly, dear, pricey, high price
+cheap, inexpensive, low-cost, affordable, low price
+price rise, price increase, price hike, dearer, more expensive
+price cut, cheaper, discount, markdown, knock off
+free, free of charge, for free, gratis
+pay, cough up, fork out, shell out
+fund, finance, bankroll, pay for, foot the bill
+spend, expenditure, outlay
+money, cash, fund, sum, dough
+subsidy, grant, state aid, funding, financial support
+loan, credit
+debt, money owed, owe
+borrow, take out a loan
+repay, pay back, pay off
+refund, money back, reimburse, reimbursement, get money back
+compensation, payout, redress
+profit, net income, gain
+revenue, turnover
+income, earnings
+loss, in the red, lose money
+save money, cut cost, economise, economize, belt-tightening
+invest, investment, put money into
+interest rate, base rate, borrowing cost
+inflation, rising prices, price growth
+recession, downturn, slump
+tax cut, lower tax, tax relief
+tax rise, tax hike, tax increase, higher tax
+fine, financial penalty, penalise, penalize
+insurance, insure, coverage
+rich, wealthy, well-off
+poor, needy, hard up, impoverished, on low income
+rent, rental
+tenant, renter, lodger
+landlord, landlady, letting owner
+product, item, article, merchandise
+recall, call back, take off the shelf, pull from shelf, withdraw from sale, take off the market
+faulty, defective, defect, fault, flaw, malfunction
+fake, counterfeit, forgery, forge, bogus, phoney
+genuine, authentic, real
+shortage, lack, scarcity, short supply, run out
+election, poll, vote, ballot, go to the polls
 vote, cast a ballot, cast a vote, go to the polls
-voting paper, ballot paper
-by-election, byelection, special election
-runoff, run-off, second round
-snap election, early election
-general election, national election, parliamentary election
-turnout, voter turnout, how many voted, people voting
-constituency, electoral district, voting district, riding
-polling station, polling place, voting station
 candidate, contender, nominee
 run for, stand for, seek election, candidacy
-manifesto, election programme, party platform
-exit poll, voter survey
-opinion poll, survey
-re-elect, reelect, re-election, win another term
-referendum, plebiscite, popular vote, public vote
-recount, count again
-landslide, big win, crushing victory, overwhelming victory
-majority, more than half
-hung parliament, no majority, no overall majority
-coalition, alliance, coalition government
-minority government, minority cabinet
+re-election, re-elected, second term, another term, stand again, run again
+referendum, plebiscite, popular vote
+majority, more than half, most
 government, govt, administration, cabinet
-prime minister, premier, head of government
 president, head of state
-finance minister, treasury chief, treasury secretary, chancellor of the exchequer
-foreign minister, foreign secretary, top diplomat
-interior minister, home secretary
-defence minister, defense minister, defence secretary, defense secretary
-ministry, government department
-deputy, vice, second in command, number two
-lawmaker, legislator, member of parliament, parliamentarian, mp
-congressman, congresswoman
-senator, member of the senate
-parliament, legislature, assembly, national assembly
-lower house, house of commons, house of representatives
-upper house, senate, house of lords
-speaker, presiding officer, chair of parliament
-law, legislation, statute
-bill, draft law, proposed law, draft legislation
-pass, adopt, approve, vote through, vote for
-reject, vote down, throw out, turn down, vote against, rejection
-veto, block
-repeal, abolish, scrap, revoke, rescind, do away with, abolition, repealed
-amend, amendment, change to the law, revise, revision
-come into force, take effect, enter into force, come into effect, in force
-decree, executive order, edict
-constitution, basic law
-no-confidence vote, no confidence, motion of no confidence, censure motion
-oust, topple, overthrow, remove from office, bring down, drive from power, unseat, depose
-impeach, impeachment
-resign, step down, quit, stand down, resignation
-take office, sworn in, inaugurate, inauguration, take up the post
-appoint, appointment, named as
-successor, replacement, next leader
-predecessor, former holder, previous holder
-reshuffle, cabinet shake-up, change of ministers
-politician, statesman, stateswoman
-left-wing, leftist
-right-wing, rightist
-far-right, extreme right, hard right
-far-left, extreme left, hard left
-green party, greens
-opposition party, opposition, rival party
-ruling party, governing party, party in power
-party leader, party chief, head of the party
-party congress, party conference, convention
-spokesman, spokeswoman, spokesperson, press secretary
+parliament, legislature, national assembly, congress
+mp, member of parliament, lawmaker, legislator, parliamentarian
+deputy, vice, second in command, number two, stand-in
+spokesman, spokeswoman, spokesperson, press officer, press secretary
+law, legislation, act, statute
+bill, draft law, draft legislation
+pass, adopt, approve, vote through
+reject, vote down, turn down, throw out
+amend, amendment, revise
+come into force, take effect, come into effect, in force, effective from, apply from
+oust, topple, overthrow, bring down, unseat, depose
+successor, replacement, take over from, next in line
+former, ex, previous, old, onetime
 corruption, graft, bribery, sleaze
-bribe, kickback, backhander, payoff, bung
-lobby group, pressure group, interest group
-donation, donate, gift, contribution, contribute
-campaign, canvass, electioneer
-civil servant, government official, public servant
-austerity, spending cut, budget cut, belt-tightening
-budget, spending plan, financial plan
-public spending, government spending, state spending
-deficit, shortfall, budget gap, funding gap
-national debt, public debt, government debt
-autonomy, self-rule, self-government, home rule
-independence, secession, secede, break away, breakaway
-devolve, devolution, hand down power
-regime, dictatorship, autocracy
-dictator, autocrat, strongman, despot, tyrant
-coup, putsch, military takeover, seize power, army takeover
-martial law, military rule
-state of emergency, emergency rule, emergency powers
-curfew, stay-home order, night-time ban
-king, monarch, sovereign
-queen, monarch, sovereign
-coronation, enthrone, enthronement
-royal family, royals
-abdicate, abdication, give up the throne
-diplomat, envoy, emissary
-ambassador, envoy, head of mission
-embassy, diplomatic mission
-consulate, diplomatic mission
-summit, leaders' meeting, top-level meeting, high-level talks
-talks, negotiation, negotiate, dialogue, parley
-negotiator, mediator, go-between
-mediate, mediation, broker, act as go-between
-treaty, accord, pact, agreement, convention
-agree, reach a deal, reach agreement, come to terms, strike a deal
-sign, signature, put name to
-ratify, ratification, formally approve
-recognise, recognize, recognition
-sanction, embargo, economic penalty, trade restriction
+mayor, mayoress, head of the town
+council, town council, city council, local authority, local council
+councillor, councilor, council member, councilman, councilwoman
+resident, inhabitant, local
+citizen, passport holder
+country, nation, state
+region, area, district, province, county
+independence, secession, secede, break away, split from
+summit, leaders meeting, top-level meeting
+treaty, accord, pact, agreement, deal
+deal, agreement, settlement, contract
+sign, signature, ink, put name to
+sanction, embargo, trade ban
 expel, expulsion, throw out, kick out, boot out
-recall an ambassador, withdraw an ambassador, call home an ambassador
-diplomatic ties, diplomatic relations, relations
-cut ties, break off relations, sever ties
-bilateral, two-way, between two countries
-neutral, neutrality, non-aligned
-ally, partner, friendly country
-united nations, un
-european union, eu
-united states, usa, america
-united kingdom, uk, britain
-foreign aid, development aid, overseas aid
-aid, relief, assistance, help
-border, frontier, boundary
-border guard, frontier guard, border police, border agent
-annex, annexation, take over territory
-dispute, row, quarrel, disagreement, feud, spat
-tension, strain, friction
-deadlock, stalemate, impasse, standoff, gridlock
-condemn, denounce, condemnation, deplore, decry
-criticise, criticize, criticism, slam, hit out at
-praise, commend, hail, applaud, laud
-deny, denial, reject a claim, dispute a claim
-court, tribunal
-supreme court, highest court, top court
-appeal court, court of appeal, appellate court
+foreign, overseas, abroad, from another country
+foreigner, non-citizen
+immigrant, migrant, newcomer
+refugee, asylum seeker, displaced person
+citizenship, nationality
+police, cop, officer, bobby, constable, policeman, policewoman
+police, police force, law enforcement
+detective, investigator, sleuth
+investigate, inquiry, enquiry, probe, look into
+arrest, detain, take into custody, nab, nick, apprehend, collar
+custody, detention, remand, held by police, in the cells
+charge, indict, indictment
+accuse, accusation, allege, allegation
+convict, find guilty, guilty verdict
+acquit, acquittal, exonerate, walk free
+sentence, jail term, prison term, how long in jail
+jail, imprison, imprisonment, lock up, put behind bars, send to prison
+prison, jail, behind bars, gaol
+prisoner, inmate, jailbird
+life sentence, life in prison, jailed for life, life imprisonment
+death penalty, capital punishment, death sentence
+punish, punishment, penalty
+free, release, set free, let out, let go, out of jail, out of prison, liberate
+bail, out on bail, free on bail, release on bail
+plead guilty, guilty plea, admit the charge, admit guilt
+confess, admit, admission, own up, come clean
+deny, denial, dispute, refute
+court, tribunal, courtroom
 judge, magistrate
-lawyer, attorney, solicitor, barrister, counsel
-prosecutor, district attorney, public prosecutor, crown prosecutor
-defendant, the accused, person on trial
-plaintiff, claimant, complainant
-jury, juror, panel of jurors
+lawyer, attorney, solicitor, barrister, counsel, legal team, legal adviser
+prosecutor, district attorney, public prosecutor, prosecution
+defendant, the accused, in the dock, on trial
+trial, court case, court proceedings, stand trial
+hearing, court session, court appearance
+sue, lawsuit, take to court, legal action, litigation
+verdict, ruling, judgment, judgement, court decision
+ruling, decide, decision
+appeal, challenge, contest
+overturn, quash, strike down, annul, set aside
 witness, eyewitness
 testify, testimony, give evidence, take the stand
 evidence, proof
-sue, lawsuit, take to court, legal action, litigation, suit
-charge, indict, indictment
-accuse, allege, allegation, accusation
-trial, court case, court proceedings, stand trial, in the dock
-hearing, court session, court appearance
-verdict, ruling, court decision, judgment, judgement
-convict, find guilty, conviction, guilty verdict
-acquit, acquittal, cleared of, find not guilty, exonerate
-sentence, jail term, prison term, how long in jail
-jail, imprison, lock up, put behind bars, imprisonment
-prison, jail, gaol, penitentiary
-prisoner, inmate, jailbird
-life sentence, life imprisonment, jailed for life
-death penalty, capital punishment, death sentence
-suspended sentence, suspended jail term
-parole, early release
-out on bail, free on bail, released on bail, bailed
-free, release, let go, set free, let out
-pardon, amnesty, clemency
-plead guilty, admit the charge, guilty plea, admit guilt
-plead not guilty, deny the charge, deny guilt, not guilty plea
-confess, confession, admit, own up
-appeal, challenge the ruling, contest the verdict
-overturn, quash, set aside, strike down, annul
-uphold, upheld, confirm the ruling
-injunction, court order, restraining order
-fine, financial penalty
-compensation, damages, payout, redress
-settle, settlement, out-of-court deal, out-of-court settlement
-extradite, extradition, hand over to
-custody, detention, remand
-arrest, detain, take into custody, nab, apprehend
-warrant, arrest order
-raid, swoop
-police, cop, officer, bobby, policeman, policewoman, constable
-police force, constabulary
-detective, investigator, sleuth
-police chief, chief constable, police commissioner, head of police
-sheriff, county police chief
-investigate, investigation, probe, inquiry, enquiry, look into
-inquest, coroner's hearing
-coroner, medical examiner
-autopsy, post-mortem, postmortem
 crime, offence, offense
-criminal, crook, offender, felon, lawbreaker
-gang, mob, crime ring
-mafia, mob, organised crime, organized crime
-murder, homicide, slay, slain
-murderer, killer
-manslaughter, culpable homicide
-assassinate, assassination, political murder
-stab, knife, knife attack
-shoot, shot, shooting, gun attack, open fire
-gunman, shooter, attacker with a gun
-gun, firearm, handgun, pistol
-knife, blade
-attacker, assailant
-assault, beat up, attack, rough up
-sexual assault, sex attack
-molest, sexual abuse
-mug, mugging, street robbery
-thief, thieves, robber, burglar
+criminal, crook, offender, lawbreaker
+victim, injured party
+steal, theft, nick, pinch, swipe, make off with
 rob, robbery, hold up, heist, stick-up
-steal, stole, stolen, theft, pilfer, pinch, swipe
-burgle, burglary, break in, break-in, housebreaking
-shoplift, shop theft, steal from a shop
-loot, stolen goods, haul
-plunder, loot, ransack, looting
-fraud, swindle, scam, con
-fraudster, con man, swindler, scammer, con artist
-forge, forgery, counterfeit, fake, bogus, phoney
-embezzle, embezzlement, misappropriate, siphon off
-money laundering, launder money
-tax evasion, tax dodging, tax fraud, dodge tax
-smuggle, trafficking
-smuggler, trafficker
-drug, narcotic, dope
-cocaine, coke
-cannabis, marijuana, weed
-drug dealer, drug pusher, drug trafficker
-kidnap, abduct, abduction, snatch
+burgle, burglary, break in, break-in
+thief, robber, burglar
+fraud, scam, swindle, con, rip off
+fraudster, scammer, swindler, con man
+cheat, deceive, deception, trick, dupe, fool, con
+murder, homicide, slay, slain
+kill, take the life
+murderer, killer
+shoot, open fire, gun down
+gun, firearm, pistol, handgun
+stab, knife
+attack, assault, set upon
+attacker, assailant
+kidnap, abduct, snatch
 hostage, captive
-ransom, ransom demand
-hijack, commandeer
-arson, start a fire deliberately, fire-raising
-arsonist, fire-raiser, firebug
-vandalism, vandalise, vandalize, criminal damage, wreck
-blackmail, extort, extortion
-escape, get away, flee, fled
-fugitive, on the run, wanted man, wanted person
-manhunt, police hunt, search for the suspect
-missing, disappear, vanish, disappearance, unaccounted for
-tip-off, tip
-reward, bounty
-clue, lead
-cctv, surveillance camera, security camera
-hit-and-run, hit and run, leave the scene
-drink-driving, drunk driving, drunk-driving, driving while drunk
-speeding, drive too fast, break the speed limit
-extremist, militant
-terrorism, terror attack, terrorist attack
+smuggler, trafficker
+arson, start a fire, set fire to, set on fire, torch
+manhunt, police hunt, hunt for
+hunt, search, look for
+missing, disappear, disappearance, vanish, go missing
+raid, swoop
+cctv, security camera, surveillance camera
+threaten, threat, menace
+terrorist, extremist, militant
+terror attack, terrorist attack, terrorism
 bomb, explosive, explosive device
-bombing, bomb attack
-explode, explosion, blast, blow up, go off, blew up, detonate
-suicide bomber, suicide attacker
-defuse, make safe, disarm
-unexploded bomb, wartime bomb, dud bomb
-war, armed conflict, fighting, hostilities
-civil war, internal conflict
-battle, fighting, combat, clash
-invade, invasion, march into, send troops into
-attack, offensive, assault
-airstrike, air strike, air raid, bombing raid
-shell, shelling, bombard, bombardment
+explode, explosion, blast, blow up, go off, detonate
+war, conflict, armed conflict, fighting, hostilities
+battle, combat, fighting, clash
+occupy, occupation
 missile, rocket
-drone, unmanned aircraft, uav
-troop, soldier, military personnel, serviceman, servicewoman
+soldier, troops, serviceman, servicewoman, military personnel
 army, military, armed forces
-navy, naval force, fleet
-air force, air arm
-conscript, draftee, conscription, call up, military service
-enlist, join up, sign up
-deploy, deployment, send in
-withdraw, withdrawal, pull out, pull back, retreat, withdrew
-reinforcement, extra troops, more soldiers
-ceasefire, truce, armistice, end of fighting
-peace deal, peace treaty, peace agreement, peace accord
-surrender, lay down arms, capitulate
 rebel, insurgent, guerrilla
-militia, paramilitary, armed group
-rebellion, uprising, revolt, insurgency, insurrection
-mutiny, soldiers' revolt
-capture, seize, seizure, take over, take control of
-occupy, occupation, hold territory
-besiege, siege, surround, encircle
-front line, frontline, battlefront
-prisoner of war, pow, captured soldier
-casualty, casualties, killed or wounded, dead and wounded
-massacre, slaughter, bloodbath, mass killing
-civilian, non-combatant
-veteran, ex-soldier, former soldier
-peacekeeper, blue helmet, peacekeeping force
-landmine, land mine
-warship, naval vessel
-submarine, sub
-fighter jet, warplane, combat aircraft
-ammunition, munitions, ammo
-arms, weapon, weaponry
-disarm, disarmament, give up weapons
-nuclear weapon, atomic bomb, nuke, atom bomb, nuclear bomb
-commander, commanding officer
-spy, spies, secret agent
-intelligence service, secret service, spy agency
-protest, demonstrate, demonstration, rally, demo, march, take to the streets
+surrender, give up, capitulate, lay down arms
+ceasefire, truce, armistice, end to fighting
+peace deal, peace treaty, peace agreement, peace accord
+withdraw, withdrawal, pull out, pull back, retreat
+deploy, deployment, send in
+capture, seize, seizure, take control of
+protest, demonstrate, demo, rally, march, take to the streets
 protester, demonstrator, marcher
-activist, campaigner
-riot, unrest, disorder, rioting, disturbance
-tear gas, pepper spray
-water cannon, water jet
-disperse, break up, scatter
-petition, signature list
-boycott, refuse to attend, stay away from
-sit-in, occupation, occupy
-strike, walkout, walk out, down tools, industrial action, stoppage, work stoppage
-striker, striking worker
-union, trade union, labour union, labor union
-picket, picket line
-pay, wage, salary, salaries, earnings
-pay rise, pay raise, wage increase, wage rise
-pay cut, wage cut, salary cut
-minimum wage, wage floor
-working hours, working week, shift length
-worker, employee, staff, labourer, laborer
-sack, fire, dismiss, dismissal, lay off, layoff, redundant, redundancy, job cut, axe, lose job
-hire, recruit, take on, recruitment, employ
-unemployed, jobless, out of work, on the dole
-unemployment, joblessness, jobless rate
-vacancy, vacancies, job opening, unfilled job
-retire, retirement, stop working, end career
-pension, retirement pay
-pensioner, retiree, senior citizen, old people, elderly
-firm, company, companies, business, corporation, enterprise
-small firm, small business
-startup, start-up, young company
-subsidiary, daughter company, offshoot
-head office, headquarters, hq
-branch, local office, outlet
-factory, plant, mill
-chief executive, ceo, boss, managing director
-chairman, chairwoman, chairperson, chair
-founder, co-founder, creator
-owner, proprietor
-board of directors, company board
-shareholder, stockholder
-manager, executive
-merge, merger, join together, combine, fusion
-takeover, take over, acquire, acquisition, buyout, buy out
-bid, offer, tender
-bankrupt, bankruptcy, insolvent, insolvency, go bust, go under
-shut down, close, closure, shut, cease trading
-administrator, receiver, liquidator
-bailout, bail out, rescue package
-profit, earnings, net income
-loss, in the red, lose money
-revenue, sales, turnover, takings
-share, stock, equity, equities
-stock market, stock exchange, bourse
-flotation, ipo, go public, stock market listing, float
-dividend, shareholder payout
-investment, invest, put money into
-market value, valuation
-bond, gilt, government bond
-interest rate, borrowing cost, base rate
-central bank, federal reserve, reserve bank
-loan, credit
-mortgage, home loan, house loan
-debt, money owed, owe
-exchange rate, currency rate
-devalue, devaluation
-inflation, rising prices, price growth, cost of living
-recession, downturn, slump, economic decline
-economic growth, growth, gdp
-rise, rose, risen, increase, go up, went up, climb, grow, jump, soar, surge
-fall, fell, fallen, drop, decrease, decline, go down, went down, sink, plunge, tumble, slump
-forecast, prediction, predict, outlook, projection
-trade, commerce
-import, bring in from abroad
-export, sell abroad, sales abroad
-tariff, customs duty, duties, import tax, levy
-income tax, tax on earnings
-vat, sales tax, value added tax
-tax cut, tax break, tax relief, lower tax
-tax rise, tax hike, tax increase, higher tax
-taxman, tax office, tax authority, revenue service
-price, cost, fee
-price rise, price hike, price increase, dearer
-price cut, cheaper, discount
-dear, expensive, costly, pricey
-cheap, inexpensive, low-cost, affordable, bargain
-free of charge, no charge, without paying, for free, cost nothing
-subsidy, subsidies, grant, state support
-grant, funding, fund, award money
-sold for, go for, fetch, change hands for
-auction, under the hammer
-auction house, auctioneer
-buyer, purchaser
-seller, vendor
-customer, client, shopper, consumer
-shop, store, retailer, outlet
-supermarket, grocer, grocery, grocery store
-shopping centre, shopping mall, mall
-supplier, provider
-manufacturer, maker, producer
-product, goods, item, article
-recall, take off shelves, withdraw from sale, product withdrawal, call back, pull from shelves
-faulty, defective, fault, defect, flaw
-refund, money back, reimburse, reimbursement
-guarantee, warranty
-contaminate, contamination, taint, tainted
-label, packaging, tag
-shortage, scarcity, lack, run short, short supply
-stockpile, hoard
-launch, unveil, roll out, bring out, introduce
-monopoly, monopolies, dominant position
-competition regulator, antitrust, competition watchdog
-regulator, watchdog, oversight body
-insurer, insurance company
-hospital, clinic, infirmary, medical centre, medical center
-emergency room, casualty department, a&e, emergency department
-intensive care, icu, critical care
-ward, hospital unit
-doctor, physician, medic, gp
-paramedic, ambulance crew, ambulance worker
-pharmacy, pharmacies, chemist, drugstore
-ill, sick, unwell, poorly, fall ill
-illness, disease, sickness, ailment
-symptom, sign of illness
-outbreak, epidemic, spread of disease
-pandemic, worldwide outbreak, global epidemic
-infect, infection
-infectious, contagious, catching
-virus, bug
-coronavirus, covid, covid-19
-flu, influenza
-bird flu, avian flu, avian influenza
-diarrhoea, diarrhea, the runs
-food poisoning, foodborne illness
-vaccine, vaccination, vaccinate, jab, inoculate, inoculation, immunise, immunize
-booster, booster shot, extra jab
-medicine, drug, medication, remedy
-pill, tablet
-treatment, treat, therapy, therapies
-cure, heal, make well
-operation, surgery, operate on
-transplant, organ transplant, organ graft
-clinical trial, drug trial, medical trial
-diagnose, diagnosis, find to have
-test, check, screen, examine
-recover, recovery, get better, get well
-cancer, malignant tumour, malignant tumor
-heart attack, coronary
-diabetes, diabetic
-mental health, mental illness
-pregnant, pregnancy, expecting a baby
-abortion, terminate a pregnancy, termination
-suicide, take own life, kill himself, kill herself
-overdose, too many drugs
-addict, addiction, hooked
-vape, e-cigarette, vaping
-obese, obesity
-quarantine, isolate, isolation
-lockdown, stay-at-home order
-mask, face covering
-waiting list, backlog
-injure, injury, injuries, hurt, wound
-seriously injured, badly hurt, critically injured, severely hurt, critical condition
-slightly injured, lightly hurt, minor injuries
-die, death, dead, fatality, fatalities, killed, lose their lives, pass away
-death toll, number of dead, how many died, how many dead
+riot, unrest, disorder, disturbance
+injure, injury, hurt, wound, harm
+seriously injured, badly hurt, seriously hurt, severely injured, critical condition
+slightly injured, slightly hurt, minor injury
+die, death, dead, be killed, was killed, were killed, got killed, lose life, lost their lives, pass away, fatality
+death toll, number of dead, how many died, how many killed, how many dead
 fatal, deadly, lethal
-survive, survivor, live through, stay alive
-body, bodies, corpse
-bury, burial, funeral, lay to rest
-drown, drowning, die in the water
-scientist, researcher, boffin
-study, research
-discover, discovery, find, found, come across
-experiment, test
-laboratory, laboratories, lab
-breakthrough, advance
-fossil, prehistoric remains
-archaeologist, archeologist
-dig, excavate, excavation, unearth
-ancient, prehistoric, very old
-extinct, extinction, die out
-endangered, threatened species, at risk of extinction
-gene, genetic, dna
-climate scientist, climatologist
-astronaut, cosmonaut, spaceman, spacewoman, space traveller
-spacecraft, spaceship, space probe
-rocket, launcher, launch vehicle
-lift off, liftoff, blast off, take off, launch
-satellite, orbiter
-space station, orbiting laboratory, iss
-moon landing, land on the moon, lunar landing
-moon, lunar
-mars, red planet, martian
-asteroid, space rock
-meteorite, meteor, space rock
-splash down, splashdown, land in the sea
-earthquake, quake, tremor, temblor, seismic
-aftershock, follow-up tremor
-magnitude, strength of the quake, richter
-epicentre, epicenter, centre of the quake
-tsunami, tidal wave
-flood, flooding, deluge, inundate, inundation, under water
-burst its banks, overflow
-dyke, dike, levee, flood barrier
-landslide, mudslide, landslip, rockslide
-avalanche, snow slide
-erupt, eruption, spew lava
-lava, molten rock
-ash cloud, volcanic ash, ash
-fire, blaze, inferno, flames
-burn down, burnt, gutted, go up in flames, destroyed by fire
-wildfire, bushfire, forest fire, brush fire
-firefighter, fireman, fire crew, fire brigade, fire service, fire department
+survive, survivor, live through, come out alive, stay alive
+body, corpse
+funeral, burial, bury, laid to rest
+suicide, take own life, kill himself, kill herself
+last will, testament
+born, birth, come into the world, give birth
+baby, newborn, infant
+pregnant, pregnancy, expecting a baby
+child, kid, youngster, minor, little one
+boy, lad
+girl, lass
+teenager, teen, adolescent, youth
+woman, female, lady
+man, male, guy, bloke, chap
+mother, mum, mom, mummy
+father, dad, daddy
+parent, mum and dad, mother and father
+husband, spouse
+wife, spouse
+brother, sibling
+sister, sibling
+family, relative, relation, kin, loved one, next of kin
+marry, marriage, wed, get married, tie the knot
+divorce, end marriage, marriage ended
+split up, break up, separate, part ways
+friend, mate, pal, buddy
+neighbour, neighbor, next door, person next door
+pensioner, retiree, senior citizen, old people, elderly
+crowd, throng, mass of people
+tourist, holidaymaker, vacationer, sightseer
+visitor, guest
+owner, proprietor
+start, begin, commence, kick off, get under way, get going
+open, inaugurate
+end, finish, conclude, conclusion, come to an end, be over
+close, shut, closure, shut down, close down
+stop, halt, cease, bring to an end
+continue, carry on, go on, keep going, last
+resume, restart, start again, begin again, pick up again
+reopen, open again, back open
+launch, introduce, introduction, bring out, roll out, unveil, come out
+rise, increase, go up, climb, grow, jump, soar
+fall, drop, decrease, decline, go down, sink, plunge, slump
+raise, increase, put up, hike, push up, bump up
+cut, reduce, reduction, lower, slash, bring down, trim
+expand, expansion, enlarge, extend, extension, grow bigger
+shrink, get smaller
+move, relocate, move house
+leave, depart, departure, go away, set off, set out
+arrive, arrival, get there, reach, turn up
+come back, return, go back, get back
+give back, return, hand back, bring back, take back
+enter, entry, come in
+join, become a member, sign up
+attend, attendance, turn up, show up, come along
+take part, participate, compete, enter
+pull out, drop out, withdraw, back out, quit
+travel, journey, trip, voyage
+follow, pursue, chase, go after
+bring, deliver, delivery, drop off
+send, dispatch, post, mail
+give, hand over, grant
+donate, give money, contribute, gift, chip in
+take away, remove, removal, seize, confiscate
+get rid of, dispose of, throw away, dump, ditch, bin
+remove, removal, take down
+hide, conceal, cover up, keep secret, hush up
+secret, confidential, classified, hidden, hush-hush
+show, display, exhibit, on show, on display
+reveal, disclose, disclosure, make public, bring to light, divulge, expose
+come to light, emerge, come out, become known
+leak, slip out
+announce, announcement, make known, declare, declaration, proclaim
+find, discover, discovery, come across
+find, track down, trace
+find out, learn, learnt, discover, realise, realize, get to know
+notice, spot, detect
+recover, get back, recovery, retrieve
+lose, mislay, mislaid, misplace
+look for, search for, seek, hunt for
+break, smash, shatter, snap
+crack, split, fracture
+break down, pack up, stop working, conk out, out of order
+damage, harm, wreck
+destroy, destruction, wreck, ruin, wipe out
+collapse, cave in, give way, fall down, come down
+burn, burnt, on fire, go up in flames, catch fire
+burn, burnt, scald
+fire, blaze, inferno, flame
 put out, extinguish, douse
+mend, repair, fix
+restore, restoration, renovate, refurbish, do up, done up
+build, construct, put up, erect
+rebuild, rebuilt, reconstruct, build again
+demolish, demolition, tear down, pull down, knock down, bulldoze
+set up, establish, start up
+founder, creator, who started, who set up, who founded
+create, come up with
+invent, devise, come up with
+allow, permit, permission, let, authorise, authorize, authorisation
+legal, lawful, permitted, allowed, within the law
+illegal, unlawful, against the law, illicit
+ban, forbid, prohibit, outlaw, bar
+permit, licence, license, authorisation
+go-ahead, green light, approval, permission, consent
+approve, approval, give the go-ahead, green-light, give the green light, ok
+force, compel, oblige
+order, command, instruct, tell to
+ask, request, ask for
+ask, question, inquire, enquire
+call for, demand, urge, ask for, press for, push for, appeal for
+answer, reply, respond, response
+react, respond, response
+agree, come to terms, reach a deal, reach agreement, strike a deal
+agree, consent, accept
+refuse, refusal, decline, unwilling, turn down, reject
+promise, pledge, vow, swear, commit, commitment
+want, wish, would like, desire, keen
+hope, wish, look forward
+need, require, requirement
+plan, intend, intention, aim, mean to
+plan, proposal, propose, scheme, project
+propose, proposal, suggest, put forward
+expect, expectation, anticipate
+forecast, predict, outlook, expect
+delay, postpone, postponement, put off, push back, defer, put back, hold off
+delay, late, behind schedule, hold up, overdue
+cancel, cancellation, call off, scrap, abandon, axe
+bring forward, earlier than planned, move up
+on time, punctual, as scheduled, as planned, on schedule
+suspend, suspension, put on hold, freeze, pause
+prevent, stop, avert, head off, keep from
+save, rescue, bring to safety, pull to safety
+rescuer, rescue worker, rescue team, emergency crew
+protect, safeguard, guard, shield
+defend, defence, defense, stand up for, stick up for
+safe, safety, out of danger
+danger, dangerous, risk, risky, hazard, unsafe, peril
+warn, alert, alarm
+help, aid, assist, assistance, lend a hand, help out
+support, back, endorse, endorsement, be in favour, be behind, stand behind
+oppose, opposition, be against, object, resist, resistance
+win, victory, triumph, come first
+beat, defeat, overcome, overcame
+winner, victor, champion, first place, came first
+succeed, success, successful, manage, pull off
+fail, failure, unsuccessful, flop
+try, attempt, have a go, effort, bid, seek to
+try out, test
+happen, occur, take place, go on
+take place, be held
+change, alter, alteration, modify, modification, amend
+replace, replacement, swap, exchange, substitute, take the place
+improve, improvement, get better
+worsen, get worse, deteriorate, go downhill
+keep, retain, hold on to, hang on to
+stay, remain, stick around
+stay with, lodge, accommodation
+wait, queue, stand in line
+live, reside, residence, inhabit, dwell
+come from, hail from, native, originate
+meet, get together
+meeting, session, gathering, get-together
+visit, call on, go to see, drop in
+invite, invitation, ask along
+talk, discuss, speak, chat, conversation
+negotiate, talks, bargain
+mediate, mediator, go-between, broker
+say, state, tell, remark, comment
+claim, allege, assert, maintain
+describe, description, portray
+name, call, known as, dub
+write, pen, author
+publish, publication, bring out, release, put out
+letter, message
+phone, ring, call, telephone, give a call
+contact, get in touch
+know, be aware, awareness
+recognise, recognize, identify, identification
+think, believe, belief, reckon, feel, opinion, view
+confirm, confirmation, verify, prove true
+prove, proof
+fear, afraid, worry, scared, concern, anxious, frightened
+angry, anger, furious, fury, outrage, mad, livid, fuming, annoyed
+happy, pleased, glad, delighted, overjoyed, joy
+sad, sadness, upset, grief, heartbroken, unhappy
+shock, stun, horrified
+surprise, unexpected, astonish, amaze, out of the blue
+apologise, apologize, apology, say sorry
+mourn, grieve, grief
+celebrate, party, festivity
+complain, complaint, grievance, moan, grumble
+criticise, criticize, criticism, slam, condemn, denounce, hit out at, blast
+praise, applaud, hail, commend, pay tribute
+blame, responsible, responsibility, at fault, whose fault
+trust, confidence, faith, rely on
+true, truth, correct, accurate
+false, untrue, wrong, incorrect
+mistake, error, by mistake, slip-up, blunder, wrong
+accidental, by accident, unintentional, by mistake
+deliberate, on purpose, intentional, wilful
+choose, choice, pick, select, opt
+decide, decision, resolve, make up mind
+check, examine, examination, inspect
+weigh, weight, how heavy
+compare, comparison
+lead, head, be in charge, run
+run, operate, manage, administer
+control, supervise, oversee, oversaw
+learn, learnt, study
+study, research
+cause, lead to, bring about, trigger, result in
+reason, cause, motive
+result, outcome, consequence, upshot
+effect, impact, consequence, influence
+receive, be given, be sent, obtain
+compulsory, mandatory, obligatory, required
+hospital, clinic, infirmary, medical centre, medical center
+doctor, physician, medic, gp
+ill, sick, unwell, poorly, fall ill, take ill
+illness, disease, sickness, ailment
+outbreak, epidemic
+infect, catch the virus, catch the disease
+vaccine, vaccinate, jab, inoculate, immunise, immunize
+medicine, drug, medication, remedy
+drug, narcotic, illegal substance
+treatment, treat, therapy
+operation, surgery, operate on, go under the knife
+recover, recovery, get better, get well
+heart attack, cardiac arrest
+disabled, disability, handicapped
+poison, toxic, poisonous
+contaminate, taint, pollute
+food poisoning, foodborne illness
+scientist, researcher, boffin
+expert, specialist, authority on
+laboratory, lab
+dig, excavate, unearth
+astronaut, cosmonaut, spaceman, spacewoman
+spacecraft, spaceship, space probe
+lift off, blast off, liftoff
+earthquake, quake, tremor, seismic
+flood, deluge, inundate, under water
+erupt, spew lava
+wildfire, bushfire, forest fire
+firefighter, fireman, fire crew, fire brigade, fire service, fire department
 storm, gale, tempest
-hurricane, typhoon, cyclone, tropical storm
-tornado, twister, whirlwind
-landfall, hit the coast, come ashore
+hurricane, typhoon, cyclone
 heatwave, heat wave, extreme heat, hot spell
-cold snap, cold spell, deep freeze, frost
 snow, snowfall
 rain, rainfall, downpour, shower
 drought, dry spell, lack of rain
-fog, mist
-hail, hailstone, hailstorm
-weather service, met office, weather bureau, forecaster, meteorologist
-warn, warning, alert, alarm
-disaster, catastrophe, calamity, tragedy
+weather service, met office, weather office, forecaster, meteorologist
+disaster, catastrophe, calamity
 accident, crash, mishap
-destroy, destruction, wreck, flatten, raze, demolish
-damage, harm
-collapse, cave in, fall down, give way
-rubble, debris, wreckage, ruins
-trapped, stuck, cut off
-rescue, save, bring to safety
-rescuer, rescue team, rescue worker, emergency crew
-coastguard, coast guard
-lifeboat, rescue boat
-search party, search team, searcher
-evacuate, evacuation, move out, flee homes, moved to safety, clear out
-evacuee, displaced person, displaced people
+crash, collide, collision, run into, pile-up
+rubble, debris, wreckage
+trapped, stuck, pinned down
+coastguard, coast guard, sea rescue
+evacuate, get out, move out, clear out, flee home, leave home
 shelter, refuge, emergency accommodation
-homeless, lose home, without a home
-power cut, blackout, outage, power failure, without electricity
-all clear, danger over
-famine, hunger, starvation, starve
-relief worker, aid worker
-charity, charities, aid group, non-profit, ngo
+homeless, lose home, roofless, sleep rough
+power cut, blackout, outage, power failure
+charity, aid group, ngo, aid organisation, non-profit
 climate change, global warming, climate crisis
-carbon emission, greenhouse gas, carbon dioxide, co2
-carbon neutral, net zero, climate neutral
-pollute, pollution, contaminate, contamination
-smog, dirty air, air pollution
-oil spill, oil leak, slick
-leak, spill, escape of gas
-sea level, ocean level
-glacier, ice sheet, ice field
-melt, thaw
+emission, greenhouse gas, carbon dioxide, co2
+leak, spill, seep
 rubbish, trash, waste, garbage, litter
-recycle, recycling, reuse
-landfill, rubbish dump, garbage dump
-environment, environmental, ecological
-environmentalist, green activist, climate activist, conservationist
-nature reserve, national park, protected area, wildlife reserve
-deforestation, cut down forest, clear forest, logging
-power station, power plant, generating station
-power line, electricity line, transmission line
-power grid, electricity network, electricity grid
+electricity, power
+power station, power plant
 nuclear power, atomic energy, nuclear energy, atomic power
-reactor, nuclear plant, nuclear power station, atomic plant
-wind farm, wind park
-wind turbine, windmill
-solar panel, photovoltaic
-renewable, green energy, clean energy
 oil, crude, petroleum
-gas, natural gas, lng
-coal mine, pit, colliery, collieries
-miner, mineworker, pit worker
-refinery, refineries, oil plant
-petrol, gasoline
-petrol station, filling station, gas station
-utility, utilities, energy supplier, power company
-energy bill, electricity bill, heating bill, power bill
+petrol, gasoline, fuel
+petrol station, gas station, filling station
+energy supplier, power company, utility
 farmer, grower
-farm, agricultural holding
-agriculture, farming
 crop, harvest
-reap, bring in the harvest, gather in
-livestock, farm animals
+livestock, farm animal
 cattle, cow, herd
-pig, hog, swine
-hen, chicken, poultry
-cull, put down, slaughter
-pesticide, insecticide
-fertiliser, fertilizer
-grain, cereal
-corn, maize
-wine grower, winemaker
-fisherman, fishermen, fisher
-trawler, fishing boat
+dog, hound, pooch, puppy
 railway, railroad, rail
-train, rail service
-railway station, train station
+railway station, train station, rail station
 underground, subway, metro, tube
-tram, streetcar, tramway, light rail
-rail line, railway line, train line
 derail, derailment, come off the rails, leave the track
-level crossing, grade crossing, railroad crossing
-train driver, engine driver
-conductor, ticket inspector
-passenger, traveller, traveler, people on board, rider
-season ticket, travel pass
+passenger, traveller, people on board, rider
 timetable, schedule
-delay, hold up, behind schedule
-cancel, cancellation, call off, scrap, axe
-postpone, postponement, put off, defer, push back, delay
-disrupt, disruption, interrupt, interruption
 plane, aircraft, airplane, aeroplane, jet, airliner
 helicopter, chopper
 airline, carrier
-airport, airfield, aerodrome
-runway, airstrip, landing strip
-flight, air service
-take off, depart, departure
-touch down, touchdown, landing
-emergency landing, forced landing
-pilot, flier
-flight attendant, cabin crew, steward, stewardess
-air traffic control, air traffic controller
-black box, flight recorder, flight data recorder
+land, touch down
 plane crash, air crash, air disaster
 luggage, baggage, suitcase
 road, street
-motorway, freeway, highway, expressway
-roundabout, traffic circle
-junction, crossroads, intersection
+motorway, freeway, highway
 traffic jam, congestion, tailback, gridlock
-diversion, detour
-roadworks, road works, road repairs
-traffic light, traffic signal
-pavement, sidewalk, footpath
-pedestrian, walker, people on foot
-cyclist, bike rider, bicycle rider
-bike, bicycle, cycle
+pavement, sidewalk
+pedestrian, person on foot
+cyclist, bike rider
+bicycle, bike, cycle
 motorbike, motorcycle
-motorist, driver, at the wheel, behind the wheel
-lorry, lorries, truck, hgv
-trucker, lorry driver, truck driver
+motorist, car driver
+car, automobile, auto, motor
+lorry, truck, hgv
+lorry driver, truck driver, trucker
 taxi, cab
-electric car, electric vehicle, ev
-driverless, self-driving, autonomous
-collide, collision, crash, smash, run into
-pile-up, pileup, multiple crash
 run over, knock down, hit by a car
-toll, road charge
+drink-driving, drunk driving, drunk at the wheel
 car park, parking lot
-driving licence, driver's license
-speed limit, top speed allowed
 ship, vessel, boat
-ferry, ferries, car ferry
-cruise ship, liner, cruise liner
-tanker, oil ship
-cargo ship, freighter, container ship
-cargo, freight, load
+cruise ship, liner
 port, harbour, harbor
-dock, berth, moor
-run aground, ran aground, stranded
-capsize, overturn
-sink, sank, sunk, go down, founder
-sailor, seaman, seafarer, mariner
-crew member, crewman
-bridge, viaduct, flyover, overpass
-tunnel, underpass
-build, built, construct, construction, put up, erect
-building, structure, edifice
-builder, construction firm, building firm, contractor
+capsize, overturn, turn over
+sink, founder
+bridge, viaduct, flyover
+building, structure, premises
 building site, construction site
-scaffolding, scaffold
-architect, designer
-planning permission, building permit, planning consent, go-ahead to build
-planning application, building application
-developer, property developer, property company
-tear down, demolish, demolition, pull down, knock down, bulldoze
-renovate, renovation, refurbish, restore, restoration, do up, overhaul, modernise
-extend, extension, enlarge, expand, expansion
-skyscraper, high-rise, tower block, tower
-listed building, protected building, heritage building
-house, home, dwelling
+planning permission, building permit, planning consent
+house, home, dwelling, residence
 flat, apartment
-block of flats, apartment building, apartment block
-council house, social housing, public housing, council housing
-rent, rental
-tenant, renter
-landlord, landlady, property owner
-evict, eviction, throw out of the home
-estate agent, realtor, real estate agent
-property, real estate
+social housing, public housing, council housing
+evict, throw out of the home
 house price, property price, home price
-housing estate, residential area, housing development
 lift, elevator
-council, town council, city council, local council, local authority
-councillor, councilman, councilwoman, council member
-mayor, mayoress, head of the town
-deputy mayor, vice mayor
-town hall, city hall
-council tax, local tax
-governor, state leader
-municipal, city-run, council-run
-district, borough, ward
-county, counties, shire
+toilet, loo, lavatory, restroom, wc
 village, hamlet
-town, city, cities, municipality
+town, city, municipality
 suburb, outskirts, edge of town
-public meeting, residents' meeting, town meeting
-resident, inhabitant, local, people living there
-neighbour, neighbor, next-door
-playground, play area
-park, public garden, green space
-swimming pool, baths, lido
-refuse collection, bin collection, garbage collection
-drinking water, tap water
-sewage, wastewater
-sewer, drain
-water main, water pipe
-school, academy, academies
-primary school, elementary school, grade school
+town centre, city centre, downtown
+neighbourhood, neighborhood, district, quarter
+school, academy
+primary school, elementary school
 secondary school, high school
 nursery, kindergarten, day care, daycare, creche, preschool
-teacher, schoolteacher, schoolmaster, schoolmistress
-head teacher, headmaster, headmistress, principal, school head
-pupil, schoolchild, schoolchildren, student, schoolboy, schoolgirl
-student, undergraduate
+teacher, schoolteacher, schoolmaster
+head teacher, headteacher, headmaster, headmistress, principal
+pupil, schoolchild, student, schoolboy, schoolgirl
 class, lesson
-exam, examination, test
-mark, grade, exam result
-term, semester
-school holiday, school break
-skip school, truant, truancy, play truant
-bully, bullies, pick on
-university, universities, uni, college
-professor, academic, scholar, lecturer
-vice-chancellor, rector, university president, head of the university
-tuition fee, tuition, student fee
-scholarship, bursary, stipend
-degree, diploma
-graduate, graduation
-doctorate, phd
-dormitory, hall of residence, student housing
-dropout, drop out, leave early
-apprentice, trainee
-apprenticeship, traineeship, vocational training
-library, libraries
-museum, gallery, galleries
-exhibition, exhibit, on show, on display
-curator, museum keeper
-painting, canvas
-painter, artist
-sculpture, statue
-sculptor, sculptress
-drawing, sketch
-masterpiece, great work
-art theft, stolen painting, art heist
+exam, examination, school test
+university, uni, college
+painting, canvas, picture
 monument, memorial
-heritage site, world heritage
-castle, fortress
-palace, royal residence
 theatre, theater, playhouse
-play, drama, stage show
-premiere, first night, opening night, first showing
 actor, actress, performer
-star, celebrity, celebrities, celeb
+star, celebrity, celeb
 director, filmmaker, film-maker
-film, movie
+film, movie, motion picture
 cinema, movie theater, picture house
-documentary, documentaries, factual film
-sequel, follow-up
-lead role, starring role, main part, leading part
-screenwriter, scriptwriter
-box office, ticket sales, takings
-oscar, academy award
 award, prize, honour, honor
-prizewinner, winner, laureate
-shortlist, nominate, nomination, nominated
-comedian, comic, stand-up
-dancer, ballerina
-choir, chorus
-orchestra, philharmonic
-conductor, musical director
 singer, vocalist
-musician, instrumentalist
-band, pop group, rock group
-song, tune
-album, lp
+song, tune, track
 concert, gig, recital
-tour, concert tour, on the road
-composer, songwriter
-festival, fest, fete
-poet, poetess
 book, novel
-publish, publication, bring out, release
-publisher, publishing house
-bookshop, bookstore
-memoir, autobiography, life story
-audience, crowd, spectator
-fashion show, catwalk show
-chef, cook
-restaurant, diner, eatery, eateries
-pub, bar, tavern
-hotel, inn, guesthouse
-brewery, breweries, beer maker
-tourist, visitor, holidaymaker, vacationer
+restaurant, eatery, diner
+pub, bar, tavern, boozer
+food, grub, nosh
+meal, dinner, lunch
 holiday, vacation
-church, chapel, cathedral
-mosque, muslim temple
-synagogue, jewish temple
-pope, pontiff, head of the catholic church
-bishop, archbishop
+church, chapel
 priest, vicar, pastor, clergyman
-imam, muslim cleric
-rabbi, jewish cleric
-monk, friar
-nun, religious sister
-monastery, monasteries, abbey
-church service, worship
-prayer, pray
-believer, worshipper, faithful
-canonise, canonize, canonisation, declare a saint
-religion, faith, creed
-muslim, islamic
-jew, jewish
-christian, christianity
-cult, sect
-conclave, election of the pope
 match, game, fixture
-club, team
-national team, national side
+team, side, squad, club
 player, footballer
-goalkeeper, goalie, keeper
-striker, centre forward
-midfielder, midfield player
-captain, skipper
 referee, ref, umpire
-substitute, sub, replacement, come on
-scorer, goalscorer
-score, result, how did it end
-equalise, equalizer, equaliser, tie the score
-draw, tie, end level
-penalty, spot kick
-penalty shootout, shoot-out, shootout
-extra time, overtime
-half-time, halftime, interval
-kick off, kick-off, kickoff
-red card, send off, sent off
-yellow card, booking, caution
-win, won, victory, victories, triumph
-beat, defeat, overcome, get the better of
-thrash, hammer, rout, trounce
-winner, champion, titleholder
+score, goal
+final score, result, how did it end
 title, championship, crown
-runner-up, second place, came second, beaten finalist
-gold medal, gold
-silver medal, silver
-bronze medal, bronze
-final, deciding match
-semi-final, semifinal, last four
-quarter-final, quarterfinal, last eight
-qualify, qualification
-knock out, eliminate, elimination, crash out
-relegate, relegation, go down a division
-promote, promotion, go up a division
-league, division
-league table, standings
-top of the table, lead the table, league leader
-bottom of the table, last in the table
-transfer, move to another club
-transfer fee, transfer price
-stadium, arena
-pitch, playing field
-hooligan, football thug
-racer, racing driver
-formula one, f1
-grand prix, race
-pole position, first on the grid
-cycle race, bike race, cycling race
-stage, leg
-athletics, track and field
-sailing, yachting, regatta
-ice hockey, hockey
-golf course, links
-boxer, prizefighter
-boxing match, bout, fight
-knockout, ko
-rider, jockey
-showjumping, equestrian
-batsman, batsmen, batter
-american football, nfl, gridiron
-home run, homer
-olympics, olympic games
-paralympics, paralympic games
-tournament, competition, contest
-doping, performance-enhancing drugs, fail a drug test
-comeback, return to sport
-debut, first appearance, first game
-opponent, rival, adversary, adversaries
-climber, mountaineer, alpinist
-peak, mountain top
-medal table, medal count
-laptop, notebook
-phone, telephone, mobile, cellphone, smartphone, handset
-app, mobile application
-software, program
-chip, semiconductor, microchip
-artificial intelligence, ai, machine learning
-chatbot, bot
-robot, android
-algorithm, computer formula
+champion, title holder, titleholder
+qualify, qualification, make it to, get through
+knock out, eliminate, crash out
+tournament, competition, contest, championship
+stadium, football ground, arena
+record, best ever
+phone, telephone, mobile, cellphone, smartphone
 internet, web, online
-website, site, web page
-broadband, internet connection, internet access
+website, web page, site
 social media, social network
-tweet, social media post
-user, account holder
 hack, cyberattack, cyber attack
-hacker, cybercriminal
-malware, computer virus
-phishing, email scam
-password, passcode
-data breach, data leak, data theft
-personal data, private information
-privacy, data protection
-encrypt, encryption, scramble
-outage, offline, out of service
-glitch, bug, software error
-update, patch, new version
-download, get from the internet
-stream, streaming
-search engine, internet search
-cryptocurrency, cryptocurrencies, digital currency
-video game, computer game
-gamer, video game player
-invent, invention, devise
-inventor, creator
-newspaper, paper, daily, dailies
-magazine, periodical, journal
-journalist, reporter, newsman, correspondent
-editor, editor-in-chief, chief editor
+newspaper, paper, daily
+journalist, reporter, correspondent
 press, media
-headline, front page
-article, report, story, stories
+article, news report, news story
 television, tv, telly
-broadcast, on air, transmit
-broadcaster, tv station, television channel, network
-presenter, anchor
-tv programme, tv show, television show, television programme
-press conference, news conference
-statement, announcement, press release
-announce, make public, make known
-censor, censorship
-libel, slander, defamation
-photo, photograph, picture, pic
+broadcast, on air
+broadcaster, tv station, tv channel
+photo, photograph, picture, pic, snap
 hoax, fake news, false report
 rumour, rumor, gossip
-whistleblower, whistle-blower, informant, leaker
-migrant, immigrant
-emigrate, emigration, move abroad
-refugee, asylum seeker
-asylum, refuge
-deport, deportation, send back, removal
-visa, entry permit
-residence permit, right of residence, leave to remain
-work permit, permission to work
-citizenship, nationality
-naturalise, naturalize, become a citizen
-illegal immigrant, undocumented migrant, irregular migrant
-people smuggler, migrant smuggler
-refugee camp, migrant camp, reception centre
-census, population count, head count
-population, inhabitants, number of people
-statistic, figure
-statistics office, statistics agency
+big, large, huge, great, enormous, massive, giant
+small, little, tiny, mini
+size, how big, how large
+new, fresh, brand-new
+old, aged, elderly
+fast, quick, rapid, swift, speedy
+speed, how fast
+slow, sluggish
+important, key, main, major, crucial, significant
+famous, well-known, renowned
+difficult, hard, tough, tricky
+serious, severe, critical
+slight, minor
+broken, out of order
+busy, crowded, packed
+same, identical, alike
+different, differ, difference
+permanent, for good, forever
+hot, heat, boiling
+cold, chilly
+tall, height, how high, high
+long, length, how long
+heavy, weight
+far, distant, distance, how far
+problem, trouble, difficulty, issue
+dispute, row, quarrel, argument, spat, feud
+fight, brawl, punch-up, scuffle
+rule, regulation
+number, figure, amount
+total, altogether, in all, overall
 percent, per cent, percentage
-estimate, reckon, put at
-share, proportion
 half, fifty percent, 50 percent
-double, twice, twofold
-triple, treble, three times, threefold
-record high, all-time high, highest ever
-record low, all-time low, lowest ever
-trend, tendency, tendencies
-birth rate, number of births
-life expectancy, average age at death
-respondent, people asked, those surveyed
-bank robber, raider
-cash machine, cashpoint, atm
-heir, heiress
-quota, limit, cap, ceiling
-ban, forbid, forbade, prohibit, prohibition, outlaw
-legalise, legalize, make legal
-permit, licence, license
-go-ahead, green light, approval, permission, consent
-apologise, apologize, apology, say sorry
-threat, threaten, menace
-commemorate, commemoration, mark the day
-minute of silence, moment of silence
-bystander, onlooker, passer-by
-execution, execute, put to death
-spying, espionage
-blizzard, snowstorm
-migration, immigration
-approximately, roughly
+more than, above, exceed
+less than, below, fewer than
+at least, no fewer than
+last, final
+last, latest, most recent
+next, upcoming
+deadline, time limit, final date, closing date, cut-off date, by when
+duration, how long, last
+now, currently, at present, at the moment
+recent, lately, recently
+weekly, every week, each week
+daily, every day, each day
+place, location, spot, site
+coast, shore, seaside, seashore
+forest, wood, woodland
+group, organisation, organization, association, body
+committee, panel, commission
+regulator, watchdog
+member, belong to
+united states, usa, america
+united kingdom, uk, britain
+european union, eu
+united nations, un
+get the job, be appointed, be named, land the job
+kick out, throw out, expel, eject, boot out
+get hurt, be injured, be wounded, come to harm
+turn off, switch off, unplug, power down
+tighten, toughen, make stricter, crack down
+impose, slap on, bring in
+lift, remove, scrap
+limit, restrict, curb, cap
+abandon, give up, drop, ditch
+cooperate, work together, collaborate, team up
+inform, notify, let know, tell
+report to police, call the police, ring the police, tell the police
+hit, strike, bang into
+promote, move up the ranks
+fundraiser, fundraising, raise money, collect money, appeal for money
+serial number, batch number, lot number
 """
