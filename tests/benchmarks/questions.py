@@ -10,13 +10,14 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, log, sqrt
+from math import exp, sqrt
 
 from bot.core.asking.questions import weights
 from bot.core.asking.questions.choosing import Context, confidence_in, doubts, following, rank
 from bot.core.asking.questions.index import Index
 from bot.core.asking.questions.reading import read
 from bot.core.asking.questions.signals import Comparison, compare
+from bot.core.stories.story import Story
 from tests.questions import REASONS, Question, Statement, questions, stories
 from tests.stories import ROOT
 
@@ -45,9 +46,19 @@ def held_out(question: Question) -> bool:
 
 
 def ask_all() -> list[Asked]:
-    """Compare all questions with their stories; of a follow-up the question before it is answered first."""
-    indexes = {slug: Index(story) for slug, story in stories().items()}
+    """Compare all questions with their stories; of a follow-up the question before it is answered first.
+
+    The stories are without the questions that their newsroom lists: nothing is fitted on those.
+    """
+    indexes = {slug: Index(without_questions(story)) for slug, story in stories().items()}
     return [asked for question in questions() for asked in _ask(indexes[question.story], question)]
+
+
+def without_questions(story: Story) -> Story:
+    """Return the story without the questions that its facts and events list."""
+    facts = tuple(fact.model_copy(update={"questions": ()}) for fact in story.facts)
+    events = tuple(event.model_copy(update={"questions": ()}) for event in story.events)
+    return story.model_copy(update={"facts": facts, "events": events})
 
 
 def _ask(index: Index, question: Question) -> list[Asked]:

@@ -7,9 +7,8 @@ from bot.core.asking.answers.looking import statement_block
 from bot.core.asking.answers.parts import MOST_CHOICES, echo, entity_choice, story_note
 from bot.core.asking.inquiry import Answer, Inquiry, Told, Unanswered
 from bot.core.asking.questions.choosing import Band, Choice, Context, choose
-from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.index import index_of
-from bot.core.asking.questions.reading import Wanted
+from bot.core.asking.questions.wanted import Wanted
 from bot.core.stories.anchors import Statement
 from bot.core.stories.event import Event
 from bot.core.stories.story import Entity, Fact, Story

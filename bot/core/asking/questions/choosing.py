@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from math import exp
 
+from bot.core.asking.questions import weights
 from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.index import Index
-from bot.core.asking.questions.reading import Question, Wanted, read, with_subject
+from bot.core.asking.questions.reading import Question, read, with_subject
 from bot.core.asking.questions.signals import Compared, Comparison, compare
-from bot.core.asking.questions import weights
+from bot.core.asking.questions.wanted import Wanted
 
 _MOST = 3
 _FEW_WORDS = 2
@@ -58,7 +59,7 @@ def choose(index: Index, line: str, context: Context | None = None) -> list[Choi
 def following(index: Index, question: Question, context: Context) -> Question:
     """Let a question that leans on the one before it take over what it lacks."""
     heavy = [word for word in context.question.words if not word.light]
-    few = sum(not word.light for word in question.words) < _FEW_WORDS and not index.mentioned(question.words)
+    few = sum(not word.light for word in question.words) < _FEW_WORDS and not index.names.mentioned(question.words)
     if question.leans or few:
         question = with_subject(question, heavy)
         if question.wanted is Wanted.WORDS:
@@ -71,11 +72,15 @@ def _choose(index: Index, question: Question, before: Evidence | None) -> Choice
     comparison = compare(index, question, before)
     ranked = rank(comparison)
     confidence = confidence_in(comparison, ranked)
+    statements = [each.evidence for each in ranked]
+    if (listed := index.listed(question.asked)) is not None:
+        first, confidence = index.evidence[listed], 1.0
+        statements = [first, *(each for each in statements if each is not first)]
     if not any(not word.light for word in question.words) and not ranked:
         band = Band.NOT_UNDERSTOOD
     else:
         band = Band.ANSWER if confidence >= weights.THRESHOLD else Band.NOT_SAID
-    return Choice(question, band, [each.evidence for each in ranked[:_MOST]], confidence, comparison.unknown_names)
+    return Choice(question, band, statements[:_MOST], confidence, comparison.unknown_names)
 
 
 def score(compared: Compared) -> float:
@@ -97,7 +102,7 @@ def confidence_in(comparison: Comparison, ranked: Sequence[Compared]) -> float:
 
 
 def doubts(comparison: Comparison, ranked: Sequence[Compared]) -> dict[str, float]:
-    """Return the numbers that tell an answer from something near: of the question, and of the statement ranked first."""
+    """Return numbers about the question and the statement ranked first that tell an answer from something near."""
     question, first = comparison.question, ranked[0]
     heavy = [each for each in comparison.matched if not each.word.light]
     total = sum(each.weight for each in comparison.matched) or 1.0
@@ -126,5 +131,6 @@ _OF_STATEMENT = (
     "act", "act_none", "act_missing", "coverage", "missing_most", "typed", "untyped", "past_of_future", "outcome",
     "covered_typed", "act_typed", "least", "typed_date", "typed_number", "typed_place", "typed_agent", "typed_reason",
     "head", "headless", "future", "shares", "same", "negative", "changed_event",
-    "speaker", "no_speaker", "text_only", "define", "event_named", "event_belongs", "dense", "pairs", "is_entity", "is_event", "is_claim",
+    "speaker", "no_speaker", "text_only", "define", "event_named", "event_belongs", "dense", "pairs",
+    "is_entity", "is_event", "is_claim",
 )  # fmt: skip

@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping
 
-from bot.core.asking.questions import english
+from bot.core.asking.questions.english import statements as patterns
+from bot.core.asking.questions.english import words as vocabulary
 from bot.core.asking.questions.evidence import Evidence
-from bot.core.asking.questions.reading import Question, Wanted
+from bot.core.asking.questions.reading import Question
 from bot.core.asking.questions.synonyms import groups_at
+from bot.core.asking.questions.wanted import Wanted
 from bot.core.stories.story import Entity, Story
 
 _UNASKED = 0.5
 _SOME_NUMBER = 0.2
 
 
-def fits(story: Story, question: Question, evidence: Evidence, mentioned: Mapping[str, int]) -> float:
+def fits(story: Story, question: Question, evidence: Evidence, mentioned: Mapping[str, int]) -> float:  # noqa: PLR0911 -- a case a kind
     """Return how surely a statement gives a date, a place, a number, …, between 0 and 1; `mentioned`: whom it names."""
     match question.wanted:
         case Wanted.DATE:
@@ -43,9 +45,9 @@ def _placed(story: Story, evidence: Evidence, mentioned: Mapping[str, int]) -> f
         return 1.0
     if any(story.entity(each).type == "place" for each in evidence.about - mentioned.keys()):
         return 0.9
-    if english.PLACE_IN.search(evidence.text):
+    if patterns.PLACE_IN.search(evidence.text):
         return 0.7
-    return 0.5 if english.PLACES.intersection(token.stem for token in evidence.tokens) else 0.0
+    return 0.5 if vocabulary.PLACES.intersection(token.stem for token in evidence.tokens) else 0.0
 
 
 def _agent(story: Story, question: Question, evidence: Evidence, mentioned: Mapping[str, int]) -> float:
@@ -81,7 +83,7 @@ def _counted(question: Question, evidence: Evidence) -> float:
             if wanted & {token.stem, token.root} or groups & groups_at([token.stem], 0).keys():
                 return 1.0 if apart <= 2 else 0.8
         if wanted & {"person", "people"} and any(
-            token.text in english.PEOPLE or token.text == "of" for token in evidence.tokens[place + 1 : place + 2]
+            token.text in vocabulary.PEOPLE or token.text == "of" for token in evidence.tokens[place + 1 : place + 2]
         ):
             return 0.9
     return _SOME_NUMBER

@@ -7,11 +7,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
+from itertools import pairwise
 
 from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.fitting import fits
-from bot.core.asking.questions.index import Index, Matched, match_words
-from bot.core.asking.questions.reading import Question, Wanted
+from bot.core.asking.questions.index import Index, Matched
+from bot.core.asking.questions.reading import Question
+from bot.core.asking.questions.wanted import Wanted
 from bot.core.stories.event import Event
 from bot.core.stories.story import Entity, Fact, Quotation, Sentence
 
@@ -72,8 +74,8 @@ class _Asked:
 
 def compare(index: Index, question: Question, context: Evidence | None = None) -> Comparison:
     """Compare a question with the statements of a story; `context` is the answer to the question before it."""
-    matched = match_words(index, question.words)
-    named = index.mentioned(question.words)
+    matched = index.match(question.words)
+    named = index.names.mentioned(question.words)
     mentioned = named.entities
     head = next((each for each in matched if question.head and question.head in each.word.tokens), None)
     asked = _Asked(
@@ -81,7 +83,7 @@ def compare(index: Index, question: Question, context: Evidence | None = None) -
         matched,
         mentioned,
         named.events,
-        frozenset(index.ids[number] for number in named.events),
+        frozenset(index.names.event_ids[number] for number in named.events),
         _meant(index, question, mentioned, context),
         head,
         context,
@@ -97,8 +99,8 @@ def _meant(index: Index, question: Question, mentioned: Mapping[str, int], conte
     if not question.pronoun:
         return frozenset()
     if context:
-        return context.about.intersection(index.persons) or context.about
-    return frozenset() if mentioned.keys() & set(index.persons) else frozenset(index.persons[:1])
+        return context.about.intersection(index.names.persons) or context.about
+    return frozenset() if mentioned.keys() & set(index.names.persons) else frozenset(index.names.persons[:1])
 
 
 def _shared(index: Index, asked: _Asked) -> Mapping[int, float]:
@@ -111,7 +113,7 @@ def _shared(index: Index, asked: _Asked) -> Mapping[int, float]:
     if asked.question.wanted is Wanted.SPEECH:
         subjects |= asked.subjects
     for entity in subjects:
-        for number in index.about.get(entity, ()):
+        for number in index.names.about.get(entity, ()):
             shared[number] += _OF_SPEAKER if entity in index.evidence[number].speakers else 0.0
     return shared
 
@@ -178,7 +180,7 @@ def _in_order(matched: Sequence[Matched], evidence: Evidence) -> float:
         return 0.0
     places = evidence.places
     near = 0
-    for first, second in zip(matched, matched[1:], strict=False):
+    for first, second in pairwise(matched):
         before = places.get(first.word.tokens[-1].root, ())
         after = places.get(second.word.tokens[0].root, ()) if before else ()
         near += any(0 < abs(b - a) <= 3 for a in before for b in after)
@@ -215,7 +217,7 @@ def _of_names(asked: _Asked, number: int, evidence: Evidence) -> dict[str, float
     return found
 
 
-def _of_kind(question: Question, evidence: Evidence) -> dict[str, float]:
+def _of_kind(question: Question, evidence: Evidence) -> dict[str, float]:  # noqa: PLR0911 -- a case a kind
     """The kind of statement, alone and beside the kind of answer that is asked for."""
     statement, wanted = evidence.statement, question.wanted
     match statement:

@@ -2,11 +2,13 @@
 
 GROUPS = """
 police, cop, officer, constable, detective, investigator, police force
-sack, fire, dismiss, dismissal, let go, lay off, layoff, make redundant, redundant, redundancy, kick out, lose job, lose post, lose a job, lose their job, lose his job, lose her job, job cut, job loss, axe
+sack, fire, dismiss, dismissal, let go, lay off, layoff, make redundant, redundant, redundancy
+redundancy, kick out, lose job, lose post, lose a job, lose their job, lose his job, lose her job, job cut, job loss, axe
 resign, resignation, step down, quit, stand down, give up post, leave office, leave post
 hire, employ, recruit, take on, appoint, appointment
 worker, employee, staff, workforce, personnel, colleague
-boss, chief, head, leader, chief executive, ceo, manager, run, lead, in charge, director, president, chair, chairman, chairwoman
+boss, chief, head, leader, chief executive, ceo, manager
+manager, run, lead, in charge, director, president, chair, chairman, chairwoman
 run, operate, manage, in charge, administer
 job, work, post, position, employment, occupation
 company, firm, business, corporation, enterprise, maker, manufacturer, producer
@@ -249,7 +251,7 @@ energy, power, electricity, gas
 power plant, power station, plant, power
 pipeline, pipe, line
 oil, petrol, fuel, gas
-factory, plant, works, mill
+factory, plant, mill
 farm, farmer, agriculture, grower
 food, eat, meal
 water, drink
@@ -449,7 +451,7 @@ prevent, avoid, stop, avert
 punish, discipline, sanction
 remove, take away, take off, delete, get rid of
 collect, gather, collection
-collection, treasure, works
+collection, treasure
 join forces, cooperate, cooperation, work together, collaborate
 cooperate, cooperation, collaborate, collaboration, work together
 equal, same, identical
@@ -1190,4 +1192,38 @@ hit, strike, bang into
 promote, move up the ranks
 fundraiser, fundraising, raise money, collect money, appeal for money
 serial number, batch number, lot number
+"""
+
+OPPOSITES = """
+allow, permit, permission, may, can, legal, possible | forbid, ban, bar, prohibit, not allow, illegal, exclude, refuse
+open, reopen, unlock, running, operate, work | close, shut, lock, stand still, stood still, stop, idle, out of order
+find, recover, back, locate | missing, lose, gone, disappear, vanish
+safe, harmless, secure | danger, dangerous, unsafe, risk, hazard, warn, nobody should
+guilty, confess, admit, plead guilty | innocent, not guilty, deny, acquit, clear
+custody, jail, prison, behind bars, detain, arrest | free, bail, release, at large, abroad
+agree, accept, support, back, in favour, for, approve, yes | refuse, reject, oppose, against, disagree, turn down
+agree, unanimous, united | dispute, differ, while, but, disagree, split, divided
+dead, die, kill, death | alive, survive, unhurt, live
+hurt, injure, injury, harm | unhurt, unharmed, nobody was hurt, safe
+win, victory, beat | lose, defeat
+start, begin, go ahead, take place | cancel, postpone, delay, put off, call off
+stay, remain | leave, go, flee, evacuate, quit, depart
+come, return, willing | refuse, stay away, decline
+apologise, sorry, regret | no apology, refuse
+rise, grow, increase, more, go up | fall, drop, shrink, less, decrease, halve, go down, fewer
+strong, worse, stronger | weak, lose strength, fade, calm, weaker
+full, enough | lack, empty, short of, shortage
+succeed, success, work | fail, failure, break down, not work
+know, aware | did not know, unaware, not tell, not told
+true, right, correct | false, wrong, deny, untrue
+public, show, watch, broadcast | secret, closed, forbid, no camera
+hire, new job | sack, dismiss, fire, lose post, lay off
+sack, dismiss, lay off, fire, let go, job loss | keep job, nobody will be dismissed, nobody will lose, job guarantee
+pay, paid, get money | unpaid, pay nothing, no money
+qualify, take part, play | not qualify, exclude, bar
+member, join, part | leave, want to join, candidate
+finish, complete, done | unfinished, delay, still under way
+confirm, sign, pass, ratify | unconfirmed, not confirm, block, veto, reject
+old, former | new
+married, wife, husband | divorce, single, widow
 """
