@@ -123,9 +123,9 @@ class Library:
             return Found(own, found.how) if own else found
         return found
 
-    def find_events(self, name: str) -> Found[EventRef] | None:
-        """Find the events of all stories that a name may mean."""
-        return self._indexes.events.find(name)
+    def find_events(self, name: str, *, misspelt: bool = True) -> Found[EventRef] | None:
+        """Find the events of all stories that a name may mean; without `misspelt` no slip is forgiven."""
+        return self._indexes.events.find(name, misspelt=misspelt)
 
     def find_topics(self, name: str) -> Found[TopicRef] | None:
         """Find the topics of all stories that a name may mean."""

@@ -16,6 +16,7 @@ from bot.core.wording.changes import marked_role
 from bot.core.wording.events import cite_plan, plan
 from bot.core.wording.invocations import ask
 from bot.core.wording.language import Language
+from bot.core.wording.sources import source_notes
 from bot.core.wording.statements import cite, fact_item, quote_block, sentence_block
 
 Answering = Callable[[Inquiry, Story], Answer]
@@ -35,7 +36,7 @@ class Held:
     quotations: Sequence[Quotation] = ()
     sentences: Sequence[Sentence] = ()
     others: Sequence[Kind] = ()
-    """The headline, the credit, the note on dates."""
+    """The headline; the credit, the article and the note on dates."""
 
     @property
     def things(self) -> int:
@@ -96,7 +97,7 @@ def blocks_of(inquiry: Inquiry, story: Story, held: Held) -> Iterator[Block]:
         yield from (statement_block(inquiry, story, each) for each in part[:_MOST_OF_A_KIND])
     if not held.things and not held.statements:
         for kind in held.others:
-            yield from (Note((text,)) for text in _texts(story, kind))
+            yield from _notes(say, story, kind)
 
 
 def statement_block(inquiry: Inquiry, story: Story, statement: Statement) -> Cited:
@@ -194,10 +195,11 @@ def _of_parts(story: Story, parts: Sequence[Part]) -> Held:
     )
 
 
-def _texts(story: Story, kind: Kind) -> Sequence[str]:
+def _notes(say: Language, story: Story, kind: Kind) -> Sequence[Note]:
     if kind is Kind.HEADLINE:
-        return (story.headline,)
-    return (story.credit.text, story.date_note) if story.date_note else (story.credit.text,)
+        return (Note((story.headline,)),)
+    about_dates = (Note((story.date_note,)),) if story.date_note else ()
+    return (*source_notes(say, story), *about_dates)
 
 
 T = TypeVar("T", Entity, Topic, Event)

@@ -2,8 +2,8 @@
 
 GROUPS = """
 police, cop, officer, constable, detective, investigator, police force
-sack, fire, dismiss, dismissal, let go, lay off, layoff, make redundant, redundant
-redundant, redundancy, kick out, lose job, lose post, lose a job, lose their job, lose his job, lose her job, job cut, job loss
+sack, fire, dismiss, dismissal, let go, lay off, layoff, make redundant
+make redundant, redundant, redundancy, kick out, lose job, lose post, lose a job, lose their job, job cut, job loss
 resign, resignation, step down, quit, stand down, give up post, leave office, leave post
 hire, employ, recruit, take on, appoint, appointment
 worker, employee, staff, workforce, personnel, colleague
