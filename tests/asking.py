@@ -47,6 +47,8 @@ class Asker:
         self.reach: Reach | None = None
         self.changes: list[datetime] = []
         """When what is posted may have changed."""
+        self.unanswered: list[tuple[str, str, ChatKey]] = []
+        """The stories that did not say what was asked, the questions, and the chats."""
         self.desk = Desk(
             lambda: self.library,
             self.chats,
@@ -54,6 +56,7 @@ class Asker:
             languages or Catalogues(),
             page=page,
             changed=lambda: self.changes.append(self.now),
+            unanswered=lambda asked, chat: self.unanswered.append((asked.story, asked.question, chat)),
         )
 
     async def ask(self, text: str, may_manage: bool = True, locale: str | None = None, can_post: bool = True) -> Card:

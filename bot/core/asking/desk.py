@@ -50,11 +50,13 @@ class Desk:
         *,
         page: str | None = None,
         changed: Callable[[], None] = lambda: None,
+        unanswered: Callable[[Unanswered, ChatKey], None] = lambda *_: None,
         timed: Callable[[Request], AbstractContextManager[object]] = lambda _: nullcontext(),
     ) -> None:
         """Citations lead to the stories' pages at the URL `page`, if these are published.
 
-        `changed` is called when some chat's posts may have changed; each answer is made inside `timed`.
+        `changed` is called when some chat's posts may have changed, `unanswered` when a story did not say what a chat
+        asked; each answer is made inside `timed`.
         """
         self._shelf = shelf
         self._chats = chats
@@ -63,6 +65,7 @@ class Desk:
         self._page = page
         self._changed = changed
         self._recent = Recent()
+        self._unanswered = unanswered
         self._timed = timed
 
     async def answer(self, request: Request) -> Card:
@@ -87,6 +90,8 @@ class Desk:
             return await self._apply(outcome, inquiry, command)
         if isinstance(outcome, Told):
             self._recent.remember(request.chat, inquiry.now, outcome.context)
+        if isinstance(outcome, Unanswered) and not request.only_reads:
+            self._unanswered(outcome, request.chat)
         return leading_on(inquiry, _card_of(outcome))
 
     async def _apply(self, outcome: CardWithEffect, inquiry: Inquiry, command: AnyCommand) -> Card:
