@@ -143,6 +143,26 @@ async def test_suggests_what_fits_the_parameter() -> None:
     assert await values(Suggest.ENTITIES, "zzzz") == []
 
 
+async def test_suggests_questions_that_one_may_ask() -> None:
+    asked = [{**HARBOUR["facts"][0], "questions": ["How long is it?", "x" * 101]}, *HARBOUR["facts"][1:]]
+    desk = Asker(harbour(facts=asked), synthetic(1, entities=60)).desk
+
+    async def questions(typed: str = "", story: str = "harbour") -> list[str]:
+        offered = await desk.suggest(CHAT, Suggest.QUESTIONS, typed, {"story": story} if story else {})
+        assert all(each.label == each.value and len(each.value) <= 100 for each in offered)
+        return [each.value for each in offered]
+
+    first, *others = await questions()
+    assert first == "How long is it?"
+    assert {"When is Opening of the bridge?", "Who is Leyla Aydın?", "What did Leyla Aydın say?"} <= set(others)
+    assert "What does the story say about Safety?" in others
+    assert await questions("who is ley") == ["Who is Leyla Aydın?"]
+    assert (await questions("leyla"))[:2] == ["Who is Leyla Aydın?", "What did Leyla Aydın say?"]
+    assert await questions("wen openin") == ["When is Opening of the bridge?"]
+    assert await questions("zzzz") == []
+    assert len(await questions(story="")) == 25
+
+
 async def test_suggests_at_most_25() -> None:
     asker = Asker(synthetic(1, entities=60))
     assert len(await asker.desk.suggest(CHAT, Suggest.ENTITIES, "", {})) == 25
