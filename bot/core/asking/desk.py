@@ -12,6 +12,7 @@ from bot.core.asking.answers.parts import leading_on
 from bot.core.asking.command import AnyCommand, Argument, Suggest
 from bot.core.asking.commands import BY_NAME, unknown_command
 from bot.core.asking.inquiry import Answer, CardWithEffect, Inquiry, Told, Unanswered
+from bot.core.asking.questions.reading import is_question
 from bot.core.asking.questions.recent import Recent
 from bot.core.asking.requests import Request
 from bot.core.asking.suggestions import Suggestion, suggest
@@ -204,13 +205,18 @@ def _named_alone(inquiry: Inquiry) -> AnyCommand | None:
 
 
 def _hits(inquiry: Inquiry) -> list[Invocation]:
-    """Return what a few words may ask for: what has that name, and what holds them; without words, story cards."""
+    """Return what a line may ask for: its answer if it is a question, what has that name, or else what holds the words.
+
+    Without words these are the story's own cards.
+    """
     story = inquiry.story
     if story is None:
         return []
     if not inquiry.text:
         return [ask(command, story) for command in ("summary", "when", "facts", "timeline", "quotes")]
-    return (
+    line = inquiry.request.invocation.argument
+    answer = [Invocation(ASK.name, line)] if is_question(inquiry.text) else []
+    return answer + (
         list(_named(inquiry, story, misspelt=False))
         or [*_holding(inquiry, story), *_held_elsewhere(inquiry, story)]
         or list(_named(inquiry, story, misspelt=True))

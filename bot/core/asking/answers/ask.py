@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from bot.core.asking.answers.about import first_steps, help_action
+from bot.core.asking.answers.about import first_steps, help_action, how_to_ask
 from bot.core.asking.answers.facts import FACTS
 from bot.core.asking.answers.looking import elsewhere, held_card, look
 from bot.core.asking.answers.parts import without_story
@@ -16,7 +16,7 @@ from bot.core.asking.answers.when import WHEN
 from bot.core.asking.answers.who import WHO
 from bot.core.asking.command import N_, STORY, AnyCommand, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Answer, Inquiry, Unanswered
-from bot.core.asking.questions.reading import is_question
+from bot.core.asking.questions.reading import LONGEST, is_question
 from bot.core.stories.names import Found, How
 from bot.core.stories.spelling import normalise
 from bot.core.stories.story import Story
@@ -150,18 +150,17 @@ def _plainly(inquiry: Inquiry) -> str:
 def _greeting(inquiry: Inquiry, story: Story) -> Card:
     say = inquiry.language
     title = say.gettext("You are welcome") if _plainly(inquiry) in _THANKED else say.gettext("Hello")
-    hint = say.line("Ask with a button, or type a name or a word, such as {name}.", name=story.entities[0].name)
     return Card(
         title,
-        (Paragraph(say.line("This chat reads: {headline}", headline=story.headline)), Paragraph(hint)),
+        (Paragraph(say.line("This chat reads: {headline}", headline=story.headline)), how_to_ask(say, story)),
         actions=first_steps(say) + help_action(say),
     )
 
 
 ASK = Command(
     "ask",
-    N_("Look for a name or a few words"),
+    N_("Ask in your own words"),
     _answer,
     nothing,
-    (STORY, Parameter("words", N_("A name, or words of the story"), Suggest.ENTITIES)),
+    (STORY, Parameter("question", N_("A question, a name or a few words"), Suggest.QUESTIONS, longest=LONGEST)),
 )

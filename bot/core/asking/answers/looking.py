@@ -97,7 +97,7 @@ def blocks_of(inquiry: Inquiry, story: Story, held: Held) -> Iterator[Block]:
         yield from (statement_block(inquiry, story, each) for each in part[:_MOST_OF_A_KIND])
     if not held.things and not held.statements:
         for kind in held.others:
-            yield from _notes(say, story, kind)
+            yield from _notes(inquiry.language, story, kind)
 
 
 def statement_block(inquiry: Inquiry, story: Story, statement: Statement) -> Cited:
