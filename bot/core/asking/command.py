@@ -29,6 +29,7 @@ def N_(message: str) -> str:  # noqa: N802 -- gettext's own name for "mark for t
 class Suggest(Enum):
     """The source of a parameter's suggestions."""
 
+    QUESTIONS = "questions"
     ENTITIES = "entities"
     SPEAKERS = "speakers"
     TOPICS = "topics"
@@ -47,6 +48,8 @@ class Parameter:
     description: str
     suggest: Suggest | None = None
     number: bool = False
+    longest: int | None = None
+    """The characters that are read; the rest of a longer text is cut off."""
 
 
 STORY = Parameter("story", N_("Another story than the one this chat reads"), Suggest.STORIES)
@@ -108,7 +111,8 @@ class Command(Generic[K]):
         slug, text = self._cut_story(text) if STORY in self.parameters else (None, text)
         if PAGE in self.parameters and slug is not None and _PAGE.fullmatch(text):
             text, page = "", _page_number(text)
-        return Argument(slug, text, page)
+        longest = next((parameter.longest for parameter in self.parameters if parameter.longest), None)
+        return Argument(slug, _cut_words(text, longest) if longest else text, page)
 
     def being_typed(self, argument: str) -> tuple[Parameter | None, str, dict[str, str]]:
         """Read a line that is being typed: return its last parameter, that one's text, and the parameters before it."""
@@ -131,6 +135,14 @@ class Command(Generic[K]):
 
 AnyCommand = Command[Any]
 """A command, whatever it learns from the store."""
+
+
+def _cut_words(text: str, longest: int) -> str:
+    """Return the text's beginning, with the last word whole if that is no longer than the text may be."""
+    if len(text) <= longest:
+        return text
+    head, _, _ = text[: longest + 1].rpartition(" ")
+    return head or text[:longest]
 
 
 def _cut_page(argument: str) -> tuple[str, int]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from rapidfuzz import process
 
-from bot.core.asking.answers.about import PRIVACY, START, first_steps, help_action
+from bot.core.asking.answers.about import PRIVACY, START, first_steps, help_action, how_to_ask
 from bot.core.asking.answers.ask import ASK
 from bot.core.asking.answers.facts import FACTS
 from bot.core.asking.answers.parts import echo
@@ -38,7 +38,8 @@ def _answer_help(inquiry: Inquiry, _: None) -> Card:
             example=_scoped_example(inquiry),
         )
     )
-    return Card(say.gettext("What I can do"), (*items, hint), actions=first_steps(say))
+    asking = [how_to_ask(say, inquiry.story)] if inquiry.story else []
+    return Card(say.gettext("What I can do"), (*asking, *items, hint), actions=first_steps(say))
 
 
 def unknown_command(inquiry: Inquiry) -> Card:

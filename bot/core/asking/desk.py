@@ -11,7 +11,9 @@ from bot.core.asking.answers.looking import look
 from bot.core.asking.answers.parts import leading_on
 from bot.core.asking.command import AnyCommand, Argument, Suggest
 from bot.core.asking.commands import BY_NAME, unknown_command
-from bot.core.asking.inquiry import Answer, CardWithEffect, Inquiry, Unanswered
+from bot.core.asking.inquiry import Answer, CardWithEffect, Inquiry, Told, Unanswered
+from bot.core.asking.questions.reading import is_question
+from bot.core.asking.questions.recent import Recent
 from bot.core.asking.requests import Request
 from bot.core.asking.suggestions import Suggestion, suggest
 from bot.core.errors import QuotaReached, StorageUnavailable
@@ -63,6 +65,7 @@ class Desk:
         self._languages = languages
         self._page = page
         self._changed = changed
+        self._recent = Recent()
         self._unanswered = unanswered
         self._timed = timed
 
@@ -81,16 +84,16 @@ class Desk:
             return unknown_command(inquiry)
         if command is ASK and (named := _named_alone(inquiry)):
             return await self._answer(replace(request, invocation=Invocation(named.name)))
+        if command is ASK:
+            inquiry = replace(inquiry, before=self._recent.recall(request.chat, inquiry.now))
         outcome: Answer = command.answer(inquiry, await command.learn(inquiry, self._chats))
         if isinstance(outcome, CardWithEffect):
             return await self._apply(outcome, inquiry, command)
-        return leading_on(inquiry, self._noted(outcome, request) if isinstance(outcome, Unanswered) else outcome)
-
-    def _noted(self, outcome: Unanswered, request: Request) -> Card:
-        """Note the question if it is the chat's own, and return the card."""
-        if not request.only_reads:
+        if isinstance(outcome, Told):
+            self._recent.remember(request.chat, inquiry.now, outcome.context)
+        if isinstance(outcome, Unanswered) and not request.only_reads:
             self._unanswered(outcome, request.chat)
-        return outcome.card
+        return leading_on(inquiry, _card_of(outcome))
 
     async def _apply(self, outcome: CardWithEffect, inquiry: Inquiry, command: AnyCommand) -> Card:
         """Make the change that the answer stands for, if whoever asked for it may; return the card that tells of it."""
@@ -122,7 +125,7 @@ class Desk:
         settings = await self._settings(request, None)
         invocations = _hits(self._inquire(request, settings))[:_MOST_HITS]
         cards = [(each, self._card(replace(request, invocation=each), settings)) for each in invocations]
-        return [Hit(each, card.linked(self._page), _snippet(card)) for each, card in cards if isinstance(card, Card)]
+        return [Hit(each, card.linked(self._page), _snippet(card)) for each, card in cards if card]
 
     async def move(self, chat: ChatKey, to: ChatKey) -> None:
         """Move the stored choices of a chat to its new id."""
@@ -144,11 +147,11 @@ class Desk:
         """Return the card for a button whose data this bot does not understand."""
         return too_old(self._languages.get(locale))
 
-    def _card(self, request: Request, settings: ChatSettings) -> Answer:
-        """Answer a command that learns nothing from the store."""
+    def _card(self, request: Request, settings: ChatSettings) -> Card | None:
+        """Answer a command that learns nothing from the store; None if the answer would change something."""
         inquiry = self._inquire(request, settings)
         answered: Answer = BY_NAME[request.invocation.command].answer(inquiry, None)
-        return leading_on(inquiry, answered) if isinstance(answered, Card) else answered
+        return None if isinstance(answered, CardWithEffect) else leading_on(inquiry, _card_of(answered))
 
     async def _settings(self, request: Request, command: AnyCommand | None) -> ChatSettings:
         """Load the settings of the chat or person; if that fails, a command about stories gets the defaults."""
@@ -178,6 +181,10 @@ class Desk:
         )
 
 
+def _card_of(outcome: Card | Told | Unanswered) -> Card:
+    return outcome if isinstance(outcome, Card) else outcome.card
+
+
 def _followed(request: Request) -> Request:
     """Follow a deep link: `/start who-dodik` asks `/who dodik`. A link only reads, whoever made it."""
     asked = request.invocation
@@ -198,13 +205,18 @@ def _named_alone(inquiry: Inquiry) -> AnyCommand | None:
 
 
 def _hits(inquiry: Inquiry) -> list[Invocation]:
-    """Return what a few words may ask for: what has that name, and what holds them; without words, story cards."""
+    """Return what a line may ask for: its answer if it is a question, what has that name, or else what holds the words.
+
+    Without words these are the story's own cards.
+    """
     story = inquiry.story
     if story is None:
         return []
     if not inquiry.text:
         return [ask(command, story) for command in ("summary", "when", "facts", "timeline", "quotes")]
-    return (
+    line = inquiry.request.invocation.argument
+    answer = [Invocation(ASK.name, line)] if is_question(inquiry.text) else []
+    return answer + (
         list(_named(inquiry, story, misspelt=False))
         or [*_holding(inquiry, story), *_held_elsewhere(inquiry, story)]
         or list(_named(inquiry, story, misspelt=True))

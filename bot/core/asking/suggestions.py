@@ -1,12 +1,13 @@
 """Values that a parameter may take, while it is being typed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from bot.core.asking.answers.parts import MOST_CHOICES
 from bot.core.asking.answers.reminders import OFFERED
+from bot.core.asking.answers.samples import samples
 from bot.core.asking.answers.settings import SETTINGS, setting_values
 from bot.core.asking.command import Suggest
 from bot.core.asking.inquiry import Inquiry
@@ -17,6 +18,8 @@ from bot.core.wording.events import lead_in_words
 from bot.core.wording.statements import speakers
 
 _SIMILAR = 60
+_SIMILAR_WORD = 75
+_LONGEST_QUESTION = 100  # as long as a choice on Discord, which sends the question as it stands in the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Suggestion:
 def suggest(inquiry: Inquiry, source: Suggest, values: Mapping[str, str]) -> list[Suggestion]:
     """Return at most 25 values for the text in `inquiry.text`, the likeliest first; without a text all, in order."""
     match source:
+        case Suggest.QUESTIONS:
+            offered = _questions(inquiry)
         case Suggest.STORIES:
             offered = [(Suggestion(story.headline, story.slug), [story.slug]) for story in inquiry.library.stories]
         case Suggest.SETTINGS:
@@ -45,6 +50,11 @@ def suggest(inquiry: Inquiry, source: Suggest, values: Mapping[str, str]) -> lis
 
 _Offered = list[tuple[Suggestion, list[str]]]
 """Suggestions with their other names."""
+
+
+def _questions(inquiry: Inquiry) -> _Offered:
+    asked = samples(inquiry.language, inquiry.story) if inquiry.story else []
+    return [(Suggestion(text, text), others) for text, *others in asked if len(text) <= _LONGEST_QUESTION]
 
 
 def _setting_values(inquiry: Inquiry, name: str) -> _Offered:
@@ -83,11 +93,24 @@ def _likeliest(typed: str, offered: _Offered) -> list[Suggestion]:
 
 
 def _likeness(key: str, names: Iterable[str]) -> float:
-    """Return 100 or more if a word of a name begins with the typed text, else how alike the two look."""
+    """Return 102 if a name begins with the typed text, 101 if its words with the typed words, else how alike it is."""
+    typed = key.split()
     best = 0.0
     for name in map(normalise, names):
         if name.startswith(key):
             return 102
-        begins = any(word.startswith(key) for word in name.split())
-        best = max(best, 101 if begins else fuzz.ratio(key, name))
+        words = name.split()
+        begins = all(any(word.startswith(each) for word in words) for each in typed)
+        best = max(best, 101 if begins else max(fuzz.ratio(key, name), _word_by_word(typed, words)))
     return best
+
+
+def _word_by_word(typed: Iterable[str], words: Sequence[str]) -> float:
+    """Return how alike the least alike of the typed words is to a word of the name; 0 if one is like none."""
+    least = 100.0
+    for each in typed:
+        likest = max((fuzz.ratio(each, word, score_cutoff=_SIMILAR_WORD) for word in words), default=0.0)
+        least = min(least, 100.0 if any(word.startswith(each) for word in words) else likest)
+        if not least:
+            break
+    return least

@@ -158,7 +158,7 @@ def _none_alike(questions: tuple[str, ...]) -> tuple[str, ...]:
 Question = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=QUESTION_LENGTH), OneLine]
 Questions = Annotated[
     tuple[Question, ...],
-    Field(max_length=MOST_QUESTIONS, description="Questions that it answers, as readers put them; never shown."),
+    Field(max_length=MOST_QUESTIONS, description="Questions that it answers, as readers put them; /ask suggests them."),
     AfterValidator(_none_alike),
 ]
 Paragraph = Annotated[int, Field(ge=0, le=9999)]

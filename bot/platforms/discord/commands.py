@@ -22,7 +22,9 @@ _EVERYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, privat
 _FOR_ALL = app_commands.AppInstallationType(guild=True, user=True)
 # The fields to compare. Discord adds others when it sends commands back: ids, versions, defaults.
 _COMPARED = ("name", "description", "type", "contexts", "integration_types")
-_COMPARED_OF_OPTION = ("name", "description", "type", "required", "autocomplete", "min_value", "max_value")
+_COMPARED_OF_OPTION = (
+    "name", "description", "type", "required", "autocomplete", "min_value", "max_value", "max_length",
+)  # fmt: skip
 
 log = structlog.get_logger()
 
@@ -111,9 +113,15 @@ def _option(parameter: Parameter) -> inspect.Parameter:
     return inspect.Parameter(
         parameter.name,
         inspect.Parameter.KEYWORD_ONLY,
-        annotation=app_commands.Range[int, 1] if parameter.number else str,
+        annotation=_type(parameter),
         default=None,
     )
+
+
+def _type(parameter: Parameter) -> Any:
+    if parameter.number:
+        return app_commands.Range[int, 1]
+    return app_commands.Range[str, None, parameter.longest] if parameter.longest else str
 
 
 def _suggestions(office: FrontOffice, parameter: Parameter) -> Any:

@@ -19,6 +19,7 @@ from telegram import (
 )
 from telegram.constants import ChatMemberStatus, ChatType
 
+from bot.core.asking.answers.ask import ASK
 from bot.core.asking.commands import BY_NAME
 from bot.core.asking.platform import Call
 from bot.core.asking.requests import Request
@@ -39,6 +40,7 @@ from bot.platforms.telegram.keyboards import (
 
 STALE_AFTER = timedelta(minutes=10)
 
+_GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
 _ADDRESSED = re.compile(r"\s*/[A-Za-z0-9_]{1,32}@([A-Za-z0-9_]{1,32})(?:\s|$)")
 
 
@@ -216,7 +218,7 @@ def chat_of(message: MaybeInaccessibleMessage) -> ChatKey:
 
 def place_of(message: MaybeInaccessibleMessage) -> Place:
     """Return the place for the answer to a message; in a group it says which message it answers."""
-    in_group = message.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP)
+    in_group = message.chat.type in _GROUPS
     return Place(message.chat.id, _topic_of(message), message.message_id if in_group else None)
 
 
@@ -237,10 +239,23 @@ def _asked(message: Message, username: str) -> Invocation | None:
         return Invocation.said(text)
     if message.forward_origin:  # a person who forwards somebody's words to others asks nothing
         return None
-    invocation = Invocation.typed(text)
-    if invocation and (invocation.command in BY_NAME or addressed):
-        return invocation
-    return None
+    if text.lstrip().startswith("/"):
+        command = Invocation.typed(text)
+        return command if command and (command.command in BY_NAME or addressed) else None
+    line = Invocation.of(ASK.name, message.text or "")
+    return line if line.argument and _replies_to(message, username) else None
+
+
+def _replies_to(message: Message, username: str) -> bool:
+    """True if a message in a group answers one that the bot with this name wrote there itself."""
+    earlier = message.reply_to_message
+    if earlier is None or message.external_reply or message.chat.type not in _GROUPS:
+        return False
+    # Whatever is written in a forum's topic replies to the message that opened the topic.
+    if earlier.forum_topic_created or earlier.forward_origin or earlier.via_bot or earlier.chat.id != message.chat.id:
+        return False
+    author = earlier.from_user
+    return author is not None and author.is_bot and (author.username or "").lower() == username.lower()
 
 
 def _is_from_a_reader(message: Message) -> bool:

@@ -3,6 +3,7 @@
 In inline mode the cards that a search offers in any chat are one message each, with links into the private chat.
 """
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
@@ -96,20 +97,20 @@ def alert(card: Card) -> str:
 
 def articles(hits: Iterable[Hit], username: str) -> list[InlineQueryResultArticle]:
     """Return the results of an inline query, the best first; each once."""
-    return list({article.id: article for article in _articles(hits, username)}.values())[:MAX_RESULTS]
+    return list({article.id: article for article in (_article(hit, username) for hit in hits)}.values())[:MAX_RESULTS]
 
 
-def _articles(hits: Iterable[Hit], username: str) -> Iterator[InlineQueryResultArticle]:
-    for hit in hits:
-        if len(hit.invocation.data.encode(errors="replace")) <= MAX_ID_BYTES:
-            yield _article(hit, username)
+def _id(hit: Hit) -> str:
+    """Return what names a result: its invocation, or a digest where that is too long; nobody reads it back."""
+    data = hit.invocation.data.encode(errors="replace")
+    return data.decode() if len(data) <= MAX_ID_BYTES else hashlib.sha256(data).hexdigest()
 
 
 def _article(hit: Hit, username: str) -> InlineQueryResultArticle:
     payload = as_one(hit.card, leading(username))
     markup = payload.get("reply_markup")
     return InlineQueryResultArticle(
-        hit.invocation.data,
+        _id(hit),
         one_line(hit.card.title, _MAX_TITLE) or NOTHING,
         InputTextMessageContent(
             payload["text"],

@@ -87,3 +87,16 @@ def test_what_a_button_asks_is_taken_apart_again(command: str, text: str, page: 
 def test_a_form_offers_first_what_is_asked_about() -> None:
     assert [each.name for each in BY_NAME["facts"].options] == ["topic", "story", "page"]
     assert [each.name for each in BY_NAME["remind"].options] == ["event", "lead", "story"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("word " * 200, "word " * 80),
+        ("harbour/" + "word " * 200, "word " * 80),
+        ("a" * 1000, "a" * 400),
+        ("When is it?", "When is it?"),
+    ],
+)
+def test_a_long_question_is_cut_at_a_word(typed: str, read: str) -> None:
+    assert BY_NAME["ask"].take_apart(Invocation.of("ask", typed).argument).text == read.strip()

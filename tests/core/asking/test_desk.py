@@ -143,6 +143,26 @@ async def test_suggests_what_fits_the_parameter() -> None:
     assert await values(Suggest.ENTITIES, "zzzz") == []
 
 
+async def test_suggests_questions_that_one_may_ask() -> None:
+    asked = [{**HARBOUR["facts"][0], "questions": ["How long is it?", "x" * 101]}, *HARBOUR["facts"][1:]]
+    desk = Asker(harbour(facts=asked), synthetic(1, entities=60)).desk
+
+    async def questions(typed: str = "", story: str = "harbour") -> list[str]:
+        offered = await desk.suggest(CHAT, Suggest.QUESTIONS, typed, {"story": story} if story else {})
+        assert all(each.label == each.value and len(each.value) <= 100 for each in offered)
+        return [each.value for each in offered]
+
+    first, *others = await questions()
+    assert first == "How long is it?"
+    assert {"When is Opening of the bridge?", "Who is Leyla Aydın?", "What did Leyla Aydın say?"} <= set(others)
+    assert "What does the story say about Safety?" in others
+    assert await questions("who is ley") == ["Who is Leyla Aydın?"]
+    assert (await questions("leyla"))[:2] == ["Who is Leyla Aydın?", "What did Leyla Aydın say?"]
+    assert await questions("wen openin") == ["When is Opening of the bridge?"]
+    assert await questions("zzzz") == []
+    assert len(await questions(story="")) == 25
+
+
 async def test_suggests_at_most_25() -> None:
     asker = Asker(synthetic(1, entities=60))
     assert len(await asker.desk.suggest(CHAT, Suggest.ENTITIES, "", {})) == 25
@@ -162,6 +182,16 @@ async def test_a_search_offers_cards() -> None:
     assert len(await desk.search(CHAT, "")) == 5
     assert await desk.search(CHAT, "biden") == []
     assert all(hit.snippet for hit in await desk.search(CHAT, ""))
+
+
+async def test_a_search_for_a_question_offers_its_answer_first() -> None:
+    asker = Asker(harbour(), seasons())
+    await asker.chats.change(CHAT, {"story": "harbour"})
+    for typed in ("when is the regatta", "who is Leyla?", "when is the election", "seasons/where is the fair in 2031"):
+        first, *others = await asker.desk.search(CHAT, typed)
+        assert first.invocation == Invocation("ask", typed)
+        assert first.card == await asker.ask(typed)
+        assert len(others) <= 19
 
 
 async def test_a_search_looks_in_every_story_the_chats_own_first() -> None:

@@ -33,6 +33,7 @@ def test_commands_are_described_and_typed(simcord_bot: NewspegClient) -> None:
             assert option["description"] == parameter.description
             assert option["type"] == (4 if parameter.number else 3)
             assert option.get("min_value") == (1 if parameter.number else None)
+            assert option.get("max_length") == parameter.longest
             assert option.get("autocomplete", False) == (parameter.suggest is not None)
 
 
@@ -93,6 +94,13 @@ async def test_suggestions_for_what_is_typed(newsroom: Newsroom) -> None:
     choices = await newsroom.reader.autocomplete(newsroom.channel, "who", "name", "ley", story="harbour")
     assert "Leyla Aydın" in [choice["name"] for choice in choices]
     result = await newsroom.reader.slash(newsroom.channel, "who", name=choices[0]["value"], story="harbour")
+    assert "Leyla Aydın" in shown(result)
+
+
+async def test_a_suggested_question_is_asked_as_it_stands_in_the_list(newsroom: Newsroom) -> None:
+    choices = await newsroom.reader.autocomplete(newsroom.channel, "ask", "question", "who ley", story="harbour")
+    assert [choice["name"] for choice in choices] == [choice["value"] for choice in choices] == ["Who is Leyla Aydın?"]
+    result = await newsroom.reader.slash(newsroom.channel, "ask", question=choices[0]["value"], story="harbour")
     assert "Leyla Aydın" in shown(result)
 
 

@@ -1,8 +1,11 @@
 """Inline mode: cards for any chat."""
 
+import pytest
+
 from bot.core.asking.desk import Hit
 from bot.core.wording.cards import Action, Card, Paragraph
 from bot.core.wording.invocations import Invocation
+from bot.platforms.telegram.questions import chat_key
 from bot.platforms.telegram.rendering import MAX_RESULTS, articles
 from tests.contracts import check_telegram
 from tests.fakes.telegram_api import QUERY_TOO_OLD, READER, said, searched
@@ -36,6 +39,15 @@ async def test_it_asks_the_story_of_the_readers_private_chat(bench: Bench) -> No
     assert {result["id"].split()[1] for result in answer["results"]} == {"story-1/"}
 
 
+@pytest.mark.parametrize(
+    "question", ["when is it", "when is the opening of that long bridge over the harbour, " + "x" * 99]
+)
+async def test_a_question_is_answered_first_however_long(bench: Bench, question: str) -> None:
+    found, written = await bench.feed(searched(question), said(question))
+    assert found["results"][0]["input_message_content"]["message_text"] == written["text"]
+    assert bench.store.looked_at == [chat_key(READER["id"])] * 2
+
+
 async def test_nasty_searches_are_answered(bench: Bench) -> None:
     answers = await bench.feed(*(searched(text[:256]) for text in NASTY))
     assert len(answers) == len(NASTY)
@@ -67,5 +79,6 @@ def test_results_are_within_the_limits() -> None:
     results = articles([hits[0], *hits, hit("x" * 61), hit("y", Card(""))], "bot")
     assert len(results) == MAX_RESULTS
     assert len({result.id for result in results}) == MAX_RESULTS
-    assert articles([hit("x" * 61)], "bot") == []
+    [long, other] = articles([hit("x" * 61), hit("x" * 62)], "bot")
+    assert len(long.id.encode()) == len(other.id.encode()) == 64
     assert articles([hit("y", Card(""))], "bot")[0].title

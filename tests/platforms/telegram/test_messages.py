@@ -10,6 +10,7 @@ from tests.fakes.telegram_api import (
     ADMIN,
     ANONYMOUS,
     BAD_GATEWAY,
+    BOT,
     CHANNEL,
     FORUM,
     GROUP,
@@ -30,6 +31,7 @@ from tests.fakes.telegram_api import (
 from tests.platforms.telegram.conftest import Bench, buttons
 from tests.strategies import NASTY
 
+PHOTO = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
 LATE = int((NOW - timedelta(minutes=11)).timestamp())
 
 
@@ -59,10 +61,9 @@ async def test_what_is_not_text_gets_help(bench: Bench) -> None:
 
 
 async def test_the_words_under_a_picture_count(bench: Bench) -> None:
-    photo = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
-    assert await title(bench, said(None, photo=photo, caption="aydin")) == "<b>Leyla Aydın</b>"
-    assert await title(bench, said(None, GROUP, photo=photo, caption="/who aydin")) == "<b>Leyla Aydın</b>"
-    assert await bench.feed(said(None, GROUP, photo=photo, caption="aydin")) == []
+    assert await title(bench, said(None, photo=PHOTO, caption="aydin")) == "<b>Leyla Aydın</b>"
+    assert await title(bench, said(None, GROUP, photo=PHOTO, caption="/who aydin")) == "<b>Leyla Aydın</b>"
+    assert await bench.feed(said(None, GROUP, photo=PHOTO, caption="aydin")) == []
 
 
 @pytest.mark.parametrize("event", [{"new_chat_title": "News"}, {"pinned_message": message("A card")}])
@@ -84,6 +85,47 @@ async def test_nasty_input_gets_a_short_card(bench: Bench, text: str, before: st
 )
 async def test_in_a_group_what_is_not_for_the_bot_is_ignored(bench: Bench, text: str) -> None:
     assert await bench.feed(said(text, GROUP)) == []
+
+
+async def test_in_a_group_a_reply_to_the_bot_is_a_question_and_is_answered_as_a_reply(bench: Bench) -> None:
+    in_topic = {"message_thread_id": 5, "is_topic_message": True}
+    question = message("who is aydin?", FORUM, reply_to_message=message("A card", FORUM, BOT, **in_topic), **in_topic)
+    [call] = await bench.feed(update(message=question))
+    assert "Leyla Aydın" in call["text"]
+    assert call["reply_parameters"]["message_id"] == question["message_id"]
+    assert call["message_thread_id"] == 5
+    in_private = message("aydin", reply_to_message=message("A card", sender=BOT))
+    [call] = await bench.feed(update(message=in_private))
+    assert "reply_parameters" not in call.params
+
+
+OWN = message("A card", GROUP, BOT)
+ELSEWHERE: Json = {
+    "origin": {"type": "user", "date": 0, "sender_user": BOT},
+    "chat": FORUM,
+    "message_id": OWN["message_id"],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        *(
+            (text, {"reply_to_message": OWN})
+            for text in ("/who@other_bot aydin", "/nonsense", " / aydin", "/нет", "\u200b")
+        ),
+        (None, {"reply_to_message": OWN, "caption": "aydin", "photo": PHOTO}),
+        ("aydin", {"reply_to_message": OWN, "via_bot": OTHER_BOT}),
+        ("aydin", {"reply_to_message": message("A card", GROUP, READER, via_bot=BOT)}),
+        ("aydin", {"reply_to_message": message("A card", GROUP, {**BOT, "is_bot": False})}),
+        ("aydin", {"reply_to_message": message("A card", GROUP, OTHER_BOT)}),
+        ("aydin", {"reply_to_message": message("A card", FORUM, BOT)}),
+        ("aydin", {"external_reply": ELSEWHERE}),
+        ("aydin", {"external_reply": ELSEWHERE, "reply_to_message": OWN}),
+    ],
+)
+async def test_other_replies_are_no_questions(bench: Bench, text: str | None, fields: Json) -> None:
+    assert await bench.feed(said(text, GROUP, **fields)) == []
 
 
 async def test_another_bots_command_is_ignored_in_a_private_chat_too(bench: Bench) -> None:

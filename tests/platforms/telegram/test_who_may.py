@@ -11,6 +11,7 @@ from bot.core.wording.invocations import Invocation
 from tests.fakes.telegram_api import (
     ADMIN,
     ANONYMOUS,
+    BOT,
     CHANNEL,
     FORUM,
     GROUP,
@@ -19,6 +20,7 @@ from tests.fakes.telegram_api import (
     PRIVATE,
     READER,
     Json,
+    message,
     posted,
     pressed,
     said,
@@ -33,6 +35,7 @@ FORWARDED: Json = {
     "forward_origin": {"type": "user", "date": 0, "sender_user": {"id": 99, "is_bot": False, "first_name": "Mallory"}}
 }
 IN_TOPIC: Json = {"message_thread_id": 5, "is_topic_message": True}
+OPENED: Json = message(None, FORUM, BOT, forum_topic_created={"name": "News", "icon_color": 0}, **IN_TOPIC)
 GONE: Json = {"chat": FORUM, "message_id": 5, "date": 0}
 
 Make = Callable[[str], Json]
@@ -40,6 +43,16 @@ Make = Callable[[str], Json]
 
 def typed(chat: Json, sender: Json = READER, **fields: Any) -> Make:
     return lambda command: said(f"/{command}", chat, sender, **fields)
+
+
+def line(chat: Json, sender: Json = READER, *, to: Json | None = None, **fields: Any) -> Make:
+    """A command without its slash, as a reply to a message of the bot, or to another one."""
+
+    def make(command: str) -> Json:
+        earlier = message("A card", chat, BOT, **fields) if to is None else to
+        return said(command.removeprefix("who harbour/"), chat, sender, reply_to_message=earlier, **fields)
+
+    return make
 
 
 def post(**fields: Any) -> Make:
@@ -107,6 +120,10 @@ CASES = {
         press_for(SOMEBODY, press(PRIVATE)), there=ChatKey("telegram", str(SOMEBODY)), admin=True
     ),
     ("group", "member writes a command"): Case(typed(GROUP), IN_GROUP),
+    ("group", "member replies to the bot's own message"): Case(line(GROUP), IN_GROUP),
+    ("group", "member replies to another message"): Case(line(GROUP, to=message("Words", GROUP)), IN_GROUP),
+    ("group", "member forwards a message in reply to the bot's own"): Case(line(GROUP, **FORWARDED), IN_GROUP),
+    ("group", "another bot replies to the bot's own message"): Case(line(GROUP, OTHER_BOT), IN_GROUP),
     ("group", "member presses a button"): Case(press(GROUP), IN_GROUP),
     ("group", "member forwards a message"): Case(typed(GROUP, **FORWARDED), IN_GROUP),
     ("group", "member presses a button for another chat"): Case(
@@ -123,6 +140,10 @@ CASES = {
         typed(FORUM, ANONYMOUS, sender_chat=CHANNEL), IN_FORUM, IN_CHANNEL, admin=True
     ),
     ("group", "another bot writes a command"): Case(typed(GROUP, OTHER_BOT), IN_GROUP, admin=True),
+    ("forum topic", "member replies to the bot's own message"): Case(line(FORUM, **IN_TOPIC), TOPIC, IN_FORUM),
+    ("forum topic", "member writes no command in a topic that the bot opened"): Case(
+        line(FORUM, to=OPENED, **IN_TOPIC), TOPIC, IN_FORUM
+    ),
     ("forum topic", "member presses a button"): Case(press(FORUM, **IN_TOPIC), TOPIC, IN_FORUM),
     ("forum topic", "admin writes a command"): Case(typed(FORUM, **IN_TOPIC), TOPIC, IN_FORUM, admin=True),
     ("forum topic", "admin presses a button"): Case(press(FORUM, **IN_TOPIC), TOPIC, IN_FORUM, admin=True),
@@ -138,6 +159,9 @@ CASES = {
     ("channel", "admin presses a button"): Case(press(CHANNEL), IN_CHANNEL, admin=True),
     ("linked group", "the channel's post, which Telegram forwards"): Case(
         typed(GROUP, ANONYMOUS, **BY_ITSELF), IN_GROUP, IN_CHANNEL, admin=True
+    ),
+    ("linked group", "the channel's post in reply to the bot's own message"): Case(
+        line(GROUP, ANONYMOUS, to=message("A card", GROUP, BOT), **BY_ITSELF), IN_GROUP, IN_CHANNEL, admin=True
     ),
     ("linked group", "member presses a button under the channel's post"): Case(
         press(GROUP, **BY_ITSELF), IN_GROUP, IN_CHANNEL

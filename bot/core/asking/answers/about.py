@@ -1,6 +1,7 @@
 """Answers about the bot itself: /start, /help, /privacy, and the cards for what it cannot do."""
 
 from bot.core.asking.answers.parts import echo
+from bot.core.asking.answers.samples import sample
 from bot.core.asking.command import N_, Command, nothing
 from bot.core.asking.inquiry import Inquiry
 from bot.core.stories.story import Story
@@ -27,9 +28,7 @@ def _answer_start(inquiry: Inquiry, _: None) -> Card:
         blocks.append(
             Paragraph(say.line("This chat reads: {headline} ({date})", headline=inquiry.story.headline, date=date))
         )
-    blocks.append(
-        Paragraph(say.line("Ask with a button, or type a name, such as /who {name}.", name=_example(inquiry)))
-    )
+        blocks.append(how_to_ask(say, inquiry.story))
     return Card(say.gettext("Newspeg, a news bot"), tuple(blocks), actions=first_steps(say) + help_action(say))
 
 
@@ -130,6 +129,12 @@ def too_old(say: Language) -> Card:
     )
 
 
+def how_to_ask(say: Language, story: Story) -> Paragraph:
+    """Say that one may ask in one's own words, with an example from the story."""
+    text = say.line("Ask in your own words, such as: /ask {question}", question=sample(say, story))
+    return Paragraph(text)
+
+
 def first_steps(say: Language) -> tuple[Action, ...]:
     """Return buttons to the first things to ask."""
     labels = {
@@ -146,10 +151,6 @@ def first_steps(say: Language) -> tuple[Action, ...]:
 def help_action(say: Language) -> tuple[Action, ...]:
     """Return the button to all commands."""
     return (Action(say.gettext("Help"), Invocation("help")),)
-
-
-def _example(inquiry: Inquiry) -> str:
-    return inquiry.story.entities[0].id if inquiry.story else "…"
 
 
 START = Command("start", N_("What this bot is and what it can do"), _answer_start, nothing)

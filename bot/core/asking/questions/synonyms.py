@@ -1,32 +1,68 @@
-"""Words that mean nearly the same: their groups, by their stems; of one word, or of several in a row."""
+"""Words that mean nearly the same: their groups, by their stems; of one word, or of several in a row.
+
+A line of the thesaurus is a group: `car, automobile`. In `vehicle > car, bus` the words on the right are kinds of those
+on the left: who asks for a vehicle means a car as well, but who asks for a car does not mean every vehicle.
+"""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
-from bot.core.asking.questions.thesaurus import GROUPS
+from bot.core.asking.questions.english.thesaurus import GROUPS, OPPOSITES
 from bot.core.asking.questions.tokens import tokens
 
 
+class _Phrase(NamedTuple):
+    stems: tuple[str, ...]
+    group: int
+    narrow: bool = False
+    answers: int | None = None
+    """Of one of two opposites, the group of the other one."""
+
+
 @cache
-def _phrases() -> Mapping[str, Sequence[tuple[tuple[str, ...], int]]]:
+def _phrases() -> Mapping[str, Sequence[_Phrase]]:
     """The phrases of all groups by their first stem, the longest first."""
-    found: defaultdict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
-    for number, line in enumerate(GROUPS.strip().splitlines()):
-        for phrase in line.split(","):
-            stems = tuple(token.stem for token in tokens(phrase))
-            if stems:
-                found[stems[0]].append((stems, number))
-    return {first: sorted(phrases, key=lambda each: -len(each[0])) for first, phrases in found.items()}
+    found: defaultdict[str, list[_Phrase]] = defaultdict(list)
+    for group, line in enumerate(GROUPS.strip().splitlines()):
+        wide, _, narrow = line.partition(">")
+        for part, is_narrow in ((wide, False), (narrow, True)):
+            for stems in _stems(part):
+                found[stems[0]].append(_Phrase(stems, group, is_narrow))
+    for number, line in enumerate(OPPOSITES.strip().splitlines(), 1):
+        for side, part in enumerate(line.split("|")):
+            for stems in _stems(part):
+                found[stems[0]].append(_Phrase(stems, -2 * number - side, True, -2 * number - (1 - side)))
+    return {first: sorted(phrases, key=lambda each: -len(each.stems)) for first, phrases in found.items()}
 
 
-def groups_at(stems: Sequence[str], place: int) -> dict[int, int]:
-    """Return the groups of the words that begin at a place, each with the number of words that it takes."""
+def _stems(part: str) -> Iterator[tuple[str, ...]]:
+    """Yield the phrases between commas, in stems."""
+    phrases = (tuple(token.stem for token in tokens(phrase)) for phrase in part.split(","))
+    return filter(None, phrases)
+
+
+def groups_at(stems: Sequence[str], place: int, *, asked: bool = False) -> dict[int, int]:
+    """Return the groups of the words that begin at a place, each with the number of words that it takes.
+
+    Of words that are `asked` for, without the groups of which they are only a kind.
+    """
     found: dict[int, int] = {}
-    for phrase, group in _phrases().get(stems[place], ()):
-        if tuple(stems[place : place + len(phrase)]) == phrase:
-            found.setdefault(group, len(phrase))
+    for phrase in _phrases().get(stems[place], ()):
+        length = len(phrase.stems)
+        if not (asked and phrase.narrow) and tuple(stems[place : place + length]) == phrase.stems:
+            found.setdefault(phrase.group, length)
     return found
+
+
+def opposites_at(stems: Sequence[str], place: int) -> frozenset[int]:
+    """Return the groups of the opposites of the words that begin at a place."""
+    return frozenset(
+        phrase.answers
+        for phrase in _phrases().get(stems[place], ())
+        if phrase.answers is not None and tuple(stems[place : place + len(phrase.stems)]) == phrase.stems
+    )
 
 
 def groups_in(stems: Sequence[str]) -> frozenset[int]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.core.stories.spelling import to_latin
 from bot.core.stories.stems import stem
 
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’.&][^\W\d_]+)*|[€$£¥%]|\w+")
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?\b|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’.&][^\W\d_]+)*|[€$£¥%]|\w+")
 _ENDINGS = (
     "ational", "ization", "isation", "ational", "ations", "ation", "ments", "ment", "ness", "ance", "ence", "able",
     "ible", "ility", "ity", "ical", "ally", "ial", "ian", "ful", "less", "ism", "ist", "ship", "age", "ing", "ive",
@@ -26,6 +26,8 @@ class Token(NamedTuple):
     stem: str
     root: str
     capital: bool
+    acronym: bool = False
+    """True if it was typed in capitals: US."""
 
 
 @lru_cache(maxsize=20_000)
@@ -43,13 +45,20 @@ def tokens(text: str) -> Iterator[Token]:
     for match in _WORD.finditer(text):
         word = match[0]
         latin = word.lower() if word.isascii() else to_latin(word)
-        latin = latin.replace("’", "'").removesuffix("'s").replace("'", "").replace(".", "" if not latin[0].isdigit() else ".")
+        latin = (
+            latin.replace("’", "'")
+            .removesuffix("'s")
+            .replace("'", "")
+            .replace(".", "" if not latin[0].isdigit() else ".")
+        )
+        if latin[:1].isdigit():
+            latin = latin.rstrip("stndrh")
         if not latin:
             continue
-        yield _token(latin, word[0].isupper())
+        yield _token(latin, word[0].isupper(), len(word) > 1 and word.isupper())
 
 
 @lru_cache(maxsize=20_000)
-def _token(latin: str, capital: bool) -> Token:
+def _token(latin: str, capital: bool, acronym: bool) -> Token:
     stemmed = stem(latin)
-    return Token(latin, stemmed, root(stemmed), capital)
+    return Token(latin, stemmed, root(stemmed), capital, acronym)

@@ -1,0 +1,136 @@
+"""Chooses the statements that answer a question, or finds that none does."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from math import exp
+
+from bot.core.asking.questions import weights
+from bot.core.asking.questions.evidence import Evidence
+from bot.core.asking.questions.index import Index
+from bot.core.asking.questions.reading import Question, read, with_subject
+from bot.core.asking.questions.signals import Compared, Comparison, compare
+from bot.core.asking.questions.wanted import Wanted
+
+_MOST = 3
+_FEW_WORDS = 2
+
+
+class Band(Enum):
+    """How a question is met."""
+
+    ANSWER = 1
+    NOT_SAID = 2
+    NOT_UNDERSTOOD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The statements chosen for one question, the best first; those nearest to it where none answers it."""
+
+    question: Question
+    band: Band
+    statements: Sequence[Evidence]
+    confidence: float
+    """Between 0 and 1."""
+    unknown: Sequence[str] = ()
+    """The names in the question that the story does not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The question that a chat asked last, and the statement that answered it."""
+
+    slug: str
+    """Of its story."""
+    question: Question
+    answer: Evidence
+
+
+def choose(index: Index, line: str, context: Context | None = None) -> list[Choice]:
+    """Answer each question of a reader's line from one story, or refuse it."""
+    questions = read(line)
+    if context:
+        questions[0] = following(index, questions[0], context)
+    leaning = context is not None and questions != read(line)
+    return [_choose(index, question, context.answer if context and leaning else None) for question in questions]
+
+
+def following(index: Index, question: Question, context: Context) -> Question:
+    """Let a question that leans on the one before it take over what it lacks."""
+    heavy = [word for word in context.question.words if not word.light]
+    few = sum(not word.light for word in question.words) < _FEW_WORDS and not index.names.mentioned(question.words)
+    if question.leans or few:
+        question = with_subject(question, heavy)
+        if question.wanted is Wanted.WORDS:
+            before = context.question
+            question = replace(question, wanted=before.wanted, unit=before.unit, says=before.says)
+    return question
+
+
+def _choose(index: Index, question: Question, before: Evidence | None) -> Choice:
+    comparison = compare(index, question, before)
+    ranked = rank(comparison)
+    confidence = confidence_in(comparison, ranked)
+    statements = [each.evidence for each in ranked]
+    if (listed := index.listed(question.asked)) is not None:
+        first, confidence = index.evidence[listed], 1.0
+        statements = [first, *(each for each in statements if each is not first)]
+    if not any(not word.light for word in question.words) and not ranked:
+        band = Band.NOT_UNDERSTOOD
+    else:
+        band = Band.ANSWER if confidence >= weights.THRESHOLD else Band.NOT_SAID
+    return Choice(question, band, statements[:_MOST], confidence, comparison.unknown_names)
+
+
+def score(compared: Compared) -> float:
+    """Sum the signals of a statement by their weights."""
+    return sum(weights.RANKING.get(name, 0.0) * value for name, value in compared.signals.items())
+
+
+def rank(comparison: Comparison) -> list[Compared]:
+    """Return the statements, the likeliest first; of equals the first of the story."""
+    return sorted(comparison.compared, key=lambda each: (-score(each), each.number))
+
+
+def confidence_in(comparison: Comparison, ranked: Sequence[Compared]) -> float:
+    """Return how surely the first statement answers, between 0 and 1."""
+    if not ranked or comparison.unknown_names:
+        return 0.0
+    features = doubts(comparison, ranked)
+    return 1 / (1 + exp(-sum(weights.CONFIDENCE.get(name, 0.0) * value for name, value in features.items())))
+
+
+def doubts(comparison: Comparison, ranked: Sequence[Compared]) -> dict[str, float]:
+    """Return numbers about the question and the statement ranked first that tell an answer from something near."""
+    question, first = comparison.question, ranked[0]
+    heavy = [each for each in comparison.matched if not each.word.light]
+    total = sum(each.weight for each in comparison.matched) or 1.0
+    best = score(first)
+    wanted = question.wanted
+    features = {name: first.signals.get(name, 0.0) for name in _OF_STATEMENT}
+    return features | {
+        "bias": 1.0,
+        "heavy": min(1.0, len(heavy) / 5),
+        "gone": sum(each.weight for each in heavy if not each.degrees) / total,
+        "gone_most": max((each.weight for each in heavy if not each.degrees), default=0.0),
+        "gone_like": max((each.weight for each in heavy if not each.degrees and each.word.groups), default=0.0),
+        "gone_alone": max((each.weight for each in heavy if not each.degrees and not each.word.groups), default=0.0),
+        "hits": min(1.0, sum(each.degrees.get(first.number, 0) > 0.5 for each in heavy) / 3),
+        "pronoun_asked": float(bool(question.pronoun)),
+        "leans": float(question.leans),
+        "score": best / 5,
+        "margin": min(1.0, (best - score(ranked[1])) / 2) if len(ranked) > 1 else 1.0,
+        "says": float(question.says),
+        "unheard": float(wanted is Wanted.SPEECH and not first.signals.get("speaker")),
+        f"asks {wanted.value}": 1.0,
+    }
+
+
+_OF_STATEMENT = (
+    "act", "act_none", "act_missing", "coverage", "missing_most", "typed", "untyped", "past_of_future", "outcome",
+    "covered_typed", "act_typed", "least", "typed_date", "typed_number", "typed_place", "typed_agent", "typed_reason",
+    "head", "headless", "future", "shares", "same", "negative", "changed_event",
+    "speaker", "no_speaker", "text_only", "define", "event_named", "event_belongs", "dense", "pairs",
+    "is_entity", "is_event", "is_claim",
+)  # fmt: skip

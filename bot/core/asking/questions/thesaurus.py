@@ -1,5 +1,0 @@
-"""Words that mean nearly the same in a question about news: English."""
-
-GROUPS = """
-police, cop
-"""
