@@ -52,6 +52,7 @@ _ASKING = {word: word for word in ("how", "what", "when", "where", "which", "who
     "whos": "who",
     "whose": "who",
 }
+_TOLD = ("postponed", "cancelled", "held")  # the plan of an event has these words
 _SMALL_WORDS = frozenset(_SMALL.split())
 _WEAK_WORDS = frozenset(_WEAK.split())
 
@@ -162,6 +163,7 @@ def texts_of(story: Story) -> Iterator[tuple[Part, Sequence[str]]]:
                 *event.names,
                 event.description,
                 place,
+                event.status if event.status in _TOLD else "",
                 *(text for change in event.history for text in _of_change(change)),
                 _in_words(event.start),
                 *_cited(event.paragraph),

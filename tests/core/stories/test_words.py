@@ -71,6 +71,13 @@ def test_what_is_no_day_stays_as_it_is(typed: str) -> None:
     assert typed_words(typed) == [typed]
 
 
+@pytest.mark.parametrize("status", ["postponed", "cancelled", "held"])
+def test_what_became_of_an_event_is_found(status: str) -> None:
+    words = Words(harbour(events=[{**HARBOUR["events"][0], "status": status}]))
+    assert words.holding(content(status)) == [Part(Kind.EVENT, 0)]
+    assert not Words(harbour(events=HARBOUR["events"][:1])).holding(content("scheduled"))
+
+
 def test_where_the_story_and_its_changes_come_from_is_found() -> None:
     change = {"changed": "2031-03-01", "start": "2031-04-07", "status": "scheduled", "source": {"publisher": "Tidings"}}
     moved = {**HARBOUR["events"][0], "status": "rescheduled", "history": [change]}
