@@ -5,7 +5,8 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
-from bot.core.asking.answers.about import START, apology, not_allowed, offer, somebody_elses, too_old
+from bot.core.asking.allowance import Admit
+from bot.core.asking.answers.about import START, apology, not_allowed, offer, somebody_elses, too_much, too_old
 from bot.core.asking.answers.ask import ASK
 from bot.core.asking.answers.looking import look
 from bot.core.asking.answers.parts import leading_on
@@ -15,7 +16,7 @@ from bot.core.asking.inquiry import Answer, CardWithEffect, Inquiry
 from bot.core.asking.questions.reading import is_question
 from bot.core.asking.requests import Request
 from bot.core.asking.suggestions import Suggestion, suggest
-from bot.core.errors import QuotaReached, StorageUnavailable
+from bot.core.errors import QuotaReached, StorageUnavailable, TooManyQuestions
 from bot.core.posting.chats import ChatKey, ChatSettings, ChatStore
 from bot.core.stories.library import Clock, Shelf
 from bot.core.stories.names import How
@@ -51,10 +52,12 @@ class Desk:
         page: str | None = None,
         changed: Callable[[], None] = lambda: None,
         timed: Callable[[Request], AbstractContextManager[object]] = lambda _: nullcontext(),
+        admit: Admit = lambda _request, _now: "answer",
     ) -> None:
         """Citations lead to the stories' pages at the URL `page`, if these are published.
 
-        `changed` is called when some chat's posts may have changed; each answer is made inside `timed`.
+        `changed` is called when some chat's posts may have changed; each answer that `admit` allows is made inside
+        `timed`.
         """
         self._shelf = shelf
         self._chats = chats
@@ -63,12 +66,19 @@ class Desk:
         self._page = page
         self._changed = changed
         self._timed = timed
+        self._admit = admit
 
     async def answer(self, request: Request) -> Card:
         """Return the card for a request; there is one for every question.
 
-        Raises StorageUnavailable if the command needs the chat's stored choices, and they cannot be read or written.
+        Raises StorageUnavailable if the command needs the chat's stored choices, and they cannot be read or written,
+        and TooManyQuestions if whoever asks was told already that this is too much.
         """
+        verdict = self._admit(request, self._clock())
+        if verdict == "ignore":
+            raise TooManyQuestions(f"{request.chat.platform} chat {request.chat.id} asks too much")
+        if verdict == "tell":
+            return too_much(self._languages.get(request.locale))
         with self._timed(request):
             return (await self._answer(_followed(request))).linked(self._page)
 
