@@ -119,12 +119,16 @@ class Desk:
         return suggest(replace(inquiry, text=typed), source, values)
 
     async def search(self, chat: ChatKey, text: str, locale: str | None = None) -> list[Hit]:
-        """Return at most 20 cards for a few words, the best first; without words, the story's own cards."""
+        """Return at most 20 cards for a line, the best first, each once; without words, the story's own cards."""
         request = Request(Invocation.of("who", text), chat, locale)
         settings = await self._settings(request, None)
         invocations = _hits(self._inquire(request, settings))[:_MOST_HITS]
-        cards = [(each, self._card(replace(request, invocation=each), settings)) for each in invocations]
-        return [Hit(each, card.linked(self._page), _snippet(card)) for each, card in cards if isinstance(card, Card)]
+        found: dict[Card, Invocation] = {}
+        for each in invocations:
+            card = self._card(replace(request, invocation=each), settings)
+            if isinstance(card, Card):
+                found.setdefault(card, each)
+        return [Hit(each, card.linked(self._page), _snippet(card)) for card, each in found.items()]
 
     async def move(self, chat: ChatKey, to: ChatKey) -> None:
         """Move the stored choices of a chat to its new id."""

@@ -49,7 +49,7 @@ def tokens(text: str) -> Iterator[Token]:
             latin.replace("’", "'")
             .removesuffix("'s")
             .replace("'", "")
-            .replace(".", "" if not latin[0].isdigit() else ".")
+            .replace(".", "" if not latin[:1].isdigit() else ".")
         )
         if latin[:1].isdigit():
             latin = latin.rstrip("stndrh")
