@@ -53,6 +53,8 @@ class Settings(BaseSettings):
     """The address under which a proxy publishes the page, as `https://news.example.org`."""
     metrics_token: SecretStr | None = None
     """The bearer token that Prometheus has to bring to `/metrics`; without one that is open to all."""
+    unanswered: bool = True
+    """`off`: questions that a story could not answer are neither kept nor counted."""
     as_of: str | None = None
     """The moment that the clock of `run` pretends it is; only against test servers, over a database of its own."""
 
@@ -134,6 +136,8 @@ def _unknown(name: str, known: Sequence[str]) -> str:
 def _in_words(fault: ErrorDetails) -> str:
     """Return pydantic's message in plain words."""
     kind = fault["type"]
+    if kind.startswith("bool_"):
+        return "it must be on or off"
     if kind.startswith("int_") or kind in ("greater_than_equal", "less_than_equal"):  # the port alone is a number
         return "it must be a whole number from 0 to 65535"
     if kind == "string_pattern_mismatch":

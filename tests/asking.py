@@ -52,6 +52,8 @@ class Asker:
         self.reach: Reach | None = None
         self.changes: list[datetime] = []
         """When what is posted may have changed."""
+        self.unanswered: list[tuple[str, str, ChatKey]] = []
+        """The stories that did not say what was asked, the questions, and the chats."""
         self.desk = Desk(
             lambda: self.library,
             self.chats,
@@ -60,6 +62,7 @@ class Asker:
             page=page,
             changed=lambda: self.changes.append(self.now),
             admit=self._admit,
+            unanswered=lambda asked, chat: self.unanswered.append((asked.story, asked.question, chat)),
         )
 
     def _admit(self, request: Request, now: datetime) -> Verdict:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from bot.core.stories.story import Story
-from tests.stories import ROOT, bundled, court, harbour, recall
+from tests.stories import ROOT, bundled, court, harbour, merger, recall, volcano
 
 QUESTIONS = ROOT / "tests" / "data" / "questions.yaml"
 KINDS = (
@@ -61,7 +61,7 @@ class Question:
 @cache
 def stories() -> Mapping[str, Story]:
     """The stories that are asked about, by slug."""
-    return {story.slug: story for story in (bundled(), court(), recall(), harbour())}
+    return {story.slug: story for story in (bundled(), court(), recall(), merger(), volcano(), harbour())}
 
 
 @cache

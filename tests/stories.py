@@ -1,8 +1,8 @@
 """Stories for tests alone.
 
 One has every kind of event, one has reminders around the days on which clocks change, one has the events that it is
-given, and there are as many synthetic ones as are asked for. Two more, of a trial and of a recall, stand in files as a
-newsroom would write them.
+given, and there are as many synthetic ones as are asked for. Four more, of a trial, a recall, a merger and an
+eruption, stand in files as a newsroom would write them.
 """
 
 import json
@@ -205,6 +205,16 @@ def court() -> Story:
 def recall() -> Story:
     """The story of a kettle that is called back; each of its facts has an id."""
     return _read(STORIES / "kettle-recall" / "story.yaml")
+
+
+def merger() -> Story:
+    """The story of two hospitals that are to become one; each of its facts has an id."""
+    return _read(STORIES / "hospital-merger" / "story.yaml")
+
+
+def volcano() -> Story:
+    """The story of an eruption; each of its facts has an id."""
+    return _read(STORIES / "mount-oroa" / "story.yaml")
 
 
 def bundled() -> Story:

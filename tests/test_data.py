@@ -9,10 +9,12 @@ from bot.core.stories.spelling import normalise
 from bot.core.stories.story import Story
 from bot.core.stories.words import content
 from tests.questions import KINDS, REASONS, find_statement, questions, stories
-from tests.stories import STORIES, bundled, court, harbour, recall
+from tests.stories import STORIES, bundled, court, harbour, merger, recall, volcano
+
+STORIES_IN_FILES = [court(), recall(), merger(), volcano()]
 
 
-@pytest.mark.parametrize("story", [court(), recall()], ids=lambda story: story.slug)
+@pytest.mark.parametrize("story", STORIES_IN_FILES, ids=lambda story: story.slug)
 def test_a_story_in_a_file_is_sound_and_each_of_its_facts_can_be_named(story: Story) -> None:
     assert story.status == "published"
     ids = [fact.id for fact in story.facts]
@@ -22,7 +24,7 @@ def test_a_story_in_a_file_is_sound_and_each_of_its_facts_can_be_named(story: St
 
 
 def test_no_story_lies_there_unread() -> None:
-    assert {file.parent.name for file in STORIES.glob("*/story.yaml")} == {court().slug, recall().slug}
+    assert {file.parent.name for file in STORIES.glob("*/story.yaml")} == {story.slug for story in STORIES_IN_FILES}
 
 
 def test_there_are_questions_enough_and_a_third_has_no_answer() -> None:

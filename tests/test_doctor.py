@@ -73,3 +73,10 @@ async def test_a_pause_is_told() -> None:
     await ledger.migrate(settings())
     await ledger.pause(settings(), paused=True)
     assert "all posting is paused" in (await found(settings()))["database"].told
+
+
+async def test_a_misspelt_setting_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSPEG_WEBPORT", "7")
+    finding = (await found(settings()))["settings"]
+    assert finding.state == "wrong"
+    assert finding.told == "there is no setting NEWSPEG_WEBPORT; did you mean NEWSPEG_WEB_PORT?"

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.asking.unanswered import LEAST_CHATS
 from bot.storage.database import open_database
 from bot.storage.planning import SqlPlanningLedger
 from bot.storage.schema import migrate
-from tests.fakes.telegram_api import failure, said
+from tests.fakes.telegram_api import PRIVATE, READER, failure, said
 from tests.running import ended, environment, newspeg, said_in_log, started
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_gateway import IDENTIFY
@@ -41,13 +42,17 @@ async def stopped(process: asyncio.subprocess.Process) -> None:
     assert code == 0, printed
 
 
-async def test_answers_on_both_platforms_and_stops_when_told(tmp_path: Path) -> None:
+async def test_answers_on_both_platforms_keeps_what_it_could_not_and_stops_when_told(tmp_path: Path) -> None:
     async with TelegramServer() as telegram, DiscordServer() as discord:
         settings = both(telegram, discord)
         async with started(tmp_path, **settings) as process:
             await telegram.feed(said("/who Dodikom", date=int(time.time())))
             answer = await telegram.asked("sendMessage")
             assert "<b>Milorad Dodik</b>" in answer["text"]
+            for reader in range(LEAST_CHATS):
+                chat = {**PRIVATE, "id": 100 + reader}
+                await telegram.feed(said("who flies the zeppelin", chat, {**READER, **chat}, date=int(time.time())))
+                assert "zeppelin" in (await telegram.asked("sendMessage", 2 + reader))["text"]
 
             await discord.gateway.frames.wait(lambda frame: frame["op"] == IDENTIFY)
             sent = await discord.interact(command("who", name="Додик"), in_guild())
@@ -59,7 +64,9 @@ async def test_answers_on_both_platforms_and_stops_when_told(tmp_path: Path) -> 
         assert telegram.token not in printed
         assert discord.token not in printed
         assert telegram.breaches == []
-    assert (tmp_path / "newspeg.db").exists()
+    with closing(sqlite3.connect(tmp_path / "newspeg.db")) as database:
+        kept = database.execute("SELECT story, wording, chats FROM unanswered").fetchall()
+    assert kept == [("dodik-in-moscow", "who flies the zeppelin", LEAST_CHATS)]
 
 
 async def test_what_a_chat_chose_survives_a_restart(tmp_path: Path) -> None:

@@ -35,6 +35,14 @@ def test_reads_the_environment_and_the_file(monkeypatch: pytest.MonkeyPatch, tmp
     assert set(settings.secrets) == {"from-file", "from-environment"}
 
 
+@pytest.mark.parametrize(("said", "are_kept"), [("off", False), ("OFF", False), ("on", True), ("", True)])
+def test_unanswered_questions_are_kept_unless_that_is_off(
+    said: str, are_kept: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWSPEG_UNANSWERED", said)
+    assert read_settings().unanswered is are_kept
+
+
 def test_a_blank_after_a_token_is_no_part_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSPEG_TELEGRAM_TOKEN", " hunter2\t")
     assert read_settings().secrets == ("hunter2",)
@@ -63,6 +71,7 @@ def test_a_secret_is_in_no_representation(monkeypatch: pytest.MonkeyPatch) -> No
         ("web_port", "abc", "NEWSPEG_WEB_PORT: it must be a whole number from 0 to 65535"),
         ("web_port", "99999", "NEWSPEG_WEB_PORT: it must be a whole number from 0 to 65535"),
         ("web_password", "short", "NEWSPEG_WEB_PASSWORD: a password needs at least 8 characters"),
+        ("unanswered", "perhaps", "NEWSPEG_UNANSWERED: it must be on or off"),
         ("metrics_token", " short  ", "NEWSPEG_METRICS_TOKEN: a token needs at least 8 characters"),
     ],
 )

@@ -12,7 +12,7 @@ from bot.app.platforms import PLATFORMS, accesses
 from bot.core.asking.platform import Platform
 from bot.core.errors import NewspegError, Problem
 from bot.newsroom.newsroom import Newsroom
-from bot.settings import Settings, shared_secrets
+from bot.settings import Settings, shared_secrets, unknown_settings
 from bot.storage import schema
 from bot.storage.database import Database
 from bot.storage.overview import SqlOverview
@@ -45,6 +45,8 @@ async def examine(settings: Settings, platforms: Sequence[Platform] = PLATFORMS)
 def _env_file() -> Finding:
     if file := shared_secrets():
         return Finding("settings", f"others can read the secrets in “{file}”: run `chmod 600 {file}`", "wrong")
+    if unknown := unknown_settings():
+        return Finding("settings", "; ".join(unknown), "wrong")
     return Finding("settings", "they can be read, and their secrets by nobody else")
 
 

@@ -9,11 +9,12 @@ from pydantic import SecretStr
 
 from bot.app.platforms import PLATFORMS
 from bot.core.asking.platform import Platform
+from bot.core.asking.unanswered import UnansweredStore
 from bot.core.errors import SettingsError
 from bot.core.posting.overview import Census, Overview
 from bot.core.stories.library import Clock, Shelf
 from bot.core.wording.language import Languages
-from bot.platforms.web import login, monitoring
+from bot.platforms.web import login, monitoring, unanswered
 from bot.platforms.web.application import Part, build_application
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.platform import WebPlatform
@@ -41,6 +42,7 @@ class Sources:
     subscribed: Subscribers
     overview: Overview
     census: Census
+    unanswered: UnansweredStore
     changed: Callable[[], None]
     health: monitoring.Health
     exposition: monitoring.Exposition
@@ -80,6 +82,11 @@ def build_page(settings: Settings, sources: Sources, platforms: Sequence[Platfor
             ),
             "Posts",
             "/posts",
+        ),
+        Part(
+            unanswered.routes(pages, sources.unanswered, sources.shelf, sources.clock, are_kept=settings.unanswered),
+            "Unanswered",
+            "/unanswered",
         ),
     ]
     site = build_application(parts, pages, Hosts(settings.web_host, settings.web_url), entrance)

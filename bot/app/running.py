@@ -96,7 +96,7 @@ def _parts(service: Service, wanted: Sequence[str], page_opened: PageOpened) -> 
     parts = {"newsroom": service.watch, **service.parts(wanted)}
     if "web" in wanted:
         page = service.page()
-        if _has_port(page, alone=not parts.keys() - {"newsroom", "scheduler"}):
+        if _has_port(page, alone=not parts.keys() - {"newsroom", "scheduler", "unanswered"}):
             page_opened(page.address, () if service.reached else service.platforms)
         parts["web"] = page.run
     return parts

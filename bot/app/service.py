@@ -19,6 +19,7 @@ from bot.delivery.courier import Courier
 from bot.delivery.drafts import Drafts
 from bot.delivery.repairing import EditTurns, Repairer
 from bot.metrics.figures import Gathering
+from bot.metrics.unanswered import UnansweredQuestions
 from bot.newsroom.newsroom import Newsroom
 from bot.platforms.web.platform import WebPlatform
 from bot.runtime.catalogues import Catalogues
@@ -35,6 +36,7 @@ from bot.storage.planning import SqlPlanningLedger
 from bot.storage.repairs import SqlRepairLedger
 from bot.storage.schema import migrate
 from bot.storage.snapshots import SqlSnapshots
+from bot.storage.unanswered import SqlUnanswered
 
 ADOPT_AGAIN_S = 1.0
 
@@ -67,6 +69,9 @@ class Service:
         self._chats = SqlChatStore(engine)
         self._repairs = SqlRepairLedger(engine)
         self._snapshots = SqlSnapshots(engine)
+        # Whoever pretends another day tries something out; that is no reader.
+        are_kept = settings.unanswered and not settings.as_of
+        self._unanswered = UnansweredQuestions(SqlUnanswered(engine), clock, kept=are_kept)
         self._paces: dict[str, Pace] = {}
         self._waker: Waker | None = None
 
@@ -97,6 +102,7 @@ class Service:
             self._languages,
             page=self._settings.web_url,
             changed=self._look_again,
+            unanswered=self._unanswered.note,
             timed=self._gathering.figures.answering,
             admit=Allowance().admit,
         )
@@ -114,6 +120,7 @@ class Service:
             subscribed=SqlSubscribers(self._engine).first,
             overview=SqlOverview(self._engine),
             census=SqlCensus(self._engine),
+            unanswered=SqlUnanswered(self._engine),
             changed=self._look_again,
             health=self._gathering.health,
             exposition=self._gathering.exposition,
@@ -121,7 +128,7 @@ class Service:
         return build_page(self._settings, sources, self.platforms)
 
     def parts(self, names: Sequence[str]) -> dict[str, Run]:
-        """Build the parts that answer, that write due posts, and that send them."""
+        """Build the parts that answer, that keep what they could not, that write due posts, and that send them."""
         served = [each for each in self.platforms if each.name in self.reached]
         workers: dict[str, Courier | Repairer] = {}
         if "worker" in names:
@@ -139,7 +146,10 @@ class Service:
             outdated = Outdated(self._shelf, self._repairs, self._snapshots, self._clock)
             self._waker = Waker([outdated.look, fan_out.run], self._clock, call_all)
             parts["scheduler"] = self._waker.run
-        return parts | {each.name: self.adapter(each).run for each in served if each.name in names}
+        answering = {each.name: self.adapter(each).run for each in served if each.name in names}
+        if answering or "scheduler" in names:
+            parts["unanswered"] = self._unanswered.run
+        return parts | answering
 
     async def watch(self) -> None:
         """Show the stories again whenever an editor saves one."""

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from bot.core.errors import Problem, SettingsError
 from bot.core.stories.datelines import Dateline, date_problem
+from bot.core.stories.dates import EdtfDate
 from bot.core.stories.story import Story
 from bot.newsroom.files import read_file
 from bot.newsroom.numbers import Number, numbers_in, years_between
@@ -26,7 +27,7 @@ _MOST_COMPARED = 100_000_000  # characters of the article, over all searches: a 
 _A_LOOK = 200  # starting a search costs as much time as so many characters
 _STANDARD_INPUT = ("-", "/dev/stdin")
 _CITING = ("summary", "entities", "facts", "quotations", "events")
-_DATED = (("facts", "date"), ("quotations", "date"), ("events", "start"))
+_DATED = ("facts", "quotations")
 _STATEMENTS = (
     ("summary", "text"),
     ("entities", "role"),
@@ -129,11 +130,21 @@ class _Comparison:
         return []
 
     def _unfound_dates(self) -> Iterator[Fault]:
-        for key, field in _DATED:
+        for loc, date, item in self._dates():
+            if date and (problem := date_problem(date, [*map(self._dateline, self._cited(item))])):
+                yield self._fault(loc, problem)
+
+    def _dates(self) -> Iterator[tuple[Loc, EdtfDate | None, _Citing]]:
+        """Yield the dates that the article has to state; of an event the last plan of which the article may tell."""
+        for key in _DATED:
             for loc, item in self._items(key):
-                date = getattr(item, field)
-                if date and (problem := date_problem(date, [*map(self._dateline, self._cited(item))])):
-                    yield self._fault((*loc, field), problem)
+                yield (*loc, "date"), item.date, item
+        for loc, event in self._items("events"):
+            since = (index for index, each in enumerate(event.history) if not each.may_stand_in(self._story.date))
+            if (later := next(since, None)) is None:
+                yield (*loc, "start"), event.start, event
+            else:
+                yield (*loc, "history", later, "start"), event.history[later].start, event
 
     def _dateline(self, number: int) -> Dateline:
         """Read the dates in a paragraph, once."""
@@ -164,7 +175,8 @@ class _Comparison:
     def _misspelt_names(self) -> Iterator[Fault]:
         article = words_of(" ".join(self._paragraphs))
         known = {*article, *self._own_spellings(article)}
-        for loc, item, field in self._statements():
+        people = ((loc, each, "name") for loc, each in self._items("entities") if each.type == "person")
+        for loc, item, field in (*self._statements(), *people):
             cited = {word for number in self._cited(item) for word in words_of(self._paragraphs[number])}
             for name, meant in misspelt(getattr(item, field), sorted(cited), known, self._story.language):
                 message = f"“{name}” is spelt “{meant}” in the article: write it so, or add that as an alias"

@@ -7,6 +7,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     ColumnElement,
+    Date,
     Dialect,
     FromClause,
     Index,
@@ -21,7 +22,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION = "0006"
+REVISION = "0007"
 """The newest migration."""
 
 # SQLite counts its rows by itself only in an INTEGER, which there holds 64 bits.
@@ -161,6 +162,18 @@ plans = Table(
     Column("event", Text, primary_key=True),
     Column("number", Integer, nullable=False),
     Column("plan", Text, nullable=False),
+)
+
+unanswered = Table(
+    "unanswered",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("story", Text, nullable=False),
+    Column("words", Text, nullable=False),  # by which two questions are the same
+    Column("wording", Text, nullable=False),
+    Column("chats", Integer, nullable=False),  # how many asked it
+    Column("day", Date, nullable=False),  # on which it was last asked
+    UniqueConstraint("story", "words", name="uq_unanswered_key"),
 )
 
 marks = Table("marks", metadata, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))

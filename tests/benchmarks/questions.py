@@ -7,18 +7,17 @@ questions that nothing was fitted on; with `--fit` it first fits the weights on 
 
 import argparse
 import hashlib
-import importlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, log, sqrt
-from pathlib import Path
+from math import exp, sqrt
 
-from bot.core.asking.questions import choosing, weights
+from bot.core.asking.questions import weights
 from bot.core.asking.questions.choosing import Context, confidence_in, doubts, following, rank
 from bot.core.asking.questions.index import Index
 from bot.core.asking.questions.reading import read
 from bot.core.asking.questions.signals import Comparison, compare
+from bot.core.stories.story import Story
 from tests.questions import REASONS, Question, Statement, questions, stories
 from tests.stories import ROOT
 
@@ -47,9 +46,19 @@ def held_out(question: Question) -> bool:
 
 
 def ask_all() -> list[Asked]:
-    """Compare all questions with their stories; of a follow-up the question before it is answered first."""
-    indexes = {slug: Index(story) for slug, story in stories().items()}
+    """Compare all questions with their stories; of a follow-up the question before it is answered first.
+
+    The stories are without the questions that their newsroom lists: nothing is fitted on those.
+    """
+    indexes = {slug: Index(without_questions(story)) for slug, story in stories().items()}
     return [asked for question in questions() for asked in _ask(indexes[question.story], question)]
+
+
+def without_questions(story: Story) -> Story:
+    """Return the story without the questions that its facts and events list."""
+    facts = tuple(fact.model_copy(update={"questions": ()}) for fact in story.facts)
+    events = tuple(event.model_copy(update={"questions": ()}) for event in story.events)
+    return story.model_copy(update={"facts": facts, "events": events})
 
 
 def _ask(index: Index, question: Question) -> list[Asked]:
@@ -59,8 +68,8 @@ def _ask(index: Index, question: Question) -> list[Asked]:
         first = read(question.after)[0]
         ranked = rank(compare(index, first))
         if ranked:
-            before = Context(first, ranked[0].evidence)
-            read_questions[0] = following(read_questions[0], before)
+            before = Context(question.story, first, ranked[0].evidence)
+            read_questions[0] = following(index, read_questions[0], before)
     parts = question.parts or (frozenset(),)
     found = []
     for part, answers in zip(read_questions, parts, strict=False):
@@ -84,7 +93,7 @@ def fit() -> None:
         weights.CONFIDENCE.clear()
         weights.CONFIDENCE.update(confidence)
     threshold = best_threshold(fitted)
-    choosing.THRESHOLD = threshold
+    weights.THRESHOLD = threshold
     _write(ranking, confidence, threshold)
 
 
@@ -111,7 +120,7 @@ def fit_ranking(asked: Sequence[Asked], strength: float = 2.0) -> dict[str, floa
     return _descend(gradient, EPOCHS)
 
 
-def fit_confidence(asked: Sequence[Asked], strength: float = 1.0) -> dict[str, float]:
+def fit_confidence(asked: Sequence[Asked], strength: float = 0.4) -> dict[str, float]:
     """Tell questions whose right answer comes first from those that have none, both sorts with the same weight."""
     rows: list[tuple[Features, bool]] = []
     for one in asked:
@@ -172,7 +181,7 @@ def _write(ranking: Features, confidence: Features, threshold: float) -> None:
         return "".join(f'    "{name}": {value:.3f},\n' for name, value in sorted(values.items()))
 
     WEIGHTS.write_text(
-        '"""Weights of the signals, fitted on the development set by `python -m tests.benchmarks.questions --fit`."""\n\n'
+        '"""Weights of the signals, as `python -m tests.benchmarks.questions --fit` fitted them."""\n\n'
         f"RANKING = {{\n{table(ranking)}}}\n\nCONFIDENCE = {{\n{table(confidence)}}}\n\nTHRESHOLD = {threshold}\n",
         encoding="utf-8",
     )
@@ -180,7 +189,7 @@ def _write(ranking: Features, confidence: Features, threshold: float) -> None:
 
 def report(asked: Sequence[Asked], title: str) -> None:
     """Print a table by kind of question, and by the reason for which a question has no answer."""
-    threshold = choosing.THRESHOLD
+    threshold = weights.THRESHOLD
     print(f"\n{title}")
     print(f"{'':<18}{'asked':>7}{'first':>8}{'in three':>10}{'refused':>9}{'wrong':>8}")
     for kind in [*dict.fromkeys(one.question.kind for one in asked if one.answers), "all"]:

@@ -193,6 +193,7 @@ def test_more_than_can_be_compared_is_said_and_left(tmp_path: Path, monkeypatch:
 
 TOLD = "It withstands any storm."
 IN_ARTICLE = '"It is as safe'
+_ALIAS = ("- Лейла Айдын", "- Leyla Aydin")  # as the article spells her
 
 
 @pytest.mark.parametrize(
@@ -219,7 +220,7 @@ IN_ARTICLE = '"It is as safe'
 def test_numbers_and_names_stand_in_a_cited_paragraph(
     tmp_path: Path, statement: str, paragraph: str, error: str | None, warning: str | None
 ) -> None:
-    story = with_lines((TOLD, f'"{statement}"'))
+    story = with_lines((TOLD, f'"{statement}"'), _ALIAS)
     article = ARTICLE.replace(IN_ARTICLE, f"{paragraph} {IN_ARTICLE}")
     for found, expected in (
         ([message for _, message in compare(tmp_path, story, article)], error),
@@ -231,8 +232,21 @@ def test_numbers_and_names_stand_in_a_cited_paragraph(
 
 def test_a_name_may_have_its_own_spelling_beside_the_articles(tmp_path: Path) -> None:
     story = with_lines((TOLD, "Leyla Aydın says so."))
-    assert warned(tmp_path, story) == ["“Aydın” is spelt “Aydin” in the article: write it so, or add that as an alias"]
-    assert warned(tmp_path, story.replace("- Лейла Айдын", "- Leyla Aydin")) == []
+    message = "“Aydın” is spelt “Aydin” in the article: write it so, or add that as an alias"
+    assert warned(tmp_path, story) == [message, message], "of the person, and of the fact"
+    assert warned(tmp_path, story.replace(*_ALIAS)) == []
+
+
+def test_of_a_moved_event_the_article_states_the_date_that_it_can_know(tmp_path: Path) -> None:
+    start, later = "    start: 2031-05-04T19:00+03:00\n", "    start: 2031-06-01T19:00+03:00\n    status: rescheduled\n"
+    told = "      - changed: 2031-04-01\n        status: scheduled\n        start: 2031-05-04T19:00+03:00\n"
+    moved = with_lines((start, f"{later}    history:\n{told}"))
+    assert compare(tmp_path, moved) == []
+    ((line, found),) = compare(tmp_path, moved.replace("start: 2031-05-04T19", "start: 2031-05-04T18"))
+    assert "it would have to name May 4 at 18:00" in found
+    assert moved.splitlines()[line - 1] == "        start: 2031-05-04T19:00+03:00"
+    ((_, found),) = compare(tmp_path, moved.replace("changed: 2031-04-01", "changed: 2031-01-01"))
+    assert "it would have to name June 1" in found
 
 
 def test_a_newsroom_may_quote_its_own_article_at_length(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import create_engine, make_url
 
-FORMER = ("0001", "0002", "0003", "0004", "0005")
+FORMER = ("0001", "0002", "0003", "0004", "0005", "0006")
 _FIXTURES = Path(__file__).parent / "fixtures"
 
 

@@ -12,8 +12,9 @@ from bot.core.asking.answers.looking import look
 from bot.core.asking.answers.parts import leading_on
 from bot.core.asking.command import AnyCommand, Argument, Suggest
 from bot.core.asking.commands import BY_NAME, unknown_command
-from bot.core.asking.inquiry import Answer, CardWithEffect, Inquiry
+from bot.core.asking.inquiry import Answer, CardWithEffect, Inquiry, Told, Unanswered
 from bot.core.asking.questions.reading import is_question
+from bot.core.asking.questions.recent import Recent
 from bot.core.asking.requests import Request
 from bot.core.asking.suggestions import Suggestion, suggest
 from bot.core.errors import QuotaReached, StorageUnavailable, TooManyQuestions
@@ -51,13 +52,14 @@ class Desk:
         *,
         page: str | None = None,
         changed: Callable[[], None] = lambda: None,
+        unanswered: Callable[[Unanswered, ChatKey], None] = lambda *_: None,
         timed: Callable[[Request], AbstractContextManager[object]] = lambda _: nullcontext(),
         admit: Admit = lambda _request, _now: "answer",
     ) -> None:
         """Citations lead to the stories' pages at the URL `page`, if these are published.
 
-        `changed` is called when some chat's posts may have changed; each answer that `admit` allows is made inside
-        `timed`.
+        `changed` is called when some chat's posts may have changed, `unanswered` when a story did not say what a chat
+        asked; each answer that `admit` allows is made inside `timed`.
         """
         self._shelf = shelf
         self._chats = chats
@@ -65,6 +67,8 @@ class Desk:
         self._languages = languages
         self._page = page
         self._changed = changed
+        self._recent = Recent()
+        self._unanswered = unanswered
         self._timed = timed
         self._admit = admit
 
@@ -89,10 +93,16 @@ class Desk:
             return unknown_command(inquiry)
         if command is ASK and (named := _named_alone(inquiry)):
             return await self._answer(replace(request, invocation=Invocation(named.name)))
+        if command is ASK:
+            inquiry = replace(inquiry, before=self._recent.recall(request.chat, inquiry.now))
         outcome: Answer = command.answer(inquiry, await command.learn(inquiry, self._chats))
-        return (
-            leading_on(inquiry, outcome) if isinstance(outcome, Card) else await self._apply(outcome, inquiry, command)
-        )
+        if isinstance(outcome, CardWithEffect):
+            return await self._apply(outcome, inquiry, command)
+        if isinstance(outcome, Told):
+            self._recent.remember(request.chat, inquiry.now, outcome.context)
+        if isinstance(outcome, Unanswered) and not request.only_reads:
+            self._unanswered(outcome, request.chat)
+        return leading_on(inquiry, _card_of(outcome))
 
     async def _apply(self, outcome: CardWithEffect, inquiry: Inquiry, command: AnyCommand) -> Card:
         """Make the change that the answer stands for, if whoever asked for it may; return the card that tells of it."""
@@ -126,7 +136,7 @@ class Desk:
         found: dict[Card, Invocation] = {}
         for each in invocations:
             card = self._card(replace(request, invocation=each), settings)
-            if isinstance(card, Card):
+            if card:
                 found.setdefault(card, each)
         return [Hit(each, card.linked(self._page), _snippet(card)) for card, each in found.items()]
 
@@ -150,11 +160,11 @@ class Desk:
         """Return the card for a button whose data this bot does not understand."""
         return too_old(self._languages.get(locale))
 
-    def _card(self, request: Request, settings: ChatSettings) -> Answer:
-        """Answer a command that learns nothing from the store."""
+    def _card(self, request: Request, settings: ChatSettings) -> Card | None:
+        """Answer a command that learns nothing from the store; None if the answer would change something."""
         inquiry = self._inquire(request, settings)
         answered: Answer = BY_NAME[request.invocation.command].answer(inquiry, None)
-        return leading_on(inquiry, answered) if isinstance(answered, Card) else answered
+        return None if isinstance(answered, CardWithEffect) else leading_on(inquiry, _card_of(answered))
 
     async def _settings(self, request: Request, command: AnyCommand | None) -> ChatSettings:
         """Load the settings of the chat or person; if that fails, a command about stories gets the defaults."""
@@ -182,6 +192,10 @@ class Desk:
             settings=settings,
             tags=tuple(self._languages.tags),
         )
+
+
+def _card_of(outcome: Card | Told | Unanswered) -> Card:
+    return outcome if isinstance(outcome, Card) else outcome.card
 
 
 def _followed(request: Request) -> Request:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from bot.core.asking.questions.choosing import Context
 from bot.core.asking.requests import Request
 from bot.core.posting.chats import Changes, ChatSettings, ChatStore
 from bot.core.stories.library import Library
@@ -31,6 +32,8 @@ class Inquiry:
     settings: ChatSettings = field(default_factory=ChatSettings)
     tags: tuple[str, ...] = ()
     """The languages that a chat can choose."""
+    before: Context | None = None
+    """What the chat asked and was told a few minutes ago."""
 
     @property
     def voice(self) -> Voice:
@@ -72,7 +75,25 @@ class CardWithEffect:
     """True if the change may affect which posts go out, or when."""
 
 
-Answer = Card | CardWithEffect
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A card that answers a question, and what a question after it may lean on."""
+
+    card: Card
+    context: Context
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A card that says that the story does not say."""
+
+    card: Card
+    question: str
+    story: str
+    """The slug of the story that was asked."""
+
+
+Answer = Card | CardWithEffect | Told | Unanswered
 """The answer to an inquiry; most change nothing."""
 
 

@@ -6,12 +6,12 @@ from typing import assert_never
 from bot.core.stories.event import Change, Event
 from bot.core.stories.story import Entity, Fact, Quotation, Sentence, Story
 
-Statement = Sentence | Entity | Fact | Quotation | Event | Change
+Statement = Sentence | Entity | Fact | Quotation | Event
 
 _DIGITS = 12
 
 
-def statement_id(statement: Statement, event: Event | None = None) -> str:
+def statement_id(statement: Statement | Change, event: Event | None = None) -> str:
     """Return a statement's id, such as `fact-length`: of its own id, or else of a number made from its words.
 
     Its own id stays when its words change; the number stays while it keeps its words, wherever it stands in its list.
@@ -36,7 +36,7 @@ def statement_id(statement: Statement, event: Event | None = None) -> str:
             assert_never(statement)
 
 
-def page_path(story: Story, statement: Statement | None = None) -> str:
+def page_path(story: Story, statement: Statement | Change | None = None) -> str:
     """Return the path of a story's page, or of one statement on it."""
     path = f"/stories/{story.slug}"
     if statement is None:

@@ -69,6 +69,10 @@ class Change(StoryModel):
         """The plan that held until then."""
         return Plan(self.status, str(self.start or ""))
 
+    def may_stand_in(self, article: EdtfDate) -> bool:
+        """True if an article of this date may tell of the change: it names no other source, and was known by then."""
+        return self.source is None and self.changed.first_day <= article.last_day
+
 
 class Event(StoryModel):
     """A dated happening, as in schema.org."""

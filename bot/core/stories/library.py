@@ -123,9 +123,9 @@ class Library:
             return Found(own, found.how) if own else found
         return found
 
-    def find_events(self, name: str) -> Found[EventRef] | None:
-        """Find the events of all stories that a name may mean."""
-        return self._indexes.events.find(name)
+    def find_events(self, name: str, *, misspelt: bool = True) -> Found[EventRef] | None:
+        """Find the events of all stories that a name may mean; without `misspelt` no slip is forgiven."""
+        return self._indexes.events.find(name, misspelt=misspelt)
 
     def find_topics(self, name: str) -> Found[TopicRef] | None:
         """Find the topics of all stories that a name may mean."""
@@ -134,6 +134,10 @@ class Library:
     def holding(self, words: Collection[str]) -> list[Story]:
         """Return the stories that hold every one of these words (see `content`), the newest first."""
         return [self.stories[place] for place in self._indexes.words.holding(words)]
+
+    def likeliest(self, words: Collection[str], limit: int) -> list[Story]:
+        """Return the stories that hold the most telling of these words, the likeliest first."""
+        return [self.stories[place] for place in self._indexes.words.likeliest(words, limit)]
 
     def entity(self, ref: EntityRef) -> tuple[Story, Entity]:
         """A found entity with its story."""

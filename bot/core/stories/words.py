@@ -8,22 +8,28 @@ count, and those with which they ask: when the match is, and where it is, are tw
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from enum import IntEnum
+from heapq import nsmallest
 from math import log
 from typing import NamedTuple
 from unicodedata import category
 
 from bot.core.stories.dates import EdtfDate, Precision
+from bot.core.stories.event import Change
 from bot.core.stories.spelling import to_latin
 from bot.core.stories.stems import stem
-from bot.core.stories.story import Story
+from bot.core.stories.story import Source, Story
 
 _LONGEST_LINE = 400
 _MARKS = ".,;:!?…()[]{}\"'“”„‘’«»"
 _MOST_WORDS = 40
+_FEW_STORIES = 32
+_MONTHS_A_YEAR = 12
 _MONTHS = "January February March April May June July August September October November December"
 _JOINED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PARAGRAPH = re.compile(r"(?:¶|\bparagraph)\s*(\d+)", re.IGNORECASE)
+_DAY = re.compile(r"(?<!\d)(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})([./])(\d{1,2})\5(\d{4}))(?!\d)")
 _SMALL = """
     a am an and are arent as at be been being but by can cannot cant couldnt did didnt do does doesnt doing dont dr
     for from had hadnt has hasnt have havent having he her here hers herself him himself his how i if im in into is
@@ -63,7 +69,7 @@ class Kind(IntEnum):
     """Of the summary."""
     HEADLINE = 7
     ABOUT = 8
-    """The credit and the note on dates."""
+    """The credit, the article and its picture, and the note on dates."""
 
 
 class Part(NamedTuple):
@@ -80,8 +86,23 @@ def typed_words(text: str) -> list[str]:
 
 
 def _tied(text: str) -> str:
-    """Tie a paragraph's number to its sign: ¶ 12, paragraph 12 -> ¶12."""
-    return _PARAGRAPH.sub(r"¶\1", text)
+    """Tie a paragraph's number to its sign: ¶ 12, paragraph 12 -> ¶12; and write days in words, as they are kept."""
+    return _with_days_in_words(_PARAGRAPH.sub(r"¶\1", text))
+
+
+def _with_days_in_words(text: str) -> str:
+    """Write a day in digits as it is indexed: 2031-05-04, 4.5.2031 -> 4 May 2031; what is no day stays as it is."""
+    return _DAY.sub(_day_in_words, text)
+
+
+def _day_in_words(found: re.Match[str]) -> str:
+    year, month, day, first, _, second, last = found.groups()
+    if first:  # the day stands first, but where that can only be the month
+        year, month, day = last, *((first, second) if int(second) > _MONTHS_A_YEAR else (second, first))
+    try:
+        return f"{int(day)} {_MONTHS.split()[date(int(year), int(month), int(day)).month - 1]} {year}"
+    except ValueError:
+        return found[0]
 
 
 def without_symbols(text: str) -> str:
@@ -118,7 +139,7 @@ def stems_of(texts: Iterable[str]) -> set[str]:
     """Return the stems by which these texts are found; a joined word is found by its parts, and whole."""
     found: set[str] = set()
     for text in texts:
-        for joined in _JOINED.findall(to_latin(text)):
+        for joined in _JOINED.findall(to_latin(_with_days_in_words(text))):
             words = joined.split("-")
             found.update(stem(word) for word in words if _counts(word))
             if len(words) > 1:
@@ -136,10 +157,16 @@ def texts_of(story: Story) -> Iterator[tuple[Part, Sequence[str]]]:
         yield Part(Kind.TOPIC, number), (topic.name, topic.id)
     for number, event in enumerate(story.events):
         place = event.place.text if event.place else ""
-        notes = [change.note or "" for change in event.history]
         yield (
             Part(Kind.EVENT, number),
-            (*event.names, event.description, place, *notes, _in_words(event.start), *_cited(event.paragraph)),
+            (
+                *event.names,
+                event.description,
+                place,
+                *(text for change in event.history for text in _of_change(change)),
+                _in_words(event.start),
+                *_cited(event.paragraph),
+            ),
         )
     for number, fact in enumerate(story.facts):
         whose = [named[each] for each in (*fact.said_by, fact.via) if each]
@@ -153,7 +180,23 @@ def texts_of(story: Story) -> Iterator[tuple[Part, Sequence[str]]]:
     for number, sentence in enumerate(story.summary):
         yield Part(Kind.SENTENCE, number), (sentence.text, *_cited(sentence.paragraph))
     yield Part(Kind.HEADLINE, 0), (story.headline,)
-    yield Part(Kind.ABOUT, 0), (story.credit.text, story.date_note or "")
+    yield Part(Kind.ABOUT, 0), (story.credit.text, story.date_note or "", *_of_source(story.source))
+
+
+def _of_change(change: Change) -> Iterator[str]:
+    """Yield the texts that show a former plan, and where the news of its end stands."""
+    yield change.note or ""
+    yield _in_words(change.start)
+    if change.source:
+        yield change.source.publisher or ""
+
+
+def _of_source(source: Source | None) -> Iterator[str]:
+    """Yield the texts that show the article and its picture."""
+    if source:
+        yield from (source.publisher or "", source.byline or "")
+        if source.picture:
+            yield from (source.picture.alt or "", source.picture.credit or "")
 
 
 class Words:
@@ -198,16 +241,34 @@ class WordsOfStories:
 
     def __init__(self, stories: Iterable[Story]) -> None:
         places: defaultdict[str, list[int]] = defaultdict(list)
+        count = 0
         for place, story in enumerate(stories):
+            count += 1
             for word in stems_of(text for _, texts in texts_of(story) for text in texts):
                 places[word].append(place)
         self._places: Mapping[str, Sequence[int]] = dict(places)
+        self._count = count
 
     def holding(self, words: Collection[str]) -> list[int]:
         """Return the places of the stories that hold every one of these stems, in their order."""
         if not words:
             return []
         return sorted(set.intersection(*(set(self._places.get(word, ())) for word in words)))
+
+    def likeliest(self, words: Collection[str], limit: int) -> list[int]:
+        """Return the places of the stories that hold the most telling of these stems, the likeliest first.
+
+        A word that more than a quarter of many stories hold tells nothing.
+        """
+        weights: defaultdict[int, float] = defaultdict(float)
+        for word in words:
+            places = self._places.get(word, ())
+            if len(places) > max(_FEW_STORIES, self._count / 4):
+                continue
+            weight = log(1 + self._count / len(places)) if places else 0.0
+            for place in places:
+                weights[place] += weight
+        return nsmallest(limit, weights, key=lambda place: (-weights[place], place))
 
 
 def _capitals(text: str) -> set[str]:
@@ -227,17 +288,17 @@ def _cited(paragraphs: Iterable[int]) -> Iterator[str]:
     return (f"¶{number}" for number in paragraphs)
 
 
-def _in_words(date: EdtfDate | None) -> str:
+def _in_words(at: EdtfDate | None) -> str:
     """Write a date as readers may look for it: its year, and its month and day where they are known."""
-    if date is None:
+    if at is None:
         return ""
-    ends = [end for end in date.span or (date,) if end]
+    ends = [end for end in at.span or (at,) if end]
     return " ".join(" ".join(_parts_in_words(end)) for end in ends)
 
 
-def _parts_in_words(date: EdtfDate) -> Iterator[str]:
-    yield str(date.first_day.year)
-    if date.precision >= Precision.MONTH:
-        yield _MONTHS.split()[date.first_day.month - 1]
-    if date.precision >= Precision.DAY:
-        yield str(date.first_day.day)
+def _parts_in_words(at: EdtfDate) -> Iterator[str]:
+    yield str(at.first_day.year)
+    if at.precision >= Precision.MONTH:
+        yield _MONTHS.split()[at.first_day.month - 1]
+    if at.precision >= Precision.DAY:
+        yield str(at.first_day.day)

@@ -84,7 +84,7 @@ def cite_change(say: Language, story: Story, event: Event, change: Change) -> tu
     """Cite the news of a change, and say where that leads: its own source; the article if that may tell it; nothing."""
     source = change.source
     if source is None:
-        in_article = change.changed.first_day <= story.date.last_day
+        in_article = change.may_stand_in(story.date)
         return (cite(say, story, event.paragraph), page_path(story, event)) if in_article else (None, "")
     where = place_in_article(say, source.paragraph) if source.paragraph else None
     publisher = source.publisher or (urlsplit(source.url).hostname if source.url else None)

@@ -6,7 +6,7 @@ from bot.core.stories.event import Event
 from bot.core.stories.story import Picture, Source, Story
 from bot.core.wording.cards import Line, Note, Span, link, plain
 from bot.core.wording.changes import marked_description
-from bot.core.wording.events import cite_plan
+from bot.core.wording.events import cite_plan, former_date, plan
 from bot.core.wording.language import Language, Voice
 from bot.core.wording.statements import cite
 
@@ -33,6 +33,7 @@ def in_calendar(voice: Voice, story: Story, event: Event) -> str:
     """Describe an event for a calendar, where nothing else of the story stands: with its doubt and its sources."""
     say = voice.language
     lines = [plain(marked_description(voice, story, event))]
+    lines += _without_a_day(voice, event)
     if event.start and event.start.doubt:
         lines.append(plain(say.line("The date is in doubt: {date}.", date=say.date(event.start))))
     cited = dict.fromkeys([cite(say, story, event.paragraph), cite_plan(say, story, event)[0]])
@@ -41,6 +42,15 @@ def in_calendar(voice: Voice, story: Story, event: Event) -> str:
     if story.source and story.source.url:
         lines.append(story.source.url)
     return "\n".join(lines)
+
+
+def _without_a_day(voice: Voice, event: Event) -> Iterator[str]:
+    """Say why a calendar shows an event as cancelled: that alone is all it can show of one that has no day now."""
+    say = voice.language
+    if event.status in ("postponed", "cancelled"):
+        yield plain(say.line("It is {plan}.", plan=plan(voice, event)))
+    elif event.start and not event.start.day and former_date(event):
+        yield plain(say.line("It is now planned for {date}.", date=say.date(event.start.undoubted)))
 
 
 def _about_source(say: Language, source: Source | None) -> Iterator[Line]:

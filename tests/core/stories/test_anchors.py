@@ -4,11 +4,12 @@ import re
 from typing import Any
 
 from bot.core.stories.anchors import Statement, page_path, statement_id
+from bot.core.stories.event import Change
 from bot.core.stories.story import Story, parse_story
 from tests.stories import HARBOUR, harbour, seasons
 
 
-def statements(story: Story) -> list[Statement]:
+def statements(story: Story) -> list[Statement | Change]:
     lists = (story.summary, story.entities, story.facts, story.quotations, story.events)
     return [each for one in lists for each in one] + [each for event in story.events for each in event.history]
 

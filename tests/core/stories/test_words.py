@@ -2,8 +2,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.stories.words import Kind, Part, Words, WordsOfStories, asked, asks_for_something, content, spellings
-from tests.stories import harbour, seasons, synthetic
+from bot.core.stories.words import (
+    Kind,
+    Part,
+    Words,
+    WordsOfStories,
+    asked,
+    asks_for_something,
+    content,
+    spellings,
+    typed_words,
+)
+from tests.stories import HARBOUR, harbour, seasons, synthetic
 
 WORDS = Words(harbour())
 
@@ -39,6 +49,30 @@ def test_a_joined_word_is_found_by_its_parts_and_whole() -> None:
     words = Words(harbour(facts=facts))
     for typed in ("re-election", "reelection", "elections", "re-elected"):
         assert words.holding(content(typed), Kind.FACT) == [Part(Kind.FACT, 0)], typed
+
+
+@pytest.mark.parametrize("typed", ["2031-05-04", "4.5.2031", "04/05/2031", "5/24/2031", "24.5.2031", "on 4.05.2031!"])
+def test_a_day_in_digits_is_found_in_words(typed: str) -> None:
+    facts = [{"text": f"It opens on {day}.", "paragraph": 1} for day in ("4 May 2031", "2031-05-24")]
+    found = Words(harbour(facts=facts)).holding(content(typed), Kind.FACT)
+    assert found == [Part(Kind.FACT, int("24" in typed))]
+
+
+@pytest.mark.parametrize("typed", ["2031-02-30", "31.13.2031", "99.99.9999", "1.2.0000"])
+def test_what_is_no_day_stays_as_it_is(typed: str) -> None:
+    assert typed_words(typed) == [typed]
+
+
+def test_where_the_story_and_its_changes_come_from_is_found() -> None:
+    change = {"changed": "2031-03-01", "start": "2031-04-07", "status": "scheduled", "source": {"publisher": "Tidings"}}
+    moved = {**HARBOUR["events"][0], "status": "rescheduled", "history": [change]}
+    picture = {"url": "https://news.example/p.jpg", "alt": "A crane at dusk", "credit": "Özil"}
+    source = {"publisher": "The Beacon", "byline": "Zoë Ångström", "picture": picture}
+    words = Words(harbour(events=[moved], source=source))
+    for typed in ("Tidings", "7 April"):
+        assert words.holding(content(typed)) == [Part(Kind.EVENT, 0)], typed
+    for typed in ("beacon", "Ångström", "dusk", "Özil"):
+        assert words.holding(content(typed)) == [Part(Kind.ABOUT, 0)], typed
 
 
 def test_another_script_is_found_in_latin_letters() -> None:

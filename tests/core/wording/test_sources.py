@@ -90,3 +90,17 @@ def test_in_a_calendar_a_moved_event_has_the_source_of_its_move() -> None:
         "It opens on 4 May. (the plan has changed: Opening of the bridge, 1 June 2031)",
         "Source: ¶ 1; Radio.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("status", "start", "told"),
+    [
+        ("postponed", None, "It is postponed; it had been planned for 4 May 2031."),
+        ("cancelled", None, "It is cancelled; it had been planned for 4 May 2031."),
+        ("rescheduled", "2031-09", "It is now planned for September 2031."),
+    ],
+)
+def test_a_calendar_says_why_it_strikes_an_event_out(status: str, start: str | None, told: str) -> None:
+    former = {"changed": "2031-04-01", "start": "2031-05-04", "status": "scheduled"}
+    story = harbour(events=[{**HARBOUR["events"][0], "status": status, "start": start, "history": [former]}])
+    assert in_calendar(VOICE, story, story.event("opening")).splitlines()[1] == told

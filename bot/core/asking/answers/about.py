@@ -52,7 +52,14 @@ def _answer_privacy(inquiry: Inquiry, _: None) -> Card:
                     " post there. No message is stored, nor who asked what else."
                 )
             ),
-            Paragraph(say.line("/forget erases it all.")),
+            Paragraph(
+                say.line(
+                    "A question that a story does not answer is counted. Once three chats have asked it, the newsroom"
+                    " may see its words and how many asked, for 30 days after the last time, but not who. None with a"
+                    " long number, an address or a handle is counted."
+                )
+            ),
+            Paragraph(say.line("/forget erases all but that count, which does not know who asked.")),
         ),
         actions=(
             Action(say.gettext("Settings"), Invocation("settings")),

@@ -1,4 +1,4 @@
-"""/ask, and every plain line: a name, a few words, a greeting; later whole questions."""
+"""/ask, and every plain line: a name, a question, a few words, a greeting."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -9,13 +9,14 @@ from bot.core.asking.answers.about import first_steps, help_action, how_to_ask
 from bot.core.asking.answers.facts import FACTS
 from bot.core.asking.answers.looking import elsewhere, held_card, look
 from bot.core.asking.answers.parts import without_story
+from bot.core.asking.answers.questions import answer_question
 from bot.core.asking.answers.refusals import not_said, not_understood
 from bot.core.asking.answers.summary import SUMMARY
 from bot.core.asking.answers.when import WHEN
 from bot.core.asking.answers.who import WHO
 from bot.core.asking.command import N_, STORY, AnyCommand, Command, Parameter, Suggest, nothing
-from bot.core.asking.inquiry import Answer, Inquiry
-from bot.core.asking.questions.reading import LONGEST
+from bot.core.asking.inquiry import Answer, Inquiry, Unanswered
+from bot.core.asking.questions.reading import LONGEST, is_question
 from bot.core.stories.names import Found, How
 from bot.core.stories.spelling import normalise
 from bot.core.stories.story import Story
@@ -53,22 +54,27 @@ def _answer_ask(inquiry: Inquiry, story: Story) -> Answer:
     """Lead to what the line means: the card of the one thing that it names, or a card of all that holds its words."""
     if not inquiry.text or _is_only_politeness(inquiry):
         return _greeting(inquiry, story)
-    # Whole questions have their place here: until they are understood, they are looked for by their content words.
+    here, anywhere = partial(_names_here, story), _names_elsewhere
+    if answer := _by_name([inquiry], here) or _by_slug(inquiry) or _asked(inquiry, story):
+        return answer
     asked = _content(inquiry)
     line = replace(inquiry, text=" ".join(asked))
     lines = [inquiry, line] if asked and line.text != inquiry.text else [inquiry]
-    here, anywhere = partial(_names_here, story), _names_elsewhere
     return (
         _by_name(lines, here)
-        or _by_slug(inquiry)
         or (None if asked else not_understood(inquiry, story))
         or _held(line, story)
         or _by_name(lines, anywhere)
         or _by_name(lines, here, misspelt=True)
         or elsewhere(line, story, "ask", _answer_ask)
         or _by_name(lines, anywhere, misspelt=True)
-        or not_said(line, story)
+        or Unanswered(not_said(line, story), inquiry.text, story.slug)
     )
+
+
+def _asked(inquiry: Inquiry, story: Story) -> Answer | None:
+    """Answer a question; several words without one are answered where a statement has them all but surely."""
+    return answer_question(inquiry, story) if is_question(inquiry.text) or len(_content(inquiry)) > 1 else None
 
 
 def _content(inquiry: Inquiry) -> list[str]:

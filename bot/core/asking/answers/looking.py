@@ -2,20 +2,21 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 from bot.core.asking.answers.parts import MOST_CHOICES, echo, entity_choice, found_elsewhere, story_note
 from bot.core.asking.inquiry import Answer, Inquiry
-from bot.core.stories.anchors import page_path
+from bot.core.stories.anchors import Statement, page_path
 from bot.core.stories.event import Event
 from bot.core.stories.names import Names
 from bot.core.stories.story import Entity, Fact, Quotation, Sentence, Story, Topic
 from bot.core.stories.words import Kind, Part, content, stems_of, typed_words
-from bot.core.wording.cards import Action, Block, Card, Item, Line, Note, Paragraph
+from bot.core.wording.cards import Action, Block, Card, Cited, Item, Line, Note, Paragraph
 from bot.core.wording.changes import marked_role
 from bot.core.wording.events import cite_plan, plan
 from bot.core.wording.invocations import ask
 from bot.core.wording.language import Language
+from bot.core.wording.sources import source_notes
 from bot.core.wording.statements import cite, fact_item, quote_block, sentence_block
 
 Answering = Callable[[Inquiry, Story], Answer]
@@ -35,7 +36,7 @@ class Held:
     quotations: Sequence[Quotation] = ()
     sentences: Sequence[Sentence] = ()
     others: Sequence[Kind] = ()
-    """The headline, the credit, the note on dates."""
+    """The headline; the credit, the article and the note on dates."""
 
     @property
     def things(self) -> int:
@@ -91,20 +92,32 @@ def held_card(inquiry: Inquiry, story: Story, lead: Line | None = None, held: He
 
 def blocks_of(inquiry: Inquiry, story: Story, held: Held) -> Iterator[Block]:
     """Yield the first of each kind, each with its citation; sentences of the summary only where no fact tells more."""
-    say = inquiry.language
-    for entity in held.entities[:_MOST_OF_A_KIND]:
-        text = say.line("{name}: {role}", name=entity.name, role=marked_role(inquiry.voice, story, entity))
-        yield Item(text, cite(say, story, entity.paragraph), page_path(story, entity))
-    for event in held.events[:_MOST_OF_A_KIND]:
-        text = say.line("{event}: {plan}", event=event.name, plan=plan(inquiry.voice, event))
-        yield Item(text, *cite_plan(say, story, event))
-    yield from (fact_item(inquiry.voice, story, fact) for fact in held.facts[:_MOST_OF_A_KIND])
-    yield from (quote_block(say, story, quotation) for quotation in held.quotations[:_MOST_OF_A_KIND])
-    if not held.facts and not held.quotations:
-        yield from (sentence_block(inquiry.voice, story, sentence) for sentence in held.sentences[:_MOST_OF_A_KIND])
+    sentences = () if held.facts or held.quotations else held.sentences
+    for part in (held.entities, held.events, held.facts, held.quotations, sentences):
+        yield from (statement_block(inquiry, story, each) for each in part[:_MOST_OF_A_KIND])
     if not held.things and not held.statements:
         for kind in held.others:
-            yield from (Note((text,)) for text in _texts(story, kind))
+            yield from _notes(inquiry.language, story, kind)
+
+
+def statement_block(inquiry: Inquiry, story: Story, statement: Statement) -> Cited:
+    """Show one statement with its citation, as it stands now: an entity's role, an event's plan, a fact, …"""
+    say, voice = inquiry.language, inquiry.voice
+    match statement:
+        case Entity():
+            role = say.line("{name}: {role}", name=statement.name, role=marked_role(voice, story, statement))
+            return Item(role, cite(say, story, statement.paragraph), page_path(story, statement))
+        case Event():
+            text = say.line("{event}: {plan}", event=statement.name, plan=plan(voice, statement))
+            return Item(text, *cite_plan(say, story, statement))
+        case Fact():
+            return fact_item(voice, story, statement)
+        case Quotation():
+            return quote_block(say, story, statement)
+        case Sentence():
+            return sentence_block(voice, story, statement)
+        case _:
+            assert_never(statement)
 
 
 def choices_of(inquiry: Inquiry, story: Story, held: Held) -> tuple[Action, ...]:
@@ -182,10 +195,11 @@ def _of_parts(story: Story, parts: Sequence[Part]) -> Held:
     )
 
 
-def _texts(story: Story, kind: Kind) -> Sequence[str]:
+def _notes(say: Language, story: Story, kind: Kind) -> Sequence[Note]:
     if kind is Kind.HEADLINE:
-        return (story.headline,)
-    return (story.credit.text, story.date_note) if story.date_note else (story.credit.text,)
+        return (Note((story.headline,)),)
+    about_dates = (Note((story.date_note,)),) if story.date_note else ()
+    return (*source_notes(say, story), *about_dates)
 
 
 T = TypeVar("T", Entity, Topic, Event)

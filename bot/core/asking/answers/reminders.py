@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from bot.core.asking.answers.about import not_reached
+from bot.core.asking.answers.looking import in_one_of
 from bot.core.asking.answers.parts import MOST_CHOICES, echo, without_story
 from bot.core.asking.answers.subscriptions import (
     Standing,
@@ -78,13 +79,18 @@ async def _everything(inquiry: Inquiry, chats: ChatStore) -> Standing:
 
 
 def _answer_remind(inquiry: Inquiry, stands: Standing) -> Answer:
-    """Remind the person who asks; from a link, or in a chat of several people, only offer it."""
-    words = inquiry.text.split()
-    if len(words) > 1 and words[-1].lower() == OFF:
+    """Set a reminder or drop it; of an event that another story alone names, as that story is asked."""
+    words, story = inquiry.text.split(), inquiry.story
+    off = len(words) > 1 and words[-1].lower() == OFF
+    if story and (others := _in_others(inquiry, story, words[:-1] if off else words)):
+        return in_one_of(inquiry, story, "remind", lambda there, _: _answer_remind(there, stands), others)
+    if off:
         return _dropped(inquiry, stands, words[:-1])
-    story = inquiry.story
-    if story is None:
-        return without_story(inquiry)
+    return _set(inquiry, story, stands, words) if story else without_story(inquiry)
+
+
+def _set(inquiry: Inquiry, story: Story, stands: Standing, words: Sequence[str]) -> Answer:
+    """Remind the person who asks; from a link, or in a chat of several people, only offer it."""
     wanted = _wanted(inquiry, story, words)
     if wanted is None:
         return _no_lead(inquiry, story, words) or _which_event(inquiry, story)
@@ -95,8 +101,8 @@ def _answer_remind(inquiry: Inquiry, stands: Standing) -> Answer:
     if inquiry.request.person is None or inquiry.request.only_reads:
         return _offer(inquiry, story, event, lead)
     said = say.line("I will remind you. {when}", when=_when(inquiry, event, lead))
-    off = Action(say.gettext("Drop it"), ask("remind", story, f"{event.id} {lead} {OFF}"))
-    actions = (Action(say.gettext("My reminders"), Invocation("reminders")), off)
+    drop = Action(say.gettext("Drop it"), ask("remind", story, f"{event.id} {lead} {OFF}"))
+    actions = (Action(say.gettext("My reminders"), Invocation("reminders")), drop)
     card = Card(event.name, (Paragraph(said), Note((story.headline,))), actions=actions, private=True)
     remind = _Remind(PersonalReminder(story.slug, event.id, str(lead)), card)
     return CardWithEffect(card, remind, _too_many(inquiry, stands, event))
@@ -124,6 +130,18 @@ def _answer_reminders(inquiry: Inquiry, stands: Standing) -> Card:
         actions=(*starting_again(inquiry, stands), *subscription_actions(inquiry, stands)),
         private=True,
     )
+
+
+def _in_others(inquiry: Inquiry, story: Story, words: Sequence[str]) -> list[Story]:
+    """Return the other stories with an event of this name, if the chat's own has none and none was named."""
+    if inquiry.scoped or not words or list(words) == [PAST]:
+        return []
+    names = [" ".join(words[:length]) for length in range(len(words), 0, -1)]
+    events, library = inquiry.library.index(story).events, inquiry.library
+    if any(events.find(name, misspelt=False) for name in names):
+        return []
+    found = next((found for name in names if (found := library.find_events(name, misspelt=False))), None)
+    return [there for ref in found.targets if (there := library.story(ref.slug))] if found else []
 
 
 def _wanted(inquiry: Inquiry, story: Story, words: Sequence[str]) -> Wanted | None:

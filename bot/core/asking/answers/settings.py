@@ -83,8 +83,11 @@ def _answer_forget(inquiry: Inquiry, _: None) -> Answer:
             ),
             private=True,
         )
-    done = Paragraph(say.line("Nothing is stored about this chat any more."))
-    return CardWithEffect(Card(say.gettext("Erased"), (done,), private=True), _Erase())
+    done = (
+        Paragraph(say.line("Nothing is stored about this chat any more.")),
+        Note(say.line("Counts of unanswered questions stay, as they do not know who asked: see /privacy.")),
+    )
+    return CardWithEffect(Card(say.gettext("Erased"), done, private=True), _Erase())
 
 
 def setting_values(inquiry: Inquiry, name: str) -> list[Action]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.core.asking.answers.looking import Answering, elsewhere, held_card, in_one_of, look
+from bot.core.asking.answers.looking import Answering, elsewhere, held_card, in_one_of, look, statement_block
 from bot.core.asking.answers.parts import Page, echo, from_story, page_actions, page_note, story_note, turn_to
 from bot.core.asking.answers.refusals import not_understood, partly_said
 from bot.core.asking.command import N_, PAGE, STORY, Command, Parameter, Suggest, nothing
@@ -13,8 +13,8 @@ from bot.core.stories.event import Event
 from bot.core.stories.names import How
 from bot.core.stories.story import Story
 from bot.core.stories.words import content
-from bot.core.wording.cards import Action, Attachment, Block, Card, Heading, Item, Paragraph
-from bot.core.wording.events import cite_plan, event_blocks, is_past, plan
+from bot.core.wording.cards import Action, Attachment, Block, Card, Heading, Paragraph
+from bot.core.wording.events import event_blocks, is_past
 from bot.core.wording.invocations import ask
 from bot.core.wording.past import past_dates
 from bot.core.wording.sources import in_calendar
@@ -48,7 +48,7 @@ def _answer_calendar(inquiry: Inquiry, story: Story) -> Answer:
         return _elsewhere(inquiry, story, "calendar", _answer_calendar)
     say = inquiry.language
     dated = [event for event in events if fits_calendar(event)]
-    blocks: list[Block] = [_entry(inquiry, story, event) for event in dated]
+    blocks: list[Block] = [statement_block(inquiry, story, event) for event in dated]
     if not dated:
         blocks.append(Paragraph(say.line("No day is known for this, so a calendar has no place for it.")))
     blocks.append(story_note(inquiry, story))
@@ -60,12 +60,6 @@ def _answer_calendar(inquiry: Inquiry, story: Story) -> Answer:
         actions=(Action(say.gettext("All dates"), ask("when", story)),),
         attachment=Attachment(f"{story.slug}-{name}.ics", file) if dated else None,
     )
-
-
-def _entry(inquiry: Inquiry, story: Story, event: Event) -> Item:
-    say = inquiry.language
-    text = say.line("{event}: {plan}", event=event.name, plan=plan(inquiry.voice, event))
-    return Item(text, *cite_plan(say, story, event))
 
 
 def _asked(inquiry: Inquiry, story: Story) -> Sequence[Event]:

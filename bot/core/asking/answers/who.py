@@ -71,7 +71,8 @@ def _entity_card(inquiry: Inquiry, story: Story, entity: Entity, how: How) -> Ca
     say = inquiry.language
     facts = facts_about(story, [entity.id])
     quotations = quotations_of(story, [entity.id])
-    blocks: list[Block] = [*_how_it_was_found(inquiry, entity, how)]
+    others = _named_alike(inquiry, story) if how is How.PART and entity.type != "person" else ()
+    blocks: list[Block] = [] if others else [*_how_it_was_found(inquiry, entity, how)]
     role = marked_role(inquiry.voice, story, entity)
     blocks.append(Paragraph(role, cite(say, story, entity.paragraph), page_path(story, entity)))
     if entity.id in story.credit.outlets:
@@ -83,7 +84,31 @@ def _entity_card(inquiry: Inquiry, story: Story, entity: Entity, how: How) -> Ca
     if (more := len(quotations) - _MOST_QUOTATIONS) > 0:
         blocks.append(Note((say.ngettext("… and {n} more quotation", "… and {n} more quotations", more),)))
     blocks.append(story_note(inquiry, story))
-    return Card(entity.name, tuple(blocks), actions=_entity_actions(say, story, entity, len(facts), len(quotations)))
+    return Card(
+        entity.name,
+        tuple(blocks),
+        actions=_entity_actions(say, story, entity, len(facts), len(quotations)),
+        choices=others,
+    )
+
+
+def _named_alike(inquiry: Inquiry, story: Story) -> tuple[Action, ...]:
+    """Return buttons to the events and topics whose names the reader may have meant as well."""
+    index = inquiry.library.index(story)
+    events, topics = (names.find(inquiry.text, misspelt=False) for names in (index.events, index.topics))
+    choices = [
+        *(
+            Action(each.name, ask("when", story, each.id))
+            for each in story.events
+            if events and each.id in events.targets
+        ),
+        *(
+            Action(each.name, ask("facts", story, each.id))
+            for each in story.topics
+            if topics and each.id in topics.targets
+        ),
+    ]
+    return tuple(choices[:MOST_CHOICES])
 
 
 def _how_it_was_found(inquiry: Inquiry, entity: Entity, how: How) -> Iterator[Note]:

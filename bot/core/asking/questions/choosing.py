@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from math import exp
 
+from bot.core.asking.questions import weights
 from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.index import Index
-from bot.core.asking.questions.reading import Question, Wanted, read, with_subject
+from bot.core.asking.questions.reading import Question, read, with_subject
 from bot.core.asking.questions.signals import Compared, Comparison, compare
-from bot.core.asking.questions.weights import CONFIDENCE, RANKING, THRESHOLD
+from bot.core.asking.questions.wanted import Wanted
 
 _MOST = 3
 _FEW_WORDS = 2
@@ -32,12 +33,16 @@ class Choice:
     statements: Sequence[Evidence]
     confidence: float
     """Between 0 and 1."""
+    unknown: Sequence[str] = ()
+    """The names in the question that the story does not know."""
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """The question that a chat asked last, and the statement that answered it."""
 
+    slug: str
+    """Of its story."""
     question: Question
     answer: Evidence
 
@@ -46,14 +51,16 @@ def choose(index: Index, line: str, context: Context | None = None) -> list[Choi
     """Answer each question of a reader's line from one story, or refuse it."""
     questions = read(line)
     if context:
-        questions[0] = following(questions[0], context)
-    return [_choose(index, question, context.answer if context else None) for question in questions]
+        questions[0] = following(index, questions[0], context)
+    leaning = context is not None and questions != read(line)
+    return [_choose(index, question, context.answer if context and leaning else None) for question in questions]
 
 
-def following(question: Question, context: Context) -> Question:
+def following(index: Index, question: Question, context: Context) -> Question:
     """Let a question that leans on the one before it take over what it lacks."""
     heavy = [word for word in context.question.words if not word.light]
-    if question.leans or sum(not word.light for word in question.words) < _FEW_WORDS:
+    few = sum(not word.light for word in question.words) < _FEW_WORDS and not index.names.mentioned(question.words)
+    if question.leans or few:
         question = with_subject(question, heavy)
         if question.wanted is Wanted.WORDS:
             before = context.question
@@ -65,16 +72,20 @@ def _choose(index: Index, question: Question, before: Evidence | None) -> Choice
     comparison = compare(index, question, before)
     ranked = rank(comparison)
     confidence = confidence_in(comparison, ranked)
+    statements = [each.evidence for each in ranked]
+    if (listed := index.listed(question.asked)) is not None:
+        first, confidence = index.evidence[listed], 1.0
+        statements = [first, *(each for each in statements if each is not first)]
     if not any(not word.light for word in question.words) and not ranked:
         band = Band.NOT_UNDERSTOOD
     else:
-        band = Band.ANSWER if confidence >= THRESHOLD else Band.NOT_SAID
-    return Choice(question, band, [each.evidence for each in ranked[:_MOST]], confidence)
+        band = Band.ANSWER if confidence >= weights.THRESHOLD else Band.NOT_SAID
+    return Choice(question, band, statements[:_MOST], confidence, comparison.unknown_names)
 
 
 def score(compared: Compared) -> float:
     """Sum the signals of a statement by their weights."""
-    return sum(RANKING.get(name, 0.0) * value for name, value in compared.signals.items())
+    return sum(weights.RANKING.get(name, 0.0) * value for name, value in compared.signals.items())
 
 
 def rank(comparison: Comparison) -> list[Compared]:
@@ -87,11 +98,11 @@ def confidence_in(comparison: Comparison, ranked: Sequence[Compared]) -> float:
     if not ranked or comparison.unknown_names:
         return 0.0
     features = doubts(comparison, ranked)
-    return 1 / (1 + exp(-sum(CONFIDENCE.get(name, 0.0) * value for name, value in features.items())))
+    return 1 / (1 + exp(-sum(weights.CONFIDENCE.get(name, 0.0) * value for name, value in features.items())))
 
 
 def doubts(comparison: Comparison, ranked: Sequence[Compared]) -> dict[str, float]:
-    """Return the numbers that tell an answer from something near: of the question, and of the statement ranked first."""
+    """Return numbers about the question and the statement ranked first that tell an answer from something near."""
     question, first = comparison.question, ranked[0]
     heavy = [each for each in comparison.matched if not each.word.light]
     total = sum(each.weight for each in comparison.matched) or 1.0
@@ -103,6 +114,9 @@ def doubts(comparison: Comparison, ranked: Sequence[Compared]) -> dict[str, floa
         "heavy": min(1.0, len(heavy) / 5),
         "gone": sum(each.weight for each in heavy if not each.degrees) / total,
         "gone_most": max((each.weight for each in heavy if not each.degrees), default=0.0),
+        "gone_like": max((each.weight for each in heavy if not each.degrees and each.word.groups), default=0.0),
+        "gone_alone": max((each.weight for each in heavy if not each.degrees and not each.word.groups), default=0.0),
+        "hits": min(1.0, sum(each.degrees.get(first.number, 0) > 0.5 for each in heavy) / 3),
         "pronoun_asked": float(bool(question.pronoun)),
         "leans": float(question.leans),
         "score": best / 5,
@@ -115,5 +129,8 @@ def doubts(comparison: Comparison, ranked: Sequence[Compared]) -> dict[str, floa
 
 _OF_STATEMENT = (
     "act", "act_none", "act_missing", "coverage", "missing_most", "typed", "untyped", "past_of_future", "outcome",
-    "speaker", "no_speaker", "text_only", "define", "dense", "pairs", "is_entity", "is_event", "is_claim",
+    "covered_typed", "act_typed", "least", "typed_date", "typed_number", "typed_place", "typed_agent", "typed_reason",
+    "head", "headless", "future", "shares", "same", "negative", "changed_event",
+    "speaker", "no_speaker", "text_only", "define", "event_named", "event_belongs", "dense", "pairs",
+    "is_entity", "is_event", "is_claim",
 )  # fmt: skip

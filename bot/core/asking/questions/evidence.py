@@ -2,23 +2,39 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
-from bot.core.asking.questions import english
+from bot.core.asking.questions.english import statements as patterns
+from bot.core.asking.questions.english import words as vocabulary
 from bot.core.asking.questions.synonyms import groups_in
 from bot.core.asking.questions.tokens import Token, tokens
 from bot.core.stories.anchors import Statement
 from bot.core.stories.dates import EdtfDate, Precision
 from bot.core.stories.event import Event
 from bot.core.stories.stems import stem
-from bot.core.stories.story import Entity, Fact, Quotation, Sentence, Story
+from bot.core.stories.story import Fact, Sentence, Story
+from bot.core.stories.words import asked
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 
 
-_UNITS = {unit: frozenset(map(stem, names)) for unit, names in english.UNITS.items()}
+_UNITS = {unit: frozenset(map(stem, names)) for unit, names in vocabulary.UNITS.items()}
 
 
 @dataclass(frozen=True)
@@ -35,6 +51,8 @@ class Evidence:
     around: str = ""
     """The names of what it is about, its topics: words by which it may be meant."""
     place: bool = False
+    questions: Sequence[frozenset[str]] = ()
+    """The questions that the newsroom lists for it (see `asked`)."""
 
     @cached_property
     def tokens(self) -> Sequence[Token]:
@@ -54,9 +72,27 @@ class Evidence:
         return found
 
     @cached_property
-    def roots(self) -> frozenset[str]:
-        """The roots of the words of its text."""
-        return frozenset(token.root for token in self.tokens)
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """The places of its words, by their roots."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for place, token in enumerate(self.tokens):
+            found[token.root].append(place)
+        return dict(found)
+
+    @cached_property
+    def content(self) -> int:
+        """The number of its words that tell something."""
+        return len({each.stem for each in self.tokens if each.text not in vocabulary.LIGHT and len(each.text) > 2})
+
+    @cached_property
+    def negative(self) -> bool:
+        """True if it denies something."""
+        return not vocabulary.NEGATIVE.isdisjoint(token.text for token in self.tokens)
+
+    @cached_property
+    def ahead(self) -> bool:
+        """True if it tells of what is still to come."""
+        return isinstance(self.statement, Event) or bool(patterns.AHEAD.search(self.text))
 
     @cached_property
     def groups(self) -> frozenset[int]:
@@ -67,7 +103,7 @@ class Evidence:
     def pairs(self) -> frozenset[tuple[str, str]]:
         """The stems of neighbouring words of its text."""
         stems = [token.stem for token in self.tokens if token.text not in ("the", "a", "an")]
-        return frozenset(zip(stems, stems[1:], strict=False))
+        return frozenset(pairwise(stems))
 
     @cached_property
     def numbers(self) -> Sequence[int]:
@@ -75,7 +111,7 @@ class Evidence:
         return [
             place
             for place, token in enumerate(self.tokens)
-            if (token.text[0].isdigit() or token.text in english.NUMBERS) and not self._in_date(place)
+            if (token.text[0].isdigit() or token.text in vocabulary.NUMBERS) and not self._in_date(place)
         ]
 
     def _in_date(self, place: int) -> bool:
@@ -83,17 +119,17 @@ class Evidence:
         if not token.text.isdigit():
             return False
         near = [each.text for each in self.tokens[max(0, place - 1) : place + 2]]
-        if any(each in english.MONTHS for each in near) and int(token.text) <= 31:
+        if any(each in vocabulary.MONTHS for each in near) and int(token.text) <= 31:
             return True
         return len(token.text) == 4 and 1000 <= int(token.text) <= 2200
 
-    def units(self, unit: str) -> bool:
+    def has_unit(self, unit: str) -> bool:
         """True if a number of this unit stands in it."""
         match unit:
             case "age":
-                return bool(english.AGED.search(self.text))
+                return bool(patterns.AGED.search(self.text))
             case "often":
-                return bool(english.OFTEN.search(self.text))
+                return bool(patterns.OFTEN.search(self.text))
         names = _UNITS[unit]
         for place in self.numbers:
             near = self.tokens[max(0, place - 1) : place + 4]
@@ -109,13 +145,15 @@ class Evidence:
         if isinstance(self.statement, Event):
             return 1.0 if self.statement.start or self.statement.history else 0.3
         texts = [token.text for token in self.tokens]
-        months = any(text in english.MONTHS and (token.capital) for text, token in zip(texts, self.tokens, strict=True))
+        months = any(
+            text in vocabulary.MONTHS and (token.capital) for text, token in zip(texts, self.tokens, strict=True)
+        )
         year = any(len(text) == 4 and text.isdigit() and text[0] in "12" for text in texts)
         if months or year:
             return 1.0
         if self.date and isinstance(self.statement, Fact) and self.statement.kind != "claim":
             return 1.0
-        if english.WHEN.search(self.text):
+        if patterns.WHEN.search(self.text):
             return 0.7
         return 0.3 if self.date else 0.0
 
@@ -123,19 +161,19 @@ class Evidence:
     def clock(self) -> bool:
         """True if it tells a time of day."""
         timed = self.date is not None and self.date.precision is Precision.TIME
-        return timed or bool(english.CLOCK.search(self.text))
+        return timed or bool(patterns.CLOCK.search(self.text))
 
     @cached_property
     def reason(self) -> float:
         """How surely it gives a reason."""
-        if english.REASON.search(self.text):
+        if patterns.REASON.search(self.text):
             return 1.0
-        return 0.5 if english.PURPOSE.search(self.text) else 0.0
+        return 0.5 if patterns.PURPOSE.search(self.text) else 0.0
 
     @cached_property
     def names(self) -> Sequence[str]:
         """The words in capitals in its text, which are names."""
-        return english.CAPITALS.findall(self.text)
+        return patterns.NAMES.findall(self.text)
 
 
 def evidence_of(story: Story) -> list[Evidence]:
@@ -147,21 +185,32 @@ def evidence_of(story: Story) -> list[Evidence]:
         found = (named[each] for each in ids if each in named)
         return " ; ".join(entity.name for entity in found)
 
-    found: list[Evidence] = []
-    for entity in story.entities:
-        found.append(Evidence(entity, f"{entity.name}: {entity.role}", frozenset([entity.id])))
+    found = [Evidence(entity, f"{entity.name}: {entity.role}", frozenset([entity.id])) for entity in story.entities]
     for event in story.events:
         place = event.place.text if event.place else ""
         notes = " ".join(change.note or "" for change in event.history)
         status = "" if event.status == "scheduled" else event.status
         text = f"{event.name}. {event.description} {place} {notes} {status}"
         around = names(event.about)
-        found.append(Evidence(event, text, frozenset(event.about), date=event.start, around=around, place=bool(place)))
+        found.append(
+            Evidence(
+                event,
+                text,
+                frozenset(event.about),
+                date=event.start,
+                around=" ; ".join((around, *event.questions)),
+                place=bool(place),
+                questions=[asked(each) for each in event.questions],
+            )
+        )
     for fact in story.facts:
         speakers = frozenset(fact.said_by)
         about = frozenset([*fact.about, *fact.said_by, *([fact.via] if fact.via else [])])
-        around = names([*fact.about, *fact.said_by]) + " ; " + " ; ".join(topics[each] for each in fact.topics)
-        found.append(Evidence(fact, fact.text, about, speakers, fact.date, around))
+        around = " ; ".join(
+            (names([*fact.about, *fact.said_by]), *(topics[each] for each in fact.topics), *fact.questions)
+        )
+        listed = [asked(each) for each in fact.questions]
+        found.append(Evidence(fact, fact.text, about, speakers, fact.date, around, questions=listed))
     for quotation in story.quotations:
         about = frozenset(filter(None, [quotation.said_by, quotation.to, quotation.via]))
         around = names([quotation.said_by])

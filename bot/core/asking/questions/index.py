@@ -3,158 +3,155 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
 from rapidfuzz.distance import OSA
 
-from bot.core.asking.questions import english
+from bot.core.asking.questions.english import words as vocabulary
 from bot.core.asking.questions.evidence import evidence_of
+from bot.core.asking.questions.naming import NamesOfStory
 from bot.core.asking.questions.reading import Word
 from bot.core.asking.questions.synonyms import is_known
-from bot.core.asking.questions.tokens import Token, root, tokens
-from bot.core.stories.event import Event
+from bot.core.asking.questions.tokens import Token, root
 from bot.core.stories.story import Story
 
-LIKE = 0.8
-RELATED = 0.7
-SLIP = 0.8
-NAMED = 0.8
-PART = 0.6
+# How well a statement has a word of the question, where it has not the word itself.
+_LIKE = 0.7
+_LIKE_BESIDE = 0.5  # where other statements have the word itself
+_RELATED = 0.5
+_SLIP = 0.8
+_NAMED = 1.0
+_PART = 0.6
+
+_LIGHT = 0.25
+_LISTED = 0.75
+_SHORTEST_SLIP = 5
+_TWO_SLIPS_FROM = 8
+_KEPT = 64  # indexes; one takes up to a megabyte
+
+Degrees = dict[int, float]
+"""How well the statements of these numbers have a word, between 0 and 1."""
 
 
-class Index:
-    """The evidence of one story, by the stems, roots and groups of its words."""
-
-    def __init__(self, story: Story) -> None:
-        self.story = story
-        self.evidence = evidence_of(story)
-        self.stems: defaultdict[str, dict[int, float]] = defaultdict(dict)
-        self.roots: defaultdict[str, dict[int, float]] = defaultdict(dict)
-        self.groups: defaultdict[int, dict[int, float]] = defaultdict(dict)
-        for number, each in enumerate(self.evidence):
-            for stem, weight in each.fields.items():
-                self.stems[stem][number] = weight
-            for stem, weight in each.fields.items():
-                key = root(stem)
-                self.roots[key][number] = max(weight, self.roots[key].get(number, 0))
-            for group in each.groups:
-                self.groups[group][number] = 1.0
-        self.names: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
-        for entity in story.entities:
-            for name in entity.names:
-                stems = tuple(token.stem for token in tokens(name) if token.text != "the")
-                self.names[stems].add(entity.id)
-                if entity.type == "person" and 1 < len(stems) <= 3:
-                    for stem in stems:
-                        if len(stem) > 2:
-                            self.names[stem,].add(entity.id)
-        self.events: dict[tuple[str, ...], set[int]] = defaultdict(set)
-        self.about: defaultdict[str, list[int]] = defaultdict(list)
-        for number, each in enumerate(self.evidence):
-            for about in each.about:
-                self.about[about].append(number)
-            if isinstance(each.statement, Event):
-                for name in each.statement.names:
-                    self.events[tuple(token.stem for token in tokens(name))].add(number)
-        self.by_shape: defaultdict[str, list[str]] = defaultdict(list)
-        for stem in self.stems:
-            if len(stem) >= 4 and stem.isalpha():
-                self.by_shape[stem[0]].append(stem)
-        self.persons = self._persons()
-
-    def _persons(self) -> list[str]:
-        """The people of the story, who most is about first."""
-        counts = {entity.id: 0 for entity in self.story.entities if entity.type == "person"}
-        for each in self.evidence:
-            for entity in each.about & counts.keys():
-                counts[entity] += 1
-        return sorted(counts, key=lambda each: -counts[each])
-
-    def slip(self, token: Token) -> str | None:
-        """Return the only stem of the story that a misspelt word may be."""
-        word = token.text
-        if len(word) < 5 or not word.isalpha() or is_known(token.stem) or word in english.LIGHT:
-            return None
-        most = 1 if len(word) < 8 else 2
-        best, distance = None, most + 1
-        for stem in self.by_shape.get(word[0], ()):
-            if abs(len(stem) - len(token.stem)) > most or len(stem) < 4:
-                continue
-            apart = OSA.distance(stem, token.stem, score_cutoff=most)
-            if apart < distance:
-                best, distance = stem, apart
-        return best
-
-    def mentioned(self, stems: Sequence[str]) -> list[tuple[int, int, frozenset[str], frozenset[int]]]:
-        """Return the names in a question: from where to where, of which entities, of which events; the longest first."""
-        found = []
-        start = 0
-        while start < len(stems):
-            for end in range(min(len(stems), start + 6), start, -1):
-                key = tuple(stems[start:end])
-                entities, events = self.names.get(key, ()), self.events.get(key, ())
-                if entities or events:
-                    found.append((start, end, frozenset(entities), frozenset(events)))
-                    start = end - 1
-                    break
-            start += 1
-        return found
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Matched:
     """One word of a question, and how well each statement has it."""
 
     word: Word
     degrees: Mapping[int, float]
     weight: float
+    """How much it tells: the more, the fewer statements have it."""
     unknown_name: bool = False
+    """True if it has a capital, and the story does not know it."""
     name: bool = False
     """True if it is, or is a part of, a name that the story knows."""
 
 
-def match_words(index: Index, words: Sequence[Word]) -> list[Matched]:
-    """Find each word of a question in the statements: itself, a like word, a word of its root, a slip of it."""
-    count = len(index.evidence)
-    named = _named(index, words)
-    all_capital = sum(word.capital for word in words) > max(2, 0.7 * len(words))
-    result = []
-    for word in words:
-        degrees: dict[int, float] = {}
+class Index:
+    """The evidence of one story, by the stems, roots and groups of its words, and by names."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.evidence = evidence_of(story)
+        self.names = NamesOfStory(story, self.evidence)
+        self._stems: defaultdict[str, Degrees] = defaultdict(dict)
+        self._roots: defaultdict[str, Degrees] = defaultdict(dict)
+        self._groups: defaultdict[int, list[int]] = defaultdict(list)
+        for number, each in enumerate(self.evidence):
+            for stem, degree in each.fields.items():
+                self._stems[stem][number] = degree
+                _raise(self._roots[root(stem)], number, degree)
+            for group in each.groups:
+                self._groups[group].append(number)
+        self._by_letter: defaultdict[str, list[str]] = defaultdict(list)
+        for stem in self._stems:
+            if len(stem) >= _SHORTEST_SLIP - 1 and stem.isalpha():
+                self._by_letter[stem[0]].append(stem)
+
+    def listed(self, asked: frozenset[str]) -> int | None:
+        """Return the statement under whose `questions` the newsroom lists this one, or one that is nearly the same."""
+        likeness = {
+            number: max(len(asked & each) / len(asked | each) for each in evidence.questions)
+            for number, evidence in enumerate(self.evidence)
+            if evidence.questions
+        }
+        best = max(likeness, key=lambda number: likeness[number], default=None)
+        return best if best is not None and likeness[best] >= _LISTED else None
+
+    def match(self, words: Sequence[Word]) -> list[Matched]:
+        """Find each word of a question in the statements: itself, a like word, a word of its root, a slip of it."""
+        named = self.names.statements(words)
+        in_capitals = sum(word.capital for word in words) > max(2, 0.7 * len(words))
+        found = []
+        for place, word in enumerate(words):
+            degrees = self._degrees(word)
+            for number in named.get(id(word), ()):
+                _raise(degrees, number, _NAMED)
+            if not degrees and (meant := self._meant(word.tokens[0])) and len(word.tokens) == 1:
+                degrees = {number: _SLIP * degree for number, degree in self._stems[meant].items()}
+            unknown = not (degrees or in_capitals or word.groups) and word.capital and place > 0
+            found.append(Matched(word, degrees, self._weight(word, degrees), unknown, id(word) in named))
+        return found
+
+    def _degrees(self, word: Word) -> Degrees:
+        degrees: Degrees = {}
         if len(word.tokens) == 1:
             token = word.tokens[0]
-            degrees.update(index.stems.get(token.stem, {}))
-            for number, weight in index.roots.get(token.root, {}).items():
-                degrees[number] = max(degrees.get(number, 0), RELATED * weight)
+            degrees.update(self._stems.get(token.stem, {}))
+            for number, degree in self._roots.get(token.root, {}).items():
+                _raise(degrees, number, _RELATED * degree)
         else:
-            for token in word.tokens:
-                if token.text not in english.LIGHT and len(token.text) > 3:
-                    for number, weight in index.stems.get(token.stem, {}).items():
-                        degrees[number] = max(degrees.get(number, 0), PART * weight)
+            telling = (token for token in word.tokens if token.text not in vocabulary.LIGHT and len(token.text) > 3)
+            for token in telling:
+                for number, degree in self._stems.get(token.stem, {}).items():
+                    _raise(degrees, number, _PART * degree)
+        like = _LIKE_BESIDE if max(degrees.values(), default=0.0) >= 1.0 else _LIKE
         for group in word.groups:
-            for number in index.groups.get(group, ()):
-                degrees[number] = max(degrees.get(number, 0), LIKE)
-        for number in named.get(id(word), ()):
-            degrees[number] = max(degrees.get(number, 0), NAMED)
-        if not degrees and len(word.tokens) == 1 and (meant := index.slip(word.tokens[0])):
-            for number, weight in index.stems[meant].items():
-                degrees[number] = SLIP * weight
-        spread = sum(degrees.values())
-        weight = log(1 + count / (0.5 + spread)) / log(1 + count / 0.5)
-        if word.light:
-            weight *= 0.25
-        unknown = not degrees and word.capital and not all_capital and not word.groups and word is not words[0]
-        result.append(Matched(word, degrees, weight, unknown, id(word) in named))
-    return result
+            for number in self._groups.get(group, ()):
+                _raise(degrees, number, like)
+        return degrees
+
+    def _weight(self, word: Word, degrees: Degrees) -> float:
+        count = len(self.evidence)
+        weight = log(1 + count / (0.5 + sum(degrees.values()))) / log(1 + count / 0.5)
+        return _LIGHT * weight if word.light else weight
+
+    def _meant(self, token: Token) -> str | None:
+        """Return the nearest stem of the story that a misspelt word may be; a word of the language is no slip."""
+        word = token.text
+        if len(word) < _SHORTEST_SLIP or not word.isalpha() or is_known(token.stem) or word in vocabulary.LIGHT:
+            return None
+        slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
+        near = (stem for stem in self._by_letter.get(word[0], ()) if abs(len(stem) - len(token.stem)) <= slips)
+        apart = {stem: OSA.distance(stem, token.stem, score_cutoff=slips) for stem in near}
+        best = min(apart, key=lambda stem: apart[stem], default=None)
+        return best if best is not None and apart[best] <= slips else None
 
 
-def _named(index: Index, words: Sequence[Word]) -> dict[int, list[int]]:
-    """Return the statements that are about what each word names, alone or with its neighbours."""
-    owners = [word for word in words for _ in word.tokens]
-    stems = [token.stem for word in words for token in word.tokens]
-    found: dict[int, list[int]] = defaultdict(list)
-    for start, end, entities, events in index.mentioned(stems):
-        numbers = [*(number for each in entities for number in index.about[each]), *events]
-        for word in owners[start:end]:
-            found[id(word)] += numbers
-    return found
+def _raise(degrees: Degrees, number: int, degree: float) -> None:
+    if degree > degrees.get(number, 0.0):
+        degrees[number] = degree
+
+
+class _Same:
+    """A story as a key: two are equal only if they are one."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.story is other.story
+
+    def __hash__(self) -> int:
+        return id(self.story)
+
+
+def index_of(story: Story) -> Index:
+    """Return the index of a story; the first call takes milliseconds, so it is best made off the event loop."""
+    return _index_of(_Same(story))
+
+
+@lru_cache(maxsize=_KEPT)
+def _index_of(key: _Same) -> Index:
+    return Index(key.story)

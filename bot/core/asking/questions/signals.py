@@ -1,257 +1,251 @@
-"""Compares a question with the statements of a story: numbers between 0 and 1 that speak for or against each."""
+"""Compares a question with the statements of a story: numbers between 0 and 1 that speak for or against each.
+
+The fitted weights (`weights.py`) call the signals by the names that stand here; a signal that is 0 is left out.
+"""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
+from itertools import pairwise
 
-from bot.core.asking.questions import english
 from bot.core.asking.questions.evidence import Evidence
-from bot.core.asking.questions.index import Index, Matched, match_words
-from bot.core.asking.questions.reading import Question, Wanted
-from bot.core.asking.questions.synonyms import groups_at
+from bot.core.asking.questions.fitting import fits
+from bot.core.asking.questions.index import Index, Matched
+from bot.core.asking.questions.reading import Question
+from bot.core.asking.questions.wanted import Wanted
 from bot.core.stories.event import Event
 from bot.core.stories.story import Entity, Fact, Quotation, Sentence
 
-SIGNALS = (
-    "coverage", "coverage2", "missing_most", "dense", "entities", "subject", "typed", "typed_date", "typed_number", "typed_place", "typed_agent", "typed_reason", "untyped",
-    "speaker", "no_speaker", "pronoun", "past_of_future", "outcome",
-    "is_entity", "is_event", "is_claim", "is_quote", "is_sentence", "is_background", "is_key",
-    "who_entity", "when_event", "where_event", "about_entity", "about_event", "about_other", "words_entity", "words_event", "say_quote", "say_claim",
-    "why_claim", "thing_entity", "thing_event", "count_entity", "decision_entity", "decision_event", "act", "act_none", "act_missing", "negative", "same", "shares", "order", "pairs", "define",
-    "changed_event", "text_only", "claim_unasked", "quote_unasked",
-)  # fmt: skip
+MOST_COMPARED = 24
+"""The statements that share the most with a question; the others need no closer look."""
+_GOOD = 0.5
+_OWN_WORD = 0.69
+_OF_SPEAKER = 0.1
+
+Signals = Mapping[str, float]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Compared:
     """One statement compared with a question."""
 
     evidence: Evidence
     number: int
-    signals: Mapping[str, float]
+    """Its place in the index."""
+    signals: Signals
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Comparison:
-    """A question compared with every statement that has something of it."""
+    """A question compared with the statements that share the most with it."""
 
     question: Question
     matched: Sequence[Matched]
     compared: Sequence[Compared]
+
+    @property
+    def unknown_names(self) -> Sequence[str]:
+        """The words with a capital that the story does not know."""
+        return [each.word.typed for each in self.matched if each.unknown_name]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question as it is compared: its words, the entities that it names or means."""
+
+    question: Question
+    matched: Sequence[Matched]
     mentioned: Mapping[str, int]
-    unknown_names: int
+    """The entities that it names, each with the number of words of the name."""
+    events: Mapping[int, int]
+    """The events that it names, by the numbers of their statements."""
+    event_ids: frozenset[str]
+    meant: frozenset[str]
+    """The entities that its pronoun may mean."""
+    head: Matched | None
+    context: Evidence | None
+
+    @property
+    def subjects(self) -> frozenset[str]:
+        """The entities that it names or means."""
+        return self.meant | self.mentioned.keys()
 
 
 def compare(index: Index, question: Question, context: Evidence | None = None) -> Comparison:
     """Compare a question with the statements of a story; `context` is the answer to the question before it."""
-    matched = match_words(index, question.words)
-    total = sum(each.weight for each in matched) or 1.0
-    sums: defaultdict[int, float] = defaultdict(float)
-    for each in matched:
-        for number, degree in each.degrees.items():
-            sums[number] += each.weight * degree
-    mentioned: dict[str, int] = {}
-    for start, end, entities, _ in index.mentioned([token.stem for word in question.words for token in word.tokens]):
-        for entity in entities:
-            mentioned[entity] = max(mentioned.get(entity, 0), end - start)
-    pronoun_of = _pronoun(index, question, mentioned, context)
-    if pronoun_of or context or question.wanted is Wanted.SPEECH:
-        wanted = pronoun_of | frozenset(mentioned) | (context.about if context else frozenset())
-        for number, evidence in enumerate(index.evidence):
-            if evidence.about & wanted:
-                sums[number] += 0.0
-    result = [
-        Compared(
-            index.evidence[number],
-            number,
-            _signals(index, question, matched, total, number, mentioned, pronoun_of, context),
-        )
-        for number in sums
-    ]
-    return Comparison(question, matched, result, mentioned, sum(each.unknown_name for each in matched))
+    matched = index.match(question.words)
+    named = index.names.mentioned(question.words)
+    mentioned = named.entities
+    head = next((each for each in matched if question.head and question.head in each.word.tokens), None)
+    asked = _Asked(
+        question,
+        matched,
+        mentioned,
+        named.events,
+        frozenset(index.names.event_ids[number] for number in named.events),
+        _meant(index, question, mentioned, context),
+        head,
+        context,
+    )
+    shared = _shared(index, asked)
+    nearest = nlargest(MOST_COMPARED, shared, key=lambda number: (shared[number], -number))
+    compared = [Compared(index.evidence[number], number, _signals(index, asked, number)) for number in nearest]
+    return Comparison(question, matched, compared)
 
 
-def _pronoun(
-    index: Index, question: Question, mentioned: Mapping[str, int], context: Evidence | None
-) -> frozenset[str]:
+def _meant(index: Index, question: Question, mentioned: Mapping[str, int], context: Evidence | None) -> frozenset[str]:
+    """Return whom a pronoun may mean: those of the answer before, or else the one whom most of the story is about."""
     if not question.pronoun:
         return frozenset()
     if context:
-        people = {entity.id for entity in index.story.entities if entity.type == "person"}
-        return context.about & people or context.about
-    if any(index.story.entity(each).type == "person" for each in mentioned):
-        return frozenset()
-    return frozenset(index.persons[:1])
+        return context.about.intersection(index.names.persons) or context.about
+    return frozenset() if mentioned.keys() & set(index.names.persons) else frozenset(index.names.persons[:1])
 
 
-def _signals(  # noqa: PLR0913, C901, PLR0912, PLR0915
-    index: Index,
-    question: Question,
-    matched: Sequence[Matched],
-    total: float,
-    number: int,
-    mentioned: Mapping[str, int],
-    pronoun_of: frozenset[str],
-    context: Evidence | None,
-) -> dict[str, float]:
+def _shared(index: Index, asked: _Asked) -> Mapping[int, float]:
+    """Weigh what each statement shares with the question; those about its subject count even without its words."""
+    shared: defaultdict[int, float] = defaultdict(float)
+    for each in asked.matched:
+        for number, degree in each.degrees.items():
+            shared[number] += each.weight * degree
+    subjects = asked.meant | (asked.context.about if asked.context else frozenset())
+    if asked.question.wanted is Wanted.SPEECH:
+        subjects |= asked.subjects
+    for entity in subjects:
+        for number in index.names.about.get(entity, ()):
+            shared[number] += _OF_SPEAKER if entity in index.evidence[number].speakers else 0.0
+    return shared
+
+
+def _signals(index: Index, asked: _Asked, number: int) -> Signals:
     evidence = index.evidence[number]
-    statement = evidence.statement
-    wanted = question.wanted
-    s: dict[str, float] = {}
-    coverage = sum(each.weight * each.degrees.get(number, 0) for each in matched) / total
-    s["coverage"] = coverage
-    s["coverage2"] = coverage**2
-    s["missing_most"] = max((each.weight * (1 - each.degrees.get(number, 0)) for each in matched), default=0)
-    s["text_only"] = sum(each.weight for each in matched if each.degrees.get(number, 0) >= 0.78) / total
-    own = {token.stem for token in evidence.tokens if token.text not in english.LIGHT and len(token.text) > 2}
-    hits = sum(1 for each in matched if each.degrees.get(number, 0) > 0.5)
-    s["dense"] = min(1.0, hits / (1 + 0.5 * len(own)))
-    acts = [each for each in matched if not each.name and not each.word.light]
-    total_acts = sum(each.weight for each in acts)
-    s["act"] = sum(each.weight * each.degrees.get(number, 0) for each in acts) / total_acts if acts else 0.5
-    s["act_none"] = 1.0 if acts and not any(each.degrees.get(number, 0) > 0.5 for each in acts) else 0.0
-    s["act_missing"] = max((each.weight * (1 - each.degrees.get(number, 0)) for each in acts), default=0)
-    s["negative"] = float(question.negated and bool(english.NEGATIVE & {token.text for token in evidence.tokens}))
-    if context is not None:
-        s["same"] = float(context.statement is statement)
-        s["shares"] = len(context.about & evidence.about) / (len(context.about) or 1)
-    s["order"] = _in_order(matched, evidence)
-    s["pairs"] = sum(pair in evidence.pairs for pair in question.pairs) / len(question.pairs) if question.pairs else 0
-    if mentioned:
-        s["entities"] = len(evidence.about & mentioned.keys()) / len(mentioned)
-        if isinstance(statement, Entity):
-            s["subject"] = 1.0 if statement.id in mentioned else 0.0
-        if isinstance(statement, Entity) and statement.id in mentioned:
-            heavy = [each for each in matched if not each.word.light]
-            asks = wanted in (Wanted.THING, Wanted.AGENT, Wanted.ABOUT, Wanted.WORDS)
-            s["define"] = float(asks and mentioned[statement.id] >= sum(len(each.word.tokens) for each in heavy))
-    if pronoun_of:
-        s["pronoun"] = 1.0 if evidence.about & pronoun_of else 0.0
-    typed = _typed(index, question, evidence, mentioned)
-    s["typed"] = typed
-    if wanted in (Wanted.DATE, Wanted.CLOCK):
-        s["typed_date"] = typed
-    elif wanted in (Wanted.COUNT, Wanted.AMOUNT):
-        s["typed_number"] = typed
-    elif wanted is Wanted.PLACE:
-        s["typed_place"] = typed
-    elif wanted is Wanted.AGENT:
-        s["typed_agent"] = typed
-    elif wanted is Wanted.REASON:
-        s["typed_reason"] = typed
-    s["untyped"] = 1.0 if typed == 0 else 0.0
-    if wanted is Wanted.SPEECH or question.says:
-        speakers = mentioned.keys() | pronoun_of
-        s["speaker"] = 1.0 if evidence.speakers & speakers else 0.0
-        s["no_speaker"] = 1.0 if speakers and evidence.speakers and not evidence.speakers & speakers else 0.0
-    is_entity, is_event = isinstance(statement, Entity), isinstance(statement, Event)
-    is_claim = isinstance(statement, Fact) and statement.kind == "claim"
-    is_quote = isinstance(statement, Quotation)
-    if isinstance(statement, Event):
-        ahead = statement.status in ("scheduled", "rescheduled", "postponed", "cancelled")
-        s["past_of_future"] = 1.0 if ahead and question.past and not question.changed else 0.0
-        s["outcome"] = 1.0 if ahead and question.outcome else 0.0
-        s["changed_event"] = 1.0 if question.changed and statement.history else 0.0
-    s["is_entity"], s["is_event"], s["is_claim"], s["is_quote"] = map(float, (is_entity, is_event, is_claim, is_quote))
-    s["is_sentence"] = float(isinstance(statement, Sentence))
-    s["is_background"] = float(isinstance(statement, Fact) and statement.kind == "background")
-    s["is_key"] = float(isinstance(statement, Fact) and statement.key)
-    s["who_entity"] = float(wanted is Wanted.AGENT and is_entity)
-    s["when_event"] = float(wanted in (Wanted.DATE, Wanted.CLOCK) and is_event)
-    s["where_event"] = float(wanted is Wanted.PLACE and is_event and evidence.place)
-    s["about_entity"] = float(wanted is Wanted.ABOUT and is_entity and statement.id in mentioned)
-    s["about_event"] = float(wanted is Wanted.ABOUT and is_event)
-    s["about_other"] = float(wanted is Wanted.ABOUT and not is_event and not is_entity)
-    s["words_entity"] = float(wanted is Wanted.WORDS and is_entity)
-    s["words_event"] = float(wanted is Wanted.WORDS and is_event)
-    s["say_quote"] = float(question.says and is_quote)
-    s["say_claim"] = float(question.says and is_claim)
-    s["why_claim"] = float(wanted is Wanted.REASON and is_claim)
-    s["claim_unasked"] = float(not question.says and is_claim)
-    s["quote_unasked"] = float(not question.says and is_quote)
-    s["thing_entity"] = float(wanted in (Wanted.THING, Wanted.MANNER) and is_entity)
-    s["thing_event"] = float(wanted in (Wanted.THING, Wanted.MANNER) and is_event)
-    s["count_entity"] = float(wanted in (Wanted.COUNT, Wanted.AMOUNT) and is_entity)
-    s["decision_entity"] = float(wanted is Wanted.DECISION and is_entity)
-    s["decision_event"] = float(wanted is Wanted.DECISION and is_event)
-    return s
+    fit = fits(index.story, asked.question, evidence, asked.mentioned)
+    signals = (
+        _of_words(asked, number, evidence) | _of_names(asked, number, evidence) | _of_kind(asked.question, evidence)
+    )
+    signals |= _of_time(asked.question, evidence)
+    signals["typed"], signals["untyped"] = fit, float(fit == 0)
+    if kind := _TYPED.get(asked.question.wanted):
+        signals[kind] = fit
+    signals["covered_typed"] = signals["coverage"] * fit
+    signals["act_typed"] = signals["act"] * fit
+    signals["least"] = min(signals["coverage"], fit)
+    return {name: value for name, value in signals.items() if value}
+
+
+_TYPED = {
+    Wanted.DATE: "typed_date",
+    Wanted.CLOCK: "typed_date",
+    Wanted.COUNT: "typed_number",
+    Wanted.AMOUNT: "typed_number",
+    Wanted.PLACE: "typed_place",
+    Wanted.AGENT: "typed_agent",
+    Wanted.REASON: "typed_reason",
+}
+
+
+def _of_words(asked: _Asked, number: int, evidence: Evidence) -> dict[str, float]:
+    """How much of the question stands in the statement, and how much of the statement in the question."""
+    matched, question = asked.matched, asked.question
+    degrees = [each.degrees.get(number, 0.0) for each in matched]
+    total = sum(each.weight for each in matched) or 1.0
+    coverage = sum(each.weight * degree for each, degree in zip(matched, degrees, strict=True)) / total
+    missing = [each.weight * (1 - degree) for each, degree in zip(matched, degrees, strict=True)]
+    acts = [place for place, each in enumerate(matched) if not each.name and not each.word.light]
+    acts_total = sum(matched[place].weight for place in acts)
+    found = {
+        "coverage": coverage,
+        "coverage2": coverage**2,
+        "missing_most": max(missing, default=0.0),
+        "text_only": sum(m.weight for m, degree in zip(matched, degrees, strict=True) if degree >= _OWN_WORD) / total,
+        "dense": min(1.0, sum(degree > _GOOD for degree in degrees) / (1 + 0.5 * evidence.content)),
+        "act": sum(matched[place].weight * degrees[place] for place in acts) / acts_total if acts else 0.5,
+        "act_none": float(bool(acts) and not any(degrees[place] > _GOOD for place in acts)),
+        "act_missing": max((missing[place] for place in acts), default=0.0),
+        "order": _in_order(matched, evidence),
+        "negative": float(question.negated and evidence.negative),
+    }
+    if question.pairs:
+        found["pairs"] = sum(pair in evidence.pairs for pair in question.pairs) / len(question.pairs)
+    if asked.head is not None:
+        found["head"] = asked.head.degrees.get(number, 0.0)
+        found["headless"] = 1.0 - found["head"]
+    return found
 
 
 def _in_order(matched: Sequence[Matched], evidence: Evidence) -> float:
-    """The share of neighbouring words of the question that are neighbours in the statement, too."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, token in enumerate(evidence.tokens):
-        places[token.stem].append(place)
-        places[token.root].append(place)
-    pairs = near = 0
-    for first, second in zip(matched, matched[1:], strict=False):
-        pairs += 1
-        before, after = places.get(first.word.tokens[-1].root, ()), places.get(second.word.tokens[0].root, ())
-        near += any(0 < abs(b - a) <= 3 for a in before for b in after)
-    return near / pairs if pairs else 0.0
-
-
-def _typed(index: Index, question: Question, evidence: Evidence, mentioned: Mapping[str, int]) -> float:  # noqa: C901, PLR0911, PLR0912
-    """How surely a statement gives the kind of answer that is asked for."""
-    statement, story = evidence.statement, index.story
-    match question.wanted:
-        case Wanted.DATE:
-            if question.says and evidence.speakers and evidence.date:
-                return 1.0
-            return evidence.dated
-        case Wanted.CLOCK:
-            return 1.0 if evidence.clock else 0.0
-        case Wanted.PLACE:
-            if evidence.place:
-                return 1.0
-            others = [each for each in evidence.about - mentioned.keys() if story.entity(each).type == "place"]
-            if isinstance(statement, Entity) and statement.type == "place" and statement.id not in mentioned:
-                return 1.0
-            if others:
-                return 0.9
-            if english.PLACE_IN.search(evidence.text):
-                return 0.7
-            return 0.5 if english.PLACES & {token.stem for token in evidence.tokens} else 0.0
-        case Wanted.AGENT:
-            kinds = {question.kind} if question.kind in ("person", "organisation") else {"person", "organisation"}
-            if isinstance(statement, Entity):
-                if statement.type in kinds:
-                    return 1.0
-                return 0.6 if statement.id in mentioned else 0.3
-            if any(story.entity(each).type in kinds for each in evidence.about - mentioned.keys()):
-                return 1.0
-            return 0.5 if evidence.names else 0.2
-        case Wanted.COUNT:
-            return _counted(question, evidence)
-        case Wanted.AMOUNT:
-            if question.unit is None:
-                return 0.9 if evidence.numbers else 0.0
-            if evidence.units(question.unit):
-                return 1.0
-            if question.unit == "length" and evidence.numbers:
-                return 0.5
-            return 0.0
-        case Wanted.REASON:
-            return max(0.2, evidence.reason)
-        case Wanted.SPEECH:
-            return 1.0 if evidence.speakers else 0.2
-        case _:
-            return 0.5
-
-
-def _counted(question: Question, evidence: Evidence) -> float:
-    if not evidence.numbers:
+    """The share of neighbouring words of the question that are near each other in the statement, too."""
+    if len(matched) < 2:
         return 0.0
-    if not question.noun:
-        return 0.6
-    stems = {token.stem for token in question.noun} | {token.root for token in question.noun}
-    groups = {group for token in question.noun for group in groups_at([token.stem], 0, asked=True)}
-    for place in evidence.numbers:
-        for offset, token in enumerate(evidence.tokens[place + 1 : place + 5]):
-            if token.stem in stems or token.root in stems or groups & groups_at([token.stem], 0).keys():
-                return 1.0 if offset <= 2 else 0.8
-        if stems & {"person", "people"} and evidence.tokens[place + 1 : place + 2]:
-            follows = evidence.tokens[place + 1].text
-            if follows in english.PEOPLE or follows == "of":
-                return 0.9
-    return 0.2
+    places = evidence.places
+    near = 0
+    for first, second in pairwise(matched):
+        before = places.get(first.word.tokens[-1].root, ())
+        after = places.get(second.word.tokens[0].root, ()) if before else ()
+        near += any(0 < abs(b - a) <= 3 for a in before for b in after)
+    return near / (len(matched) - 1)
+
+
+def _of_names(asked: _Asked, number: int, evidence: Evidence) -> dict[str, float]:
+    """How far the statement is about what the question names, and said by whom it asks about."""
+    question, statement, mentioned = asked.question, evidence.statement, asked.mentioned
+    found: dict[str, float] = {}
+    if mentioned:
+        found["entities"] = len(evidence.about & mentioned.keys()) / len(mentioned)
+        if isinstance(statement, Entity) and statement.id in mentioned:
+            heavy = sum(len(each.word.tokens) for each in asked.matched if not each.word.light)
+            asks = question.wanted in (Wanted.THING, Wanted.AGENT, Wanted.ABOUT, Wanted.WORDS)
+            found["subject"], found["define"] = 1.0, float(asks and mentioned[statement.id] >= heavy)
+    if number in asked.events:
+        heavy = sum(len(each.word.tokens) for each in asked.matched if not each.word.light)
+        found["event_named"] = 1.0
+        found[f"event_alone_{question.wanted.value}"] = float(asked.events[number] >= heavy)
+    elif asked.event_ids:
+        found["event_belongs"] = float(
+            isinstance(statement, Fact) and bool(asked.event_ids.intersection(statement.events))
+        )
+        found["event_else"] = float(isinstance(statement, Event))
+    if asked.meant:
+        found["pronoun"] = float(bool(evidence.about & asked.meant))
+    if question.says and (subjects := asked.subjects):
+        found["speaker"] = float(bool(evidence.speakers & subjects))
+        found["no_speaker"] = float(bool(evidence.speakers) and not evidence.speakers & subjects)
+    if asked.context is not None:
+        found["same"] = float(asked.context.statement is statement)
+        found["shares"] = len(asked.context.about & evidence.about) / (len(asked.context.about) or 1)
+    return found
+
+
+def _of_kind(question: Question, evidence: Evidence) -> dict[str, float]:  # noqa: PLR0911 -- a case a kind
+    """The kind of statement, alone and beside the kind of answer that is asked for."""
+    statement, wanted = evidence.statement, question.wanted
+    match statement:
+        case Entity():
+            return {"is_entity": 1.0, f"{wanted.value}_entity": 1.0}
+        case Event():
+            there = {"where_placed": float(evidence.place)} if wanted is Wanted.PLACE else {}
+            return {"is_event": 1.0, f"{wanted.value}_event": 1.0} | there
+        case Quotation():
+            return {"is_quote": 1.0, "say_quote" if question.says else "quote_unasked": 1.0}
+        case Sentence():
+            return {"is_sentence": 1.0}
+        case Fact(kind="claim"):
+            asked = {"say_claim" if question.says else "claim_unasked": 1.0}
+            return {"is_claim": 1.0, "why_claim": float(wanted is Wanted.REASON)} | asked
+        case Fact(kind=kind, key=key):
+            return {"is_background": float(kind == "background"), "is_key": float(key)}
+        case _:
+            return {}
+
+
+def _of_time(question: Question, evidence: Evidence) -> dict[str, float]:
+    """How the tense of the question goes with what is still to come."""
+    statement = evidence.statement
+    found = {"future": float(question.future and evidence.ahead)}
+    if isinstance(statement, Event):
+        awaited = statement.status != "held"
+        found["past_of_future"] = float(awaited and question.past and not question.changed)
+        found["outcome"] = float(awaited and question.outcome)
+        found["changed_event"] = float(question.changed and bool(statement.history))
+    return found

@@ -5,18 +5,20 @@ on the left: who asks for a vehicle means a car as well, but who asks for a car 
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from bot.core.asking.questions.thesaurus import GROUPS
+from bot.core.asking.questions.english.thesaurus import GROUPS, OPPOSITES
 from bot.core.asking.questions.tokens import tokens
 
 
 class _Phrase(NamedTuple):
     stems: tuple[str, ...]
     group: int
-    narrow: bool
+    narrow: bool = False
+    answers: int | None = None
+    """Of one of two opposites, the group of the other one."""
 
 
 @cache
@@ -26,10 +28,19 @@ def _phrases() -> Mapping[str, Sequence[_Phrase]]:
     for group, line in enumerate(GROUPS.strip().splitlines()):
         wide, _, narrow = line.partition(">")
         for part, is_narrow in ((wide, False), (narrow, True)):
-            for phrase in part.split(","):
-                if stems := tuple(token.stem for token in tokens(phrase)):
-                    found[stems[0]].append(_Phrase(stems, group, is_narrow))
+            for stems in _stems(part):
+                found[stems[0]].append(_Phrase(stems, group, is_narrow))
+    for number, line in enumerate(OPPOSITES.strip().splitlines(), 1):
+        for side, part in enumerate(line.split("|")):
+            for stems in _stems(part):
+                found[stems[0]].append(_Phrase(stems, -2 * number - side, True, -2 * number - (1 - side)))
     return {first: sorted(phrases, key=lambda each: -len(each.stems)) for first, phrases in found.items()}
+
+
+def _stems(part: str) -> Iterator[tuple[str, ...]]:
+    """Yield the phrases between commas, in stems."""
+    phrases = (tuple(token.stem for token in tokens(phrase)) for phrase in part.split(","))
+    return filter(None, phrases)
 
 
 def groups_at(stems: Sequence[str], place: int, *, asked: bool = False) -> dict[int, int]:
@@ -43,6 +54,15 @@ def groups_at(stems: Sequence[str], place: int, *, asked: bool = False) -> dict[
         if not (asked and phrase.narrow) and tuple(stems[place : place + length]) == phrase.stems:
             found.setdefault(phrase.group, length)
     return found
+
+
+def opposites_at(stems: Sequence[str], place: int) -> frozenset[int]:
+    """Return the groups of the opposites of the words that begin at a place."""
+    return frozenset(
+        phrase.answers
+        for phrase in _phrases().get(stems[place], ())
+        if phrase.answers is not None and tuple(stems[place : place + len(phrase.stems)]) == phrase.stems
+    )
 
 
 def groups_in(stems: Sequence[str]) -> frozenset[int]:

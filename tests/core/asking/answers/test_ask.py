@@ -217,3 +217,9 @@ async def test_a_word_that_the_story_holds_is_looked_for_though_a_command_has_it
 async def test_a_command_that_changes_something_needs_its_slash() -> None:
     for line in ("forget", "subscribe", "unsubscribe"):
         assert (await Asker().ask(line)).title == "Not in this story"
+
+
+async def test_a_word_of_the_source_leads_to_the_source() -> None:
+    source = {"publisher": "The Beacon", "byline": "Zoë Ångström", "url": "https://beacon.example/1"}
+    card = await Asker(harbour(source=source)).ask("angstrom")
+    assert "The article: The Beacon, by Zoë Ångström" in text(card)

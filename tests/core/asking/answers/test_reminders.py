@@ -170,6 +170,26 @@ async def test_of_what_no_story_has_any_more_it_can_be_dropped(asker: Asker, lib
     assert await asker.chats.reminders(CHAT) == ()
 
 
+async def test_an_event_of_another_story_is_found_there() -> None:
+    asker = Asker(seasons(), harbour(date="2040-01-01"), now=JUNE)
+    for words in ("summer concert 2h", "autumn market"):
+        assert "I will remind you." in text(await asker.ask(f"/remind {words}")), words
+    assert {story for story, _, _ in await asker.chats.reminders(CHAT)} == {"seasons"}
+    assert "“soonish” is no time" in text(await asker.ask("/remind summer concert soonish"))
+    assert "not be reminded of this" in text(await asker.ask("/remind summer concert off"))
+    assert "I do not know an event called “carnival”." in text(await asker.ask("/remind carnival"))
+
+
+async def test_an_event_of_several_other_stories_is_chosen() -> None:
+    asker = Asker(seasons(), seasons(slug="again"), harbour(date="2040-01-01"), now=JUNE)
+    card = await asker.ask("/remind autumn market 1 day")
+    assert card.title == "Which story?"
+    assert {str(each.invocation) for each in card.choices} == {
+        "/remind seasons/autumn market 1 day",
+        "/remind again/autumn market 1 day",
+    }
+
+
 async def test_with_none_it_says_how_to_set_one(asker: Asker) -> None:
     assert "/remind concert sets one" in text(await asker.ask("/reminders"))
 

@@ -54,6 +54,24 @@ async def test_who_says_when_only_a_part_of_the_name_was_asked() -> None:
     assert not any("in it." in line for line in texts(await Asker().ask("/who leyla")))
 
 
+async def test_who_leads_to_events_and_topics_with_the_same_word() -> None:
+    event = {
+        "id": "sale",
+        "name": "Sale of the company",
+        "zone": "Europe/Istanbul",
+        "start": "2031-06-01",
+        "paragraph": 3,
+        "description": "The ferries are sold.",
+    }
+    facts = [{"text": "The ferries are old.", "paragraph": 3}]
+    asker = Asker(harbour(events=[event], topics=[{"id": "trade", "name": "Company affairs"}], facts=facts))
+    for asked in ("/who company", "company"):
+        card = await asker.ask(asked)
+        assert card.title == "Ferry Company"
+        assert "in it." not in text(card)
+        assert labels(card)[:2] == ["Sale of the company", "Company affairs"]
+
+
 async def test_who_is_not_in_the_story() -> None:
     card = await Asker().ask("/who bridgehead")
     assert "I know no name like “bridgehead”. The nearest are:" in text(card)

@@ -1,0 +1,181 @@
+"""Answers a question in a reader's own words with statements of a story, or says that the story does not say."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.core.asking.answers.looking import statement_block
+from bot.core.asking.answers.parts import MOST_CHOICES, echo, entity_choice, story_note
+from bot.core.asking.inquiry import Answer, Inquiry, Told, Unanswered
+from bot.core.asking.questions.choosing import Band, Choice, Context, choose
+from bot.core.asking.questions.index import index_of
+from bot.core.asking.questions.wanted import Wanted
+from bot.core.stories.anchors import Statement
+from bot.core.stories.event import Event
+from bot.core.stories.story import Entity, Fact, Story
+from bot.core.stories.words import content
+from bot.core.wording.cards import Action, Block, Card, Cited, Heading, Item, Paragraph
+from bot.core.wording.invocations import ask
+from bot.core.wording.statements import listed
+
+_OTHERS = 2
+"""The other stories that are asked where the chat's own does not answer: those that hold the most of the words."""
+_MOST_ENTITIES = 4
+_BESIDE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a story says to the questions of a line."""
+
+    story: Story
+    choices: Sequence[Choice]
+
+    @property
+    def answered(self) -> Sequence[Choice]:
+        """The questions that it answers."""
+        return [choice for choice in self.choices if choice.band is Band.ANSWER]
+
+    @property
+    def surest(self) -> float:
+        """How surely it answers the question that it answers best."""
+        return max((choice.confidence for choice in self.answered), default=0.0)
+
+
+def answer_question(inquiry: Inquiry, story: Story) -> Answer | None:
+    """Answer a line's questions from the story, or else from another one; None if the line asks nothing plainly.
+
+    Words without a question are answered only where a statement has them all but surely.
+    """
+    before = inquiry.before
+    if before and (told := inquiry.library.story(before.slug)) and not inquiry.scoped:
+        found = _Found(told, choose(index_of(told), inquiry.text, before))
+        if found.answered and (told is story or _leans(found)):
+            return _card(inquiry, found)
+    found = _Found(
+        story, choose(index_of(story), inquiry.text, before if before and before.slug == story.slug else None)
+    )
+    if found.answered:
+        return _card(inquiry, found)
+    elsewhere = max(_elsewhere(inquiry, story), key=lambda each: each.surest, default=None)
+    if elsewhere and elsewhere.answered:
+        return _card(inquiry, elsewhere)
+    return None if _only_words(found.choices) else _refusal(inquiry, found)
+
+
+def _leans(found: _Found) -> bool:
+    return found.choices[0].question.leans
+
+
+def _only_words(choices: Iterable[Choice]) -> bool:
+    return all(choice.question.wanted is Wanted.WORDS or choice.band is Band.NOT_UNDERSTOOD for choice in choices)
+
+
+def _elsewhere(inquiry: Inquiry, story: Story) -> Iterator[_Found]:
+    """Ask the other stories that hold the most telling words of the line."""
+    if inquiry.scoped:
+        return
+    words = content(inquiry.text)
+    others = [each for each in inquiry.library.likeliest(words, _OTHERS + 1) if each is not story]
+    for other in others[:_OTHERS]:
+        yield _Found(other, choose(index_of(other), inquiry.text))
+
+
+def _card(inquiry: Inquiry, found: _Found) -> Told:
+    """Lead with the statement that answers, then those that belong to it; then the buttons onward."""
+    say, story = inquiry.language, found.story
+    inquiry = replace(inquiry, story=story)
+    blocks: list[Block] = []
+    shown: list[Statement] = []
+    for choice in found.choices:
+        if len(found.choices) > 1 and choice.band is not Band.ANSWER:
+            blocks.append(Paragraph(say.line("The story does not say: {question}", question=_asked(choice))))
+            continue
+        for statement in _together(choice, alone=len(found.choices) == 1):
+            if not any(statement is each for each in shown):
+                shown.append(statement)
+                blocks.append(_block(inquiry, story, statement))
+    lead = found.answered[0]
+    card = Card(
+        say.gettext("The story says"),
+        (*blocks, story_note(inquiry, story)),
+        actions=(Action(say.gettext("Summary"), ask("summary", story)),),
+        choices=_onward(story, shown),
+    )
+    return Told(card, Context(story.slug, lead.question, lead.statements[0]))
+
+
+def _asked(choice: Choice) -> str:
+    return echo(" ".join(word.typed for word in choice.question.words))
+
+
+def _together(choice: Choice, *, alone: bool) -> list[Statement]:
+    """Return the statement that answers, and those beside it that share what it is about."""
+    first, *others = choice.statements
+    beside = [each for each in others if each.about & first.about or not first.about]
+    return [each.statement for each in (first, *beside[: _BESIDE if alone else 1])]
+
+
+def _block(inquiry: Inquiry, story: Story, statement: Statement) -> Cited:
+    """Show a statement; an event with its place, if that is asked for."""
+    block = statement_block(inquiry, story, statement)
+    if isinstance(statement, Event) and isinstance(block, Item) and statement.place:
+        say = inquiry.language
+        text = say.line("{event}. Place: {place}", event=block.text, place=statement.place.text)
+        return replace(block, text=text)
+    if isinstance(block, Paragraph):
+        return Item(block.text, block.citation, block.leads_to)
+    return block
+
+
+def _onward(story: Story, shown: Iterable[Statement]) -> tuple[Action, ...]:
+    """Return buttons to the events, entities and topics of what is shown."""
+    entities: list[str] = []
+    events: list[str] = []
+    topics: list[str] = []
+    for statement in shown:
+        match statement:
+            case Entity():
+                entities.append(statement.id)
+            case Event():
+                events.append(statement.id)
+                entities += statement.about
+            case Fact():
+                events += statement.events
+                entities += (*statement.said_by, *statement.about)
+                topics += statement.topics
+            case _ if said_by := getattr(statement, "said_by", None):
+                entities.append(said_by)
+    named = {topic.id: topic.name for topic in story.topics}
+    return (
+        *(Action(story.event(each).name, ask("when", story, each)) for each in dict.fromkeys(events)),
+        *(entity_choice(story, story.entity(each)) for each in list(dict.fromkeys(entities))[:_MOST_ENTITIES]),
+        *(Action(named[each], ask("facts", story, each)) for each in list(dict.fromkeys(topics))[:1]),
+    )[:MOST_CHOICES]
+
+
+def _refusal(inquiry: Inquiry, found: _Found) -> Answer:
+    """Say that the story does not say, and what comes nearest; or that it does not know a name."""
+    say, story = inquiry.language, found.story
+    unknown = [name for choice in found.choices for name in choice.unknown]
+    nearest: list[Statement] = []
+    for choice in found.choices:
+        for evidence in choice.statements:
+            if not any(evidence.statement is each for each in nearest):
+                nearest.append(evidence.statement)
+    nearest = nearest[:3]
+    if unknown:
+        names = listed(say, (say.gettext("“{word}”").format(word=echo(name)) for name in unknown[:3]))
+        title, text = say.gettext("No such name"), say.line("The story has no name like {names}.", names=names)
+    else:
+        title, text = say.gettext("The story does not say"), say.line("The story does not say.")
+    blocks: list[Block] = [Paragraph(text)]
+    if nearest:
+        blocks.append(Heading((say.gettext("What it says nearest to that"),)))
+        blocks += [_block(inquiry, story, each) for each in nearest]
+    card = Card(
+        title,
+        (*blocks, story_note(inquiry, story)),
+        actions=(Action(say.gettext("Summary"), ask("summary", story)), Action(say.gettext("Help"), ask("help"))),
+        choices=_onward(story, nearest),
+    )
+    return Unanswered(card, inquiry.text, story.slug)

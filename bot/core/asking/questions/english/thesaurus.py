@@ -1,0 +1,1229 @@
+"""Words that mean nearly the same in a question about news: English."""
+
+GROUPS = """
+police, cop, officer, constable, detective, investigator, police force
+sack, fire, dismiss, dismissal, let go, lay off, layoff, make redundant
+make redundant, redundant, redundancy, kick out, lose job, lose post, lose a job, lose their job, job cut, job loss
+resign, resignation, step down, quit, stand down, give up post, leave office, leave post
+hire, employ, recruit, take on, appoint, appointment
+worker, employee, staff, workforce, personnel, colleague
+boss, chief, head, leader, chief executive, ceo, manager
+manager, run, lead, in charge, director, president, chair, chairman, chairwoman
+run, operate, manage, in charge, administer
+job, work, post, position, employment, occupation
+company, firm, business, corporation, enterprise, maker, manufacturer, producer
+make, produce, manufacture, build
+maker, make, manufacturer, produce, producer, manufacture
+supply, supplier, deliver, provide, provider
+sell, sale, seller, flog, retail, retailer, auction, trade, vendor
+buy, buyer, purchase, acquire, acquisition, customer, bidder
+cost, price, charge, expensive, fee, worth, go for, sell for, fetch
+pay, payment, paid, fund, finance, funding, foot the bill, bankroll
+money, cash, fund, sum, amount, finance, euro, dollar, pound
+refund, money back, get back, reimburse, repay, compensation, compensate, pay back
+compensate, compensation, damages, redress, payout, make good
+debt, owe, loan, borrow, in the red
+profit, earn, earnings, gain, income, revenue, proceeds, make money
+loss, deficit, lose money
+wage, salary, pay, pay rise, earnings
+tax, levy, duty
+budget, spending, spend, expenditure
+subsidy, grant, aid, funding
+rich, wealthy, millionaire, billionaire
+poor, poverty
+bankrupt, bankruptcy, insolvent, insolvency, go bust, collapse
+insurance, insurer, insure, coverage
+bank, lender
+market, exchange, trade
+customer, client, consumer, buyer, shopper, owner
+shop, store, branch, retailer, outlet, supermarket, market
+product, item, goods, article, model, device, appliance
+recall, call back, take back, withdraw, pull from shelf, take off the shelf, take off shelf
+faulty, defect, defective, fault, flaw, broken, break, wrong, malfunction, problem, damaged
+break, snap, crack, burst, fracture, broke, broken, fall apart, give way
+burn, scald, fire, burned
+injure, injury, hurt, wound, wounded, casualty, harm
+die, death, dead, kill, fatal, fatality, deadly, casualty, lose life, lose their life, pass away, victim
+kill, murder, slay, shoot dead, assassinate, homicide, manslaughter
+birth, born, give birth
+sick, ill, illness, disease, infect, infection, unwell
+doctor, physician, medic, surgeon, gp
+nurse, midwife, carer
+hospital, clinic, ward, medical centre, infirmary
+medicine, drug, medication, pill, remedy
+treat, treatment, therapy, care
+vaccine, vaccinate, vaccination, jab, shot
+virus, pandemic, epidemic, outbreak
+patient, sick person
+operation, surgery, operate
+test, examine, examination, check, inspect, inspection, trial, lab, laboratory, analyse, analysis
+lab, laboratory, institute
+scientist, researcher, expert, academic, specialist
+expert, specialist, analyst, professional
+study, research, survey, investigate
+investigate, investigation, inquiry, probe, look into, examine
+find, discover, discovery, spot, notice, detect, uncover, come to light, reveal, come out
+find, recover, locate, track down, get back, back
+discover, first to notice, notice, find out, realise, learn
+lose, lost, missing, disappear, vanish, gone
+missing, gone, disappear, not found, still missing, not recovered
+hide, conceal, cover up, keep secret
+secret, hidden, confidential
+show, display, exhibit, exhibition, present
+reveal, disclose, announce, make public, publish, release
+announce, announcement, declare, make public, unveil, call
+publish, release, come out, issue, appear
+launch, introduce, bring out, come out, go on sale, release, market
+start, begin, open, opening, kick off, commence, launch, onset, take off, get under way, under way, go ahead, start up
+end, finish, close, conclude, conclusion, over, stop, expire
+stop, halt, cease, stand still, standstill, idle, come to a halt, shut down, suspend, suspension
+close, shut, closure, shut down, lock, locked
+open, reopen, reopening, unlock
+continue, go on, carry on, keep on, keep, last
+restart, resume, start again, start up again, begin again, reopen, up and running
+delay, postpone, put off, on hold, put on hold, push back, late, hold up, defer, wait, adjourn, postponement
+wait, delay, take so long, hold off
+cancel, call off, scrap, drop, cancelled
+move, reschedule, shift, change date, bring forward, new date
+relocate, move, resettle
+plan, intend, intention, mean, meant, want, aim, going to, intend to, propose, proposal, hope, seek
+want, wish, demand, desire, would like, seek, call for, ask for, hope
+demand, claim, call for, insist, require, ask for
+ask, request, question, inquire, query
+answer, reply, respond, response, react, reaction
+question, interview, interrogate, quiz, grill
+interview, talk to, speak to
+talk, discuss, discussion, speak, chat, conversation, raise, talk about, negotiate, negotiation
+meet, meeting, see, get together, come together, encounter, visit, summit, hold talk
+visit, visitor, travel, trip, go to, come to, attend
+visitor, guest, tourist, audience, attendance
+call, name, dub, describe
+say, tell, state, statement, comment, remark, according
+think, believe, opinion, view, feel
+claim, allege, allegation, say, maintain, argue
+accuse, accusation, charge, allege, allegation, blame
+charge, accuse, indict, indictment, prosecute
+blame, fault, responsible, responsibility, guilty, to blame, culprit, cause
+guilty, convict, conviction, guilt
+innocent, acquit, acquittal, not guilty, clear
+confess, admit, admission, own up, confession, plead guilty
+deny, denial, reject, dispute, refute, plead not guilty, not guilty
+plead, plea
+arrest, detain, custody, detention, nick, behind bars, jail, pick up
+jail, prison, imprison, behind bars, cell, sentence, custody, lock up, do time
+free, release, bail, set free, liberate, let out
+sentence, punish, punishment, penalty, fine, prison
+penalty, punish, punishment, maximum sentence, face, face up to
+fine, penalty, penalise
+verdict, judgment, judgement, ruling, decision, rule
+decide, decision, determine, choose, choice, rule, ruling
+court, tribunal, judge
+judge, magistrate, justice
+lawyer, attorney, solicitor, barrister, counsel, advocate, defend, legal team
+prosecutor, prosecution, public prosecutor, district attorney, da
+defend, defence, defense, stand up for, protect
+witness, testify, testimony, give evidence, evidence, hear, take the stand
+evidence, proof, prove
+trial, case, court case, proceedings, lawsuit, hearing, in court
+hearing, session
+sue, lawsuit, take to court, legal action, suit, court case
+appeal, challenge
+law, act, bill, legislation, rule, statute
+crime, offence, offense, crook, criminal
+steal, theft, thief, rob, robbery, burglary, stolen, take, heist, nick, loot
+cheat, fraud, deceive, deception, trick, con, scam, dupe, fool, swindle
+fake, copy, forge, forgery, counterfeit, replica, sham
+suspect, suspicion, suspected, alleged
+search, raid, look for, hunt, comb
+raid, storm, search
+gun, weapon, firearm, rifle, pistol, arms
+shoot, shooting, gunfire, shot, fire
+bomb, explosive, explosion, blast, explode, blow up, go off
+attack, assault, strike, hit, invade, invasion, raid
+invade, invasion, attack, war, occupy
+war, conflict, fighting, combat, battle, hostilities, fight
+soldier, troops, army, military, armed forces, force
+peace, ceasefire, truce, armistice, peace deal
+retaliate, retaliation, strike back, hit back, respond, revenge
+support, back, endorse, endorsement, favour, stand behind, be behind, approve, in favour, for, side with
+oppose, opposition, against, reject, be against, object, objection, disagree, resist, not want
+agree, agreement, deal, accord, consent, treaty, pact, contract, settlement
+refuse, reject, turn down, decline, say no, not willing, unwilling
+allow, permit, permission, let, authorise, may, legal
+forbid, ban, prohibit, bar, forbidden, not allow, not allowed, outlaw, exclude, shut out
+ban, bar, exclude, kick out, disqualify, suspend
+sanction, embargo, measure, punish
+impose, put on, place on
+promise, pledge, vow, commit, commitment, guarantee
+warn, warning, caution, alert, alarm
+threat, threaten, danger, risk, dangerous, hazard, peril
+danger, dangerous, unsafe, risk, risky, hazard, hazardous, not safe
+safe, safety, secure, security
+protect, protection, guard, save, safeguard
+save, rescue, bring to safety, pull out
+help, aid, assist, assistance, support, relief
+evacuate, evacuation, flee, escape, leave home, leave their home, bring to safety, move out, get out, clear
+escape, flee, run away, get away
+shelter, refuge, emergency accommodation, camp, put up, stay
+return, come back, go back, go home, get back, bring back, give back, back
+bring back, return, give back, hand in, take back, hand back
+leave, depart, departure, go away, quit, exit, break away, walk out
+break away, secede, secession, separate, separation, split off, independence, independent, leave
+split, divide, division, separate, partition
+join, unite, accession, enter, become a member, member
+merge, merger, fuse, fusion, combine, join, unite, takeover
+take over, takeover, acquire, buy, purchase
+member, belong, part
+part, consist, component, section, half
+election, vote, poll, ballot, elect, go to the polls, voting, cast
+re-election, re-elected, stand again, run again, second term, stand for re-election
+run for, stand for, candidate, candidacy, campaign, seek, be a candidate, run
+candidate, contender, nominee, hopeful
+voter, electorate, elector
+referendum, plebiscite, vote
+parliament, assembly, legislature, congress, chamber, house, mp, lawmaker
+mp, lawmaker, legislator, deputy, member of parliament, senator, congressman, politician
+council, town hall, city hall, authority, municipality
+councillor, alderman, council member
+mayor, mayoress, town leader
+government, administration, cabinet, govt, authority, state
+minister, secretary, ministry
+president, head of state, presidency
+prime minister, premier, pm, head of government
+party, movement
+policy, plan, programme, strategy
+ambassador, diplomat, envoy, embassy
+country, nation, state, land
+border, frontier
+capital, city, town
+city, town, municipality, place
+village, hamlet, settlement, community
+region, area, district, province, zone
+foreign, abroad, overseas, other country, other countries, international
+citizen, resident, inhabitant, local, people, live
+live, resident, inhabitant, home, reside, dwell, based
+population, inhabitant, people
+people, person, human, folk, man, woman
+child, kid, minor, youngster, boy, girl, pupil, toddler
+woman, female, lady, girl
+man, male, guy, bloke
+mother, mum, mom, parent
+father, dad, parent
+wife, husband, spouse, partner, marry, marriage, wedding, married
+son, daughter, child
+brother, sister, sibling
+family, relative, relation
+friend, mate, pal, ally, companion
+neighbour, neighbor, next door
+house, home, residence, building, property, flat, apartment
+building, structure, premises, block
+build, construct, construction, erect, building, put up
+demolish, demolition, tear down, pull down, knock down
+repair, mend, fix, restore, renovate, renovation, refurbish
+road, street, motorway, highway, route, lane
+bridge, crossing, viaduct
+traffic, car, vehicle, transport
+car, vehicle, automobile, auto
+lorry, truck
+bus, coach
+train, rail, railway, railroad
+tram, streetcar
+ship, boat, vessel, ferry, liner
+plane, aircraft, aeroplane, airplane, jet, flight
+airport, airfield, runway
+driver, motorist
+passenger, traveller, commuter, rider
+ticket, fare, pass
+accident, crash, collision, smash, wreck, disaster
+fire, blaze, burn, flame, wildfire
+flood, flooding, inundation, high water
+storm, hurricane, cyclone, typhoon, gale, tornado
+earthquake, quake, tremor, seismic, shake
+volcano, eruption, erupt, lava, ash, crater
+eruption, erupt, break out, explode, blow
+forecast, predict, prediction, expect, expectation, outlook, prognosis, likely
+weather, rain, snow, temperature
+heat, heatwave, hot
+cold, freeze, frost
+climate, global warming, emissions
+environment, nature, pollution, pollute
+energy, power, electricity, gas
+power plant, power station, plant, power
+pipeline, pipe, line
+oil, petrol, fuel, gas
+factory, plant, mill
+farm, farmer, agriculture, grower
+food, eat, meal
+water, drink
+animal, livestock, cattle, pet
+dog, hound, puppy
+scene, site, spot, location, place
+school, college, academy
+university, college, faculty
+teacher, tutor, instructor, schoolmaster
+student, pupil, schoolchild
+course, class, lesson
+science, scientific
+space, orbit, rocket, satellite
+museum, gallery
+painting, picture, artwork, canvas, work of art, pic, work
+paint, painter, artist, painting
+artist, painter, sculptor
+film, movie, cinema, picture
+actor, actress, star
+music, song, concert, band
+singer, musician, vocalist
+book, novel, author
+writer, author, novelist
+newspaper, paper, daily, press, journal
+journalist, reporter, press, media, correspondent, news outlet
+media, press, news outlet, outlet, journalist
+television, tv, telly, broadcast, broadcaster, on air, camera, film
+radio, station, broadcaster
+photo, picture, photograph, image, pic
+video, footage, film, clip
+internet, online, web, website
+phone, telephone, call, hotline
+letter, mail, note, write to, write
+church, cathedral, parish
+priest, bishop, cleric, pastor
+religion, faith, belief
+football, soccer
+match, game, fixture, play, friendly
+play, game, compete, match, face
+team, side, squad, club, national team
+player, footballer, striker, sportsman
+coach, trainer, manager
+fan, supporter
+tournament, championship, competition, cup, contest
+qualify, qualification, get through, make it
+qualified, in it, take part, participate, participation, compete
+win, victory, winner, triumph, beat
+lose, defeat, loss, beaten
+score, goal, result, point
+champion, title, title holder
+stadium, arena, ground, pitch
+race, run, regatta
+protest, demonstration, demonstrate, demo, rally, march, protester, take to the street
+strike, walkout, industrial action, walk out, stop work, stoppage, down tools
+union, trade union, labour union
+negotiate, negotiation, bargain, talk
+crisis, emergency
+problem, trouble, difficulty, issue, wrong
+reason, cause, why, motive, explanation, ground, because, excuse, justification, justify
+cause, trigger, lead to, bring about, responsible, origin, result
+result, outcome, consequence, effect
+change, alter, modify, switch, replace, exchange, swap
+replace, replacement, swap, exchange, substitute, successor, in place of, instead
+successor, new, follow, replacement, next
+former, ex, previous, old, once, earlier
+increase, rise, grow, go up, growth, more, climb
+decrease, fall, drop, decline, go down, cut, reduce, reduction, less, shrink, fewer
+cut, reduce, reduction, slash, saving
+expand, expansion, extend, enlarge, grow
+big, large, huge, great, vast, size
+small, little, tiny, minor
+new, fresh, latest, modern, recent
+old, aged, ancient, elderly
+fast, quick, rapid, speed
+slow, late, sluggish
+strong, powerful, strength, intense
+weak, feeble, fragile
+important, key, main, major, chief, significant
+famous, well-known, celebrated, prominent
+angry, anger, furious, outrage, fury, upset
+happy, pleased, glad, delighted, satisfied
+proud, pride
+sad, sorry, regret, grief, mourn
+sorry, apologise, apologize, apology, pardon, excuse, regret
+afraid, fear, worry, worried, concern, scared, anxious
+doubt, sceptical, skeptical, unsure, question, distrust
+trust, confidence, rely, faith
+hope, optimistic, optimism, wish
+surprise, shock, astonish, unexpected, stun
+criticise, criticize, criticism, critic, condemn, slam, blast, attack, denounce
+praise, applaud, laud, compliment, welcome
+controversial, disputed, contested, dispute, controversy
+dispute, quarrel, row, conflict, argument, disagreement
+legal, lawful, law
+illegal, unlawful, against the law
+true, truth, real, genuine, original, authentic
+false, untrue, lie, wrong, incorrect
+mistake, error, by mistake, slip, wrong, accident, accidentally
+know, knew, aware, awareness, knowledge
+know, recognise, identify, tell
+recognise, recognize, identify, spot, tell
+sign, signature, signed, conclude
+confirm, confirmation, ratify, approve, adopt, pass, accept, approval
+approve, approval, pass, adopt, green light, give the go-ahead, agree
+vote for, vote in favour, approve, support
+report, account, coverage
+document, paper, record, file, card
+paper, papers, document, certificate
+transcript, text, minutes, wording, record
+headline, title
+picture, photograph, archive
+number, figure, count, total, amount
+majority, most
+minority, few
+half, fifty percent
+average, mean
+last, final, latest
+deadline, last day, final date, by when, time limit, until, cut-off
+first, initial, earliest
+date, day
+today, now, current, currently
+annual, yearly, each year, every year
+weekly, every week
+often, frequently, regular, regularly
+long, length, duration, last, take
+length, long
+height, high, tall
+weight, weigh, heavy
+depth, deep
+width, wide, broad
+distance, far, away
+near, close, nearby
+take place, happen, hold, be held, occur, held, place, venue
+hold, organise, host, stage, put on, organize
+host, venue, held, hold
+organise, organize, organiser, organizer, arrange
+founded, founder, establish, set up, create, start, foundation
+create, creator, invent, inventor, come up with, design
+own, owner, possess, belong, ownership
+possession, property, belonging
+inherit, inheritance, bequeath, leave to, will, heir, legacy, get when
+give, donate, donation, present, hand, hand over, gift
+get, receive, obtain, gain, be given, be sent
+send, sent, mail, dispatch, post
+bring, carry, take, deliver, transport
+put, place, lay, set
+keep, store, hold, retain, stay, remain
+store, storehouse, depot, warehouse, storage, keep
+stay, remain, still
+key, keys, lock
+use, utilise, usage, unplug
+unplug, switch off, turn off
+switch on, turn on
+careful, caution, cautious, carefully
+try, attempt, effort
+succeed, success, successful, manage
+fail, failure, unsuccessful, not succeed
+train, training, practise
+teach, education, teaching
+learn, find out, hear
+read, write, text
+number plate, serial number, serial, number
+material, made of, consist, plastic, steel, metal
+cheap, cheaper, low-cost, inexpensive
+plastic, material
+responsible, in charge, liable
+spokesman, spokeswoman, spokesperson, speak for, press officer
+speech, address, talk
+committee, panel, commission, board
+board, trustee, directors, supervisory board
+association, society, club, organisation, group, federation
+organisation, organization, body, institution, agency, authority, group
+authority, watchdog, regulator, agency, office, body
+consumer group, watchdog, consumer association, consumer organisation
+charity, foundation, ngo, aid organisation
+refugee, migrant, asylum seeker, displaced
+influence, influential, power
+power, rule, control
+control, supervise, supervision, monitor, monitoring, oversee, watch
+measure, measurement, instrument, gauge
+monitor, observe, observatory, watch, keep an eye
+image, reputation
+culture, cultural
+tie, relation, relationship, connection, link, bond
+neighbourhood, district, quarter
+share, portion, percentage, proportion, stake
+shareholder, investor, owner
+invest, investment, investor
+rent, tenant, landlord, lease
+housing, flat, apartment, accommodation
+security, guard, safety
+secretary, assistant
+member state, country
+spread, expand, extend
+block, obstruct, blockade, stop, prevent, veto
+prevent, avoid, stop, avert
+punish, discipline, sanction
+remove, take away, take off, delete, get rid of
+collect, gather, collection
+collection, treasure
+join forces, cooperate, cooperation, work together, collaborate
+cooperate, cooperation, collaborate, collaboration, work together
+equal, same, identical
+different, differ, difference, other
+compare, comparison, versus
+choose, select, pick, choice, opt, option
+offer, provide, make available
+accept, take, agree
+invite, invitation, guest
+greet, welcome, receive
+celebrate, celebration, party, feast
+holiday, vacation, break
+morning, am
+evening, night
+complain, complaint, grievance, moan
+petition, signature, appeal
+sign up, register, registration, enrol
+vaccinated, immune
+age, old, year-old
+retire, retirement, pension, pensioner
+disabled, disability, wheelchair
+housewife, homemaker
+pregnant, pregnancy, expecting
+abortion, termination
+gay, lesbian, lgbt
+black market, smuggling, smuggle
+drug, narcotic, cocaine, heroin
+alcohol, beer, wine, drunk
+smoke, smoking, cigarette
+tree, wood, forest
+river, stream
+lake, pond
+sea, ocean, coast, shore
+mountain, hill, peak, mount, summit
+island, isle
+harbour, harbor, port, dock
+beach, seaside
+hotel, inn, hostel
+restaurant, cafe, diner
+kitchen, cook, chef
+rebel, separatist, insurgent
+common, shared, joint
+institution, body, office, authority
+running, candidate, stand for
+hurt, injure, injury, wound > burn, scald, stab, shoot, crush, poison, break arm, break leg
+vehicle, transport > car, lorry, truck, bus, train, tram, bike, van, motorbike
+sport, sports > football, soccer, tennis, basketball, athletics, swimming, regatta
+artwork, art, work of art, work > painting, sculpture, statue, drawing
+relative, family > wife, husband, son, daughter, mother, father, brother, sister, parent
+official, politician > minister, mayor, president, senator, councillor, governor
+company, firm, business > bank, insurer, manufacturer, airline, maker, supplier, retailer, brewery
+media, outlet, press > newspaper, radio, television, magazine
+weapon > gun, knife, rifle, bomb, pistol
+crime, offence > theft, murder, fraud, robbery, arson
+animal > dog, cow, sheep, horse, cat, bird, fish
+building > house, hall, tower, church, museum, factory, school, hospital, station
+punishment, penalty > prison, fine, jail, sentence
+accident > crash, collision, derail, fall
+disaster, catastrophe > flood, earthquake, fire, eruption, storm, landslide
+illness, disease, sickness > cancer, flu, covid, infection
+device, product, appliance, thing > kettle, phone, toaster, machine, car
+worker, staff, employee > nurse, driver, teacher, miner, guard, doctor
+school > university, college, primary
+document, paper > letter, contract, report, card, certificate, passport
+food > bread, meat, milk, fruit, vegetable
+leader > president, prime minister, chairman, head, chief
+decide, decision > vote, rule, verdict
+protest > strike, demonstration, march, sit-in
+stolen, steal > robbed, take
+compensate, compensation, make up for > voucher, refund, damages
+damage, destroy, destruction > break, burn, flood, collapse
+talk, discuss > negotiate, argue
+move, leave > flee, evacuate
+sack, fire, dismiss, dismissal, let go, lay off, layoff, redundant, redundancy, lose job
+lose post, lose job, dismiss, dismissal, sack, oust, remove from office, give the boot
+resign, resignation, step down, quit, stand down, give up post, hand in notice
+hire, recruit, recruitment, take on, employ, give a job
+appoint, appointment, name as, put in charge
+retire, retirement, stop work, give up work
+unemployed, jobless, out of work, on the dole
+unemployment, joblessness, jobless rate
+worker, employee, staff, workforce, personnel, staffer
+boss, chief, head, leader, in charge
+boss, manager, chief executive, ceo, managing director, executive
+job, post, position, role
+job, employment, work
+wage, pay, salary, earnings, pay packet
+pay rise, pay raise, pay increase, wage rise, wage increase, more pay, higher pay, higher wage, better pay
+pay cut, wage cut, less pay, lower pay, lower wage
+union, trade union, labour union, labor union
+company, firm, business, corporation, enterprise
+headquarters, head office, main office, hq
+factory, plant
+manufacturer, maker, producer
+bankrupt, bankruptcy, insolvent, insolvency, go bust, go under, out of business
+merge, merger, join forces, fuse, fusion, combine
+takeover, take over, acquire, acquisition, buyout, buy out
+buy, purchase, acquire, acquisition, snap up
+buyer, purchaser
+sell, sale, flog, sell off
+seller, vendor
+sold for, go for, fetch, change hands for
+customer, client, consumer, shopper
+shop, store, retailer, outlet
+supermarket, grocery store, grocer
+shopping centre, shopping mall
+price, cost, fee
+cost, price, how much, set back, worth
+worth, value, valuation
+expensive, costly, dear, pricey, high price
+cheap, inexpensive, low-cost, affordable, low price
+price rise, price increase, price hike, dearer, more expensive
+price cut, cheaper, discount, markdown, knock off
+free, free of charge, for free, gratis
+pay, cough up, fork out, shell out
+fund, finance, bankroll, pay for, foot the bill
+spend, expenditure, outlay
+money, cash, fund, sum, dough
+subsidy, grant, state aid, funding, financial support
+loan, credit
+debt, money owed, owe
+borrow, take out a loan
+repay, pay back, pay off
+refund, money back, reimburse, reimbursement, get money back
+compensation, payout, redress
+profit, net income, gain
+revenue, turnover
+income, earnings
+loss, in the red, lose money
+save money, cut cost, economise, economize, belt-tightening
+invest, investment, put money into
+interest rate, base rate, borrowing cost
+inflation, rising prices, price growth
+recession, downturn, slump
+tax cut, lower tax, tax relief
+tax rise, tax hike, tax increase, higher tax
+fine, financial penalty, penalise, penalize
+insurance, insure, coverage
+rich, wealthy, well-off
+poor, needy, hard up, impoverished, on low income
+rent, rental
+tenant, renter, lodger
+landlord, landlady, letting owner
+product, item, article, merchandise
+recall, call back, take off the shelf, pull from shelf, withdraw from sale, take off the market
+faulty, defective, defect, fault, flaw, malfunction
+fake, counterfeit, forgery, forge, bogus, phoney
+genuine, authentic, real
+shortage, lack, scarcity, short supply, run out
+election, poll, vote, ballot, go to the polls
+vote, cast a ballot, cast a vote, go to the polls
+candidate, contender, nominee
+run for, stand for, seek election, candidacy
+re-election, re-elected, second term, another term, stand again, run again
+referendum, plebiscite, popular vote
+majority, more than half, most
+government, govt, administration, cabinet
+president, head of state
+parliament, legislature, national assembly, congress
+mp, member of parliament, lawmaker, legislator, parliamentarian
+deputy, vice, second in command, number two, stand-in
+spokesman, spokeswoman, spokesperson, press officer, press secretary
+law, legislation, act, statute
+bill, draft law, draft legislation
+pass, adopt, approve, vote through
+reject, vote down, turn down, throw out
+amend, amendment, revise
+come into force, take effect, come into effect, in force, effective from, apply from
+oust, topple, overthrow, bring down, unseat, depose
+successor, replacement, take over from, next in line
+former, ex, previous, old, onetime
+corruption, graft, bribery, sleaze
+mayor, mayoress, head of the town
+council, town council, city council, local authority, local council
+councillor, councilor, council member, councilman, councilwoman
+resident, inhabitant, local
+citizen, passport holder
+country, nation, state
+region, area, district, province, county
+independence, secession, secede, break away, split from
+summit, leaders meeting, top-level meeting
+treaty, accord, pact, agreement, deal
+deal, agreement, settlement, contract
+sign, signature, ink, put name to
+sanction, embargo, trade ban
+expel, expulsion, throw out, kick out, boot out
+foreign, overseas, abroad, from another country
+foreigner, non-citizen
+immigrant, migrant, newcomer
+refugee, asylum seeker, displaced person
+citizenship, nationality
+police, cop, officer, bobby, constable, policeman, policewoman
+police, police force, law enforcement
+detective, investigator, sleuth
+investigate, inquiry, enquiry, probe, look into
+arrest, detain, take into custody, nab, nick, apprehend, collar
+custody, detention, remand, held by police, in the cells
+charge, indict, indictment
+accuse, accusation, allege, allegation
+convict, find guilty, guilty verdict
+acquit, acquittal, exonerate, walk free
+sentence, jail term, prison term, how long in jail
+jail, imprison, imprisonment, lock up, put behind bars, send to prison
+prison, jail, behind bars, gaol
+prisoner, inmate, jailbird
+life sentence, life in prison, jailed for life, life imprisonment
+death penalty, capital punishment, death sentence
+punish, punishment, penalty
+free, release, set free, let out, let go, out of jail, out of prison, liberate
+bail, out on bail, free on bail, release on bail
+plead guilty, guilty plea, admit the charge, admit guilt
+confess, admit, admission, own up, come clean
+deny, denial, dispute, refute
+court, tribunal, courtroom
+judge, magistrate
+lawyer, attorney, solicitor, barrister, counsel, legal team, legal adviser
+prosecutor, district attorney, public prosecutor, prosecution
+defendant, the accused, in the dock, on trial
+trial, court case, court proceedings, stand trial
+hearing, court session, court appearance
+sue, lawsuit, take to court, legal action, litigation
+verdict, ruling, judgment, judgement, court decision
+ruling, decide, decision
+appeal, challenge, contest
+overturn, quash, strike down, annul, set aside
+witness, eyewitness
+testify, testimony, give evidence, take the stand
+evidence, proof
+crime, offence, offense
+criminal, crook, offender, lawbreaker
+victim, injured party
+steal, theft, nick, pinch, swipe, make off with
+rob, robbery, hold up, heist, stick-up
+burgle, burglary, break in, break-in
+thief, robber, burglar
+fraud, scam, swindle, con, rip off
+fraudster, scammer, swindler, con man
+cheat, deceive, deception, trick, dupe, fool, con
+murder, homicide, slay, slain
+kill, take the life
+murderer, killer
+shoot, open fire, gun down
+gun, firearm, pistol, handgun
+stab, knife
+attack, assault, set upon
+attacker, assailant
+kidnap, abduct, snatch
+hostage, captive
+smuggler, trafficker
+arson, start a fire, set fire to, set on fire, torch
+manhunt, police hunt, hunt for
+hunt, search, look for
+missing, disappear, disappearance, vanish, go missing
+raid, swoop
+cctv, security camera, surveillance camera
+threaten, threat, menace
+terrorist, extremist, militant
+terror attack, terrorist attack, terrorism
+bomb, explosive, explosive device
+explode, explosion, blast, blow up, go off, detonate
+war, conflict, armed conflict, fighting, hostilities
+battle, combat, fighting, clash
+occupy, occupation
+missile, rocket
+soldier, troops, serviceman, servicewoman, military personnel
+army, military, armed forces
+rebel, insurgent, guerrilla
+surrender, give up, capitulate, lay down arms
+ceasefire, truce, armistice, end to fighting
+peace deal, peace treaty, peace agreement, peace accord
+withdraw, withdrawal, pull out, pull back, retreat
+deploy, deployment, send in
+capture, seize, seizure, take control of
+protest, demonstrate, demo, rally, march, take to the streets
+protester, demonstrator, marcher
+riot, unrest, disorder, disturbance
+injure, injury, hurt, wound, harm
+seriously injured, badly hurt, seriously hurt, severely injured, critical condition
+slightly injured, slightly hurt, minor injury
+die, death, dead, be killed, was killed, were killed, got killed, lose life, lost their lives, pass away, fatality
+death toll, number of dead, how many died, how many killed, how many dead
+fatal, deadly, lethal
+survive, survivor, live through, come out alive, stay alive
+body, corpse
+funeral, burial, bury, laid to rest
+suicide, take own life, kill himself, kill herself
+last will, testament
+born, birth, come into the world, give birth
+baby, newborn, infant
+pregnant, pregnancy, expecting a baby
+child, kid, youngster, minor, little one
+boy, lad
+girl, lass
+teenager, teen, adolescent, youth
+woman, female, lady
+man, male, guy, bloke, chap
+mother, mum, mom, mummy
+father, dad, daddy
+parent, mum and dad, mother and father
+husband, spouse
+wife, spouse
+brother, sibling
+sister, sibling
+family, relative, relation, kin, loved one, next of kin
+marry, marriage, wed, get married, tie the knot
+divorce, end marriage, marriage ended
+split up, break up, separate, part ways
+friend, mate, pal, buddy
+neighbour, neighbor, next door, person next door
+pensioner, retiree, senior citizen, old people, elderly
+crowd, throng, mass of people
+tourist, holidaymaker, vacationer, sightseer
+visitor, guest
+owner, proprietor
+start, begin, commence, kick off, get under way, get going
+open, inaugurate
+end, finish, conclude, conclusion, come to an end, be over
+close, shut, closure, shut down, close down
+stop, halt, cease, bring to an end
+continue, carry on, go on, keep going, last
+resume, restart, start again, begin again, pick up again
+reopen, open again, back open
+launch, introduce, introduction, bring out, roll out, unveil, come out
+rise, increase, go up, climb, grow, jump, soar
+fall, drop, decrease, decline, go down, sink, plunge, slump
+raise, increase, put up, hike, push up, bump up
+cut, reduce, reduction, lower, slash, bring down, trim
+expand, expansion, enlarge, extend, extension, grow bigger
+shrink, get smaller
+move, relocate, move house
+leave, depart, departure, go away, set off, set out
+arrive, arrival, get there, reach, turn up
+come back, return, go back, get back
+give back, return, hand back, bring back, take back
+enter, entry, come in
+join, become a member, sign up
+attend, attendance, turn up, show up, come along
+take part, participate, compete, enter
+pull out, drop out, withdraw, back out, quit
+travel, journey, trip, voyage
+follow, pursue, chase, go after
+bring, deliver, delivery, drop off
+send, dispatch, post, mail
+give, hand over, grant
+donate, give money, contribute, gift, chip in
+take away, remove, removal, seize, confiscate
+get rid of, dispose of, throw away, dump, ditch, bin
+remove, removal, take down
+hide, conceal, cover up, keep secret, hush up
+secret, confidential, classified, hidden, hush-hush
+show, display, exhibit, on show, on display
+reveal, disclose, disclosure, make public, bring to light, divulge, expose
+come to light, emerge, come out, become known
+leak, slip out
+announce, announcement, make known, declare, declaration, proclaim
+find, discover, discovery, come across
+find, track down, trace
+find out, learn, learnt, discover, realise, realize, get to know
+notice, spot, detect
+recover, get back, recovery, retrieve
+lose, mislay, mislaid, misplace
+look for, search for, seek, hunt for
+break, smash, shatter, snap
+crack, split, fracture
+break down, pack up, stop working, conk out, out of order
+damage, harm, wreck
+destroy, destruction, wreck, ruin, wipe out
+collapse, cave in, give way, fall down, come down
+burn, burnt, on fire, go up in flames, catch fire
+burn, burnt, scald
+fire, blaze, inferno, flame
+put out, extinguish, douse
+mend, repair, fix
+restore, restoration, renovate, refurbish, do up, done up
+build, construct, put up, erect
+rebuild, rebuilt, reconstruct, build again
+demolish, demolition, tear down, pull down, knock down, bulldoze
+set up, establish, start up
+founder, creator, who started, who set up, who founded
+create, come up with
+invent, devise, come up with
+allow, permit, permission, let, authorise, authorize, authorisation
+legal, lawful, permitted, allowed, within the law
+illegal, unlawful, against the law, illicit
+ban, forbid, prohibit, outlaw, bar
+permit, licence, license, authorisation
+go-ahead, green light, approval, permission, consent
+approve, approval, give the go-ahead, green-light, give the green light, ok
+force, compel, oblige
+order, command, instruct, tell to
+ask, request, ask for
+ask, question, inquire, enquire
+call for, demand, urge, ask for, press for, push for, appeal for
+answer, reply, respond, response
+react, respond, response
+agree, come to terms, reach a deal, reach agreement, strike a deal
+agree, consent, accept
+refuse, refusal, decline, unwilling, turn down, reject
+promise, pledge, vow, swear, commit, commitment
+want, wish, would like, desire, keen
+hope, wish, look forward
+need, require, requirement
+plan, intend, intention, aim, mean to
+plan, proposal, propose, scheme, project
+propose, proposal, suggest, put forward
+expect, expectation, anticipate
+forecast, predict, outlook, expect
+delay, postpone, postponement, put off, push back, defer, put back, hold off
+delay, late, behind schedule, hold up, overdue
+cancel, cancellation, call off, scrap, abandon, axe
+bring forward, earlier than planned, move up
+on time, punctual, as scheduled, as planned, on schedule
+suspend, suspension, put on hold, freeze, pause
+prevent, stop, avert, head off, keep from
+save, rescue, bring to safety, pull to safety
+rescuer, rescue worker, rescue team, emergency crew
+protect, safeguard, guard, shield
+defend, defence, defense, stand up for, stick up for
+safe, safety, out of danger
+danger, dangerous, risk, risky, hazard, unsafe, peril
+warn, alert, alarm
+help, aid, assist, assistance, lend a hand, help out
+support, back, endorse, endorsement, be in favour, be behind, stand behind
+oppose, opposition, be against, object, resist, resistance
+win, victory, triumph, come first
+beat, defeat, overcome, overcame
+winner, victor, champion, first place, came first
+succeed, success, successful, manage, pull off
+fail, failure, unsuccessful, flop
+try, attempt, have a go, effort, bid, seek to
+try out, test
+happen, occur, take place, go on
+take place, be held
+change, alter, alteration, modify, modification, amend
+replace, replacement, swap, exchange, substitute, take the place
+improve, improvement, get better
+worsen, get worse, deteriorate, go downhill
+keep, retain, hold on to, hang on to
+stay, remain, stick around
+stay with, lodge, accommodation
+wait, queue, stand in line
+live, reside, residence, inhabit, dwell
+come from, hail from, native, originate
+meet, get together
+meeting, session, gathering, get-together
+visit, call on, go to see, drop in
+invite, invitation, ask along
+talk, discuss, speak, chat, conversation
+negotiate, talks, bargain
+mediate, mediator, go-between, broker
+say, state, tell, remark, comment
+claim, allege, assert, maintain
+describe, description, portray
+name, call, known as, dub
+write, pen, author
+publish, publication, bring out, release, put out
+letter, message
+phone, ring, call, telephone, give a call
+contact, get in touch
+know, be aware, awareness
+recognise, recognize, identify, identification
+think, believe, belief, reckon, feel, opinion, view
+confirm, confirmation, verify, prove true
+prove, proof
+fear, afraid, worry, scared, concern, anxious, frightened
+angry, anger, furious, fury, outrage, mad, livid, fuming, annoyed
+happy, pleased, glad, delighted, overjoyed, joy
+sad, sadness, upset, grief, heartbroken, unhappy
+shock, stun, horrified
+surprise, unexpected, astonish, amaze, out of the blue
+apologise, apologize, apology, say sorry
+mourn, grieve, grief
+celebrate, party, festivity
+complain, complaint, grievance, moan, grumble
+criticise, criticize, criticism, slam, condemn, denounce, hit out at, blast
+praise, applaud, hail, commend, pay tribute
+blame, responsible, responsibility, at fault, whose fault
+trust, confidence, faith, rely on
+true, truth, correct, accurate
+false, untrue, wrong, incorrect
+mistake, error, by mistake, slip-up, blunder, wrong
+accidental, by accident, unintentional, by mistake
+deliberate, on purpose, intentional, wilful
+choose, choice, pick, select, opt
+decide, decision, resolve, make up mind
+check, examine, examination, inspect
+weigh, weight, how heavy
+compare, comparison
+lead, head, be in charge, run
+run, operate, manage, administer
+control, supervise, oversee, oversaw
+learn, learnt, study
+study, research
+cause, lead to, bring about, trigger, result in
+reason, cause, motive
+result, outcome, consequence, upshot
+effect, impact, consequence, influence
+receive, be given, be sent, obtain
+compulsory, mandatory, obligatory, required
+hospital, clinic, infirmary, medical centre, medical center
+doctor, physician, medic, gp
+ill, sick, unwell, poorly, fall ill, take ill
+illness, disease, sickness, ailment
+outbreak, epidemic
+infect, catch the virus, catch the disease
+vaccine, vaccinate, jab, inoculate, immunise, immunize
+medicine, drug, medication, remedy
+drug, narcotic, illegal substance
+treatment, treat, therapy
+operation, surgery, operate on, go under the knife
+recover, recovery, get better, get well
+heart attack, cardiac arrest
+disabled, disability, handicapped
+poison, toxic, poisonous
+contaminate, taint, pollute
+food poisoning, foodborne illness
+scientist, researcher, boffin
+expert, specialist, authority on
+laboratory, lab
+dig, excavate, unearth
+astronaut, cosmonaut, spaceman, spacewoman
+spacecraft, spaceship, space probe
+lift off, blast off, liftoff
+earthquake, quake, tremor, seismic
+flood, deluge, inundate, under water
+erupt, spew lava
+wildfire, bushfire, forest fire
+firefighter, fireman, fire crew, fire brigade, fire service, fire department
+storm, gale, tempest
+hurricane, typhoon, cyclone
+heatwave, heat wave, extreme heat, hot spell
+snow, snowfall
+rain, rainfall, downpour, shower
+drought, dry spell, lack of rain
+weather service, met office, weather office, forecaster, meteorologist
+disaster, catastrophe, calamity
+accident, crash, mishap
+crash, collide, collision, run into, pile-up
+rubble, debris, wreckage
+trapped, stuck, pinned down
+coastguard, coast guard, sea rescue
+evacuate, get out, move out, clear out, flee home, leave home
+shelter, refuge, emergency accommodation
+homeless, lose home, roofless, sleep rough
+power cut, blackout, outage, power failure
+charity, aid group, ngo, aid organisation, non-profit
+climate change, global warming, climate crisis
+emission, greenhouse gas, carbon dioxide, co2
+leak, spill, seep
+rubbish, trash, waste, garbage, litter
+electricity, power
+power station, power plant
+nuclear power, atomic energy, nuclear energy, atomic power
+oil, crude, petroleum
+petrol, gasoline, fuel
+petrol station, gas station, filling station
+energy supplier, power company, utility
+farmer, grower
+crop, harvest
+livestock, farm animal
+cattle, cow, herd
+dog, hound, pooch, puppy
+railway, railroad, rail
+railway station, train station, rail station
+underground, subway, metro, tube
+derail, derailment, come off the rails, leave the track
+passenger, traveller, people on board, rider
+timetable, schedule
+plane, aircraft, airplane, aeroplane, jet, airliner
+helicopter, chopper
+airline, carrier
+land, touch down
+plane crash, air crash, air disaster
+luggage, baggage, suitcase
+road, street
+motorway, freeway, highway
+traffic jam, congestion, tailback, gridlock
+pavement, sidewalk
+pedestrian, person on foot
+cyclist, bike rider
+bicycle, bike, cycle
+motorbike, motorcycle
+motorist, car driver
+car, automobile, auto, motor
+lorry, truck, hgv
+lorry driver, truck driver, trucker
+taxi, cab
+run over, knock down, hit by a car
+drink-driving, drunk driving, drunk at the wheel
+car park, parking lot
+ship, vessel, boat
+cruise ship, liner
+port, harbour, harbor
+capsize, overturn, turn over
+sink, founder
+bridge, viaduct, flyover
+building, structure, premises
+building site, construction site
+planning permission, building permit, planning consent
+house, home, dwelling, residence
+flat, apartment
+social housing, public housing, council housing
+evict, throw out of the home
+house price, property price, home price
+lift, elevator
+toilet, loo, lavatory, restroom, wc
+village, hamlet
+town, city, municipality
+suburb, outskirts, edge of town
+town centre, city centre, downtown
+neighbourhood, neighborhood, district, quarter
+school, academy
+primary school, elementary school
+secondary school, high school
+nursery, kindergarten, day care, daycare, creche, preschool
+teacher, schoolteacher, schoolmaster
+head teacher, headteacher, headmaster, headmistress, principal
+pupil, schoolchild, student, schoolboy, schoolgirl
+class, lesson
+exam, examination, school test
+university, uni, college
+painting, canvas, picture
+monument, memorial
+theatre, theater, playhouse
+actor, actress, performer
+star, celebrity, celeb
+director, filmmaker, film-maker
+film, movie, motion picture
+cinema, movie theater, picture house
+award, prize, honour, honor
+singer, vocalist
+song, tune, track
+concert, gig, recital
+book, novel
+restaurant, eatery, diner
+pub, bar, tavern, boozer
+food, grub, nosh
+meal, dinner, lunch
+holiday, vacation
+church, chapel
+priest, vicar, pastor, clergyman
+match, game, fixture
+team, side, squad, club
+player, footballer
+referee, ref, umpire
+score, goal
+final score, result, how did it end
+title, championship, crown
+champion, title holder, titleholder
+qualify, qualification, make it to, get through
+knock out, eliminate, crash out
+tournament, competition, contest, championship
+stadium, football ground, arena
+record, best ever
+phone, telephone, mobile, cellphone, smartphone
+internet, web, online
+website, web page, site
+social media, social network
+hack, cyberattack, cyber attack
+newspaper, paper, daily
+journalist, reporter, correspondent
+press, media
+article, news report, news story
+television, tv, telly
+broadcast, on air
+broadcaster, tv station, tv channel
+photo, photograph, picture, pic, snap
+hoax, fake news, false report
+rumour, rumor, gossip
+big, large, huge, great, enormous, massive, giant
+small, little, tiny, mini
+size, how big, how large
+new, fresh, brand-new
+old, aged, elderly
+fast, quick, rapid, swift, speedy
+speed, how fast
+slow, sluggish
+important, key, main, major, crucial, significant
+famous, well-known, renowned
+difficult, hard, tough, tricky
+serious, severe, critical
+slight, minor
+broken, out of order
+busy, crowded, packed
+same, identical, alike
+different, differ, difference
+permanent, for good, forever
+hot, heat, boiling
+cold, chilly
+tall, height, how high, high
+long, length, how long
+heavy, weight
+far, distant, distance, how far
+problem, trouble, difficulty, issue
+dispute, row, quarrel, argument, spat, feud
+fight, brawl, punch-up, scuffle
+rule, regulation
+number, figure, amount
+total, altogether, in all, overall
+percent, per cent, percentage
+half, fifty percent, 50 percent
+more than, above, exceed
+less than, below, fewer than
+at least, no fewer than
+last, final
+last, latest, most recent
+next, upcoming
+deadline, time limit, final date, closing date, cut-off date, by when
+duration, how long, last
+now, currently, at present, at the moment
+recent, lately, recently
+weekly, every week, each week
+daily, every day, each day
+place, location, spot, site
+coast, shore, seaside, seashore
+forest, wood, woodland
+group, organisation, organization, association, body
+committee, panel, commission
+regulator, watchdog
+member, belong to
+united states, usa, america
+united kingdom, uk, britain
+european union, eu
+united nations, un
+get the job, be appointed, be named, land the job
+kick out, throw out, expel, eject, boot out
+get hurt, be injured, be wounded, come to harm
+turn off, switch off, unplug, power down
+tighten, toughen, make stricter, crack down
+impose, slap on, bring in
+lift, remove, scrap
+limit, restrict, curb, cap
+abandon, give up, drop, ditch
+cooperate, work together, collaborate, team up
+inform, notify, let know, tell
+report to police, call the police, ring the police, tell the police
+hit, strike, bang into
+promote, move up the ranks
+fundraiser, fundraising, raise money, collect money, appeal for money
+serial number, batch number, lot number
+"""
+
+OPPOSITES = """
+allow, permit, permission, may, can, legal, possible | forbid, ban, bar, prohibit, not allow, illegal, exclude, refuse
+open, reopen, unlock, running, operate, work | close, shut, lock, stand still, stood still, stop, idle, out of order
+find, recover, back, locate | missing, lose, gone, disappear, vanish
+safe, harmless, secure | danger, dangerous, unsafe, risk, hazard, warn, nobody should
+guilty, confess, admit, plead guilty | innocent, not guilty, deny, acquit, clear
+custody, jail, prison, behind bars, detain, arrest | free, bail, release, at large, abroad
+agree, accept, support, back, in favour, for, approve, yes | refuse, reject, oppose, against, disagree, turn down
+agree, unanimous, united | dispute, differ, while, but, disagree, split, divided
+dead, die, kill, death | alive, survive, unhurt, live
+hurt, injure, injury, harm | unhurt, unharmed, nobody was hurt, safe
+win, victory, beat | lose, defeat
+start, begin, go ahead, take place | cancel, postpone, delay, put off, call off
+stay, remain | leave, go, flee, evacuate, quit, depart
+come, return, willing | refuse, stay away, decline
+apologise, sorry, regret | no apology, refuse
+rise, grow, increase, more, go up | fall, drop, shrink, less, decrease, halve, go down, fewer
+strong, worse, stronger | weak, lose strength, fade, calm, weaker
+full, enough | lack, empty, short of, shortage
+succeed, success, work | fail, failure, break down, not work
+know, aware | did not know, unaware, not tell, not told
+true, right, correct | false, wrong, deny, untrue
+public, show, watch, broadcast | secret, closed, forbid, no camera
+hire, new job | sack, dismiss, fire, lose post, lay off
+sack, dismiss, lay off, fire, let go, job loss | keep job, nobody will be dismissed, nobody will lose, job guarantee
+pay, paid, get money | unpaid, pay nothing, no money
+qualify, take part, play | not qualify, exclude, bar
+member, join, part | leave, want to join, candidate
+finish, complete, done | unfinished, delay, still under way
+confirm, sign, pass, ratify | unconfirmed, not confirm, block, veto, reject
+old, former | new
+married, wife, husband | divorce, single, widow
+"""
