@@ -54,7 +54,7 @@ class UnansweredQuestions:
     async def _write(self) -> None:
         """Write what enough chats asked; what cannot be written is dropped."""
         with suppress(StorageUnavailable):  # as above
-            self._notebook.forget(await self._store.add(self._notebook.take(self._today)))
+            self._notebook.not_kept(await self._store.add(self._notebook.take(self._today)))
 
     @property
     def _today(self) -> date:

@@ -19,8 +19,8 @@ class SqlUnanswered:
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
 
-    async def add(self, counts: Sequence[Count]) -> Collection[Key]:
-        """Add these chats; return the keys that are not kept, as others are asked more, or an editor deleted them."""
+    async def add(self, counts: Sequence[Count]) -> Collection[Count]:
+        """Add these chats; return the counts that are not kept, as others are asked more, or an editor deleted them."""
         if not counts:
             return ()
         async with writing(self._engine) as connection:
@@ -31,7 +31,8 @@ class SqlUnanswered:
             found = await connection.execute(
                 select(unanswered.c.story, unanswered.c.words).where(keys.in_([tuple(each.key) for each in counts]))
             )
-            return {each.key for each in counts} - {Key(row.story, row.words) for row in found}
+            kept = {Key(row.story, row.words) for row in found}
+        return [each for each in counts if each.key not in kept]
 
     async def listed(self, today: date) -> Sequence[Kept]:
         """Return the questions, the most asked first, without those that are too old."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from bot.core.asking.inquiry import Unanswered
-from bot.core.asking.unanswered import Count, Kept, Key
+from bot.core.asking.unanswered import Count, Kept
 from bot.core.errors import StorageUnavailable
 from bot.core.posting.chats import ChatKey
 from bot.core.wording.cards import Card
@@ -26,15 +26,15 @@ class Book:
     expired: list[date] = field(default_factory=list)
     cleared: int = 0
     is_locked: bool = False
-    drops: Collection[Key] = ()
+    is_full: bool = False
     steps: "asyncio.Queue[int]" = field(default_factory=asyncio.Queue)
 
-    async def add(self, counts: Sequence[Count]) -> Collection[Key]:
+    async def add(self, counts: Sequence[Count]) -> Collection[Count]:
         self.steps.put_nowait(len(counts))
         if self.is_locked:
             raise StorageUnavailable("locked")
         self.added += counts
-        return self.drops
+        return counts if self.is_full else ()
 
     async def listed(self, today: date) -> Sequence[Kept]:
         raise NotImplementedError
@@ -101,18 +101,15 @@ async def test_what_cannot_be_written_is_dropped_and_the_task_goes_on() -> None:
     assert [count.wording for count in book.added] == ["Is there a zeppelin?"]
 
 
-async def test_what_the_store_dropped_begins_anew() -> None:
-    book = Book()
+async def test_what_found_no_room_is_written_whole_with_the_next_chat() -> None:
+    book = Book(is_full=True)
     questions = UnansweredQuestions(book, lambda: NOW, sleep=Naps())
     ask(questions, 1, 2, 3)
     async with running(questions):
         assert await book.steps.get() == 1
-        book.drops = [book.added[0].key]
         ask(questions, 4)
         assert await book.steps.get() == 1
-        ask(questions, 5, 6, 7)
-        assert await book.steps.get() == 1
-    assert [count.chats for count in book.added] == [3, 1, 3]
+    assert [count.chats for count in book.added] == [3, 4]
 
 
 async def test_if_none_is_kept_none_is_remembered_and_those_that_were_are_deleted() -> None:

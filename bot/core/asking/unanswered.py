@@ -26,6 +26,7 @@ DAYS_KEPT = 30
 """After the day on which a question was last asked."""
 
 MOST_IN_MEMORY = 1_000
+"""The number of questions in memory; for one more the one goes that was not asked for the longest."""
 MOST_OF_A_CHAT = 20
 """The number of questions of one chat that wait in memory; for one more its oldest goes."""
 MOST_CHATS = 200
@@ -74,8 +75,8 @@ class Kept:
 class UnansweredStore(Protocol):
     """Keeps questions that enough chats asked."""
 
-    async def add(self, counts: Sequence[Count]) -> Collection[Key]:
-        """Add these chats; return the keys that are not kept.
+    async def add(self, counts: Sequence[Count]) -> Collection[Count]:
+        """Add these chats; return the counts that are not kept.
 
         A new question needs LEAST_CHATS. If there are more than MOST_KEPT, the least asked go.
         """
@@ -131,13 +132,23 @@ class _Question:
     wording: str
     day: date
     chats: set[bytes] = field(default_factory=set)
-    told: int = 0
-    """The number of chats that were taken to be written."""
-    told_day: date | None = None
+    written: int = 0
+    """The number of chats that stand in the store."""
+    taken: tuple[int, date] | None = None
+    """The number of chats and the day when it was last taken."""
 
     @property
     def waits(self) -> bool:
         return len(self.chats) < LEAST_CHATS
+
+    @property
+    def is_to_be_taken(self) -> bool:
+        return not self.waits and self.taken != (len(self.chats), self.day)
+
+    def take(self, key: Key) -> Count:
+        count = Count(key, self.wording, len(self.chats) - self.written, self.day)
+        self.written, self.taken = len(self.chats), (len(self.chats), self.day)
+        return count
 
 
 class Notebook:
@@ -159,23 +170,26 @@ class Notebook:
         known.day = today
         known.wording = min(known.wording, wording, key=len)  # it holds the least besides the question
         self._count(known, self._hash(chat))
-        return _is_to_be_taken(known)
+        return known.is_to_be_taken
 
     def take(self, today: date) -> Sequence[Count]:
         """Return what is to be added to the store, each once; forget what was last asked too long ago."""
         oldest = oldest_kept(today)
         self._questions = {key: each for key, each in self._questions.items() if each.day >= oldest}
-        taken = []
-        for key, each in self._questions.items():
-            if _is_to_be_taken(each):
-                taken.append(Count(key, each.wording, len(each.chats) - each.told, each.day))
-                each.told, each.told_day = len(each.chats), each.day
-        return taken
+        return [each.take(key) for key, each in self._questions.items() if each.is_to_be_taken]
 
-    def forget(self, keys: Collection[Key]) -> None:
-        """Begin anew with these questions: the store has dropped them."""
-        for key in keys:
-            self._questions.pop(key, None)
+    def not_kept(self, counts: Collection[Count]) -> None:
+        """Hear from the store what it does not keep.
+
+        For a new question it had no room: all its chats are taken again with the next. Others it kept once, and they
+        begin anew.
+        """
+        for count in counts:
+            known = self._questions.get(count.key)
+            if known and count.chats == known.written:
+                known.written = 0
+            elif known:
+                del self._questions[count.key]
 
     def _hash(self, chat: ChatKey) -> bytes:
         return blake2b(repr((chat.platform, chat.id)).encode(), key=self._secret, digest_size=8).digest()
@@ -188,7 +202,7 @@ class Notebook:
         if len(waiting) > MOST_OF_A_CHAT:
             self._take_back(waiting[0], chat)
         if len(self._questions) > MOST_IN_MEMORY:
-            del self._questions[min(self._questions, key=lambda key: len(self._questions[key].chats))]
+            del self._questions[next(iter(self._questions))]
 
     def _take_back(self, key: Key, chat: bytes) -> None:
         """Let a chat not have asked a question; drop what nobody else asked."""
@@ -196,7 +210,3 @@ class Notebook:
         chats.remove(chat)
         if not chats:
             del self._questions[key]
-
-
-def _is_to_be_taken(question: _Question) -> bool:
-    return not question.waits and (question.told, question.told_day) != (len(question.chats), question.day)

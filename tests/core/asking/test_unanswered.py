@@ -185,13 +185,23 @@ def test_of_one_chat_the_newest_questions_wait() -> None:
     assert [wording for wording, _ in taken(notebook)] == questions[1:]
 
 
-def test_memory_holds_so_many_questions_and_the_least_asked_go() -> None:
+def test_memory_holds_so_many_questions_and_the_longest_not_asked_goes() -> None:
     notebook = Notebook()
     noted(notebook, QUESTION, LEAST_CHATS - 1)
-    for number in range(MOST_IN_MEMORY):
-        notebook.note(STORY, f"Who is {letters(number)}?", ChatKey("test", f"{number}"), TODAY)
-    noted(notebook, QUESTION, 1, first=MOST_IN_MEMORY)
-    noted(notebook, f"Who is {letters(0)}?", LEAST_CHATS - 1, first=MOST_IN_MEMORY)  # whose first chat is forgotten
+    noted(notebook, "Is there a zeppelin?", LEAST_CHATS - 1)
+    noted(notebook, QUESTION, 1)
+    for number in range(MOST_IN_MEMORY - 1):
+        notebook.note(STORY, f"Who is {letters(number)}?", ChatKey("test", f"{100 + number}"), TODAY)
+    assert noted(notebook, QUESTION, 1, first=7)
+    assert not noted(notebook, "Is there a zeppelin?", 1, first=7)
+
+
+def test_new_questions_find_room_among_many_that_are_asked_more() -> None:
+    notebook = Notebook()
+    for number in range(MOST_IN_MEMORY + 10):
+        noted(notebook, f"Who is {letters(number)}?", LEAST_CHATS, first=LEAST_CHATS * number)
+    assert len(taken(notebook)) == MOST_IN_MEMORY
+    noted(notebook, QUESTION)
     assert taken(notebook) == [(QUESTION, LEAST_CHATS)]
 
 
@@ -220,13 +230,28 @@ def test_the_day_on_which_it_is_asked_again_is_told_though_no_chat_is_new() -> N
     assert notebook.take(tomorrow) == [Count(first.key, QUESTION, 0, tomorrow)]
 
 
-def test_what_the_store_dropped_begins_anew() -> None:
+def test_what_found_no_room_in_the_store_is_taken_whole_with_the_next_chat() -> None:
     notebook = Notebook()
     noted(notebook, QUESTION)
-    [count] = notebook.take(TODAY)
-    notebook.forget([count.key, Key("unknown", "x")])
+    notebook.not_kept(notebook.take(TODAY))
+    assert taken(notebook) == []
+    assert noted(notebook, QUESTION, 1, first=LEAST_CHATS)
+    notebook.not_kept(notebook.take(TODAY))
+    assert noted(notebook, QUESTION, 1, first=LEAST_CHATS + 1)
+    assert taken(notebook) == [(QUESTION, LEAST_CHATS + 2)]
+    assert noted(notebook, QUESTION, 1, first=LEAST_CHATS + 2)
+    assert taken(notebook) == [(QUESTION, 1)]
+
+
+def test_what_the_store_kept_and_dropped_begins_anew() -> None:
+    notebook = Notebook()
+    noted(notebook, QUESTION)
+    assert taken(notebook) == [(QUESTION, LEAST_CHATS)]
+    noted(notebook, QUESTION, 1, first=LEAST_CHATS)
+    notebook.not_kept([*notebook.take(TODAY), Count(Key("unknown", "x"), "x", 1, TODAY)])
     assert not noted(notebook, QUESTION, LEAST_CHATS - 1)
     assert noted(notebook, QUESTION)
+    assert taken(notebook) == [(QUESTION, LEAST_CHATS)]
 
 
 @given(st.text(max_size=400))
@@ -246,7 +271,7 @@ def letters(number: int) -> str:
 async def test_the_desk_notes_what_a_story_does_not_say() -> None:
     asker = Asker()
     card = await asker.ask("who pays for the lighthouse")
-    assert "does not mention" in text(card)
+    assert "The story does not" in text(card)
     assert asker.unanswered == [("harbour", "who pays for the lighthouse", asker.chat)]
 
 

@@ -15,6 +15,7 @@ from bot.core.stories.story import Entity, Fact, Story
 from bot.core.stories.words import content
 from bot.core.wording.cards import Action, Block, Card, Cited, Heading, Item, Paragraph
 from bot.core.wording.invocations import ask
+from bot.core.wording.language import Language
 from bot.core.wording.statements import listed
 
 _OTHERS = 2
@@ -163,11 +164,17 @@ def _refusal(inquiry: Inquiry, found: _Found) -> Answer:
             if not any(evidence.statement is each for each in nearest):
                 nearest.append(evidence.statement)
     nearest = nearest[:3]
+    missing = [word for choice in found.choices for word in choice.unmentioned]
+    title = say.gettext("The story does not say")
     if unknown:
-        names = listed(say, (say.gettext("“{word}”").format(word=echo(name)) for name in unknown[:3]))
-        title, text = say.gettext("No such name"), say.line("The story has no name like {names}.", names=names)
+        title, text = (
+            say.gettext("No such name"),
+            say.line("The story has no name like {names}.", names=_quoted(say, unknown)),
+        )
+    elif missing:
+        text = say.line("The story does not say: it does not mention {words}.", words=_quoted(say, missing))
     else:
-        title, text = say.gettext("The story does not say"), say.line("The story does not say.")
+        text = say.line("The story does not say.")
     blocks: list[Block] = [Paragraph(text)]
     if nearest:
         blocks.append(Heading((say.gettext("What it says nearest to that"),)))
@@ -179,3 +186,7 @@ def _refusal(inquiry: Inquiry, found: _Found) -> Answer:
         choices=_onward(story, nearest),
     )
     return Unanswered(card, inquiry.text, story.slug)
+
+
+def _quoted(say: Language, words: Sequence[str]) -> str:
+    return echo(listed(say, (say.gettext("“{word}”").format(word=word) for word in dict.fromkeys(words))))

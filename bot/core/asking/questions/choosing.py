@@ -35,6 +35,8 @@ class Choice:
     """Between 0 and 1."""
     unknown: Sequence[str] = ()
     """The names in the question that the story does not know."""
+    unmentioned: Sequence[str] = ()
+    """The words for which the story has none, not even a like one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def _choose(index: Index, question: Question, before: Evidence | None) -> Choice
         band = Band.NOT_UNDERSTOOD
     else:
         band = Band.ANSWER if confidence >= weights.THRESHOLD else Band.NOT_SAID
-    return Choice(question, band, statements[:_MOST], confidence, comparison.unknown_names)
+    return Choice(question, band, statements[:_MOST], confidence, comparison.unknown_names, comparison.unmentioned)
 
 
 def score(compared: Compared) -> float:

@@ -139,6 +139,8 @@ def _read(part: str) -> Question:
         dropped |= {"old", "age", "years"}
     if unit == "money":
         dropped |= {"money"}
+    if unit == "job":
+        dropped |= {"job", "role", "position", "profession", "occupation"}
     if wanted in (Wanted.DATE, Wanted.CLOCK):
         dropped |= {"time", "date", "day", "year", "month", "hour"}
     ignored = [token for token in noun if token.text in vocabulary.GENERIC] if wanted is not Wanted.COUNT else ()
@@ -250,4 +252,4 @@ def with_subject(question: Question, subject: Sequence[Word]) -> Question:
 
 def is_question(line: str) -> bool:
     """True if a line asks something, and is not only names or words."""
-    return any(question.wanted is not Wanted.WORDS for question in read(line))
+    return len(line.split()) > 1 and any(question.wanted is not Wanted.WORDS for question in read(line))

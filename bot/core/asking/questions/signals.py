@@ -49,6 +49,12 @@ class Comparison:
         """The words with a capital that the story does not know."""
         return [each.word.typed for each in self.matched if each.unknown_name]
 
+    @property
+    def unmentioned(self) -> Sequence[str]:
+        """The words for which the story has none, not even a like one; common words are not worth a mention."""
+        alone = (each.word for each in self.matched if not each.degrees and not each.word.groups)
+        return [word.typed for word in alone if not word.light]
+
 
 @dataclass(frozen=True, slots=True)
 class _Asked:

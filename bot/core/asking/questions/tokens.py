@@ -45,14 +45,8 @@ def tokens(text: str) -> Iterator[Token]:
     for match in _WORD.finditer(text):
         word = match[0]
         latin = word.lower() if word.isascii() else to_latin(word)
-        latin = (
-            latin.replace("’", "'")
-            .removesuffix("'s")
-            .replace("'", "")
-            .replace(".", "" if not latin[:1].isdigit() else ".")
-        )
-        if latin[:1].isdigit():
-            latin = latin.rstrip("stndrh")
+        latin = latin.replace("’", "'").removesuffix("'s").replace("'", "")
+        latin = latin.rstrip("stndrh") if latin[:1].isdigit() else latin.replace(".", "")
         if not latin:
             continue
         yield _token(latin, word[0].isupper(), len(word) > 1 and word.isupper())

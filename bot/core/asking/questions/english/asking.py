@@ -145,7 +145,7 @@ PATTERNS: Sequence[tuple[re.Pattern[str], Wanted, str | None]] = [
         (Wanted.REASON, None, rf"\bwhat (?:caused|causes|led to|made|makes)\b|^{_WH} (?:reason|grounds)\b"),
         (Wanted.AGENT, None, r"^(?:by |to |from |with |for )?(?:who|whom|whose)\b"),
         (Wanted.AGENT, None, rf"^{_WH} (?:\w+ )?(?:{_KINDS})\b"),
-        (Wanted.AGENT, None, r"^what (?:is|was) .*\b(?:job|role|position|profession|occupation)$"),
+        (Wanted.AGENT, "job", r"^what (?:is|was) .*\b(?:job|role|position|profession|occupation)$"),
         (Wanted.MANNER, None, r"^how\b"),
         (Wanted.THING, None, rf"^{_WH}\b"),
         (

@@ -525,6 +525,907 @@ compensate, compensation, make up for > voucher, refund, damages
 damage, destroy, destruction > break, burn, flood, collapse
 talk, discuss > negotiate, argue
 move, leave > flee, evacuate
+start, begin, began, begun, beginning, commence, get under way, get going, kick off, set off, onset
+launch, unveil, introduce, introduction, roll out, bring in, release
+found, set up, establish, create, creation, foundation, form, launch
+end, finish, conclude, conclusion, come to an end, be over, wind up, wrap up
+stop, halt, cease, discontinue, put an end to, call a halt
+stop, prevent, prevention, block, foil, thwart
+continue, continuation, go on, carry on, keep going, keep on, proceed
+resume, resumption, restart, start again, begin again, reopen
+rise, rose, risen, increase, go up, went up, climb, grow, grew, growth, jump, soar, surge, gain
+raise, increase, put up, hike, lift, push up, step up, boost
+fall, fell, fallen, drop, go down, went down, decrease, decline, slump, slide, plunge, tumble, dip
+cut, reduce, reduction, lower, slash, decrease, bring down, cut back, trim
+fall, fell, fallen, tumble, trip, topple, fall over, fall down
+shrink, shrank, shrunk, get smaller, dwindle
+double, twofold, twice as many, twice as much
+triple, treble, threefold, three times as many, three times as much
+halve, cut in half, cut by half, fall by half
+half, fifty per cent, 50 per cent
+expand, expansion, extend, extension, enlarge, enlargement, widen, make bigger
+change, alter, alteration, amend, amendment, modify, modification, revise, revision
+replace, replacement, substitute, swap, take the place of, take over from, succeed, successor
+exchange, swap, trade, switch
+move, relocate, relocation, transfer, shift, resettle
+move house, move home, move to, relocate, resettle
+travel, trip, journey, tour, voyage, make the trip, go on a trip
+visit, call on, go to see, come to see, stop by, tour
+arrive, arrival, reach, get to, turn up, show up, get there
+leave, left, depart, departure, set off, set out, go away
+leave, left, quit, step down, stand down, resign, resignation, give up post, walk away from
+return, come back, came back, go back, went back, get back, comeback
+come home, came home, go home, went home, return home, back home, homecoming
+enter, entry, go in, went in, come in, get in, get into
+break in, broke in, break into, broke into, burgle, burglary, burglar
+escape, flee, fled, run away, ran away, get away, got away, abscond, break out, broke out
+evacuate, evacuation, clear out, flee home, forced from home
+follow, pursue, pursuit, chase, go after, run after
+run, ran, sprint, dash, race
+walk, go on foot, hike, trek, stroll
+climb, scale, go up, ascend, ascent, clamber
+jump, leap, leapt, hop
+swim, swam, swum, swimming, swimmer, take a dip, bathe
+fly, flew, flown, flight, go by plane, go by air
+drive, drove, driven, driver, motorist, at the wheel, behind the wheel
+ride, rode, ridden, rider
+cycle, bike, cyclist, cycling, pedal, bicycle
+carry, transport, convey, ferry, haul
+bring, brought, deliver, delivery, fetch
+send, sent, dispatch, ship, deploy, deployment
+post, mail, send by post, send by mail
+throw, threw, thrown, hurl, toss, fling, flung, chuck, lob, pelt
+pull, drag, tow, tug, haul, yank
+push, shove, press
+lift, raise, hoist, pick up, winch
+hit, strike, struck, slam into, smash into, crash into, run into, ran into, collide with
+crash, collision, collide, smash, pile-up, wreck, accident, bump
+run over, ran over, run down, knock down, knock over, hit by car, struck by car, mow down
+sink, sank, sunk, go down, went down, founder
+collapse, cave in, give way, gave way, come down, came down, crumble, fall down, fell down
+burst, rupture, split open, blow out
+explode, explosion, blast, blow up, blew up, detonate, detonation, go off, went off
+leak, seep, spill, escape, ooze, leakage
+burn, burnt, fire, blaze, ablaze, alight, on fire, in flames, flame, inferno
+catch fire, caught fire, go up in flames, burst into flames, set alight, set ablaze
+put out, extinguish, douse, bring under control
+allow, let, permit, permission, authorise, authorize, give leave, give the go-ahead
+approve, approval, okay, green light, sign off, give the nod, pass, rubber-stamp
+licence, license, permit, authorisation, authorization
+forbid, forbade, forbidden, ban, bar, prohibit, prohibition, outlaw, not allow, disallow
+illegal, unlawful, against the law, outlawed, not legal
+legal, lawful, allowed by law, legitimate
+force, compel, make someone, oblige, require, coerce
+require, requirement, must, have to, mandatory, compulsory, obligatory, need to
+optional, voluntary, by choice, not compulsory
+give, gave, given, hand over, hand out, grant, donate, donation
+award, prize, honour, honor, accolade, gong
+medal, medallist, medalist
+trophy, cup, silverware
+donate, donation, give money, give to charity, contribute, contribution, chip in, gift
+donor, benefactor, giver
+give back, gave back, return, hand back, restitution, restore
+give away, gave away, hand out, free of charge, for free
+seize, seizure, grab, snatch, confiscate, impound
+take away, took away, remove, removal, strip of, confiscate
+receive, receipt, get given, be given, be awarded
+recipient, beneficiary
+accept, acceptance, say yes, agree to, take up
+keep, kept, retain, retention, hold on to, hang on to
+share, split, divide up
+sell, sold, sale, go for, went for, flog, offload
+fetch, sell for, sold for, go for, went for, raise at auction
+seller, vendor, retailer, dealer, shopkeeper, trader
+buy, bought, purchase, acquire, acquisition, snap up, buyout, take over
+buyer, purchaser, new owner
+customer, shopper, client, consumer
+book, booking, reserve, reservation
+hire, rent, charter, lease
+tenant, renter, lodger, leaseholder
+landlord, landlady, property owner
+show, display, exhibit, exhibition, put on show, on view
+show, reveal, revelation, disclose, disclosure, make public, come to light, came to light
+prove, proof, proven, demonstrate, show that
+hide, hid, hidden, conceal, concealment, cover up, keep secret
+secret, confidential, classified, hush-hush, under wraps, covert
+find, found, discover, discovery, come across, came across, spot, locate, track down, unearth, turn up
+detect, detection, notice, spot, pick up
+look for, search, hunt, seek, sought, scour, comb
+lose, lost, misplace, mislay, mislaid, go missing, went missing
+missing, disappear, disappearance, vanish, unaccounted for, whereabouts unknown, lost
+break, broke, broken, snap, fracture, smash, shatter
+break down, broke down, breakdown, fail, failure, pack up, conk out, stop working, malfunction, go wrong
+out of order, out of action, not working, out of service, broken down, kaput
+outage, blackout, power cut, loss of power, without electricity, without power
+damage, harm
+destroy, destruction, wipe out, wreck, ruin, level, flatten, raze, devastate
+demolish, demolition, knock down, pull down, tear down, tore down, torn down, bulldoze, raze
+vandalise, vandalize, vandal, vandalism, deface, graffiti, criminal damage
+mend, repair, fix, put right, patch up
+renovate, renovation, refurbish, refurbishment, do up, revamp, overhaul, refit
+build, built, construct, construction, erect, put up
+builder, contractor, construction firm, building firm
+manufacture, produce, production, turn out
+maker, manufacturer, producer, made by
+design, designer, draw up, architect, dream up
+invent, invention, inventor, come up with, came up with, devise
+plant, sow, sown
+dig, dug, excavate, excavation
+cut down, fell, chop down, saw down
+ask, enquire, inquire, question, quiz, query
+ask for, request, call for, appeal for, demand, seek, sought, apply for, plead for
+beg, plead, implore, appeal
+apply, application, put in for, bid for
+applicant, candidate, contender
+agree, agreement, accord, consent, come to terms, strike a deal, struck a deal, settle
+deal, agreement, pact, accord, contract, treaty, settlement
+disagree, disagreement, differ, be at odds, dispute, at loggerheads
+quarrel, row, argument, argue, dispute, spat, fall out, fell out, feud, clash, bust-up
+refuse, refusal, reject, rejection, turn down, decline, say no, said no, rebuff, knock back
+oppose, opposition, object, objection, against, resist, resistance, opponent
+support, back, in favour, in favor, endorse, endorsement, stand behind, backing
+supporter, backer, fan, follower, advocate
+opponent, critic, detractor, objector
+promise, pledge, vow, undertake, give word, gave word, commitment, guarantee
+keep promise, keep word, make good, live up to
+break promise, broke promise, go back on, went back on, renege
+want, wish, would like, desire, hope for, be keen
+need, require, requirement
+plan, intend, intention, mean to, aim, going to, set to
+plan, scheme, project, proposal, blueprint
+aim, goal, target, objective, purpose, intention
+expect, expectation, predict, prediction, forecast, anticipate, anticipation, foresee, reckon
+estimate, guess, reckon, put at, put the figure at, calculation
+delay, postpone, put off, put back, push back, defer, hold up, held up, set back, behind schedule
+bring forward, brought forward, move up, make earlier, hasten
+speed up, sped up, hasten, accelerate, acceleration, quicken
+slow down, decelerate, lose speed, slowdown
+cancel, call off, scrap, axe, abandon, scrub, pull the plug, drop
+abolish, abolition, scrap, do away with, get rid of, axe, repeal
+withdraw, withdrew, withdrawn, withdrawal, pull out, back out, drop out
+hurt, injure, injury, wound, harm
+badly hurt, seriously hurt, badly injured, seriously injured, serious injury, critical condition, fighting for life
+slightly hurt, slightly injured, minor injury, cuts and bruises, walking wounded
+unhurt, unharmed, uninjured, unscathed, not hurt, no injuries, safe and well, nobody was hurt, no one was hurt
+kill, take life, took life, claim life, slay, gun down
+murder, homicide, slaying, slay, slain
+killer, murderer
+assassinate, assassination
+die, death, dead, died, pass away, lose life, lost life, perish, deceased, demise, fatality, deadly, fatal
+death toll, number of dead, how many died, how many dead, fatality
+kill oneself, suicide, take own life, took own life
+survive, survivor, survival, live through, pull through, came out alive, alive
+alive, living, not dead, still with us
+bury, burial, funeral, laid to rest, lay to rest, interment
+grave, tomb, burial place, resting place
+body, corpse, remains, dead body, cadaver
+mourn, mourning, grieve, grief, bereaved, bereavement
+tribute, pay respects, pay tribute
+commemorate, commemoration, remember, remembrance
+save, rescue, bring to safety, brought to safety, pull to safety, pluck to safety
+rescuer, lifesaver, saviour, savior, rescue worker, rescue team
+trapped, stuck, stranded, marooned, cut off
+free, set free, release, let go, let out, liberate, liberation
+help, aid, assist, assistance, support, lend a hand
+protect, protection, defend, defence, defense, guard, safeguard, shield
+guard, security man, security guard, watchman
+attack, assault, set upon, go for, ambush
+beat up, batter, assault, rough up, punch, thump
+attacker, assailant, person who attacked
+mug, mugging, rob, robbery, hold up, held up, stick-up, hold-up
+robber, thief, raider, burglar, crook
+steal, stole, stolen, theft, nick, pinch, swipe, make off with, made off with, rob
+stab, stabbing, knife, knifing
+knife, blade, dagger
+shoot, shot, gunfire, open fire, gun down, gunned down
+gun, firearm, handgun, pistol, revolver
+gun, firearm, rifle
+bite, bit, bitten, maul, savage
+threaten, threat, menace, intimidate, intimidation
+kidnap, abduct, abduction, snatch, take hostage, took hostage
+kidnapper, abductor, hostage taker
+hostage, captive, held captive
+blackmail, extort, extortion, hold to ransom
+cheat, swindle, con, scam, fraud, defraud, rip off, dupe, trick, fleece
+fraudster, conman, con artist, swindler, scammer, trickster
+lie, lied, tell lies, untruth, mislead, misled, deceive, deception, falsehood
+false, untrue, not true, wrong, incorrect, inaccurate
+fake, forged, forgery, counterfeit, bogus, sham, phoney, phony, not genuine
+genuine, real, authentic, authenticity
+true, correct, right, accurate, accuracy
+fight, fought, brawl, scuffle, punch-up, scrap, clash, battle
+win, won, victory, victorious, triumph, come first, came first, take gold, took gold, beat
+winner, victor, champion, first place, gold medallist, gold medalist
+defeat, beat, overcome, overcame, see off, saw off, thrash, trounce, knock out, get the better of
+lose, lost, be beaten, go down to, went down to, beaten, suffer defeat
+loser, beaten finalist, losing side
+runner-up, second place, come second, came second, finish second
+come last, came last, finish last, bottom of the table, last place
+draw, drew, drawn, tie, all square, dead heat, stalemate
+cost, price, how much, fee
+cost, spend, spent, expense, expenditure, outlay
+pay, paid, payment, fork out, shell out, cough up, stump up, foot the bill, pick up the bill, settle up
+pay back, paid back, repay, repayment, refund, reimburse, reimbursement, money back
+compensation, compensate, payout, redress
+pay, wage, salary, earnings, pay packet, take-home pay, income
+pay rise, wage rise, salary increase, more pay, higher pay, better pay, pay increase
+pay cut, wage cut, less pay, lower pay
+earn, make money, bring in, take home
+bonus, extra pay, perk
+owe, debt, in debt, in the red, indebted, arrears
+lend, lent, lender, give a loan
+borrow, borrower, take out a loan
+save up, put aside, set aside, put by, savings
+money, cash, funds, dosh, finance
+rich, wealthy, wealth, well-off, affluent, loaded, millionaire, well-to-do
+poor, poverty, hard up, needy, penniless, badly off, deprived, destitute, skint
+afford, have enough money, be able to pay
+cheap, inexpensive, low-cost, low price, affordable, bargain, good value
+cheaper, lower price, less expensive, price cut, discount, reduced price, knock off
+expensive, dear, costly, pricey, high price, steep
+dearer, more expensive, costlier, price rise, price increase, price hike, go up in price
+free, free of charge, no charge, for nothing, without paying, complimentary
+worth, value, valued at, valuation
+profit, surplus, make money, in the black
+loss, deficit, shortfall, lose money, in the red
+fine, penalty, financial penalty
+ticket, admission, entry fee
+bet, wager, gamble, flutter, punt
+jackpot, lottery win, winning ticket
+invest, investment, put money into, plough into, plow into, pour into
+fund, finance, pay for, bankroll, funding, sponsor, foot the bill
+grant, subsidy, subsidise, subsidize, funding, handout
+go bust, went bust, bankrupt, bankruptcy, insolvent, insolvency, go under, went under, go to the wall, collapse
+live, reside, resident, dwell, inhabitant, inhabit
+resident, inhabitant, local, villager, townspeople, citizen, people who live
+homeless, rough sleeper, sleep rough, without a home, on the streets
+work, job, employment, post, position, occupation, work for
+worker, employee, staff, workforce, personnel, labourer, laborer, member of staff
+employ, employer, employment, give work, work for
+hire, recruit, recruitment, take on, took on, appoint, appointment, sign up
+sack, fire, dismiss, dismissal, let go, get the boot, lose job, lost job, lose post, lost post, boot out
+lay off, layoff, redundant, redundancy, job cut, job losses, lose job, lost job
+unemployed, unemployment, jobless, out of work, on the dole
+boss, chief, head, manager, director, executive, supremo, in charge
+chief executive, ceo, managing director, boss, company head
+lead, led, head, run, in charge of, at the helm, helm, oversee
+leader, head, chief, leadership
+deputy, second in command, number two
+retire, retirement, hang up boots, give up work, bow out
+pensioner, retiree, retired person, senior citizen, elderly, old person, old people, older people, oap
+promote, promotion, move up, elevate
+demote, demotion, downgrade
+suspend, suspension, temporarily removed
+on holiday, on vacation, on leave, time off, annual leave
+holiday, vacation, break, getaway
+tourist, holidaymaker, visitor, sightseer
+meet, met, meeting, get together, got together, talks, hold talks
+meeting, summit, conference, gathering, assembly
+gather, congregate, assemble, come together, came together
+crowd, throng, mass, turnout, thousands of people
+attend, attendance, be present, go to, went to, turn out, show up, come along
+absent, absence, not present, miss, stay away, not turn up, fail to attend
+invite, invitation, ask along
+talk, speak, spoke, spoken, chat, converse, conversation, discuss, discussion
+speech, address, talk, lecture
+say, said, tell, told, statement, remark, comment, according to
+announce, announcement, declare, declaration, make known, made known, say publicly
+explain, explanation, account for, clarify, clarification, spell out
+claim, allege, allegation, maintain, assert, assertion, contend
+deny, denial, dispute, reject, say it is not true, refute
+admit, admission, confess, confession, own up, came clean, come clean, acknowledge
+confirm, confirmation, verify, verification, corroborate
+insist, insistence, maintain, be adamant, stress
+warn, warning, alert, caution, sound the alarm, raise the alarm
+advise, advice, recommend, recommendation, suggest, suggestion, urge
+suggest, suggestion, propose, proposal, put forward, come up with
+urge, call on, appeal to, press, encourage
+persuade, persuasion, convince, talk into, win over, won over
+complain, complaint, grumble, moan, gripe, grievance, kick up a fuss
+criticise, criticize, criticism, slam, slate, condemn, condemnation, hit out, lash out
+praise, hail, commend, applaud, pay tribute, compliment, acclaim
+insult, offend, verbal attack, slur
+apologise, apologize, apology, say sorry, said sorry
+thank, gratitude, grateful, thankful, appreciation
+congratulate, congratulation, well done, applaud
+blame, responsible, at fault, to blame, hold responsible, held responsible
+accuse, accusation, point the finger, allege, allegation
+forgive, forgave, forgiven, pardon, forgiveness
+call, phone, ring, rang, telephone
+contact, get in touch
+shout, yell, scream, cry out, holler
+cry, weep, wept, in tears, sob, tearful
+laugh, laughter, giggle, chuckle
+name, call, known as, christen, baptise, dub
+rename, new name, renamed, change name
+identify, identification, name, identity
+write, wrote, written, author, writer, pen
+author, writer, novelist, penned by
+read, leaf through, peruse
+sign, signature, signed, put name to, ink
+publish, publication, print, bring out, brought out, release, come out, came out
+record, tape, film, video, footage
+photo, photograph, picture, pic, snap, image
+photographer, cameraman, snapper, paparazzi
+letter, note
+message, text, text message
+know, knew, known, knowledge, aware, awareness
+unknown, not known, unclear, uncertain, not clear, mystery, unsure
+think, thought, believe, belief, reckon, opinion, view
+understand, understood, grasp, realise, realize
+suspicion, suspect
+mistrust, distrust, lack of trust
+doubt, sceptical, skeptical, uncertain, unsure
+remember, recall, recollect, recollection, think back
+forget, forgot, forgotten, slip mind, overlook
+learn, learnt, find out, found out, discover, hear, heard
+teach, taught, instruct, instruction, tutor
+teacher, schoolteacher, tutor, schoolmaster, instructor
+headteacher, head teacher, principal, headmaster, headmistress
+pupil, schoolchild, schoolchildren, schoolboy, schoolgirl, student
+student, undergraduate, university student, undergrad
+fear, afraid, scared, frightened, frighten, fright, worry, dread, terrified, scare
+worry, worried, concern, anxious, anxiety, uneasy, trouble
+hope, optimism, optimistic, wish, look forward
+angry, anger, furious, fury, outrage, irate, mad, up in arms, livid
+happy, happiness, glad, pleased, delighted, delight, joy, thrilled, over the moon, chuffed
+sad, sadness, unhappy, heartbroken, upset, distress, sorrow, devastated
+disappoint, disappointment, let down, gutted
+shock, stun, surprise, astonish, astonishment, amaze, taken aback
+proud, pride, take pride
+ashamed, shame, embarrassed, embarrassment, humiliate, humiliation
+jealous, jealousy, envy, envious
+bored, boredom, fed up, tired of
+tired, exhausted, exhaustion, worn out, weary, fatigue, knackered
+lonely, loneliness, isolation
+love, adore, fond of, be keen on
+enjoy, fond of, be keen on
+hate, hatred, loathe, detest, dislike
+calm, peaceful, quiet
+brave, bravery, courage, courageous, heroic, heroism, valour
+hero, heroine
+popular, popularity, well liked, in demand, sought after
+famous, well-known, celebrity, celeb, star, fame, household name, renowned
+lucky, fortunate, luck, good fortune
+unlucky, unfortunate, bad luck, misfortune
+check, inspect, inspection, examine, examination, look at, look into, go over
+investigate, investigation, probe, inquiry, enquiry, look into
+test, try out, tried out, experiment, trial run, pilot scheme
+study, research
+researcher, scientist, academic
+expert, specialist, authority, professional
+expert, consultant, adviser, advisor
+count, tally, add up
+number, how many, total, figure, amount
+measure, measurement, gauge
+compare, comparison
+choose, chose, chosen, choice, pick, select, selection, opt, go for, plump for
+decide, decision, make up mind, determine
+decide against, decided not to, rule out, opt not to
+try, attempt, bid, effort, seek to, sought to, have a go
+succeed, success, successful, pull off, achieve, achievement
+fail, failure, not succeed, unsuccessful, flop, fall through, fell through, come to nothing
+attract, draw, drew, pull in, bring in
+own, owner, belong, possess, possession, ownership, proprietor
+control, run, in charge, manage, management
+use, usage, utilise, utilize, make use of
+waste, squander, fritter away
+throw away, threw away, dump, discard, bin, get rid of, dispose of, disposal
+rubbish, waste, trash, garbage, litter
+recycle, recycling, reuse
+join, become a member, became a member, sign up, enrol, enroll, enlist
+member, belong to, part of
+take part, took part, participate, participation, participant, compete
+competitor, contestant, entrant
+competition, contest, tournament, championship
+split, split up, break up, broke up, separate, separation
+together, jointly, side by side, in partnership, team up, join forces
+cooperate, cooperation, work together, collaborate, collaboration, team up, join forces
+merge, merger, join together, combine, amalgamate, tie-up
+include, inclusion, consist of, contain
+exclude, exclusion, leave out, left out, shut out, not include
+add, addition, extra, additional
+remove, removal, take out, took out, take down, took down, get rid of, clear
+happen, take place, took place, occur, be held, come about, came about
+incident, occurrence
+open, open up, opening, opened doors, inaugurate, inauguration
+close, shut, closure, shut down, close down, close doors, shutdown, shutter
+wait, await, hang on
+queue, line up, stand in line
+hurry, rush, dash, hasten
+stay, remain, stay put, stop over
+sleep, slept, asleep, nap, doze
+wake, woke, woken, awake, wake up
+eat, ate, eaten, consume, consumption, dine, feed on
+drink, drank, drunk, consume, sip, swallow
+cook, prepare food
+cigarette, fag, ciggy
+vape, e-cigarette
+wear, wore, worn, dressed in, have on, had on
+clean, cleaning, clear up, cleared up, clean up, mop up, wash
+dirty, filthy, polluted, contaminated, unclean
+pollute, pollution, contaminate, contamination
+full, packed, no room, no space
+empty, vacant, unoccupied, deserted, vacate
+storage, stash, stockpile
+supply, provide, provision, deliver, lay on
+shortage, lack, scarcity, scarce, run out, ran out, short of, shortfall
+surplus, too many, too much, excess, glut
+solve, solution, sort out, resolve, crack
+deal with, handle, tackle, cope with, address
+ignore, take no notice, overlook, disregard, turn a blind eye
+avoid, steer clear, keep away from, dodge, evade
+celebrate, celebration, party, festivity
+perform, performance, on stage
+act, appear in, star in
+sing, sang, sung, song, singer, vocalist
+dance, dancer, dancing
+see, saw, seen, witness, watch, view
+witness, eyewitness
+bystander, onlooker, passer-by, passersby
+spectator, audience, crowd
+viewer, audience, tv audience
+hear, heard, listen, listener
+smell, stink, stench, odour, odor
+noise, sound, din, racket
+hold, held, grip, clutch, grasp
+tie up, bind, bound
+big, large, huge, massive, enormous, giant, gigantic, vast
+biggest, largest, greatest
+small, little, tiny
+smallest, littlest, tiniest
+new, latest, brand new, recent, fresh
+old, ancient, antique, historic, centuries-old
+oldest, eldest
+young, youngster, youth, juvenile, teenage
+old, aged, age, how old, years old
+fast, quick, rapid, speed, swift, speedy
+fastest, quickest, record time, shortest time
+slow, sluggish, at a crawl
+late, delay, behind schedule, behind time, overdue, not on time
+early, ahead of time, ahead of schedule
+on time, punctual, on schedule, as planned
+long, length, how long, lengthy
+duration, how long, last, length of time
+tall, high, height, how tall, how high
+deep, depth, how deep
+wide, width, broad, across
+heavy, weight, weigh, how heavy
+far, distance, how far, distant
+near, close to, nearby, next to, not far from, in the vicinity
+good, great, excellent
+bad, terrible, awful, dreadful
+better, improve, improvement, get better
+worse, deteriorate, deterioration, worsen, get worse
+best, finest, top, greatest
+important, key, major, significant, significance, crucial, vital, importance
+serious, severe, critical, severity
+dangerous, danger, hazard, hazardous, unsafe, risk, risky, peril, threat
+safe, safety, harmless, out of danger, secure, not dangerous
+strong, strength, powerful, mighty
+weak, weakness, feeble, frail
+hard, difficult, difficulty, tough, challenging
+easy, simple, straightforward
+possible, possibility, potential
+likely, probable, probably, chance, probability
+unlikely, improbable, not expected
+certain, sure, definite, certainty
+rare, unusual, uncommon, seldom
+common, usual, widespread, ordinary, frequent
+normal, ordinary, regular, as usual
+strange, odd, weird, unusual, bizarre, peculiar
+public, open to all, open to everyone
+private, privately owned, personal
+ready, prepared
+complete, completion, finish, finalise, finalize
+whole, entire, total
+part, section, portion, piece
+beautiful, lovely, pretty, attractive, stunning
+ugly, eyesore, hideous
+fair, fairness, impartial
+unfair, unjust, injustice
+same, identical
+different, difference, distinct, unlike
+alone, on own, single-handed, solo, by himself, by herself
+only, sole, just one
+first, maiden, debut, initial, for the first time
+last, final
+next, following, upcoming, forthcoming, coming
+former, ex, previous, past, one-time
+predecessor, previous holder, former holder, who came before
+current, present, now, incumbent, sitting
+temporary, temporarily, interim, short-term, for the time being, caretaker
+permanent, permanently, for good, for ever, forever
+always, all the time, constantly
+never, at no time, not once
+often, frequently, many times, regularly
+sometimes, occasionally, now and then
+again, once more, another time
+once, one time, on one occasion
+twice, two times, on two occasions
+daily, every day, each day, per day, a day
+weekly, every week, each week, per week, a week
+monthly, every month, each month, per month, a month
+yearly, annual, every year, each year, per year, a year
+tonight, this evening
+overnight, during the night, in the night
+dawn, daybreak, sunrise, first light
+dusk, nightfall, sunset
+noon, midday, 12 o'clock
+fortnight, two weeks
+decade, ten years
+century, hundred years, 100 years
+anniversary, jubilee, years since
+weekend, saturday and sunday
+christmas, festive season, xmas, yuletide
+what time, what date, which day, what day
+date, day, which day
+deadline, time limit, cut-off, cutoff, closing date, due date
+soon, shortly, in the near future, before long
+at once, immediate, immediately, straight away, right away, instantly
+recent, recently, lately, not long ago
+earlier, before, previously, prior
+later, afterwards, subsequently
+until, till
+around, roughly, approximately
+more than, upwards of
+less than, fewer than
+many, lots of, a lot of, plenty of, numerous
+several, a number of, a few
+couple, two, pair
+dozen, twelve, 12
+most, majority, more than half
+minority, less than half, fewer than half
+nobody, no one, none
+everybody, everyone, all people
+people, person, ppl, folk, human
+man, bloke, guy, gentleman, chap, fella, male
+woman, lady, female, women
+child, children, kid, youngster, minor, youth, little one
+child, children, offspring
+son, boy
+daughter, girl
+baby, infant, newborn, bairn, tot
+toddler, small child, young child, little one
+boy, lad, schoolboy
+girl, lass, schoolgirl
+teenager, teen, adolescent, youth
+adult, grown-up
+mother, mum, mom, mam, mummy
+father, dad, daddy
+parent, mother and father, mum and dad
+brother, sibling, bro
+sister, sibling, sis
+grandmother, gran, granny, nan, grandma
+grandfather, grandad, granddad, grandpa
+grandparent, grandmother
+grandparent, grandfather
+relative, relation, family, next of kin, loved one, kin
+husband, spouse, hubby
+wife, spouse, missus
+boyfriend, partner, other half
+girlfriend, partner, other half
+marry, marriage, wed, wedding, tie the knot, got hitched, get hitched
+engaged, engagement, get engaged, pop the question
+divorce, end of marriage, dissolve marriage
+adopt, adoption
+pregnant, pregnancy, expecting, with child
+birth, born, give birth, gave birth, have a baby, had a baby
+friend, mate, pal, buddy
+neighbour, neighbor, next door, people next door
+colleague, workmate, coworker, co-worker, fellow worker, teammate
+rival, opponent, adversary, competitor
+enemy, foe, opposing side
+stranger, unknown person, someone unknown
+passenger, people on board
+commuter, people going to work, rail user
+pedestrian, walker, person on foot
+volunteer, unpaid helper, helper
+police, cop, policeman, policewoman, officer, bobby, constable
+detective, investigator, sleuth
+firefighter, fireman, firemen, fire crew, fire brigade, fire service
+ambulance crew, paramedic, medic
+doctor, physician, gp, doc
+vet, veterinary, animal doctor
+patient, sick person, person being treated
+lawyer, solicitor, barrister, attorney, counsel
+soldier, troop, serviceman, servicewoman, squaddie, military
+sailor, seaman, seafarer, mariner
+pilot, airman, flyer
+captain, skipper
+farmer, grower, rancher, smallholder
+fisherman, fishermen, angler, trawlerman
+cook, chef
+waiter, waitress, server
+caretaker, janitor
+mechanic, technician
+scientist, researcher, boffin
+astronaut, cosmonaut, spaceman, space traveller
+journalist, reporter, correspondent, hack
+newspaper, paper, tabloid
+television, tv, telly, small screen
+presenter, host, anchor, broadcaster
+actor, actress, film star, movie star
+band, pop group
+artist, painter
+artist, sculptor
+priest, vicar, clergyman, parson, cleric, reverend
+monarch, sovereign
+king, monarch, his majesty
+queen, monarch, her majesty
+spokesman, spokeswoman, spokesperson, press officer
+official, officer, functionary
+politician, mp, lawmaker, legislator
+mayor, mayoress, town leader, head of the council
+minister, secretary of state, cabinet member
+government, govt, administration
+watchdog, regulator, ombudsman
+chairman, chairwoman, chair, chairperson
+founder, creator, set up by, founded by
+inventor, creator
+foreigner, foreign national
+immigrant, migrant, incomer, newcomer
+refugee, asylum seeker, displaced person
+nationality, what country, citizen, citizenship
+prisoner, inmate, jailbird
+prison, jail, gaol, behind bars, nick, locked up
+arrest, detain, detention, take into custody, took into custody, nab, cuff
+hospital, infirmary
+taken to hospital, hospitalise, hospitalize, admitted to hospital
+disease, illness, sickness, ailment
+sick, ill, unwell, poorly, fall ill, fell ill
+recover, recovery, get better, got better, on the mend, recuperate
+healthy, fit, in good health
+cure, heal, make well
+treat, treatment, therapy, care for
+operation, surgery, op, go under the knife
+jab, vaccine, vaccinate, vaccination, inoculate
+medicine, drug, medication, pill, tablet
+poison, toxic, toxin, poisonous
+infect, infection
+come down with, came down with, go down with
+disabled, disability, handicapped, wheelchair user
+blind, sightless, unable to see, lose sight, lost sight
+deaf, unable to hear, hard of hearing, hearing loss
+place, location, site, spot, venue, scene
+country, nation
+abroad, overseas, foreign, in another country
+town, city, municipality
+village, hamlet, small community
+area, district, region, neighbourhood, neighborhood
+seat of government, capital city
+suburb, outskirts, edge of town
+town centre, city centre, downtown
+countryside, rural, out of town, country area
+street, road, lane, avenue
+motorway, highway, freeway, expressway, dual carriageway
+junction, crossroads, intersection
+roundabout, traffic circle
+pavement, sidewalk, footpath
+bridge, crossing, viaduct, flyover
+tunnel, underpass
+border, frontier, boundary
+coast, shore, seaside, seafront, coastline
+beach, sands, seashore
+sea, ocean
+river, stream, waterway, brook
+lake, loch
+mountain, peak, summit
+forest, wood, woodland
+field, meadow, pasture
+island, isle, islet
+harbour, harbor, port, dock, quay
+building, premises
+house, home, residence, property, dwelling
+home, housing, accommodation, lodging
+flat, apartment, condo
+tower block, high-rise, block of flats, apartment block
+skyscraper, high-rise, tower
+mansion, stately home, country house, manor
+shop, store, outlet, retailer
+supermarket, grocery store, food shop
+shopping centre, mall, shopping mall
+restaurant, cafe, eatery, diner
+pub, bar, inn, tavern, boozer
+hotel, guest house, inn, motel
+headquarters, hq, head office
+warehouse, depot, storehouse
+company, firm, business, corporation, enterprise
+cinema, movie theatre, picture house
+theatre, theater, playhouse
+stadium, arena, ground
+swimming pool, pool, lido, baths
+gym, fitness centre, health club
+church, chapel, cathedral, place of worship
+mosque, muslim place of worship
+airport, airfield, aerodrome
+station, railway station, train station
+car park, parking lot, parking space
+petrol station, filling station, gas station, garage, service station
+school, academy
+nursery, kindergarten, preschool, creche
+university, uni, college
+toilet, loo, lavatory, bathroom, restroom, wc
+lift, elevator
+floor, storey, level
+basement, cellar
+room, chamber
+roof, rooftop
+entrance, doorway, way in
+exit, way out
+stairs, staircase
+garden, yard, backyard
+fence, railing, barrier
+food, meal, grub, dish, nosh
+lunch, midday meal
+dinner, evening meal, supper
+breakfast, morning meal
+snack, bite to eat, nibble
+menu, dish, bill of fare
+groceries, food shopping, weekly shop
+chips, fries, french fries
+crisps, potato chips
+sweets, candy, confectionery, sweetie
+biscuit, cookie
+bread, loaf, loaves
+vegetable, veg, veggies, greens
+fruit and vegetables, fresh produce
+alcohol, booze, liquor
+drunk, intoxicated, over the limit, under the influence
+beer, ale
+beer, lager
+fizzy drink, soft drink, soda, pop
+hungry, hunger, starve
+famine, starvation, mass hunger
+thirst, thirsty, dehydrated, dehydration
+vegetarian, meat-free, veggie
+vegan, plant-based
+ingredient, made of, made from, made with, contain
+animal, creature
+wildlife, wild animals
+dog, hound, canine, pup, puppy, pooch, mutt
+cat, feline, kitten, moggy
+cow, cattle
+sheep, ewe, flock
+pig, hog, swine
+horse, mare
+horse, stallion
+horse, pony
+chicken, hen, poultry
+livestock, farm animals
+bird, fowl
+shark, great white
+snake, serpent
+insect, bug, creepy-crawly
+mouse, mice, rodent
+rat, rodent, vermin
+zoo, wildlife park, safari park
+breed, species
+extinct, extinction, die out, died out
+endangered, at risk of extinction, threatened species
+vehicle, car, motor vehicle
+car, motor, automobile, auto
+lorry, truck, hgv, heavy goods vehicle, juggernaut
+bus, coach, minibus, double-decker
+train, rail service, locomotive
+underground, tube, subway, metro
+tram, streetcar, light rail
+plane, aircraft, aeroplane, airplane, jet, airliner
+helicopter, chopper
+ship, vessel, boat
+liner, cruise ship
+ferry, boat, passenger boat
+boat, vessel, craft
+motorbike, motorcycle
+motorcyclist, biker
+taxi, cab, minicab
+cabbie, taxi driver, cab driver
+spacecraft, spaceship, space capsule
+pram, pushchair, buggy, stroller
+petrol, fuel, gasoline
+diesel, fuel
+engine, motor
+seat belt, safety belt, seatbelt
+traffic jam, tailback, congestion, gridlock, hold-up
+speeding, driving too fast, above the speed limit, over the speed limit
+detour, diversion, divert, alternative route, another way
+route, way, path, course
+timetable, schedule, programme, program
+fare, ticket price, price of travel
+luggage, baggage, suitcase
+clothes, clothing, outfit, garment, attire
+trousers, pants
+jumper, sweater, pullover, jersey
+coat, jacket, anorak, overcoat
+shoe, footwear
+dress, gown, frock
+hat, cap, headgear
+helmet, hard hat, crash hat
+jewellery, jewelry, jewel, gem
+mask, face covering
+stomach, belly, tummy, abdomen
+eye, sight, eyesight, vision
+tooth, teeth, dental
+heart attack, cardiac arrest, coronary
+stroke, brain haemorrhage, brain bleed
+blood, bleed, bled
+broken leg, leg fracture, fractured leg
+unconscious, knocked out, passed out, pass out, blacked out, faint, coma
+conscious, awake, come round, came round
+pain, ache, sore, hurt
+flu, influenza
+fever, high temperature
+vomit, throw up, threw up, be sick, nausea
+overweight, obese, obesity, fat
+thin, slim, skinny
+weather, weather conditions
+weather forecast, weather outlook
+rain, rainfall, shower, downpour, wet, drizzle
+heavy rain, downpour, torrential, deluge, cloudburst
+snow, snowfall
+blizzard, snowstorm
+ice, icy, frost, frozen, freeze, froze
+hail, hailstorm, hailstones
+storm, gale, tempest, high winds
+wind, gust, breeze, windy
+hurricane, typhoon, cyclone, tropical storm
+tornado, twister, whirlwind
+thunderstorm, thunder, electrical storm
+fog, mist, foggy, poor visibility
+sunny, sunshine, clear sky, bright
+hot, heat, heatwave, scorching, boiling, warm
+cold, chilly, freezing, frosty
+temperature, degree, how hot, how cold
+dry, drought, lack of rain, no rain
+flood, inundate, inundation, under water, deluge, swamped
+earthquake, quake, tremor, seismic
+landslide, mudslide, landslip
+avalanche, snowslide
+tidal wave, tsunami, giant wave
+eruption, erupt
+wildfire, bushfire, forest fire
+disaster, catastrophe, tragedy, calamity
+reason, why, cause, because, motive, due to, grounds, owing to
+cause, lead to, led to, bring about, brought about, result in, trigger, spark
+result, outcome, consequence, effect, upshot
+affect, impact, effect, hit
+problem, trouble, difficulty, issue, snag, hitch, glitch
+mistake, error, blunder, slip, slip-up, oversight, gaffe
+fault, defect, flaw, defective, faulty, bug, failing
+solution, way out, remedy
+rumour, rumor, gossip, hearsay
+news, story, report, tidings
+information, info, detail, data, fact
+detail, particulars, specifics
+idea, notion, concept, proposal
+opinion, view, viewpoint, stance, standpoint
+rule, regulation
+law, act, legislation, statute
+entitlement, entitled, eligible
+duty, responsibility, obligation
+role, job, function
+skill, ability, talent, expertise
+chance, opportunity
+advantage, benefit, upside
+disadvantage, drawback, downside
+purpose, what for, use, aim
+method, technique
+limit, cap, maximum, ceiling, at most
+minimum, at least, no fewer than, no less than
+record, all-time high, best ever, highest ever
+record low, all-time low, lowest ever, worst ever
+highest, peak, maximum
+lowest, minimum
+average, typical
+percentage, per cent, percent, proportion
+billion, bn, thousand million
+pound, sterling, gbp, quid
+dollar, usd, buck
+euro, eur, single currency
+kilometre, kilometer, km
+metre, meter
+kilogram, kilo, kg
+tonne, ton
 sack, fire, dismiss, dismissal, let go, lay off, layoff, redundant, redundancy, lose job
 lose post, lose job, dismiss, dismissal, sack, oust, remove from office, give the boot
 resign, resignation, step down, quit, stand down, give up post, hand in notice
@@ -542,7 +1443,6 @@ wage, pay, salary, earnings, pay packet
 pay rise, pay raise, pay increase, wage rise, wage increase, more pay, higher pay, higher wage, better pay
 pay cut, wage cut, less pay, lower pay, lower wage
 union, trade union, labour union, labor union
-company, firm, business, corporation, enterprise
 headquarters, head office, main office, hq
 factory, plant
 manufacturer, maker, producer
@@ -554,8 +1454,6 @@ buyer, purchaser
 sell, sale, flog, sell off
 seller, vendor
 sold for, go for, fetch, change hands for
-customer, client, consumer, shopper
-shop, store, retailer, outlet
 supermarket, grocery store, grocer
 shopping centre, shopping mall
 price, cost, fee
@@ -607,14 +1505,12 @@ candidate, contender, nominee
 run for, stand for, seek election, candidacy
 re-election, re-elected, second term, another term, stand again, run again
 referendum, plebiscite, popular vote
-majority, more than half, most
 government, govt, administration, cabinet
 president, head of state
 parliament, legislature, national assembly, congress
 mp, member of parliament, lawmaker, legislator, parliamentarian
 deputy, vice, second in command, number two, stand-in
 spokesman, spokeswoman, spokesperson, press officer, press secretary
-law, legislation, act, statute
 bill, draft law, draft legislation
 pass, adopt, approve, vote through
 reject, vote down, turn down, throw out
@@ -641,11 +1537,8 @@ expel, expulsion, throw out, kick out, boot out
 foreign, overseas, abroad, from another country
 foreigner, non-citizen
 immigrant, migrant, newcomer
-refugee, asylum seeker, displaced person
 citizenship, nationality
-police, cop, officer, bobby, constable, policeman, policewoman
 police, police force, law enforcement
-detective, investigator, sleuth
 investigate, inquiry, enquiry, probe, look into
 arrest, detain, take into custody, nab, nick, apprehend, collar
 custody, detention, remand, held by police, in the cells
@@ -656,7 +1549,6 @@ acquit, acquittal, exonerate, walk free
 sentence, jail term, prison term, how long in jail
 jail, imprison, imprisonment, lock up, put behind bars, send to prison
 prison, jail, behind bars, gaol
-prisoner, inmate, jailbird
 life sentence, life in prison, jailed for life, life imprisonment
 death penalty, capital punishment, death sentence
 punish, punishment, penalty
@@ -677,7 +1569,6 @@ verdict, ruling, judgment, judgement, court decision
 ruling, decide, decision
 appeal, challenge, contest
 overturn, quash, strike down, annul, set aside
-witness, eyewitness
 testify, testimony, give evidence, take the stand
 evidence, proof
 crime, offence, offense
@@ -692,7 +1583,6 @@ fraudster, scammer, swindler, con man
 cheat, deceive, deception, trick, dupe, fool, con
 murder, homicide, slay, slain
 kill, take the life
-murderer, killer
 shoot, open fire, gun down
 gun, firearm, pistol, handgun
 stab, knife
@@ -728,7 +1618,6 @@ capture, seize, seizure, take control of
 protest, demonstrate, demo, rally, march, take to the streets
 protester, demonstrator, marcher
 riot, unrest, disorder, disturbance
-injure, injury, hurt, wound, harm
 seriously injured, badly hurt, seriously hurt, severely injured, critical condition
 slightly injured, slightly hurt, minor injury
 die, death, dead, be killed, was killed, were killed, got killed, lose life, lost their lives, pass away, fatality
@@ -745,21 +1634,16 @@ pregnant, pregnancy, expecting a baby
 child, kid, youngster, minor, little one
 boy, lad
 girl, lass
-teenager, teen, adolescent, youth
 woman, female, lady
 man, male, guy, bloke, chap
 mother, mum, mom, mummy
-father, dad, daddy
-parent, mum and dad, mother and father
 husband, spouse
 wife, spouse
 brother, sibling
 sister, sibling
-family, relative, relation, kin, loved one, next of kin
 marry, marriage, wed, get married, tie the knot
 divorce, end marriage, marriage ended
 split up, break up, separate, part ways
-friend, mate, pal, buddy
 neighbour, neighbor, next door, person next door
 pensioner, retiree, senior citizen, old people, elderly
 crowd, throng, mass of people
@@ -853,7 +1737,6 @@ refuse, refusal, decline, unwilling, turn down, reject
 promise, pledge, vow, swear, commit, commitment
 want, wish, would like, desire, keen
 hope, wish, look forward
-need, require, requirement
 plan, intend, intention, aim, mean to
 plan, proposal, propose, scheme, project
 propose, proposal, suggest, put forward
@@ -898,7 +1781,6 @@ come from, hail from, native, originate
 meet, get together
 meeting, session, gathering, get-together
 visit, call on, go to see, drop in
-invite, invitation, ask along
 talk, discuss, speak, chat, conversation
 negotiate, talks, bargain
 mediate, mediator, go-between, broker
@@ -910,7 +1792,6 @@ write, pen, author
 publish, publication, bring out, release, put out
 letter, message
 phone, ring, call, telephone, give a call
-contact, get in touch
 know, be aware, awareness
 recognise, recognize, identify, identification
 think, believe, belief, reckon, feel, opinion, view
@@ -939,12 +1820,10 @@ choose, choice, pick, select, opt
 decide, decision, resolve, make up mind
 check, examine, examination, inspect
 weigh, weight, how heavy
-compare, comparison
 lead, head, be in charge, run
 run, operate, manage, administer
 control, supervise, oversee, oversaw
 learn, learnt, study
-study, research
 cause, lead to, bring about, trigger, result in
 reason, cause, motive
 result, outcome, consequence, upshot
@@ -954,7 +1833,6 @@ compulsory, mandatory, obligatory, required
 hospital, clinic, infirmary, medical centre, medical center
 doctor, physician, medic, gp
 ill, sick, unwell, poorly, fall ill, take ill
-illness, disease, sickness, ailment
 outbreak, epidemic
 infect, catch the virus, catch the disease
 vaccine, vaccinate, jab, inoculate, immunise, immunize
@@ -968,22 +1846,18 @@ disabled, disability, handicapped
 poison, toxic, poisonous
 contaminate, taint, pollute
 food poisoning, foodborne illness
-scientist, researcher, boffin
 expert, specialist, authority on
 laboratory, lab
 dig, excavate, unearth
 astronaut, cosmonaut, spaceman, spacewoman
 spacecraft, spaceship, space probe
 lift off, blast off, liftoff
-earthquake, quake, tremor, seismic
 flood, deluge, inundate, under water
 erupt, spew lava
-wildfire, bushfire, forest fire
 firefighter, fireman, fire crew, fire brigade, fire service, fire department
 storm, gale, tempest
 hurricane, typhoon, cyclone
 heatwave, heat wave, extreme heat, hot spell
-snow, snowfall
 rain, rainfall, downpour, shower
 drought, dry spell, lack of rain
 weather service, met office, weather office, forecaster, meteorologist
@@ -1001,12 +1875,10 @@ charity, aid group, ngo, aid organisation, non-profit
 climate change, global warming, climate crisis
 emission, greenhouse gas, carbon dioxide, co2
 leak, spill, seep
-rubbish, trash, waste, garbage, litter
 electricity, power
 power station, power plant
 nuclear power, atomic energy, nuclear energy, atomic power
 oil, crude, petroleum
-petrol, gasoline, fuel
 petrol station, gas station, filling station
 energy supplier, power company, utility
 farmer, grower
@@ -1016,16 +1888,12 @@ cattle, cow, herd
 dog, hound, pooch, puppy
 railway, railroad, rail
 railway station, train station, rail station
-underground, subway, metro, tube
 derail, derailment, come off the rails, leave the track
 passenger, traveller, people on board, rider
 timetable, schedule
-plane, aircraft, airplane, aeroplane, jet, airliner
-helicopter, chopper
 airline, carrier
 land, touch down
 plane crash, air crash, air disaster
-luggage, baggage, suitcase
 road, street
 motorway, freeway, highway
 traffic jam, congestion, tailback, gridlock
@@ -1033,17 +1901,13 @@ pavement, sidewalk
 pedestrian, person on foot
 cyclist, bike rider
 bicycle, bike, cycle
-motorbike, motorcycle
 motorist, car driver
-car, automobile, auto, motor
 lorry, truck, hgv
 lorry driver, truck driver, trucker
 taxi, cab
 run over, knock down, hit by a car
 drink-driving, drunk driving, drunk at the wheel
 car park, parking lot
-ship, vessel, boat
-cruise ship, liner
 port, harbour, harbor
 capsize, overturn, turn over
 sink, founder
@@ -1056,26 +1920,18 @@ flat, apartment
 social housing, public housing, council housing
 evict, throw out of the home
 house price, property price, home price
-lift, elevator
 toilet, loo, lavatory, restroom, wc
 village, hamlet
-town, city, municipality
-suburb, outskirts, edge of town
-town centre, city centre, downtown
 neighbourhood, neighborhood, district, quarter
-school, academy
 primary school, elementary school
 secondary school, high school
 nursery, kindergarten, day care, daycare, creche, preschool
 teacher, schoolteacher, schoolmaster
-head teacher, headteacher, headmaster, headmistress, principal
 pupil, schoolchild, student, schoolboy, schoolgirl
 class, lesson
 exam, examination, school test
-university, uni, college
 painting, canvas, picture
 monument, memorial
-theatre, theater, playhouse
 actor, actress, performer
 star, celebrity, celeb
 director, filmmaker, film-maker
@@ -1103,7 +1959,6 @@ title, championship, crown
 champion, title holder, titleholder
 qualify, qualification, make it to, get through
 knock out, eliminate, crash out
-tournament, competition, contest, championship
 stadium, football ground, arena
 record, best ever
 phone, telephone, mobile, cellphone, smartphone
@@ -1144,11 +1999,9 @@ cold, chilly
 tall, height, how high, high
 long, length, how long
 heavy, weight
-far, distant, distance, how far
 problem, trouble, difficulty, issue
 dispute, row, quarrel, argument, spat, feud
 fight, brawl, punch-up, scuffle
-rule, regulation
 number, figure, amount
 total, altogether, in all, overall
 percent, per cent, percentage
@@ -1156,7 +2009,6 @@ half, fifty percent, 50 percent
 more than, above, exceed
 less than, below, fewer than
 at least, no fewer than
-last, final
 last, latest, most recent
 next, upcoming
 deadline, time limit, final date, closing date, cut-off date, by when
@@ -1167,7 +2019,6 @@ weekly, every week, each week
 daily, every day, each day
 place, location, spot, site
 coast, shore, seaside, seashore
-forest, wood, woodland
 group, organisation, organization, association, body
 committee, panel, commission
 regulator, watchdog
