@@ -58,9 +58,24 @@ def test_a_day_in_digits_is_found_in_words(typed: str) -> None:
     assert found == [Part(Kind.FACT, int("24" in typed))]
 
 
+@pytest.mark.parametrize("written", ["410,000", "410.000", "410 000", "410\u202f000", "410000"])
+@pytest.mark.parametrize("typed", ["410,000", "410 000 euros", "410000", "€410.000"])
+def test_a_large_number_is_found_however_it_is_written(written: str, typed: str) -> None:
+    words = Words(harbour(facts=[{"text": f"It cost {written} euros in 2031.", "paragraph": 1}]))
+    assert words.holding(content(typed), Kind.FACT) == [Part(Kind.FACT, 0)]
+    assert words.holding(content("2031"), Kind.FACT)
+
+
 @pytest.mark.parametrize("typed", ["2031-02-30", "31.13.2031", "99.99.9999", "1.2.0000"])
 def test_what_is_no_day_stays_as_it_is(typed: str) -> None:
     assert typed_words(typed) == [typed]
+
+
+@pytest.mark.parametrize("status", ["postponed", "cancelled", "held"])
+def test_what_became_of_an_event_is_found(status: str) -> None:
+    words = Words(harbour(events=[{**HARBOUR["events"][0], "status": status}]))
+    assert words.holding(content(status)) == [Part(Kind.EVENT, 0)]
+    assert not Words(harbour(events=HARBOUR["events"][:1])).holding(content("scheduled"))
 
 
 def test_where_the_story_and_its_changes_come_from_is_found() -> None:

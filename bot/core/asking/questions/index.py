@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.core.asking.questions.english import words as vocabulary
 from bot.core.asking.questions.evidence import evidence_of
 from bot.core.asking.questions.naming import NamesOfStory
 from bot.core.asking.questions.reading import Word
-from bot.core.asking.questions.synonyms import is_known
+from bot.core.asking.questions.synonyms import groups_at, is_known, nearest
 from bot.core.asking.questions.tokens import Token, root
 from bot.core.stories.story import Story
 
@@ -88,8 +89,8 @@ class Index:
             degrees = self._degrees(word)
             for number in named.get(id(word), ()):
                 _raise(degrees, number, _NAMED)
-            if not degrees and (meant := self._meant(word.tokens[0])) and len(word.tokens) == 1:
-                degrees = {number: _SLIP * degree for number, degree in self._stems[meant].items()}
+            if not degrees and len(word.tokens) == 1:
+                degrees = self._misspelt(word.tokens[0])
             unknown = not (degrees or in_capitals or word.groups) and word.capital and place > 0
             found.append(Matched(word, degrees, self._weight(word, degrees), unknown, id(word) in named))
         return found
@@ -117,16 +118,19 @@ class Index:
         weight = log(1 + count / (0.5 + sum(degrees.values()))) / log(1 + count / 0.5)
         return _LIGHT * weight if word.light else weight
 
-    def _meant(self, token: Token) -> str | None:
-        """Return the nearest stem of the story that a misspelt word may be; a word of the language is no slip."""
+    def _misspelt(self, token: Token) -> Degrees:
+        """Find the word of the story, or one of the language, that a misspelt word may be."""
         word = token.text
         if len(word) < _SHORTEST_SLIP or not word.isalpha() or is_known(token.stem) or word in vocabulary.LIGHT:
-            return None
+            return {}
         slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
-        near = (stem for stem in self._by_letter.get(word[0], ()) if abs(len(stem) - len(token.stem)) <= slips)
-        apart = {stem: OSA.distance(stem, token.stem, score_cutoff=slips) for stem in near}
-        best = min(apart, key=lambda stem: apart[stem], default=None)
-        return best if best is not None and apart[best] <= slips else None
+        best = process.extractOne(token.stem, self._by_letter.get(word[0], ()), scorer=OSA.distance, score_cutoff=slips)
+        if best:
+            return {number: _SLIP * degree for number, degree in self._stems[best[0]].items()}
+        if token.capital or not (meant := nearest(token.stem, slips)):
+            return {}
+        groups = groups_at([meant], 0, asked=True)
+        return {number: _SLIP * _LIKE for group in groups for number in self._groups.get(group, ())}
 
 
 def _raise(degrees: Degrees, number: int, degree: float) -> None:

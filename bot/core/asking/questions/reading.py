@@ -180,7 +180,7 @@ def _words(found: Sequence[Token], dropped: set[str] | frozenset[str], *, oppose
         token = found[place]
         groups = groups_at(stems, place, asked=True)
         length = max(groups.values(), default=1)
-        if length > 1 and token.text not in vocabulary.QUESTION:
+        if length > 1 and token.text not in vocabulary.QUESTION and token.text not in ("many", "much"):
             longest = frozenset(group for group, taken in groups.items() if taken == length)
             opposites = opposites_at(stems, place) if opposed else frozenset()
             yield Word(tuple(found[place : place + length]), longest | opposites)

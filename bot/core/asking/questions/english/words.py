@@ -98,7 +98,8 @@ LIGHT = _words(
 PLACES = _words(
     """
     city town country place village region area part state location street venue stadium building district county
-    continent river island hospital prison school site spot room hall address
+    continent river island hospital prison school site spot room hall address abroad home office headquarters
+    airport harbour port hotel church museum factory court depot road lake sea valley mountain coast shore border
     """
 )
 PEOPLE = _words(
