@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from math import inf
 
+from bot.core.asking.allowance import Allowance, Rate, Verdict
 from bot.core.asking.desk import Desk
 from bot.core.asking.requests import Reach, Request
 from bot.core.errors import StorageUnavailable
@@ -18,6 +20,7 @@ from tests.stories import harbour
 
 NOW = datetime(2031, 3, 2, 9, tzinfo=UTC)
 CHAT = ChatKey("test", "1")
+_UNBOUNDED = Rate(inf, 0)
 
 
 class Unreadable(MemoryChatStore):
@@ -38,7 +41,9 @@ class Asker:
         languages: Languages | None = None,
         chat: ChatKey = CHAT,
         page: str | None = None,
+        allowance: Allowance | None = None,
     ) -> None:
+        self.allowance = allowance or Allowance(_UNBOUNDED, _UNBOUNDED)
         self.library = Library(stories or [harbour()])
         self.chats = chats or MemoryChatStore()
         self.now = now
@@ -56,8 +61,12 @@ class Asker:
             languages or Catalogues(),
             page=page,
             changed=lambda: self.changes.append(self.now),
+            admit=self._admit,
             unanswered=lambda asked, chat: self.unanswered.append((asked.story, asked.question, chat)),
         )
+
+    def _admit(self, request: Request, now: datetime) -> Verdict:
+        return self.allowance.admit(request, now)
 
     async def ask(self, text: str, may_manage: bool = True, locale: str | None = None, can_post: bool = True) -> Card:
         """The card for a message."""

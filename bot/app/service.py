@@ -8,6 +8,7 @@ from functools import partial
 
 from bot.app.page import Sources, build_page
 from bot.app.platforms import PLATFORMS, accesses
+from bot.core.asking.allowance import Allowance
 from bot.core.asking.desk import Desk
 from bot.core.asking.platform import Adapter, Platform
 from bot.core.errors import StorageUnavailable
@@ -103,6 +104,7 @@ class Service:
             changed=self._look_again,
             unanswered=self._unanswered.note,
             timed=self._gathering.figures.answering,
+            admit=Allowance().admit,
         )
         adapter = platform.adapter(self.reached[platform.name], desk, self._pace(platform))
         self.conditions.watch(platform.name, lambda: adapter.in_touch)

@@ -6,6 +6,7 @@ NewspegError
 ├── ContentError         story files that cannot be served; carries every problem found
 ├── StorageUnavailable   what is stored cannot be read or written now
 ├── QuotaReached         a chat or person has as much stored as it may
+├── TooManyQuestions     a chat or person asks more than is answered, and was told so
 └── PlatformUnavailable  a platform cannot be reached now; worth another try
 """
 
@@ -37,6 +38,10 @@ class StorageUnavailable(NewspegError):
 
 class QuotaReached(NewspegError):
     """A chat or person has reached the limit of what it may store; nothing was changed."""
+
+
+class TooManyQuestions(NewspegError):
+    """A chat or person asks more than is answered, and was told so; now the answer is silence."""
 
 
 class PlatformUnavailable(NewspegError):

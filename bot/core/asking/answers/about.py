@@ -119,6 +119,12 @@ def not_reached(say: Language) -> Card:
     return Card(say.gettext("No reminder"), (Paragraph(text),), actions=help_action(say), private=True)
 
 
+def too_much(say: Language) -> Card:
+    """Ask somebody to wait who asks more than is answered; without buttons, which would be pressed."""
+    text = say.line("That was a lot at once. Please ask again in half a minute.")
+    return Card(say.gettext("One moment"), (Paragraph(text),), private=True)
+
+
 def too_old(say: Language) -> Card:
     """Answer a button that no longer fits the bot, or never did."""
     return Card(
