@@ -10,13 +10,13 @@ from bot.core.asking.questions.choosing import Band, Choice, Context, choose
 from bot.core.asking.questions.index import index_of
 from bot.core.asking.questions.wanted import Wanted
 from bot.core.stories.anchors import Statement
-from bot.core.stories.event import Event
-from bot.core.stories.story import Entity, Fact, Story
+from bot.core.stories.event import Event, Place
+from bot.core.stories.story import Entity, Fact, Quotation, Story
 from bot.core.stories.words import content
-from bot.core.wording.cards import Action, Block, Card, Cited, Heading, Item, Paragraph
+from bot.core.wording.cards import Action, Block, Card, Heading, Item, Paragraph, Quote
 from bot.core.wording.invocations import ask
 from bot.core.wording.language import Language
-from bot.core.wording.statements import listed
+from bot.core.wording.statements import listed, speech
 
 _OTHERS = 2
 """The other stories that are asked where the chat's own does not answer: those that hold the most of the words."""
@@ -116,16 +116,21 @@ def _together(choice: Choice, *, alone: bool) -> list[Statement]:
     return [each.statement for each in (first, *beside[: _BESIDE if alone else 1])]
 
 
-def _block(inquiry: Inquiry, story: Story, statement: Statement) -> Cited:
-    """Show a statement; an event with its place, if that is asked for."""
-    block = statement_block(inquiry, story, statement)
-    if isinstance(statement, Event) and isinstance(block, Item) and statement.place:
-        say = inquiry.language
-        text = say.line("{event}. Place: {place}", event=block.text, place=statement.place.text)
-        return replace(block, text=text)
-    if isinstance(block, Paragraph):
-        return Item(block.text, block.citation, block.leads_to)
-    return block
+def _block(inquiry: Inquiry, story: Story, statement: Statement) -> Item:
+    """Show a statement on a line of its own: an event with its place, a quotation with its speaker."""
+    say, block = inquiry.language, statement_block(inquiry, story, statement)
+    match statement, block:
+        case Event(place=Place(text=place)), Item():
+            return replace(block, text=say.line("{event}. Place: {place}", event=block.text, place=place))
+        case Quotation(), Quote():
+            text = say.line("{speech}. {about}", speech=speech(say, story, statement), about=statement.about)
+            return Item(text, block.citation, block.leads_to)
+        case _, Item():
+            return block
+        case _, Paragraph():
+            return Item(block.text, block.citation, block.leads_to)
+        case _:
+            raise AssertionError(block)
 
 
 def _onward(story: Story, shown: Iterable[Statement]) -> tuple[Action, ...]:
@@ -172,9 +177,9 @@ def _refusal(inquiry: Inquiry, found: _Found) -> Answer:
             say.line("The story has no name like {names}.", names=_quoted(say, unknown)),
         )
     elif missing:
-        text = say.line("The story does not say: it does not mention {words}.", words=_quoted(say, missing))
+        text = say.line("It does not mention {words}.", words=_quoted(say, missing))
     else:
-        text = say.line("The story does not say.")
+        text = say.line("Nothing in it answers that.")
     blocks: list[Block] = [Paragraph(text)]
     if nearest:
         blocks.append(Heading((say.gettext("What it says nearest to that"),)))
