@@ -6,6 +6,7 @@ from enum import Enum
 from math import exp
 
 from bot.core.asking.questions import weights
+from bot.core.asking.questions.english import words as vocabulary
 from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.index import Index
 from bot.core.asking.questions.reading import Question, read, with_subject
@@ -62,14 +63,17 @@ def choose(index: Index, line: str, context: Context | None = None) -> list[Choi
 
 def lean(index: Index, question: Question, context: Context | None) -> tuple[Question, Evidence | None]:
     """Let a question that leans on the one before it take over what it lacks; return it with the answer to that one."""
-    if context is None or not (question.leans or _is_short(index, question)):
+    if context is None or not (question.leans or question.continues or _is_short(index, question)):
         return question, None
-    if question.pronoun and any(not word.light for word in question.words):
+    before, names = context.question, index.names
+    of_one = question.pronoun is not None and question.pronoun not in vocabulary.THEY
+    if of_one and any(not word.light for word in question.words):
         return question, context.answer
-    heavy = [word for word in context.question.words if not word.light and word not in question.words]
-    question = with_subject(question, heavy)
-    if question.wanted is Wanted.WORDS:
-        before = context.question
+    taken = [word for word in before.words if not word.light and word not in question.words]
+    if question.continues and names.mentioned(question.words):  # and his lawyer?
+        taken = [word for word in taken if not names.mentioned([word])]
+    question = with_subject(question, taken)
+    if question.wanted in (Wanted.WORDS, Wanted.ABOUT):
         question = replace(question, wanted=before.wanted, unit=before.unit, says=before.says)
     return question, context.answer
 

@@ -71,13 +71,18 @@ class Question:
     negated: bool = False
     leans: bool = False
     """True if it needs the subject of the question before it."""
+    continues: bool = False
+    """True if it asks the question before it about somebody or something else: and Rome?"""
 
 
 def read(line: str) -> list[Question]:
     """Read a line of a reader; two questions in one line are two."""
-    text = _plain(line[:LONGEST])
+    line = line[:LONGEST]
+    text = _plain(line)
     parts = _parts(text)
     questions = [_read(part) for part in parts]
+    if asking.CONTINUES.match(line) and len(questions) == 1 and questions[0].wanted in (Wanted.WORDS, Wanted.ABOUT):
+        questions = [replace(questions[0], continues=True)]
     if len(questions) > 1 and not questions[0].words:  # when and where is the match
         questions[0] = with_subject(questions[0], questions[1].words)
     return [each for each in questions if each.words or each.wanted is not Wanted.WORDS or each.pronoun] or questions
@@ -251,6 +256,11 @@ def _head(wanted: Wanted, found: Sequence[Token]) -> Token | None:
 def with_subject(question: Question, subject: Sequence[Word]) -> Question:
     """Return a question that takes its subject from another one."""
     return replace(question, words=[*question.words, *subject], leans=False)
+
+
+def continues(line: str) -> bool:
+    """True if a line asks the question before it about somebody or something else: and Rome?"""
+    return any(question.continues for question in read(line))
 
 
 def is_question(line: str) -> bool:

@@ -93,6 +93,9 @@ ABOUT = re.compile(
 )
 """What asks for all there is about something."""
 
+CONTINUES = re.compile(r"^\s*(?:and|what about|how about)\b", re.IGNORECASE)
+"""What begins a question that is asked again about something else."""
+
 _COSTS = (
     "cost costs pay paid pays price money earn earns earned worth sold sell charge owe owes owed fine fined fund funds "
     "funding invest invested spend spent raise raised make made get got compensation"
