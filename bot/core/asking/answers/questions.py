@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.asking.answers.looking import statement_block
-from bot.core.asking.answers.parts import MOST_CHOICES, echo, entity_choice, story_note
+from bot.core.asking.answers.parts import MOST_CHOICES, echo, entity_choice, shortened, story_note
 from bot.core.asking.inquiry import Answer, Inquiry, Told, Unanswered
 from bot.core.asking.questions.choosing import Band, Choice, Context, choose
 from bot.core.asking.questions.index import index_of
@@ -189,4 +189,4 @@ def _refusal(inquiry: Inquiry, found: _Found) -> Answer:
 
 
 def _quoted(say: Language, words: Sequence[str]) -> str:
-    return echo(listed(say, (say.gettext("“{word}”").format(word=word) for word in dict.fromkeys(words))))
+    return shortened(listed(say, (say.gettext("“{word}”").format(word=word) for word in dict.fromkeys(words))))

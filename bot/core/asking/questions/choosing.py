@@ -13,7 +13,6 @@ from bot.core.asking.questions.signals import Compared, Comparison, compare
 from bot.core.asking.questions.wanted import Wanted
 
 _MOST = 3
-_FEW_WORDS = 2
 
 
 class Band(Enum):
@@ -60,14 +59,19 @@ def choose(index: Index, line: str, context: Context | None = None) -> list[Choi
 
 def following(index: Index, question: Question, context: Context) -> Question:
     """Let a question that leans on the one before it take over what it lacks."""
-    heavy = [word for word in context.question.words if not word.light]
-    few = sum(not word.light for word in question.words) < _FEW_WORDS and not index.names.mentioned(question.words)
-    if question.leans or few:
+    heavy = [word for word in context.question.words if not word.light and word not in question.words]
+    if question.leans or _is_short(index, question):
         question = with_subject(question, heavy)
         if question.wanted is Wanted.WORDS:
             before = context.question
             question = replace(question, wanted=before.wanted, unit=before.unit, says=before.says)
     return question
+
+
+def _is_short(index: Index, question: Question) -> bool:
+    """True if a question has one telling word, which the story knows, and which is no name: why the delay?"""
+    telling = [word for word in question.words if not word.light]
+    return len(telling) == 1 and not index.names.mentioned(telling) and bool(index.match(telling)[0].degrees)
 
 
 def _choose(index: Index, question: Question, before: Evidence | None) -> Choice:

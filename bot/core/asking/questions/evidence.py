@@ -15,7 +15,7 @@ from bot.core.stories.anchors import Statement
 from bot.core.stories.dates import EdtfDate, Precision
 from bot.core.stories.event import Event
 from bot.core.stories.stems import stem
-from bot.core.stories.story import Fact, Sentence, Story
+from bot.core.stories.story import Entity, Fact, Quotation, Sentence, Story
 from bot.core.stories.words import asked
 
 _MONTHS = [
@@ -53,6 +53,22 @@ class Evidence:
     place: bool = False
     questions: Sequence[frozenset[str]] = ()
     """The questions that the newsroom lists for it (see `asked`)."""
+
+    @cached_property
+    def order(self) -> Sequence[str]:
+        """The ids of whom it is about, in the order of the story file."""
+        statement = self.statement
+        match statement:
+            case Entity():
+                return (statement.id,)
+            case Fact():
+                return (*statement.said_by, *statement.about)
+            case Event():
+                return statement.about
+            case Quotation():
+                return (statement.said_by,)
+            case _:
+                return sorted(self.about)
 
     @cached_property
     def tokens(self) -> Sequence[Token]:

@@ -8,10 +8,12 @@ from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.reading import Question
 from bot.core.asking.questions.synonyms import groups_at
 from bot.core.asking.questions.wanted import Wanted
+from bot.core.stories.event import Event
 from bot.core.stories.story import Entity, Story
 
 _UNASKED = 0.5
 _SOME_NUMBER = 0.2
+_UNLIKELY = 0.2
 
 
 def fits(story: Story, question: Question, evidence: Evidence, mentioned: Mapping[str, int]) -> float:  # noqa: PLR0911 -- a case a kind
@@ -39,8 +41,8 @@ def fits(story: Story, question: Question, evidence: Evidence, mentioned: Mappin
 
 def _placed(story: Story, evidence: Evidence, mentioned: Mapping[str, int]) -> float:
     statement = evidence.statement
-    if evidence.place:
-        return 1.0
+    if isinstance(statement, Event):
+        return 1.0 if evidence.place else _UNLIKELY
     if isinstance(statement, Entity) and statement.type == "place" and statement.id not in mentioned:
         return 1.0
     if any(story.entity(each).type == "place" for each in evidence.about - mentioned.keys()):

@@ -1,7 +1,7 @@
 """An index of one story for questions: which of its statements have a word, a like word, a word of its root, a name."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
@@ -94,6 +94,11 @@ class Index:
             unknown = not (degrees or in_capitals or word.groups) and word.capital and place > 0
             found.append(Matched(word, degrees, self._weight(word, degrees), unknown, id(word) in named))
         return found
+
+    def match_about(self, word: Word, entities: Collection[str]) -> Matched:
+        """Find a word that means some entities in the statements about them."""
+        degrees = {number: _NAMED for each in entities for number in self.names.about.get(each, ())}
+        return Matched(word, degrees, self._weight(word, degrees), name=True)
 
     def _degrees(self, word: Word) -> Degrees:
         degrees: Degrees = {}

@@ -64,6 +64,7 @@ class Question:
     past: bool = False
     future: bool = False
     pronoun: str | None = None
+    pronoun_word: Word | None = None
     outcome: bool = False
     changed: bool = False
     says: bool = False
@@ -163,13 +164,14 @@ def _read(part: str) -> Question:
         kind=kind,
         past=past,
         pronoun=pronoun,
+        pronoun_word=next((Word((token,), frozenset()) for token in found if token.text == pronoun), None),
         outcome=bool(vocabulary.OUTCOME & set(lower)),
         changed=bool(vocabulary.CHANGE & set(lower)),
         head=_head(wanted, found),
         future=bool({"will", "going", "next", "upcoming"} & set(lower)),
         says=says,
         negated=negated,
-        leans=bool(vocabulary.LEANING & set(lower)) or sum(not word.light for word in words) < 1,
+        leans=_leans(lower, sum(not word.light for word in words)),
     )
 
 
@@ -236,6 +238,11 @@ def _noun(wanted: Wanted, found: Sequence[Token]) -> tuple[Sequence[Token], str 
     return (), None
 
 
+def _leans(lower: Sequence[str], telling: int) -> bool:
+    """True if a question means somebody, or something without naming it: where was that?"""
+    return bool(vocabulary.HE & set(lower)) or telling == 0 or (telling == 1 and bool(vocabulary.LEANING & set(lower)))
+
+
 def _head(wanted: Wanted, found: Sequence[Token]) -> Token | None:
     """Return the noun that follows what or which, unless a verb does."""
     if wanted not in (Wanted.THING, Wanted.AGENT, Wanted.PLACE) or not found or found[0].text not in ("what", "which"):
@@ -247,7 +254,7 @@ def _head(wanted: Wanted, found: Sequence[Token]) -> Token | None:
 
 def with_subject(question: Question, subject: Sequence[Word]) -> Question:
     """Return a question that takes its subject from another one."""
-    return replace(question, words=[*question.words, *subject])
+    return replace(question, words=[*question.words, *subject], leans=False)
 
 
 def is_question(line: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from itertools import pairwise
 
+from bot.core.asking.questions.english import words as vocabulary
 from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.fitting import fits
 from bot.core.asking.questions.index import Index, Matched
@@ -84,13 +85,16 @@ def compare(index: Index, question: Question, context: Evidence | None = None) -
     named = index.names.mentioned(question.words)
     mentioned = named.entities
     head = next((each for each in matched if question.head and question.head in each.word.tokens), None)
+    meant = _meant(index, question, mentioned, context)
+    if meant and question.pronoun_word:
+        matched.append(index.match_about(question.pronoun_word, meant))
     asked = _Asked(
         question,
         matched,
         mentioned,
         named.events,
         frozenset(index.names.event_ids[number] for number in named.events),
-        _meant(index, question, mentioned, context),
+        meant,
         head,
         context,
     )
@@ -101,12 +105,19 @@ def compare(index: Index, question: Question, context: Evidence | None = None) -
 
 
 def _meant(index: Index, question: Question, mentioned: Mapping[str, int], context: Evidence | None) -> frozenset[str]:
-    """Return whom a pronoun may mean: those of the answer before, or else the one whom most of the story is about."""
-    if not question.pronoun:
+    """Return whom a pronoun may mean: of the answer before, or else the one whom most of the story is about.
+
+    “They” are all of whom that answer tells, “he” and “she” the first one.
+    """
+    people = index.names.persons
+    if not question.pronoun or mentioned.keys() & set(people):
         return frozenset()
-    if context:
-        return context.about.intersection(index.names.persons) or context.about
-    return frozenset() if mentioned.keys() & set(index.names.persons) else frozenset(index.names.persons[:1])
+    if context is None:
+        return frozenset(people[:1])
+    if question.pronoun in vocabulary.THEY:
+        return context.about
+    told = [each for each in context.order if each in people]
+    return frozenset(told[:1]) or context.about
 
 
 def _shared(index: Index, asked: _Asked) -> Mapping[int, float]:
@@ -214,13 +225,24 @@ def _of_names(asked: _Asked, number: int, evidence: Evidence) -> dict[str, float
         found["event_else"] = float(isinstance(statement, Event))
     if asked.meant:
         found["pronoun"] = float(bool(evidence.about & asked.meant))
+        found["pronoun_else"] = 1.0 - found["pronoun"]
     if question.says and (subjects := asked.subjects):
         found["speaker"] = float(bool(evidence.speakers & subjects))
         found["no_speaker"] = float(bool(evidence.speakers) and not evidence.speakers & subjects)
     if asked.context is not None:
         found["same"] = float(asked.context.statement is statement)
+        found["other_event"] = float(_is_of_another_event(asked.context, evidence))
         found["shares"] = len(asked.context.about & evidence.about) / (len(asked.context.about) or 1)
     return found
+
+
+def _is_of_another_event(context: Evidence, evidence: Evidence) -> bool:
+    """True if the answer before was an event, and the statement belongs to none or to another one."""
+    statement = evidence.statement
+    if not isinstance(context.statement, Event):
+        return False
+    belongs = statement.events if isinstance(statement, Fact) else ()
+    return statement is not context.statement and context.statement.id not in belongs
 
 
 def _of_kind(question: Question, evidence: Evidence) -> dict[str, float]:  # noqa: PLR0911 -- a case a kind

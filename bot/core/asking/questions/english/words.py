@@ -60,6 +60,7 @@ SAYING = _words(
     """
 )
 HE = _words("he him his himself she her hers herself they them their theirs")
+THEY = _words("they them their theirs")
 LEANING = HE | _words("it its that this there these those")
 """Words that mean something named before."""
 FUNCTION = _words(
