@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from math import exp, sqrt
 
 from bot.core.asking.questions import weights
-from bot.core.asking.questions.choosing import Context, confidence_in, doubts, following, rank
+from bot.core.asking.questions.choosing import Context, confidence_in, doubts, lean, rank
 from bot.core.asking.questions.index import Index
 from bot.core.asking.questions.reading import read
 from bot.core.asking.questions.signals import Comparison, compare
@@ -63,23 +63,22 @@ def without_questions(story: Story) -> Story:
 
 
 def _ask(index: Index, question: Question) -> list[Asked]:
-    read_questions = read(question.text)
-    before = None
+    context = None
     if question.after:
         first = read(question.after)[0]
-        ranked = rank(compare(index, first))
-        if ranked:
-            before = Context(question.story, first, ranked[0].evidence)
-            read_questions[0] = following(index, read_questions[0], before)
-    parts = question.parts or (frozenset(),)
+        if ranked := rank(compare(index, first)):
+            context = Context(question.story, first, ranked[0].evidence)
     found = []
-    for part, answers in zip(read_questions, parts, strict=False):
-        comparison = compare(index, part, before.answer if before else None)
+    for part, answers in zip(read(question.text), question.parts or (frozenset(),), strict=False):
+        asked, before = lean(index, part, context)
+        comparison = compare(index, asked, before)
         places = {id(getattr(index.story, each.list)[each.number]) for each in answers}
         right = frozenset(
             number for number, each in enumerate(comparison.compared) if id(each.evidence.statement) in places
         )
         found.append(Asked(question, comparison, right, answers))
+        if ranked := rank(comparison):
+            context = Context(question.story, asked, ranked[0].evidence)
     return found
 
 

@@ -49,23 +49,29 @@ class Context:
 
 
 def choose(index: Index, line: str, context: Context | None = None) -> list[Choice]:
-    """Answer each question of a reader's line from one story, or refuse it."""
-    questions = read(line)
-    if context:
-        questions[0] = following(index, questions[0], context)
-    leaning = context is not None and questions != read(line)
-    return [_choose(index, question, context.answer if context and leaning else None) for question in questions]
+    """Answer each question of a reader's line from one story, or refuse it; a later one may lean on the one before."""
+    choices: list[Choice] = []
+    for question in read(line):
+        asked, before = lean(index, question, context)
+        choice = _choose(index, asked, before)
+        choices.append(choice)
+        if choice.statements:
+            context = Context(index.story.slug, asked, choice.statements[0])
+    return choices
 
 
-def following(index: Index, question: Question, context: Context) -> Question:
-    """Let a question that leans on the one before it take over what it lacks."""
+def lean(index: Index, question: Question, context: Context | None) -> tuple[Question, Evidence | None]:
+    """Let a question that leans on the one before it take over what it lacks; return it with the answer to that one."""
+    if context is None or not (question.leans or _is_short(index, question)):
+        return question, None
+    if question.pronoun and any(not word.light for word in question.words):
+        return question, context.answer
     heavy = [word for word in context.question.words if not word.light and word not in question.words]
-    if question.leans or _is_short(index, question):
-        question = with_subject(question, heavy)
-        if question.wanted is Wanted.WORDS:
-            before = context.question
-            question = replace(question, wanted=before.wanted, unit=before.unit, says=before.says)
-    return question
+    question = with_subject(question, heavy)
+    if question.wanted is Wanted.WORDS:
+        before = context.question
+        question = replace(question, wanted=before.wanted, unit=before.unit, says=before.says)
+    return question, context.answer
 
 
 def _is_short(index: Index, question: Question) -> bool:

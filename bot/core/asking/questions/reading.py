@@ -80,10 +80,6 @@ def read(line: str) -> list[Question]:
     questions = [_read(part) for part in parts]
     if len(questions) > 1 and not questions[0].words:  # when and where is the match
         questions[0] = with_subject(questions[0], questions[1].words)
-    questions = [
-        with_subject(each, questions[0].words) if each.leans and number else each
-        for number, each in enumerate(questions)
-    ]
     return [each for each in questions if each.words or each.wanted is not Wanted.WORDS or each.pronoun] or questions
 
 
