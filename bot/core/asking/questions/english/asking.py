@@ -86,6 +86,7 @@ ABOUT = re.compile(
     | (?:what|how)\ about\s
     | what\ (?:is|was|are)\ (?:the\ )?(?:deal|matter|story|thing|issue|situation|news)(?:\ is)?\ (?:with|about|on)\s
     | what\ (?:do|can)\ (?:you|we)\ (?:know|tell\ me|say|have)(?:\ me)?\ (?:about|on)\s
+    | what\ does\ (?:the|this)\ (?:article|story|report)\ (?:say|tell(?:\ us|\ me)?)\ (?:about|on|of)\s
     | i\ (?:want|would\ like|need)\ (?:to\ (?:know|hear|learn|read)\ )?{_SOME}*(?:{_NEWS}\ )?(?:about|on)\s
     | explain\ (?!why|how|what|when|where|who) | describe\  | summari[sz]e\  | about\s
     )""",
