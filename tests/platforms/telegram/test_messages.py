@@ -1,6 +1,7 @@
 """Messages: which are questions, who may ask what, where the answer goes."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -88,7 +89,7 @@ async def test_in_a_group_what_is_not_for_the_bot_is_ignored(bench: Bench, text:
 
 
 async def test_in_a_group_a_reply_to_the_bot_is_a_question_and_is_answered_as_a_reply(bench: Bench) -> None:
-    in_topic = {"message_thread_id": 5, "is_topic_message": True}
+    in_topic: dict[str, Any] = {"message_thread_id": 5, "is_topic_message": True}
     question = message("who is aydin?", FORUM, reply_to_message=message("A card", FORUM, BOT, **in_topic), **in_topic)
     [call] = await bench.feed(update(message=question))
     assert "Leyla Aydın" in call["text"]
