@@ -185,9 +185,9 @@ async def test_a_search_offers_cards() -> None:
 
 
 async def test_a_search_for_a_question_offers_its_answer_first() -> None:
-    asker = Asker(harbour(), seasons())
-    await asker.chats.change(CHAT, {"story": "harbour"})
     for typed in ("when is the regatta", "who is Leyla?", "when is the election", "seasons/where is the fair in 2031"):
+        asker = Asker(harbour(), seasons())  # a chat that asked nothing before
+        await asker.chats.change(CHAT, {"story": "harbour"})
         first, *others = await asker.desk.search(CHAT, typed)
         assert first.invocation == Invocation("ask", typed)
         assert first.card == await asker.ask(typed)
