@@ -26,6 +26,8 @@ class Word:
     """The groups of like words that it is in."""
     light: bool = False
     """True if it need not stand in an answer."""
+    first: bool = False
+    """True if it begins the question: then its capital tells nothing."""
 
     @property
     def text(self) -> str:
@@ -50,6 +52,8 @@ class Question:
     wanted: Wanted
     words: Sequence[Word]
     """The words that tell what it is about, without those that only ask."""
+    typed: str = ""
+    """As the reader put it, without politeness."""
     asked: frozenset[str] = frozenset()
     """Its key among the questions that a newsroom lists."""
     pairs: Sequence[tuple[str, str]] = ()
@@ -70,6 +74,8 @@ class Question:
     negated: bool = False
     leans: bool = False
     """True if it needs the subject of the question before it."""
+    terse: bool = False
+    """True if no question word asks it, but a keyword may: “bail amount”."""
 
 
 def read(line: str) -> list[Question]:
@@ -128,8 +134,10 @@ def _read(part: str) -> Question:
         wanted, unit = _wanted(text)
     found = list(islice(tokens(rest), _MOST_WORDS))
     lower = [token.text for token in found]
-    if wanted is Wanted.WORDS:
+    terse = wanted is Wanted.WORDS
+    if terse:
         wanted, unit = _late(text, lower)
+        terse = not asking.ANY_QUESTION_WORD.search(text)
     says = bool(asking.SAYS.search(text)) or (wanted is Wanted.REASON and bool(vocabulary.SAYING & set(lower)))
     if says and wanted in (Wanted.THING, Wanted.MANNER):
         wanted = Wanted.SPEECH
@@ -147,11 +155,14 @@ def _read(part: str) -> Question:
     negated = bool(vocabulary.NEGATIVE & set(lower))
     opposed = negated or wanted is Wanted.DECISION
     words = list(_words([token for token in found if token not in ignored], dropped, opposed=opposed))
+    if words and rest is text and words[0].tokens[0] is found[0]:
+        words[0] = replace(words[0], first=True)
     pronoun = next((word for word in lower if word in vocabulary.HE), None)
     past = bool(vocabulary.PAST & set(lower)) and not {"going", "will"} & set(lower)
     return Question(
         wanted,
         words,
+        text,
         asked(part),
         [
             (first.stem, second.stem)
@@ -170,6 +181,7 @@ def _read(part: str) -> Question:
         says=says,
         negated=negated,
         leans=bool(vocabulary.LEANING & set(lower)) or sum(not word.light for word in words) < 1,
+        terse=terse,
     )
 
 
@@ -248,6 +260,11 @@ def _head(wanted: Wanted, found: Sequence[Token]) -> Token | None:
 def with_subject(question: Question, subject: Sequence[Word]) -> Question:
     """Return a question that takes its subject from another one."""
     return replace(question, words=[*question.words, *subject])
+
+
+def leans(line: str) -> bool:
+    """True if a line asks something of what was asked before it: “why?”, “and where?”."""
+    return any(question.wanted is not Wanted.WORDS and question.leans for question in read(line))
 
 
 def is_question(line: str) -> bool:
