@@ -10,6 +10,7 @@ from bot.core.asking.answers.about import START, apology, not_allowed, offer, so
 from bot.core.asking.answers.ask import ASK
 from bot.core.asking.answers.looking import look
 from bot.core.asking.answers.parts import leading_on
+from bot.core.asking.answers.settings import FORGET
 from bot.core.asking.command import AnyCommand, Argument, Suggest
 from bot.core.asking.commands import BY_NAME, unknown_command
 from bot.core.asking.inquiry import Answer, CardWithEffect, Inquiry, Told, Unanswered
@@ -116,6 +117,8 @@ class Desk:
             if outcome.refusal is None:
                 raise
             return leading_on(inquiry, outcome.refusal)
+        if command is FORGET:
+            self._recent.forget(inquiry.request.chat)
         if outcome.plans and instead is None:
             self._changed()
         return leading_on(inquiry, instead or outcome.card)
@@ -141,7 +144,8 @@ class Desk:
         return [Hit(each, card.linked(self._page), _snippet(card)) for card, each in found.items()]
 
     async def move(self, chat: ChatKey, to: ChatKey) -> None:
-        """Move the stored choices of a chat to its new id."""
+        """Move the stored choices of a chat to its new id; what it asked last is forgotten."""
+        self._recent.forget(chat)
         await self._chats.move(chat, to)
 
     def offer(self, chat: str, locale: str | None = None) -> Card:

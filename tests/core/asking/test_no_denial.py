@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.core.asking.questions.reading import read
 from bot.core.stories.stems import stem
 from bot.core.stories.story import Story
 from bot.core.stories.words import Kind, spellings, stems_of, texts_of
@@ -14,7 +15,7 @@ from tests.stories import court, harbour, recall, seasons
 from tests.test_content import ARTICLE, STORY, needs_article
 
 LONG = 10_000
-WAYS = ("{}", "/ask {}", "/who {}", "/facts {}", "/quotes {}", "/when {}")
+WAYS = ("{}", "/ask {}", "what about {}?", "tell me about {}", "/who {}", "/facts {}", "/quotes {}", "/when {}")
 REFUSALS = {
     "I did not understand",
     "No quotations",
@@ -23,6 +24,8 @@ REFUSALS = {
     "No such words",
     "Not in this story",
     "Nothing about that",
+    "The nearest in the story",
+    "The story does not say",
 }
 
 
@@ -87,4 +90,5 @@ async def test_no_three_words_in_a_row_are_denied(story: Story) -> None:
     rows = [each.split() for _, texts in texts_of(story) for each in texts]
     lines = {" ".join(row[start : start + 3]) for row in rows for start in range(len(row) - 2)}
     asker = Asker(story)
-    assert [line for line in lines if spellings(line) and is_denied(await asker.ask(line))] == []
+    lines = {line for line in lines if spellings(line) and all(each.terse for each in read(line))}  # that ask nothing
+    assert [line for line in lines if is_denied(await asker.ask(line))] == []

@@ -54,6 +54,12 @@ def _answer_privacy(inquiry: Inquiry, _: None) -> Card:
             ),
             Paragraph(
                 say.line(
+                    "What this chat asked last, and the statement that answered it, stay in memory for a few minutes,"
+                    " so that “and where?” is understood; they are never stored."
+                )
+            ),
+            Paragraph(
+                say.line(
                     "A question that a story does not answer is counted. Once three chats have asked it, the newsroom"
                     " may see its words and how many asked, for 30 days after the last time, but not who. None with a"
                     " long number, an address or a handle is counted."

@@ -16,7 +16,7 @@ from bot.core.asking.answers.when import WHEN
 from bot.core.asking.answers.who import WHO
 from bot.core.asking.command import N_, STORY, AnyCommand, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Answer, Inquiry, Unanswered
-from bot.core.asking.questions.reading import LONGEST, continues, is_question
+from bot.core.asking.questions.reading import LONGEST, continues, is_question, leans
 from bot.core.stories.names import Found, How
 from bot.core.stories.spelling import normalise
 from bot.core.stories.story import Story
@@ -75,9 +75,9 @@ def _answer_ask(inquiry: Inquiry, story: Story) -> Answer:
 
 def _asked(inquiry: Inquiry, story: Story) -> Answer | None:
     """Answer a question; several words without one are answered where a statement has them all but surely."""
-    follows = inquiry.before is not None and continues(inquiry.text)
-    several = follows or len(_content(inquiry)) > 1
-    return answer_question(inquiry, story) if several or is_question(inquiry.text) else None
+    follows = inquiry.before is not None and (leans(inquiry.text) or continues(inquiry.text))
+    asks = follows or is_question(inquiry.text) or len(_content(inquiry)) > 1
+    return answer_question(inquiry, story) if asks else None
 
 
 def _content(inquiry: Inquiry) -> list[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.asking.answers.looking import statement_block
 from bot.core.asking.answers.parts import MOST_CHOICES, echo, entity_choice, shortened, story_note
+from bot.core.asking.answers.refusals import holds
 from bot.core.asking.inquiry import Answer, Inquiry, Told, Unanswered
 from bot.core.asking.questions.choosing import Band, Choice, Context, choose
 from bot.core.asking.questions.index import index_of
@@ -22,6 +23,7 @@ _OTHERS = 2
 """The other stories that are asked where the chat's own does not answer: those that hold the most of the words."""
 _MOST_ENTITIES = 4
 _BESIDE = 2
+_ANYTHING = (Wanted.ABOUT, Wanted.WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,9 @@ class _Found:
 
 
 def answer_question(inquiry: Inquiry, story: Story) -> Answer | None:
-    """Answer a line's questions from the story, or else from another one; None if the line asks nothing plainly.
+    """Answer a line's questions from the story, or else from another one.
 
-    Words without a question are answered only where a statement has them all but surely.
+    None if no statement answers, and the line asks for whatever there is: “tell me about X”, or a few words alone.
     """
     before = inquiry.before
     if before and (told := inquiry.library.story(before.slug)) and not inquiry.scoped:
@@ -60,15 +62,18 @@ def answer_question(inquiry: Inquiry, story: Story) -> Answer | None:
     elsewhere = max(_elsewhere(inquiry, story), key=lambda each: each.surest, default=None)
     if elsewhere and elsewhere.answered:
         return _card(inquiry, elsewhere)
-    return None if _only_words(found.choices) else _refusal(inquiry, found)
+    return None if _asks_for_anything(found.choices) else _refusal(inquiry, found)
 
 
 def _leans(found: _Found) -> bool:
     return found.choices[0].question.leans
 
 
-def _only_words(choices: Iterable[Choice]) -> bool:
-    return all(choice.question.wanted is Wanted.WORDS or choice.band is Band.NOT_UNDERSTOOD for choice in choices)
+def _asks_for_anything(choices: Iterable[Choice]) -> bool:
+    return all(
+        choice.question.terse or choice.question.wanted in _ANYTHING or choice.band is Band.NOT_UNDERSTOOD
+        for choice in choices
+    )
 
 
 def _elsewhere(inquiry: Inquiry, story: Story) -> Iterator[_Found]:
@@ -89,7 +94,8 @@ def _card(inquiry: Inquiry, found: _Found) -> Told:
     shown: list[Statement] = []
     for choice in found.choices:
         if len(found.choices) > 1 and choice.band is not Band.ANSWER:
-            blocks.append(Paragraph(say.line("The story does not say: {question}", question=_asked(choice))))
+            question = echo(choice.question.typed)
+            blocks.append(Paragraph(say.line("The story does not say: “{question}”", question=question)))
             continue
         for statement in _together(choice, alone=len(found.choices) == 1):
             if not any(statement is each for each in shown):
@@ -103,10 +109,6 @@ def _card(inquiry: Inquiry, found: _Found) -> Told:
         choices=_onward(story, shown),
     )
     return Told(card, Context(story.slug, lead.question, lead.statements[0]))
-
-
-def _asked(choice: Choice) -> str:
-    return echo(" ".join(word.typed for word in choice.question.words))
 
 
 def _together(choice: Choice, *, alone: bool) -> list[Statement]:
@@ -162,14 +164,14 @@ def _onward(story: Story, shown: Iterable[Statement]) -> tuple[Action, ...]:
 def _refusal(inquiry: Inquiry, found: _Found) -> Answer:
     """Say that the story does not say, and what comes nearest; or that it does not know a name."""
     say, story = inquiry.language, found.story
-    unknown = [name for choice in found.choices for name in choice.unknown]
+    unknown = [name for choice in found.choices for name in choice.unknown if not holds(inquiry, story, name)]
     nearest: list[Statement] = []
     for choice in found.choices:
         for evidence in choice.statements:
             if not any(evidence.statement is each for each in nearest):
                 nearest.append(evidence.statement)
     nearest = nearest[:3]
-    missing = [word for choice in found.choices for word in choice.unmentioned]
+    missing = [word for choice in found.choices for word in choice.unmentioned if not holds(inquiry, story, word)]
     title = say.gettext("The story does not say")
     if unknown:
         title, text = (

@@ -21,7 +21,7 @@ def not_said(inquiry: Inquiry, story: Story) -> Card:
     """Say which words the story does not hold, or that it never has all of them together; show the nearest."""
     say = inquiry.language
     typed = [word for word in typed_words(inquiry.text) if spellings(word)]
-    missing = [word for word in typed if not _holds(inquiry, story, word)]
+    missing = [word for word in typed if not holds(inquiry, story, word)]
     near = nearest(inquiry, story)
     names = [] if near else _names_like(inquiry, story)
     return Card(
@@ -71,7 +71,8 @@ def not_understood(inquiry: Inquiry, story: Story) -> Card:
     )
 
 
-def _holds(inquiry: Inquiry, story: Story, word: str) -> bool:
+def holds(inquiry: Inquiry, story: Story, word: str) -> bool:
+    """True if any part of the story has the word."""
     words = inquiry.library.index(story).words
     return any(stem(each) in words for each in spellings(word))
 

@@ -85,13 +85,13 @@ class Index:
         named = self.names.statements(words)
         in_capitals = sum(word.capital for word in words) > max(2, 0.7 * len(words))
         found = []
-        for place, word in enumerate(words):
+        for word in words:
             degrees = self._degrees(word)
             for number in named.get(id(word), ()):
                 _raise(degrees, number, _NAMED)
             if not degrees and len(word.tokens) == 1:
                 degrees = self._misspelt(word.tokens[0])
-            unknown = not (degrees or in_capitals or word.groups) and word.capital and place > 0
+            unknown = not (degrees or in_capitals or word.groups) and word.capital and not word.first
             found.append(Matched(word, degrees, self._weight(word, degrees), unknown, id(word) in named))
         return found
 

@@ -26,6 +26,8 @@ class Word:
     """The groups of like words that it is in."""
     light: bool = False
     """True if it need not stand in an answer."""
+    first: bool = False
+    """True if it begins the question: then its capital tells nothing."""
 
     @property
     def text(self) -> str:
@@ -50,6 +52,8 @@ class Question:
     wanted: Wanted
     words: Sequence[Word]
     """The words that tell what it is about, without those that only ask."""
+    typed: str = ""
+    """As the reader put it, without politeness."""
     asked: frozenset[str] = frozenset()
     """Its key among the questions that a newsroom lists."""
     pairs: Sequence[tuple[str, str]] = ()
@@ -73,6 +77,8 @@ class Question:
     """True if it needs the subject of the question before it."""
     continues: bool = False
     """True if it asks the question before it about somebody or something else: and Rome?"""
+    terse: bool = False
+    """True if no question word asks it, but a keyword may: “bail amount”."""
 
 
 def read(line: str) -> list[Question]:
@@ -130,8 +136,10 @@ def _read(part: str) -> Question:
         wanted, unit = _wanted(text)
     found = list(islice(tokens(rest), _MOST_WORDS))
     lower = [token.text for token in found]
-    if wanted is Wanted.WORDS:
+    terse = wanted is Wanted.WORDS
+    if terse:
         wanted, unit = _late(text, lower)
+        terse = not asking.ANY_QUESTION_WORD.search(text)
     says = bool(asking.SAYS.search(text)) or (wanted is Wanted.REASON and bool(vocabulary.SAYING & set(lower)))
     if says and wanted in (Wanted.THING, Wanted.MANNER):
         wanted = Wanted.SPEECH
@@ -149,11 +157,14 @@ def _read(part: str) -> Question:
     negated = bool(vocabulary.NEGATIVE & set(lower))
     opposed = negated or wanted is Wanted.DECISION
     words = list(_words([token for token in found if token not in ignored], dropped, opposed=opposed))
+    if words and rest is text and words[0].tokens[0] is found[0]:
+        words[0] = replace(words[0], first=True)
     pronoun = next((word for word in lower if word in vocabulary.HE), None)
     past = bool(vocabulary.PAST & set(lower)) and not {"going", "will"} & set(lower)
     return Question(
         wanted,
         words,
+        text,
         asked(part),
         [
             (first.stem, second.stem)
@@ -173,6 +184,7 @@ def _read(part: str) -> Question:
         says=says,
         negated=negated,
         leans=_leans(lower, sum(not word.light for word in words)),
+        terse=terse,
     )
 
 
@@ -261,6 +273,11 @@ def with_subject(question: Question, subject: Sequence[Word]) -> Question:
 def continues(line: str) -> bool:
     """True if a line asks the question before it about somebody or something else: and Rome?"""
     return any(question.continues for question in read(line))
+
+
+def leans(line: str) -> bool:
+    """True if a line asks something of what was asked before it: “why?”, “and where?”."""
+    return any(question.wanted is not Wanted.WORDS and question.leans for question in read(line))
 
 
 def is_question(line: str) -> bool:

@@ -33,3 +33,7 @@ class Recent:
             del self._answered[chat]
             return None
         return context
+
+    def forget(self, chat: ChatKey) -> None:
+        """Forget what a chat was told."""
+        self._answered.pop(chat, None)
