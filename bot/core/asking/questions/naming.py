@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from bot.core.asking.questions.english import words as vocabulary
 from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.reading import Word
 from bot.core.asking.questions.tokens import tokens
@@ -105,4 +106,5 @@ def _parts(entity: Entity) -> Iterator[str]:
 
 
 def _stems(name: str) -> Stems:
-    return tuple(token.stem for token in tokens(name) if token.text != "the")
+    """Return a name without the words that a question loses as well: “Opening of the bridge”."""
+    return tuple(token.stem for token in tokens(name) if token.acronym or token.text not in vocabulary.FUNCTION)
