@@ -14,6 +14,8 @@ from bot.core.asking.questions.signals import Compared, Comparison, compare
 from bot.core.asking.questions.wanted import Wanted
 
 _MOST = 3
+_OF_A_KIND = (Wanted.AMOUNT, Wanted.CLOCK, Wanted.COUNT, Wanted.DATE, Wanted.PLACE)
+"""The kinds of answer that a statement gives or does not: one without a place never answers where."""
 
 
 class Band(Enum):
@@ -112,6 +114,8 @@ def rank(comparison: Comparison) -> list[Compared]:
 def confidence_in(comparison: Comparison, ranked: Sequence[Compared]) -> float:
     """Return how surely the first statement answers, between 0 and 1."""
     if not ranked or comparison.unknown_names:
+        return 0.0
+    if comparison.question.wanted in _OF_A_KIND and ranked[0].signals.get("untyped"):
         return 0.0
     features = doubts(comparison, ranked)
     return 1 / (1 + exp(-sum(weights.CONFIDENCE.get(name, 0.0) * value for name, value in features.items())))

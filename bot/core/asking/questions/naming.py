@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from bot.core.asking.questions.english import words as vocabulary
 from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.reading import Word
 from bot.core.asking.questions.tokens import tokens
@@ -12,6 +13,7 @@ from bot.core.stories.event import Event
 from bot.core.stories.story import Entity, Story
 
 _LONGEST = 6
+_LONGEST_IN_PARTS = 3
 _SHORTEST_PART = 3
 
 Stems = tuple[str, ...]
@@ -34,9 +36,14 @@ class NamesOfStory:
 
     def __init__(self, story: Story, evidence: Sequence[Evidence]) -> None:
         entities: defaultdict[Stems, set[str]] = defaultdict(set)
+        own = {entity.id: frozenset(_stems(entity.name)) for entity in story.entities if entity.type == "person"}
+        anybodys = frozenset[str]().union(*own.values())
         for entity in story.entities:
-            for stems in _names_of(entity):
-                entities[stems].add(entity.id)
+            for name in entity.names:
+                entities[_stems(name)].add(entity.id)
+            for stem in _parts(entity):
+                if stem not in anybodys or stem in own[entity.id]:  # “Smith’s lawyer” is not Smith
+                    entities[stem,].add(entity.id)
         events: defaultdict[Stems, set[int]] = defaultdict(set)
         about: defaultdict[str, list[int]] = defaultdict(list)
         self.event_ids: dict[int, str] = {}
@@ -90,13 +97,14 @@ class NamesOfStory:
             start += 1
 
 
-def _names_of(entity: Entity) -> Iterator[Stems]:
+def _parts(entity: Entity) -> Iterator[str]:
+    """Yield the words of a person's names, as a person may be called by one of them."""
     for name in entity.names:
         stems = _stems(name)
-        yield stems
-        if entity.type == "person" and 1 < len(stems) <= _SHORTEST_PART:
-            yield from ((stem,) for stem in stems if len(stem) >= _SHORTEST_PART)
+        if entity.type == "person" and 1 < len(stems) <= _LONGEST_IN_PARTS:
+            yield from (stem for stem in stems if len(stem) >= _SHORTEST_PART)
 
 
 def _stems(name: str) -> Stems:
-    return tuple(token.stem for token in tokens(name) if token.text != "the")
+    """Return a name without the words that a question loses as well: “Opening of the bridge”."""
+    return tuple(token.stem for token in tokens(name) if token.acronym or token.text not in vocabulary.FUNCTION)
