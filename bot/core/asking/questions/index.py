@@ -15,12 +15,13 @@ from bot.core.asking.questions.naming import NamesOfStory
 from bot.core.asking.questions.reading import Word
 from bot.core.asking.questions.synonyms import groups_at, is_known, nearest
 from bot.core.asking.questions.tokens import Token, root
-from bot.core.stories.story import Story
+from bot.core.stories.story import Entity, Story
 
 # How well a statement has a word of the question, where it has not the word itself.
 _LIKE = 0.7
 _LIKE_BESIDE = 0.5  # where other statements have the word itself
 _RELATED = 0.5
+_DOER = 0.9  # who runs it: its runner
 _SLIP = 0.8
 _NAMED = 1.0
 _PART = 0.6
@@ -29,6 +30,7 @@ _LIGHT = 0.25
 _LISTED = 0.75
 _SHORTEST_SLIP = 5
 _TWO_SLIPS_FROM = 8
+_SHORTEST_FORM = 3
 _KEPT = 64  # indexes; one takes up to a megabyte
 
 Degrees = dict[int, float]
@@ -80,13 +82,16 @@ class Index:
         best = max(likeness, key=lambda number: likeness[number], default=None)
         return best if best is not None and likeness[best] >= _LISTED else None
 
-    def match(self, words: Sequence[Word]) -> list[Matched]:
-        """Find each word of a question in the statements: itself, a like word, a word of its root, a slip of it."""
+    def match(self, words: Sequence[Word], *, doers: bool = False) -> list[Matched]:
+        """Find each word of a question in the statements: itself, a like word, a word of its root, a slip of it.
+
+        With `doers` a role has a verb nearly as well by the name of its doer.
+        """
         named = self.names.statements(words)
         in_capitals = sum(word.capital for word in words) > max(2, 0.7 * len(words))
         found = []
         for word in words:
-            degrees = self._degrees(word)
+            degrees = self._degrees(word, doers=doers)
             for number in named.get(id(word), ()):
                 _raise(degrees, number, _NAMED)
             if not degrees and len(word.tokens) == 1:
@@ -95,18 +100,24 @@ class Index:
             found.append(Matched(word, degrees, self._weight(word, degrees), unknown, id(word) in named))
         return found
 
+    def _begun_by(self, short: str) -> str | None:
+        """Return the only word of the story that a short form begins: cam -> camera."""
+        longer = [stem for stem in self._by_letter.get(short[0], ()) if stem.startswith(short)]
+        return longer[0] if len(longer) == 1 and len(short) >= _SHORTEST_FORM else None
+
     def match_about(self, word: Word, entities: Collection[str]) -> Matched:
         """Find a word that means some entities in the statements about them."""
         degrees = {number: _NAMED for each in entities for number in self.names.about.get(each, ())}
         return Matched(word, degrees, self._weight(word, degrees), name=True)
 
-    def _degrees(self, word: Word) -> Degrees:
+    def _degrees(self, word: Word, *, doers: bool) -> Degrees:
         degrees: Degrees = {}
         if len(word.tokens) == 1:
             token = word.tokens[0]
             degrees.update(self._stems.get(token.stem, {}))
             for number, degree in self._roots.get(token.root, {}).items():
-                _raise(degrees, number, _RELATED * degree)
+                doer = doers and isinstance(self.evidence[number].statement, Entity)
+                _raise(degrees, number, (_DOER if doer else _RELATED) * degree)
         else:
             telling = (token for token in word.tokens if token.text not in vocabulary.LIGHT and len(token.text) > 3)
             for token in telling:
@@ -125,13 +136,19 @@ class Index:
 
     def _misspelt(self, token: Token) -> Degrees:
         """Find the word of the story, or one of the language, that a misspelt word may be."""
-        word = token.text
-        if len(word) < _SHORTEST_SLIP or not word.isalpha() or is_known(token.stem) or word in vocabulary.LIGHT:
+        word, meant = token.text, None
+        if not word.isalpha() or is_known(token.stem) or word in vocabulary.LIGHT:
             return {}
         slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
-        best = process.extractOne(token.stem, self._by_letter.get(word[0], ()), scorer=OSA.distance, score_cutoff=slips)
-        if best:
-            return {number: _SLIP * degree for number, degree in self._stems[best[0]].items()}
+        if len(word) >= _SHORTEST_SLIP:
+            near = self._by_letter.get(word[0], ())
+            best = process.extractOne(token.stem, near, scorer=OSA.distance, score_cutoff=slips)
+            meant = best[0] if best else None
+        meant = meant or self._begun_by(token.stem)
+        if meant:
+            return {number: _SLIP * degree for number, degree in self._stems[meant].items()}
+        if len(word) < _SHORTEST_SLIP:
+            return {}
         if token.capital or not (meant := nearest(token.stem, slips)):
             return {}
         groups = groups_at([meant], 0, asked=True)

@@ -124,7 +124,7 @@ def _spelt(word: str) -> str:
 
 
 def _read(part: str) -> Question:
-    text = part.strip(" ?!.,;:-")
+    text = _without_tag(part.strip(" ?!.,;:-"))
     about = asking.ABOUT.match(text)
     wanted, unit, rest = Wanted.WORDS, None, text
     if about and about[0]:
@@ -148,7 +148,7 @@ def _read(part: str) -> Question:
     if unit == "age":
         dropped |= {"old", "age", "years"}
     if unit == "money":
-        dropped |= {"money"}
+        dropped |= vocabulary.SUMS
     if unit == "job":
         dropped |= {"job", "role", "position", "profession", "occupation"}
     if wanted in (Wanted.DATE, Wanted.CLOCK):
@@ -198,7 +198,9 @@ def _words(found: Sequence[Token], dropped: set[str] | frozenset[str], *, oppose
         if length > 1 and token.text not in vocabulary.QUESTION and token.text not in ("many", "much"):
             longest = frozenset(group for group, taken in groups.items() if taken == length)
             opposites = opposites_at(stems, place) if opposed else frozenset()
-            yield Word(tuple(found[place : place + length]), longest | opposites)
+            taken = found[place : place + length]
+            light = all(token.text in vocabulary.FUNCTION or token.text in vocabulary.LIGHT for token in taken)
+            yield Word(tuple(taken), longest | opposites, light)
             place += length
             continue
         if token.text not in dropped or token.acronym:
@@ -206,6 +208,12 @@ def _words(found: Sequence[Token], dropped: set[str] | frozenset[str], *, oppose
             alike = frozenset(group for group, taken in groups.items() if taken == 1)
             yield Word((token,), alike | opposites_at(stems, place) if opposed else alike, light)
         place += 1
+
+
+def _without_tag(text: str) -> str:
+    """Put a question that is tagged on first: they paid, didn't they? -> did they paid."""
+    tag = asking.TAG.search(text)
+    return f"{tag[1]} {text[: tag.start()]}" if tag else text
 
 
 def _wanted(text: str) -> tuple[Wanted, str | None]:

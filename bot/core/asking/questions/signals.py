@@ -81,7 +81,7 @@ class _Asked:
 
 def compare(index: Index, question: Question, context: Evidence | None = None) -> Comparison:
     """Compare a question with the statements of a story; `context` is the answer to the question before it."""
-    matched = index.match(question.words)
+    matched = index.match(question.words, doers=question.wanted is Wanted.AGENT)
     named = index.names.mentioned(question.words)
     mentioned = named.entities
     head = next((each for each in matched if question.head and question.head in each.word.tokens), None)

@@ -72,6 +72,8 @@ FUNCTION = _words(
     """
 )
 """Words that only join others, and question words."""
+SUMS = _words("money cash price sum amount cost costs pay pays paid worth")
+"""Words that ask for a sum of money by themselves."""
 QUESTION = _words("when where who whom whose what which why how")
 UNPAIRED = QUESTION | _words("is are was were did does do has have the a an")
 """Words whose neighbours tell nothing."""
