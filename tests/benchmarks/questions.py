@@ -25,6 +25,7 @@ WEIGHTS = ROOT / "bot" / "core" / "asking" / "questions" / "weights.py"
 HELD_OUT = 3  # of so many questions one is never fitted on
 EPOCHS = 300
 FOLDS = 4
+REFUSED = 0.85  # of the questions without an answer, before a right one is refused for it
 RATE = 0.05
 LISTS = ("summary", "entities", "facts", "quotations", "events")
 
@@ -90,13 +91,13 @@ def fit() -> None:
     for _ in range(2):
         fitted = [each for each in ask_all() if not held_out(each.question)]
         _use(fitted)
-    judged: list[tuple[float, bool, Asked]] = []
+    judged: list[tuple[float, Asked]] = []
     for fold in range(FOLDS):
         _use([each for each in fitted if _fold(each.question) != fold])
         for each in fitted:
             if _fold(each.question) == fold:
                 ranked = rank(each.comparison)
-                judged.append((confidence_in(each.comparison, ranked), _comes_first(each, 1), each))
+                judged.append((confidence_in(each.comparison, ranked), each))
     weights.THRESHOLD = best_threshold(judged)
     _use(fitted)
     _write(weights.RANKING, weights.CONFIDENCE, weights.THRESHOLD)
@@ -174,15 +175,14 @@ def _descend(gradient: Callable[[Features], dict[str, float]], epochs: int) -> d
     return dict(current)
 
 
-def best_threshold(judged: Sequence[tuple[float, bool, Asked]]) -> float:
-    """Return the threshold at which as many as possible are answered rightly, and refused rightly, by their shares."""
+def best_threshold(judged: Sequence[tuple[float, Asked]]) -> float:
+    """Return the lowest threshold at which enough of the questions without an answer are refused."""
+    unanswerable = [confidence for confidence, one in judged if not one.answers]
 
-    def worth(threshold: float) -> float:
-        answered = [right and confidence >= threshold for confidence, right, one in judged if one.answers]
-        refused = [confidence < threshold for confidence, _, one in judged if not one.answers]
-        return sum(answered) / len(answered) + sum(refused) / len(refused)
+    def refused(threshold: float) -> float:
+        return sum(confidence < threshold for confidence in unanswerable) / len(unanswerable)
 
-    return max((number / 50 for number in range(10, 45)), key=worth)
+    return next(number / 50 for number in range(50) if refused(number / 50) >= REFUSED)
 
 
 def _confidence(one: Asked) -> float:
