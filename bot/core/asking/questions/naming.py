@@ -42,7 +42,7 @@ class NamesOfStory:
             for name in entity.names:
                 entities[_stems(name)].add(entity.id)
             for stem in _parts(entity):
-                if stem not in anybodys or stem in own[entity.id]:  # “Smith’s lawyer” is not Smith
+                if stem not in anybodys or stem in own[entity.id]:  # the lawyer of Smith is not Smith
                     entities[stem,].add(entity.id)
         events: defaultdict[Stems, set[int]] = defaultdict(set)
         about: defaultdict[str, list[int]] = defaultdict(list)

@@ -84,7 +84,7 @@ def read(line: str) -> list[Question]:
     parts = _parts(text)
     questions = [_read(part) for part in parts]
     if len(questions) > 1 and not questions[0].words:  # when and where is the match
-        questions[0] = with_subject(questions[0], questions[1].words)
+        questions[0] = replace(with_subject(questions[0], questions[1].words), leans=questions[1].leans)
     questions = [
         with_subject(each, questions[0].words) if each.leans and number else each
         for number, each in enumerate(questions)
