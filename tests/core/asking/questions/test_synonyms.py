@@ -28,7 +28,7 @@ def alike(asked: str, told: str) -> bool:
     [
         ("cops", "the police came"),
         ("fired", "she was dismissed"),
-        ("dismiss", "they let him go"),
+        ("dismiss", "they had to let go of her"),
         ("let go", "he was sacked"),
         ("purchases", "a buyer was found"),
     ],
@@ -44,8 +44,10 @@ def test_words_of_different_groups_are_not() -> None:
 
 def test_a_phrase_takes_all_its_words_and_no_part_of_it_does() -> None:
     found = groups_at(stems("let go"), 0)
-    assert set(found.values()) == {2}
-    assert not groups_at(stems("let"), 0).keys() & found.keys()
+    of_both = {group for group, length in found.items() if length == 2}
+    assert of_both
+    assert not groups_at(stems("let"), 0).keys() & of_both
+    assert not groups_in(stems("they let him go")) & of_both
 
 
 def test_a_kind_answers_for_the_whole_and_not_the_other_way_round() -> None:
