@@ -6,10 +6,13 @@ from enum import Enum
 from math import exp
 
 from bot.core.asking.questions import weights
+from bot.core.asking.questions.english import words as vocabulary
 from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.index import Index
+from bot.core.asking.questions.naming import Mentioned
 from bot.core.asking.questions.reading import Question, read, with_subject
 from bot.core.asking.questions.signals import Compared, Comparison, compare
+from bot.core.asking.questions.tokens import tokens
 from bot.core.asking.questions.wanted import Wanted
 
 _MOST = 3
@@ -63,13 +66,20 @@ def choose(index: Index, line: str, context: Context | None = None) -> list[Choi
 def following(index: Index, question: Question, context: Context) -> Question:
     """Let a question that leans on the one before it take over what it lacks."""
     heavy = [word for word in context.question.words if not word.light]
-    few = sum(not word.light for word in question.words) < _FEW_WORDS and not index.names.mentioned(question.words)
-    if question.leans or few:
+    named = index.names.mentioned(question.words)
+    few = sum(not word.light for word in question.words) < _FEW_WORDS and not named
+    if (question.leans and not _means_its_own(index, question, named)) or few:
         question = with_subject(question, heavy)
         if question.wanted is Wanted.WORDS:
             before = context.question
             question = replace(question, wanted=before.wanted, unit=before.unit, says=before.says)
     return question
+
+
+def _means_its_own(index: Index, question: Question, named: Mentioned) -> bool:
+    """True if its pronouns may all mean a person whom it names itself: “why did Smith lose his post?”."""
+    pronouns = vocabulary.LEANING.intersection(token.text for token in tokens(question.typed))
+    return pronouns <= vocabulary.HE and not named.entities.keys().isdisjoint(index.names.persons)
 
 
 def _choose(index: Index, question: Question, before: Evidence | None) -> Choice:

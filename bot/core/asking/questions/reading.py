@@ -138,7 +138,11 @@ def _read(part: str) -> Question:
     if terse:
         wanted, unit = _late(text, lower)
         terse = not asking.ANY_QUESTION_WORD.search(text)
-    says = bool(asking.SAYS.search(text)) or (wanted is Wanted.REASON and bool(vocabulary.SAYING & set(lower)))
+    says = (
+        bool(asking.SAYS.search(text))
+        or (wanted is Wanted.REASON and bool(vocabulary.SAYING & set(lower)))
+        or (wanted is Wanted.DATE and bool(vocabulary.SPOKEN & set(lower)))
+    )
     if says and wanted in (Wanted.THING, Wanted.MANNER):
         wanted = Wanted.SPEECH
     noun, kind = _noun(wanted, found)
