@@ -9,8 +9,10 @@ from bot.core.asking.questions import weights
 from bot.core.asking.questions.english import words as vocabulary
 from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.index import Index
+from bot.core.asking.questions.naming import Mentioned
 from bot.core.asking.questions.reading import Question, read, with_subject
 from bot.core.asking.questions.signals import Compared, Comparison, compare
+from bot.core.asking.questions.tokens import tokens
 from bot.core.asking.questions.wanted import Wanted
 
 _MOST = 3
@@ -67,6 +69,8 @@ def lean(index: Index, question: Question, context: Context | None) -> tuple[Que
     """Let a question that leans on the one before it take over what it lacks; return it with the answer to that one."""
     if context is None or not (question.leans or question.continues or _is_short(index, question)):
         return question, None
+    if question.leans and _means_its_own(index, question, index.names.mentioned(question.words)):
+        return question, None
     before, names = context.question, index.names
     of_one = question.pronoun is not None and question.pronoun not in vocabulary.THEY
     if of_one and any(not word.light for word in question.words):
@@ -84,6 +88,12 @@ def _is_short(index: Index, question: Question) -> bool:
     """True if a question has one telling word, which the story knows, and which is no name: why the delay?"""
     telling = [word for word in question.words if not word.light]
     return len(telling) == 1 and not index.names.mentioned(telling) and bool(index.match(telling)[0].degrees)
+
+
+def _means_its_own(index: Index, question: Question, named: Mentioned) -> bool:
+    """True if its pronouns may all mean a person whom it names itself: “why did Smith lose his post?”."""
+    pronouns = vocabulary.LEANING.intersection(token.text for token in tokens(question.typed))
+    return pronouns <= vocabulary.HE and not named.entities.keys().isdisjoint(index.names.persons)
 
 
 def _choose(index: Index, question: Question, before: Evidence | None) -> Choice:

@@ -90,7 +90,7 @@ def read(line: str) -> list[Question]:
     if asking.CONTINUES.match(line) and len(questions) == 1 and questions[0].wanted in (Wanted.WORDS, Wanted.ABOUT):
         questions = [replace(questions[0], continues=True)]
     if len(questions) > 1 and not questions[0].words:  # when and where is the match
-        questions[0] = with_subject(questions[0], questions[1].words)
+        questions[0] = replace(with_subject(questions[0], questions[1].words), leans=questions[1].leans)
     return [each for each in questions if each.words or each.wanted is not Wanted.WORDS or each.pronoun] or questions
 
 
@@ -140,7 +140,11 @@ def _read(part: str) -> Question:
     if terse:
         wanted, unit = _late(text, lower)
         terse = not asking.ANY_QUESTION_WORD.search(text)
-    says = bool(asking.SAYS.search(text)) or (wanted is Wanted.REASON and bool(vocabulary.SAYING & set(lower)))
+    says = (
+        bool(asking.SAYS.search(text))
+        or (wanted is Wanted.REASON and bool(vocabulary.SAYING & set(lower)))
+        or (wanted is Wanted.DATE and bool(vocabulary.SPOKEN & set(lower)))
+    )
     if says and wanted in (Wanted.THING, Wanted.MANNER):
         wanted = Wanted.SPEECH
     noun, kind = _noun(wanted, found)

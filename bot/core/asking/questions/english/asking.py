@@ -37,6 +37,7 @@ SPELT = _spellings()
 POLITE = re.compile(
     r"""(?:
       (?: hi|hello|hey|hiya|good\ (?:morning|evening|afternoon|day)|dear\ bot|bot|ok|okay|so|well|um+|uh+|er+|hmm+|oh
+        | thanks(?:\ a\ lot|\ so\ much)?|thank\ you(?:\ very\ much)?|thx
         | wait|and|but|also|btw|by\ the\ way|quick\ question|one\ question|sorry|excuse\ me|please|just|actually
         | honestly|seriously|basically )\b(?:\ (?:there|bot|all)\b)?
     | (?:can|could|would|will)\ (?:you|somebody|someone|anyone|anybody)\ (?:please\ |kindly\ |possibly\ |maybe\ )*

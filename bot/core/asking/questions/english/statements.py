@@ -35,8 +35,8 @@ AHEAD = _any(
     "will|(?:is|are|wants?|plans?|hopes?|intends?|means?|aims?) to|expected|planned|scheduled|due|next|until",
     "by (?:the end|next)|may|might|could|ought",
 )
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞА-Я]"
+_CAPITAL = f"[{''.join(filter(str.isupper, map(chr, range(0x530))))}]"  # of Latin, Greek and Cyrillic
 PLACE_IN = re.compile(rf"\b(?:in|at|near|from|to|on|off|outside|around|along|inside|across) (?:the )?{_CAPITAL}\w+")
-_NAME = rf"{_CAPITAL}[\w’'&.-]+"
+_NAME = rf"{_CAPITAL}[\w’'&.-]*\w"
 NAMES = re.compile(rf"(?<![.!?:“\"] )(?<!^)\b{_NAME}(?: (?:of |and |& )?{_NAME})*")
 """Names: words with a capital that begin no sentence."""

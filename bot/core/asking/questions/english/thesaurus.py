@@ -10,7 +10,6 @@ worker, employee, staff, workforce, personnel, colleague
 boss, chief, head, leader, chief executive, ceo, manager
 manager, run, lead, in charge, director, president, chair, chairman, chairwoman
 run, operate, manage, in charge, administer
-job, work, post, position, employment, occupation
 company, firm, business, corporation, enterprise, maker, manufacturer, producer
 make, produce, manufacture, build
 maker, make, manufacturer, produce, producer, manufacture
@@ -24,14 +23,11 @@ refund, money back, get back, reimburse, repay, compensation, compensate, pay ba
 compensate, compensation, damages, redress, payout, make good
 debt, owe, loan, borrow, in the red
 profit, earn, earnings, gain, income, revenue, proceeds, make money
-loss, deficit, lose money
 wage, salary, pay, pay rise, earnings
 tax, levy, duty
 budget, spending, spend, expenditure
 subsidy, grant, aid, funding
 rich, wealthy, millionaire, billionaire
-poor, poverty
-bankrupt, bankruptcy, insolvent, insolvency, go bust, collapse
 insurance, insurer, insure, coverage
 bank, lender
 market, exchange, trade
@@ -45,7 +41,6 @@ burn, scald, fire, burned
 injure, injury, hurt, wound, wounded, casualty, harm
 die, death, dead, kill, fatal, fatality, deadly, casualty, lose life, lose their life, pass away, victim
 kill, murder, slay, shoot dead, assassinate, homicide, manslaughter
-birth, born, give birth
 sick, ill, illness, disease, infect, infection, unwell
 doctor, physician, medic, surgeon, gp
 nurse, midwife, carer
@@ -54,8 +49,6 @@ medicine, drug, medication, pill, remedy
 treat, treatment, therapy, care
 vaccine, vaccinate, vaccination, jab, shot
 virus, pandemic, epidemic, outbreak
-patient, sick person
-operation, surgery, operate
 test, examine, examination, check, inspect, inspection, trial, lab, laboratory, analyse, analysis
 lab, laboratory, institute
 scientist, researcher, expert, academic, specialist
@@ -67,8 +60,6 @@ find, recover, locate, track down, get back, back
 discover, first to notice, notice, find out, realise, learn
 lose, lost, missing, disappear, vanish, gone
 missing, gone, disappear, not found, still missing, not recovered
-hide, conceal, cover up, keep secret
-secret, hidden, confidential
 show, display, exhibit, exhibition, present
 reveal, disclose, announce, make public, publish, release
 announce, announcement, declare, make public, unveil, call
@@ -83,9 +74,7 @@ continue, go on, carry on, keep on, keep, last
 restart, resume, start again, start up again, begin again, reopen, up and running
 delay, postpone, put off, on hold, put on hold, push back, late, hold up, defer, wait, adjourn, postponement
 wait, delay, take so long, hold off
-cancel, call off, scrap, drop, cancelled
 move, reschedule, shift, change date, bring forward, new date
-relocate, move, resettle
 plan, intend, intention, mean, meant, want, aim, going to, intend to, propose, proposal, hope, seek
 want, wish, demand, desire, would like, seek, call for, ask for, hope
 demand, claim, call for, insist, require, ask for
@@ -99,7 +88,6 @@ visit, visitor, travel, trip, go to, come to, attend
 visitor, guest, tourist, audience, attendance
 call, name, dub, describe
 say, tell, state, statement, comment, remark, according
-think, believe, opinion, view, feel
 claim, allege, allegation, say, maintain, argue
 accuse, accusation, charge, allege, allegation, blame
 charge, accuse, indict, indictment, prosecute
@@ -127,7 +115,6 @@ evidence, proof, prove
 trial, case, court case, proceedings, lawsuit, hearing, in court
 hearing, session
 sue, lawsuit, take to court, legal action, suit, court case
-appeal, challenge
 law, act, bill, legislation, rule, statute
 crime, offence, offense, crook, criminal
 steal, theft, thief, rob, robbery, burglary, stolen, take, heist, nick, loot
@@ -163,7 +150,6 @@ protect, protection, guard, save, safeguard
 save, rescue, bring to safety, pull out
 help, aid, assist, assistance, support, relief
 evacuate, evacuation, flee, escape, leave home, leave their home, bring to safety, move out, get out, clear
-escape, flee, run away, get away
 shelter, refuge, emergency accommodation, camp, put up, stay
 return, come back, go back, go home, get back, bring back, give back, back
 bring back, return, give back, hand in, take back, hand back
@@ -185,7 +171,6 @@ parliament, assembly, legislature, congress, chamber, house, mp, lawmaker
 mp, lawmaker, legislator, deputy, member of parliament, senator, congressman, politician
 council, town hall, city hall, authority, municipality
 councillor, alderman, council member
-mayor, mayoress, town leader
 government, administration, cabinet, govt, authority, state
 minister, secretary, ministry
 president, head of state, presidency
@@ -194,7 +179,6 @@ party, movement
 policy, plan, programme, strategy
 ambassador, diplomat, envoy, embassy
 country, nation, state, land
-border, frontier
 capital, city, town
 city, town, municipality, place
 village, hamlet, settlement, community
@@ -206,32 +190,23 @@ population, inhabitant, people
 people, person, human, folk, man, woman
 child, kid, minor, youngster, boy, girl, pupil, toddler
 woman, female, lady, girl
-man, male, guy, bloke
 mother, mum, mom, parent
 father, dad, parent
 wife, husband, spouse, partner, marry, marriage, wedding, married
 son, daughter, child
 brother, sister, sibling
-family, relative, relation
 friend, mate, pal, ally, companion
-neighbour, neighbor, next door
 house, home, residence, building, property, flat, apartment
 building, structure, premises, block
 build, construct, construction, erect, building, put up
-demolish, demolition, tear down, pull down, knock down
 repair, mend, fix, restore, renovate, renovation, refurbish
 road, street, motorway, highway, route, lane
-bridge, crossing, viaduct
 traffic, car, vehicle, transport
 car, vehicle, automobile, auto
-lorry, truck
-bus, coach
 train, rail, railway, railroad
-tram, streetcar
 ship, boat, vessel, ferry, liner
 plane, aircraft, aeroplane, airplane, jet, flight
 airport, airfield, runway
-driver, motorist
 passenger, traveller, commuter, rider
 ticket, fare, pass
 accident, crash, collision, smash, wreck, disaster
@@ -243,7 +218,6 @@ volcano, eruption, erupt, lava, ash, crater
 eruption, erupt, break out, explode, blow
 forecast, predict, prediction, expect, expectation, outlook, prognosis, likely
 weather, rain, snow, temperature
-heat, heatwave, hot
 cold, freeze, frost
 climate, global warming, emissions
 environment, nature, pollution, pollute
@@ -256,12 +230,8 @@ farm, farmer, agriculture, grower
 food, eat, meal
 water, drink
 animal, livestock, cattle, pet
-dog, hound, puppy
-scene, site, spot, location, place
 school, college, academy
 university, college, faculty
-teacher, tutor, instructor, schoolmaster
-student, pupil, schoolchild
 course, class, lesson
 science, scientific
 space, orbit, rocket, satellite
@@ -274,13 +244,11 @@ actor, actress, star
 music, song, concert, band
 singer, musician, vocalist
 book, novel, author
-writer, author, novelist
 newspaper, paper, daily, press, journal
 journalist, reporter, press, media, correspondent, news outlet
 media, press, news outlet, outlet, journalist
 television, tv, telly, broadcast, broadcaster, on air, camera, film
 radio, station, broadcaster
-photo, picture, photograph, image, pic
 video, footage, film, clip
 internet, online, web, website
 phone, telephone, call, hotline
@@ -294,7 +262,6 @@ play, game, compete, match, face
 team, side, squad, club, national team
 player, footballer, striker, sportsman
 coach, trainer, manager
-fan, supporter
 tournament, championship, competition, cup, contest
 qualify, qualification, get through, make it
 qualified, in it, take part, participate, participation, compete
@@ -306,13 +273,11 @@ stadium, arena, ground, pitch
 race, run, regatta
 protest, demonstration, demonstrate, demo, rally, march, protester, take to the street
 strike, walkout, industrial action, walk out, stop work, stoppage, down tools
-union, trade union, labour union
 negotiate, negotiation, bargain, talk
 crisis, emergency
 problem, trouble, difficulty, issue, wrong
 reason, cause, why, motive, explanation, ground, because, excuse, justification, justify
 cause, trigger, lead to, bring about, responsible, origin, result
-result, outcome, consequence, effect
 change, alter, modify, switch, replace, exchange, swap
 replace, replacement, swap, exchange, substitute, successor, in place of, instead
 successor, new, follow, replacement, next
@@ -325,7 +290,6 @@ big, large, huge, great, vast, size
 small, little, tiny, minor
 new, fresh, latest, modern, recent
 old, aged, ancient, elderly
-fast, quick, rapid, speed
 slow, late, sluggish
 strong, powerful, strength, intense
 weak, feeble, fragile
@@ -333,20 +297,16 @@ important, key, main, major, chief, significant
 famous, well-known, celebrated, prominent
 angry, anger, furious, outrage, fury, upset
 happy, pleased, glad, delighted, satisfied
-proud, pride
 sad, sorry, regret, grief, mourn
 sorry, apologise, apologize, apology, pardon, excuse, regret
-afraid, fear, worry, worried, concern, scared, anxious
 doubt, sceptical, skeptical, unsure, question, distrust
 trust, confidence, rely, faith
-hope, optimistic, optimism, wish
 surprise, shock, astonish, unexpected, stun
 criticise, criticize, criticism, critic, condemn, slam, blast, attack, denounce
 praise, applaud, laud, compliment, welcome
 controversial, disputed, contested, dispute, controversy
 dispute, quarrel, row, conflict, argument, disagreement
 legal, lawful, law
-illegal, unlawful, against the law
 true, truth, real, genuine, original, authentic
 false, untrue, lie, wrong, incorrect
 mistake, error, by mistake, slip, wrong, accident, accidentally
@@ -364,24 +324,14 @@ transcript, text, minutes, wording, record
 headline, title
 picture, photograph, archive
 number, figure, count, total, amount
-majority, most
 minority, few
-half, fifty percent
 average, mean
 last, final, latest
 deadline, last day, final date, by when, time limit, until, cut-off
 first, initial, earliest
-date, day
 today, now, current, currently
-annual, yearly, each year, every year
-weekly, every week
 often, frequently, regular, regularly
 long, length, duration, last, take
-length, long
-height, high, tall
-weight, weigh, heavy
-depth, deep
-width, wide, broad
 distance, far, away
 near, close, nearby
 take place, happen, hold, be held, occur, held, place, venue
@@ -390,7 +340,6 @@ host, venue, held, hold
 organise, organize, organiser, organizer, arrange
 founded, founder, establish, set up, create, start, foundation
 create, creator, invent, inventor, come up with, design
-own, owner, possess, belong, ownership
 possession, property, belonging
 inherit, inheritance, bequeath, leave to, will, heir, legacy, get when
 give, donate, donation, present, hand, hand over, gift
@@ -403,23 +352,16 @@ store, storehouse, depot, warehouse, storage, keep
 stay, remain, still
 key, keys, lock
 use, utilise, usage, unplug
-unplug, switch off, turn off
 switch on, turn on
 careful, caution, cautious, carefully
-try, attempt, effort
-succeed, success, successful, manage
-fail, failure, unsuccessful, not succeed
 train, training, practise
 teach, education, teaching
-learn, find out, hear
 read, write, text
 number plate, serial number, serial, number
 material, made of, consist, plastic, steel, metal
 cheap, cheaper, low-cost, inexpensive
-plastic, material
 responsible, in charge, liable
 spokesman, spokeswoman, spokesperson, speak for, press officer
-speech, address, talk
 committee, panel, commission, board
 board, trustee, directors, supervisory board
 association, society, club, organisation, group, federation
@@ -436,7 +378,6 @@ monitor, observe, observatory, watch, keep an eye
 image, reputation
 culture, cultural
 tie, relation, relationship, connection, link, bond
-neighbourhood, district, quarter
 share, portion, percentage, proportion, stake
 shareholder, investor, owner
 invest, investment, investor
@@ -452,8 +393,6 @@ punish, discipline, sanction
 remove, take away, take off, delete, get rid of
 collect, gather, collection
 collection, treasure
-join forces, cooperate, cooperation, work together, collaborate
-cooperate, cooperation, collaborate, collaboration, work together
 equal, same, identical
 different, differ, difference, other
 compare, comparison, versus
@@ -463,18 +402,14 @@ accept, take, agree
 invite, invitation, guest
 greet, welcome, receive
 celebrate, celebration, party, feast
-holiday, vacation, break
 morning, am
 evening, night
-complain, complaint, grievance, moan
 petition, signature, appeal
 sign up, register, registration, enrol
 vaccinated, immune
-age, old, year-old
 retire, retirement, pension, pensioner
 disabled, disability, wheelchair
 housewife, homemaker
-pregnant, pregnancy, expecting
 abortion, termination
 gay, lesbian, lgbt
 black market, smuggling, smuggle
@@ -482,20 +417,15 @@ drug, narcotic, cocaine, heroin
 alcohol, beer, wine, drunk
 smoke, smoking, cigarette
 tree, wood, forest
-river, stream
 lake, pond
 sea, ocean, coast, shore
 mountain, hill, peak, mount, summit
-island, isle
-harbour, harbor, port, dock
 beach, seaside
 hotel, inn, hostel
-restaurant, cafe, diner
 kitchen, cook, chef
 rebel, separatist, insurgent
 common, shared, joint
 institution, body, office, authority
-running, candidate, stand for
 hurt, injure, injury, wound > burn, scald, stab, shoot, crush, poison, break arm, break leg
 vehicle, transport > car, lorry, truck, bus, train, tram, bike, van, motorbike
 sport, sports > football, soccer, tennis, basketball, athletics, swimming, regatta
@@ -618,7 +548,6 @@ fetch, sell for, sold for, go for, went for, raise at auction
 seller, vendor, retailer, dealer, shopkeeper, trader
 buy, bought, purchase, acquire, acquisition, snap up, buyout, take over
 buyer, purchaser, new owner
-customer, shopper, client, consumer
 book, booking, reserve, reservation
 hire, rent, charter, lease
 tenant, renter, lodger, leaseholder
@@ -637,20 +566,17 @@ break, broke, broken, snap, fracture, smash, shatter
 break down, broke down, breakdown, fail, failure, pack up, conk out, stop working, malfunction, go wrong
 out of order, out of action, not working, out of service, broken down, kaput
 outage, blackout, power cut, loss of power, without electricity, without power
-damage, harm
 destroy, destruction, wipe out, wreck, ruin, level, flatten, raze, devastate
 demolish, demolition, knock down, pull down, tear down, tore down, torn down, bulldoze, raze
 vandalise, vandalize, vandal, vandalism, deface, graffiti, criminal damage
 mend, repair, fix, put right, patch up
 renovate, renovation, refurbish, refurbishment, do up, revamp, overhaul, refit
-build, built, construct, construction, erect, put up
 builder, contractor, construction firm, building firm
 manufacture, produce, production, turn out
 maker, manufacturer, producer, made by
 design, designer, draw up, architect, dream up
 invent, invention, inventor, come up with, came up with, devise
 plant, sow, sown
-dig, dug, excavate, excavation
 cut down, fell, chop down, saw down
 ask, enquire, inquire, question, quiz, query
 ask for, request, call for, appeal for, demand, seek, sought, apply for, plead for
@@ -658,7 +584,6 @@ beg, plead, implore, appeal
 apply, application, put in for, bid for
 applicant, candidate, contender
 agree, agreement, accord, consent, come to terms, strike a deal, struck a deal, settle
-deal, agreement, pact, accord, contract, treaty, settlement
 disagree, disagreement, differ, be at odds, dispute, at loggerheads
 quarrel, row, argument, argue, dispute, spat, fall out, fell out, feud, clash, bust-up
 refuse, refusal, reject, rejection, turn down, decline, say no, said no, rebuff, knock back
@@ -683,14 +608,12 @@ slow down, decelerate, lose speed, slowdown
 cancel, call off, scrap, axe, abandon, scrub, pull the plug, drop
 abolish, abolition, scrap, do away with, get rid of, axe, repeal
 withdraw, withdrew, withdrawn, withdrawal, pull out, back out, drop out
-hurt, injure, injury, wound, harm
 badly hurt, seriously hurt, badly injured, seriously injured, serious injury, critical condition, fighting for life
 slightly hurt, slightly injured, minor injury, cuts and bruises, walking wounded
 unhurt, unharmed, uninjured, unscathed, not hurt, no injuries, safe and well, nobody was hurt, no one was hurt
 kill, take life, took life, claim life, slay, gun down
 murder, homicide, slaying, slay, slain
 killer, murderer
-assassinate, assassination
 die, death, dead, died, pass away, lose life, lost life, perish, deceased, demise, fatality, deadly, fatal
 death toll, number of dead, how many died, how many dead, fatality
 kill oneself, suicide, take own life, took own life
@@ -705,7 +628,6 @@ commemorate, commemoration, remember, remembrance
 save, rescue, bring to safety, brought to safety, pull to safety, pluck to safety
 rescuer, lifesaver, saviour, savior, rescue worker, rescue team
 trapped, stuck, stranded, marooned, cut off
-free, set free, release, let go, let out, liberate, liberation
 help, aid, assist, assistance, support, lend a hand
 protect, protection, defend, defence, defense, guard, safeguard, shield
 guard, security man, security guard, watchman
@@ -719,7 +641,6 @@ stab, stabbing, knife, knifing
 knife, blade, dagger
 shoot, shot, gunfire, open fire, gun down, gunned down
 gun, firearm, handgun, pistol, revolver
-gun, firearm, rifle
 bite, bit, bitten, maul, savage
 threaten, threat, menace, intimidate, intimidation
 kidnap, abduct, abduction, snatch, take hostage, took hostage
@@ -746,10 +667,8 @@ cost, price, how much, fee
 cost, spend, spent, expense, expenditure, outlay
 pay, paid, payment, fork out, shell out, cough up, stump up, foot the bill, pick up the bill, settle up
 pay back, paid back, repay, repayment, refund, reimburse, reimbursement, money back
-compensation, compensate, payout, redress
 pay, wage, salary, earnings, pay packet, take-home pay, income
 pay rise, wage rise, salary increase, more pay, higher pay, better pay, pay increase
-pay cut, wage cut, less pay, lower pay
 earn, make money, bring in, take home
 bonus, extra pay, perk
 owe, debt, in debt, in the red, indebted, arrears
@@ -790,7 +709,6 @@ boss, chief, head, manager, director, executive, supremo, in charge
 chief executive, ceo, managing director, boss, company head
 lead, led, head, run, in charge of, at the helm, helm, oversee
 leader, head, chief, leadership
-deputy, second in command, number two
 retire, retirement, hang up boots, give up work, bow out
 pensioner, retiree, retired person, senior citizen, elderly, old person, old people, older people, oap
 promote, promotion, move up, elevate
@@ -831,7 +749,6 @@ congratulate, congratulation, well done, applaud
 blame, responsible, at fault, to blame, hold responsible, held responsible
 accuse, accusation, point the finger, allege, allegation
 forgive, forgave, forgiven, pardon, forgiveness
-call, phone, ring, rang, telephone
 contact, get in touch
 shout, yell, scream, cry out, holler
 cry, weep, wept, in tears, sob, tearful
@@ -847,13 +764,9 @@ publish, publication, print, bring out, brought out, release, come out, came out
 record, tape, film, video, footage
 photo, photograph, picture, pic, snap, image
 photographer, cameraman, snapper, paparazzi
-letter, note
 message, text, text message
-know, knew, known, knowledge, aware, awareness
 unknown, not known, unclear, uncertain, not clear, mystery, unsure
-think, thought, believe, belief, reckon, opinion, view
 understand, understood, grasp, realise, realize
-suspicion, suspect
 mistrust, distrust, lack of trust
 doubt, sceptical, skeptical, uncertain, unsure
 remember, recall, recollect, recollection, think back
@@ -891,14 +804,10 @@ unlucky, unfortunate, bad luck, misfortune
 check, inspect, inspection, examine, examination, look at, look into, go over
 investigate, investigation, probe, inquiry, enquiry, look into
 test, try out, tried out, experiment, trial run, pilot scheme
-study, research
-researcher, scientist, academic
 expert, specialist, authority, professional
 expert, consultant, adviser, advisor
 count, tally, add up
 number, how many, total, figure, amount
-measure, measurement, gauge
-compare, comparison
 choose, chose, chosen, choice, pick, select, selection, opt, go for, plump for
 decide, decision, make up mind, determine
 decide against, decided not to, rule out, opt not to
@@ -917,7 +826,6 @@ join, become a member, became a member, sign up, enrol, enroll, enlist
 member, belong to, part of
 take part, took part, participate, participation, participant, compete
 competitor, contestant, entrant
-competition, contest, tournament, championship
 split, split up, break up, broke up, separate, separation
 together, jointly, side by side, in partnership, team up, join forces
 cooperate, cooperation, work together, collaborate, collaboration, team up, join forces
@@ -944,7 +852,6 @@ vape, e-cigarette
 wear, wore, worn, dressed in, have on, had on
 clean, cleaning, clear up, cleared up, clean up, mop up, wash
 dirty, filthy, polluted, contaminated, unclean
-pollute, pollution, contaminate, contamination
 full, packed, no room, no space
 empty, vacant, unoccupied, deserted, vacate
 storage, stash, stockpile
@@ -972,7 +879,6 @@ hold, held, grip, clutch, grasp
 tie up, bind, bound
 big, large, huge, massive, enormous, giant, gigantic, vast
 biggest, largest, greatest
-small, little, tiny
 smallest, littlest, tiniest
 new, latest, brand new, recent, fresh
 old, ancient, antique, historic, centuries-old
@@ -984,7 +890,6 @@ fastest, quickest, record time, shortest time
 slow, sluggish, at a crawl
 late, delay, behind schedule, behind time, overdue, not on time
 early, ahead of time, ahead of schedule
-on time, punctual, on schedule, as planned
 long, length, how long, lengthy
 duration, how long, last, length of time
 tall, high, height, how tall, how high
@@ -1024,12 +929,10 @@ beautiful, lovely, pretty, attractive, stunning
 ugly, eyesore, hideous
 fair, fairness, impartial
 unfair, unjust, injustice
-same, identical
 different, difference, distinct, unlike
 alone, on own, single-handed, solo, by himself, by herself
 only, sole, just one
 first, maiden, debut, initial, for the first time
-last, final
 next, following, upcoming, forthcoming, coming
 former, ex, previous, past, one-time
 predecessor, previous holder, former holder, who came before
@@ -1069,7 +972,6 @@ later, afterwards, subsequently
 until, till
 around, roughly, approximately
 more than, upwards of
-less than, fewer than
 many, lots of, a lot of, plenty of, numerous
 several, a number of, a few
 couple, two, pair
@@ -1080,7 +982,6 @@ nobody, no one, none
 everybody, everyone, all people
 people, person, ppl, folk, human
 man, bloke, guy, gentleman, chap, fella, male
-woman, lady, female, women
 child, children, kid, youngster, minor, youth, little one
 child, children, offspring
 son, boy
@@ -1108,7 +1009,6 @@ girlfriend, partner, other half
 marry, marriage, wed, wedding, tie the knot, got hitched, get hitched
 engaged, engagement, get engaged, pop the question
 divorce, end of marriage, dissolve marriage
-adopt, adoption
 pregnant, pregnancy, expecting, with child
 birth, born, give birth, gave birth, have a baby, had a baby
 friend, mate, pal, buddy
@@ -1117,7 +1017,6 @@ colleague, workmate, coworker, co-worker, fellow worker, teammate
 rival, opponent, adversary, competitor
 enemy, foe, opposing side
 stranger, unknown person, someone unknown
-passenger, people on board
 commuter, people going to work, rail user
 pedestrian, walker, person on foot
 volunteer, unpaid helper, helper
@@ -1128,14 +1027,12 @@ ambulance crew, paramedic, medic
 doctor, physician, gp, doc
 vet, veterinary, animal doctor
 patient, sick person, person being treated
-lawyer, solicitor, barrister, attorney, counsel
 soldier, troop, serviceman, servicewoman, squaddie, military
 sailor, seaman, seafarer, mariner
 pilot, airman, flyer
 captain, skipper
 farmer, grower, rancher, smallholder
 fisherman, fishermen, angler, trawlerman
-cook, chef
 waiter, waitress, server
 caretaker, janitor
 mechanic, technician
@@ -1147,22 +1044,16 @@ television, tv, telly, small screen
 presenter, host, anchor, broadcaster
 actor, actress, film star, movie star
 band, pop group
-artist, painter
-artist, sculptor
 priest, vicar, clergyman, parson, cleric, reverend
 monarch, sovereign
 king, monarch, his majesty
 queen, monarch, her majesty
-spokesman, spokeswoman, spokesperson, press officer
 official, officer, functionary
-politician, mp, lawmaker, legislator
 mayor, mayoress, town leader, head of the council
 minister, secretary of state, cabinet member
-government, govt, administration
 watchdog, regulator, ombudsman
 chairman, chairwoman, chair, chairperson
 founder, creator, set up by, founded by
-inventor, creator
 foreigner, foreign national
 immigrant, migrant, incomer, newcomer
 refugee, asylum seeker, displaced person
@@ -1170,27 +1061,21 @@ nationality, what country, citizen, citizenship
 prisoner, inmate, jailbird
 prison, jail, gaol, behind bars, nick, locked up
 arrest, detain, detention, take into custody, took into custody, nab, cuff
-hospital, infirmary
 taken to hospital, hospitalise, hospitalize, admitted to hospital
 disease, illness, sickness, ailment
-sick, ill, unwell, poorly, fall ill, fell ill
 recover, recovery, get better, got better, on the mend, recuperate
 healthy, fit, in good health
 cure, heal, make well
 treat, treatment, therapy, care for
 operation, surgery, op, go under the knife
-jab, vaccine, vaccinate, vaccination, inoculate
 medicine, drug, medication, pill, tablet
 poison, toxic, toxin, poisonous
-infect, infection
 come down with, came down with, go down with
 disabled, disability, handicapped, wheelchair user
 blind, sightless, unable to see, lose sight, lost sight
 deaf, unable to hear, hard of hearing, hearing loss
 place, location, site, spot, venue, scene
-country, nation
 abroad, overseas, foreign, in another country
-town, city, municipality
 village, hamlet, small community
 area, district, region, neighbourhood, neighborhood
 seat of government, capital city
@@ -1207,33 +1092,25 @@ tunnel, underpass
 border, frontier, boundary
 coast, shore, seaside, seafront, coastline
 beach, sands, seashore
-sea, ocean
 river, stream, waterway, brook
 lake, loch
-mountain, peak, summit
 forest, wood, woodland
 field, meadow, pasture
 island, isle, islet
 harbour, harbor, port, dock, quay
-building, premises
 house, home, residence, property, dwelling
 home, housing, accommodation, lodging
 flat, apartment, condo
 tower block, high-rise, block of flats, apartment block
 skyscraper, high-rise, tower
 mansion, stately home, country house, manor
-shop, store, outlet, retailer
 supermarket, grocery store, food shop
 shopping centre, mall, shopping mall
 restaurant, cafe, eatery, diner
 pub, bar, inn, tavern, boozer
 hotel, guest house, inn, motel
-headquarters, hq, head office
-warehouse, depot, storehouse
-company, firm, business, corporation, enterprise
 cinema, movie theatre, picture house
 theatre, theater, playhouse
-stadium, arena, ground
 swimming pool, pool, lido, baths
 gym, fitness centre, health club
 church, chapel, cathedral, place of worship
@@ -1242,8 +1119,6 @@ airport, airfield, aerodrome
 station, railway station, train station
 car park, parking lot, parking space
 petrol station, filling station, gas station, garage, service station
-school, academy
-nursery, kindergarten, preschool, creche
 university, uni, college
 toilet, loo, lavatory, bathroom, restroom, wc
 lift, elevator
@@ -1285,7 +1160,6 @@ animal, creature
 wildlife, wild animals
 dog, hound, canine, pup, puppy, pooch, mutt
 cat, feline, kitten, moggy
-cow, cattle
 sheep, ewe, flock
 pig, hog, swine
 horse, mare
@@ -1312,7 +1186,6 @@ underground, tube, subway, metro
 tram, streetcar, light rail
 plane, aircraft, aeroplane, airplane, jet, airliner
 helicopter, chopper
-ship, vessel, boat
 liner, cruise ship
 ferry, boat, passenger boat
 boat, vessel, craft
@@ -1378,11 +1251,9 @@ cold, chilly, freezing, frosty
 temperature, degree, how hot, how cold
 dry, drought, lack of rain, no rain
 flood, inundate, inundation, under water, deluge, swamped
-earthquake, quake, tremor, seismic
 landslide, mudslide, landslip
 avalanche, snowslide
 tidal wave, tsunami, giant wave
-eruption, erupt
 wildfire, bushfire, forest fire
 disaster, catastrophe, tragedy, calamity
 reason, why, cause, because, motive, due to, grounds, owing to
@@ -1400,7 +1271,6 @@ detail, particulars, specifics
 idea, notion, concept, proposal
 opinion, view, viewpoint, stance, standpoint
 rule, regulation
-law, act, legislation, statute
 entitlement, entitled, eligible
 duty, responsibility, obligation
 role, job, function
@@ -1432,81 +1302,49 @@ resign, resignation, step down, quit, stand down, give up post, hand in notice
 hire, recruit, recruitment, take on, employ, give a job
 appoint, appointment, name as, put in charge
 retire, retirement, stop work, give up work
-unemployed, jobless, out of work, on the dole
 unemployment, joblessness, jobless rate
 worker, employee, staff, workforce, personnel, staffer
 boss, chief, head, leader, in charge
 boss, manager, chief executive, ceo, managing director, executive
 job, post, position, role
-job, employment, work
-wage, pay, salary, earnings, pay packet
 pay rise, pay raise, pay increase, wage rise, wage increase, more pay, higher pay, higher wage, better pay
 pay cut, wage cut, less pay, lower pay, lower wage
 union, trade union, labour union, labor union
 headquarters, head office, main office, hq
-factory, plant
-manufacturer, maker, producer
 bankrupt, bankruptcy, insolvent, insolvency, go bust, go under, out of business
 merge, merger, join forces, fuse, fusion, combine
 takeover, take over, acquire, acquisition, buyout, buy out
-buy, purchase, acquire, acquisition, snap up
-buyer, purchaser
 sell, sale, flog, sell off
-seller, vendor
 sold for, go for, fetch, change hands for
 supermarket, grocery store, grocer
-shopping centre, shopping mall
-price, cost, fee
 cost, price, how much, set back, worth
-worth, value, valuation
-expensive, costly, dear, pricey, high price
-cheap, inexpensive, low-cost, affordable, low price
-price rise, price increase, price hike, dearer, more expensive
 price cut, cheaper, discount, markdown, knock off
 free, free of charge, for free, gratis
-pay, cough up, fork out, shell out
-fund, finance, bankroll, pay for, foot the bill
-spend, expenditure, outlay
 money, cash, fund, sum, dough
 subsidy, grant, state aid, funding, financial support
 loan, credit
 debt, money owed, owe
-borrow, take out a loan
 repay, pay back, pay off
 refund, money back, reimburse, reimbursement, get money back
-compensation, payout, redress
 profit, net income, gain
 revenue, turnover
-income, earnings
-loss, in the red, lose money
 save money, cut cost, economise, economize, belt-tightening
-invest, investment, put money into
 interest rate, base rate, borrowing cost
 inflation, rising prices, price growth
 recession, downturn, slump
 tax cut, lower tax, tax relief
 tax rise, tax hike, tax increase, higher tax
 fine, financial penalty, penalise, penalize
-insurance, insure, coverage
-rich, wealthy, well-off
 poor, needy, hard up, impoverished, on low income
 rent, rental
-tenant, renter, lodger
 landlord, landlady, letting owner
 product, item, article, merchandise
 recall, call back, take off the shelf, pull from shelf, withdraw from sale, take off the market
-faulty, defective, defect, fault, flaw, malfunction
-fake, counterfeit, forgery, forge, bogus, phoney
-genuine, authentic, real
 shortage, lack, scarcity, short supply, run out
-election, poll, vote, ballot, go to the polls
 vote, cast a ballot, cast a vote, go to the polls
-candidate, contender, nominee
 run for, stand for, seek election, candidacy
 re-election, re-elected, second term, another term, stand again, run again
 referendum, plebiscite, popular vote
-government, govt, administration, cabinet
-president, head of state
 parliament, legislature, national assembly, congress
 mp, member of parliament, lawmaker, legislator, parliamentarian
 deputy, vice, second in command, number two, stand-in
@@ -1514,7 +1352,6 @@ spokesman, spokeswoman, spokesperson, press officer, press secretary
 bill, draft law, draft legislation
 pass, adopt, approve, vote through
 reject, vote down, turn down, throw out
-amend, amendment, revise
 come into force, take effect, come into effect, in force, effective from, apply from
 oust, topple, overthrow, bring down, unseat, depose
 successor, replacement, take over from, next in line
@@ -1523,91 +1360,54 @@ corruption, graft, bribery, sleaze
 mayor, mayoress, head of the town
 council, town council, city council, local authority, local council
 councillor, councilor, council member, councilman, councilwoman
-resident, inhabitant, local
 citizen, passport holder
-country, nation, state
 region, area, district, province, county
 independence, secession, secede, break away, split from
 summit, leaders meeting, top-level meeting
-treaty, accord, pact, agreement, deal
-deal, agreement, settlement, contract
-sign, signature, ink, put name to
 sanction, embargo, trade ban
 expel, expulsion, throw out, kick out, boot out
 foreign, overseas, abroad, from another country
 foreigner, non-citizen
-immigrant, migrant, newcomer
-citizenship, nationality
 police, police force, law enforcement
-investigate, inquiry, enquiry, probe, look into
 arrest, detain, take into custody, nab, nick, apprehend, collar
 custody, detention, remand, held by police, in the cells
-charge, indict, indictment
-accuse, accusation, allege, allegation
 convict, find guilty, guilty verdict
 acquit, acquittal, exonerate, walk free
 sentence, jail term, prison term, how long in jail
 jail, imprison, imprisonment, lock up, put behind bars, send to prison
-prison, jail, behind bars, gaol
 life sentence, life in prison, jailed for life, life imprisonment
 death penalty, capital punishment, death sentence
-punish, punishment, penalty
 free, release, set free, let out, let go, out of jail, out of prison, liberate
 bail, out on bail, free on bail, release on bail
 plead guilty, guilty plea, admit the charge, admit guilt
-confess, admit, admission, own up, come clean
-deny, denial, dispute, refute
 court, tribunal, courtroom
-judge, magistrate
 lawyer, attorney, solicitor, barrister, counsel, legal team, legal adviser
-prosecutor, district attorney, public prosecutor, prosecution
 defendant, the accused, in the dock, on trial
 trial, court case, court proceedings, stand trial
 hearing, court session, court appearance
 sue, lawsuit, take to court, legal action, litigation
 verdict, ruling, judgment, judgement, court decision
-ruling, decide, decision
 appeal, challenge, contest
 overturn, quash, strike down, annul, set aside
-testify, testimony, give evidence, take the stand
-evidence, proof
-crime, offence, offense
 criminal, crook, offender, lawbreaker
 victim, injured party
-steal, theft, nick, pinch, swipe, make off with
 rob, robbery, hold up, heist, stick-up
-burgle, burglary, break in, break-in
-thief, robber, burglar
-fraud, scam, swindle, con, rip off
 fraudster, scammer, swindler, con man
-cheat, deceive, deception, trick, dupe, fool, con
-murder, homicide, slay, slain
 kill, take the life
-shoot, open fire, gun down
-gun, firearm, pistol, handgun
-stab, knife
-attack, assault, set upon
-attacker, assailant
-kidnap, abduct, snatch
-hostage, captive
 smuggler, trafficker
 arson, start a fire, set fire to, set on fire, torch
 manhunt, police hunt, hunt for
-hunt, search, look for
 missing, disappear, disappearance, vanish, go missing
 raid, swoop
 cctv, security camera, surveillance camera
-threaten, threat, menace
 terrorist, extremist, militant
 terror attack, terrorist attack, terrorism
 bomb, explosive, explosive device
-explode, explosion, blast, blow up, go off, detonate
 war, conflict, armed conflict, fighting, hostilities
 battle, combat, fighting, clash
 occupy, occupation
 missile, rocket
 soldier, troops, serviceman, servicewoman, military personnel
-army, military, armed forces
 rebel, insurgent, guerrilla
 surrender, give up, capitulate, lay down arms
 ceasefire, truce, armistice, end to fighting
@@ -1615,75 +1415,37 @@ peace deal, peace treaty, peace agreement, peace accord
 withdraw, withdrawal, pull out, pull back, retreat
 deploy, deployment, send in
 capture, seize, seizure, take control of
-protest, demonstrate, demo, rally, march, take to the streets
 protester, demonstrator, marcher
 riot, unrest, disorder, disturbance
 seriously injured, badly hurt, seriously hurt, severely injured, critical condition
-slightly injured, slightly hurt, minor injury
 die, death, dead, be killed, was killed, were killed, got killed, lose life, lost their lives, pass away, fatality
 death toll, number of dead, how many died, how many killed, how many dead
 fatal, deadly, lethal
 survive, survivor, live through, come out alive, stay alive
-body, corpse
-funeral, burial, bury, laid to rest
 suicide, take own life, kill himself, kill herself
 last will, testament
 born, birth, come into the world, give birth
-baby, newborn, infant
 pregnant, pregnancy, expecting a baby
-child, kid, youngster, minor, little one
-boy, lad
-girl, lass
-woman, female, lady
-man, male, guy, bloke, chap
-mother, mum, mom, mummy
-husband, spouse
-wife, spouse
-brother, sibling
-sister, sibling
 marry, marriage, wed, get married, tie the knot
 divorce, end marriage, marriage ended
 split up, break up, separate, part ways
-neighbour, neighbor, next door, person next door
-pensioner, retiree, senior citizen, old people, elderly
 crowd, throng, mass of people
 tourist, holidaymaker, vacationer, sightseer
-visitor, guest
-owner, proprietor
-start, begin, commence, kick off, get under way, get going
-open, inaugurate
-end, finish, conclude, conclusion, come to an end, be over
-close, shut, closure, shut down, close down
 stop, halt, cease, bring to an end
 continue, carry on, go on, keep going, last
 resume, restart, start again, begin again, pick up again
 reopen, open again, back open
 launch, introduce, introduction, bring out, roll out, unveil, come out
-rise, increase, go up, climb, grow, jump, soar
 fall, drop, decrease, decline, go down, sink, plunge, slump
 raise, increase, put up, hike, push up, bump up
-cut, reduce, reduction, lower, slash, bring down, trim
 expand, expansion, enlarge, extend, extension, grow bigger
-shrink, get smaller
 move, relocate, move house
-leave, depart, departure, go away, set off, set out
-arrive, arrival, get there, reach, turn up
-come back, return, go back, get back
-give back, return, hand back, bring back, take back
-enter, entry, come in
-join, become a member, sign up
 attend, attendance, turn up, show up, come along
 take part, participate, compete, enter
 pull out, drop out, withdraw, back out, quit
-travel, journey, trip, voyage
-follow, pursue, chase, go after
 bring, deliver, delivery, drop off
-send, dispatch, post, mail
-give, hand over, grant
-donate, give money, contribute, gift, chip in
 take away, remove, removal, seize, confiscate
 get rid of, dispose of, throw away, dump, ditch, bin
-remove, removal, take down
 hide, conceal, cover up, keep secret, hush up
 secret, confidential, classified, hidden, hush-hush
 show, display, exhibit, on show, on display
@@ -1691,57 +1453,33 @@ reveal, disclose, disclosure, make public, bring to light, divulge, expose
 come to light, emerge, come out, become known
 leak, slip out
 announce, announcement, make known, declare, declaration, proclaim
-find, discover, discovery, come across
 find, track down, trace
 find out, learn, learnt, discover, realise, realize, get to know
-notice, spot, detect
 recover, get back, recovery, retrieve
-lose, mislay, mislaid, misplace
 look for, search for, seek, hunt for
-break, smash, shatter, snap
 crack, split, fracture
 break down, pack up, stop working, conk out, out of order
 damage, harm, wreck
-destroy, destruction, wreck, ruin, wipe out
-collapse, cave in, give way, fall down, come down
 burn, burnt, on fire, go up in flames, catch fire
 burn, burnt, scald
-fire, blaze, inferno, flame
-put out, extinguish, douse
-mend, repair, fix
 restore, restoration, renovate, refurbish, do up, done up
-build, construct, put up, erect
 rebuild, rebuilt, reconstruct, build again
-demolish, demolition, tear down, pull down, knock down, bulldoze
 set up, establish, start up
 founder, creator, who started, who set up, who founded
-create, come up with
-invent, devise, come up with
 allow, permit, permission, let, authorise, authorize, authorisation
 legal, lawful, permitted, allowed, within the law
 illegal, unlawful, against the law, illicit
-ban, forbid, prohibit, outlaw, bar
-permit, licence, license, authorisation
 go-ahead, green light, approval, permission, consent
 approve, approval, give the go-ahead, green-light, give the green light, ok
-force, compel, oblige
 order, command, instruct, tell to
 ask, request, ask for
-ask, question, inquire, enquire
 call for, demand, urge, ask for, press for, push for, appeal for
-answer, reply, respond, response
-react, respond, response
 agree, come to terms, reach a deal, reach agreement, strike a deal
 agree, consent, accept
 refuse, refusal, decline, unwilling, turn down, reject
 promise, pledge, vow, swear, commit, commitment
 want, wish, would like, desire, keen
-hope, wish, look forward
-plan, intend, intention, aim, mean to
 plan, proposal, propose, scheme, project
-propose, proposal, suggest, put forward
-expect, expectation, anticipate
-forecast, predict, outlook, expect
 delay, postpone, postponement, put off, push back, defer, put back, hold off
 delay, late, behind schedule, hold up, overdue
 cancel, cancellation, call off, scrap, abandon, axe
@@ -1749,46 +1487,25 @@ bring forward, earlier than planned, move up
 on time, punctual, as scheduled, as planned, on schedule
 suspend, suspension, put on hold, freeze, pause
 prevent, stop, avert, head off, keep from
-save, rescue, bring to safety, pull to safety
 rescuer, rescue worker, rescue team, emergency crew
-protect, safeguard, guard, shield
 defend, defence, defense, stand up for, stick up for
-safe, safety, out of danger
-danger, dangerous, risk, risky, hazard, unsafe, peril
-warn, alert, alarm
 help, aid, assist, assistance, lend a hand, help out
 support, back, endorse, endorsement, be in favour, be behind, stand behind
 oppose, opposition, be against, object, resist, resistance
-win, victory, triumph, come first
-beat, defeat, overcome, overcame
 winner, victor, champion, first place, came first
 succeed, success, successful, manage, pull off
-fail, failure, unsuccessful, flop
-try, attempt, have a go, effort, bid, seek to
-try out, test
 happen, occur, take place, go on
-take place, be held
-change, alter, alteration, modify, modification, amend
 replace, replacement, swap, exchange, substitute, take the place
-improve, improvement, get better
 worsen, get worse, deteriorate, go downhill
-keep, retain, hold on to, hang on to
 stay, remain, stick around
 stay with, lodge, accommodation
 wait, queue, stand in line
 live, reside, residence, inhabit, dwell
 come from, hail from, native, originate
-meet, get together
 meeting, session, gathering, get-together
 visit, call on, go to see, drop in
-talk, discuss, speak, chat, conversation
-negotiate, talks, bargain
 mediate, mediator, go-between, broker
-say, state, tell, remark, comment
-claim, allege, assert, maintain
 describe, description, portray
-name, call, known as, dub
-write, pen, author
 publish, publication, bring out, release, put out
 letter, message
 phone, ring, call, telephone, give a call
@@ -1796,233 +1513,123 @@ know, be aware, awareness
 recognise, recognize, identify, identification
 think, believe, belief, reckon, feel, opinion, view
 confirm, confirmation, verify, prove true
-prove, proof
 fear, afraid, worry, scared, concern, anxious, frightened
 angry, anger, furious, fury, outrage, mad, livid, fuming, annoyed
 happy, pleased, glad, delighted, overjoyed, joy
 sad, sadness, upset, grief, heartbroken, unhappy
 shock, stun, horrified
 surprise, unexpected, astonish, amaze, out of the blue
-apologise, apologize, apology, say sorry
-mourn, grieve, grief
-celebrate, party, festivity
-complain, complaint, grievance, moan, grumble
 criticise, criticize, criticism, slam, condemn, denounce, hit out at, blast
-praise, applaud, hail, commend, pay tribute
 blame, responsible, responsibility, at fault, whose fault
 trust, confidence, faith, rely on
 true, truth, correct, accurate
-false, untrue, wrong, incorrect
 mistake, error, by mistake, slip-up, blunder, wrong
 accidental, by accident, unintentional, by mistake
 deliberate, on purpose, intentional, wilful
-choose, choice, pick, select, opt
 decide, decision, resolve, make up mind
-check, examine, examination, inspect
-weigh, weight, how heavy
 lead, head, be in charge, run
-run, operate, manage, administer
 control, supervise, oversee, oversaw
 learn, learnt, study
-cause, lead to, bring about, trigger, result in
-reason, cause, motive
-result, outcome, consequence, upshot
 effect, impact, consequence, influence
-receive, be given, be sent, obtain
-compulsory, mandatory, obligatory, required
 hospital, clinic, infirmary, medical centre, medical center
-doctor, physician, medic, gp
 ill, sick, unwell, poorly, fall ill, take ill
-outbreak, epidemic
 infect, catch the virus, catch the disease
 vaccine, vaccinate, jab, inoculate, immunise, immunize
-medicine, drug, medication, remedy
 drug, narcotic, illegal substance
-treatment, treat, therapy
 operation, surgery, operate on, go under the knife
 recover, recovery, get better, get well
-heart attack, cardiac arrest
-disabled, disability, handicapped
-poison, toxic, poisonous
 contaminate, taint, pollute
 food poisoning, foodborne illness
 expert, specialist, authority on
-laboratory, lab
 dig, excavate, unearth
 astronaut, cosmonaut, spaceman, spacewoman
 spacecraft, spaceship, space probe
 lift off, blast off, liftoff
-flood, deluge, inundate, under water
 erupt, spew lava
 firefighter, fireman, fire crew, fire brigade, fire service, fire department
-storm, gale, tempest
-hurricane, typhoon, cyclone
 heatwave, heat wave, extreme heat, hot spell
-rain, rainfall, downpour, shower
 drought, dry spell, lack of rain
 weather service, met office, weather office, forecaster, meteorologist
-disaster, catastrophe, calamity
 accident, crash, mishap
 crash, collide, collision, run into, pile-up
 rubble, debris, wreckage
 trapped, stuck, pinned down
 coastguard, coast guard, sea rescue
 evacuate, get out, move out, clear out, flee home, leave home
-shelter, refuge, emergency accommodation
 homeless, lose home, roofless, sleep rough
 power cut, blackout, outage, power failure
 charity, aid group, ngo, aid organisation, non-profit
 climate change, global warming, climate crisis
 emission, greenhouse gas, carbon dioxide, co2
-leak, spill, seep
-electricity, power
-power station, power plant
 nuclear power, atomic energy, nuclear energy, atomic power
 oil, crude, petroleum
-petrol station, gas station, filling station
 energy supplier, power company, utility
-farmer, grower
 crop, harvest
-livestock, farm animal
 cattle, cow, herd
-dog, hound, pooch, puppy
-railway, railroad, rail
 railway station, train station, rail station
 derail, derailment, come off the rails, leave the track
 passenger, traveller, people on board, rider
-timetable, schedule
 airline, carrier
 land, touch down
 plane crash, air crash, air disaster
-road, street
-motorway, freeway, highway
-traffic jam, congestion, tailback, gridlock
-pavement, sidewalk
-pedestrian, person on foot
 cyclist, bike rider
-bicycle, bike, cycle
 motorist, car driver
-lorry, truck, hgv
 lorry driver, truck driver, trucker
-taxi, cab
 run over, knock down, hit by a car
 drink-driving, drunk driving, drunk at the wheel
-car park, parking lot
-port, harbour, harbor
 capsize, overturn, turn over
-sink, founder
-bridge, viaduct, flyover
-building, structure, premises
 building site, construction site
 planning permission, building permit, planning consent
-house, home, dwelling, residence
-flat, apartment
 social housing, public housing, council housing
 evict, throw out of the home
 house price, property price, home price
-toilet, loo, lavatory, restroom, wc
-village, hamlet
 neighbourhood, neighborhood, district, quarter
 primary school, elementary school
 secondary school, high school
 nursery, kindergarten, day care, daycare, creche, preschool
-teacher, schoolteacher, schoolmaster
-pupil, schoolchild, student, schoolboy, schoolgirl
-class, lesson
 exam, examination, school test
-painting, canvas, picture
 monument, memorial
 actor, actress, performer
-star, celebrity, celeb
 director, filmmaker, film-maker
 film, movie, motion picture
 cinema, movie theater, picture house
-award, prize, honour, honor
-singer, vocalist
 song, tune, track
 concert, gig, recital
-book, novel
-restaurant, eatery, diner
-pub, bar, tavern, boozer
-food, grub, nosh
 meal, dinner, lunch
-holiday, vacation
-church, chapel
 priest, vicar, pastor, clergyman
-match, game, fixture
-team, side, squad, club
-player, footballer
 referee, ref, umpire
-score, goal
 final score, result, how did it end
 title, championship, crown
 champion, title holder, titleholder
 qualify, qualification, make it to, get through
 knock out, eliminate, crash out
 stadium, football ground, arena
-record, best ever
 phone, telephone, mobile, cellphone, smartphone
-internet, web, online
 website, web page, site
 social media, social network
 hack, cyberattack, cyber attack
-newspaper, paper, daily
-journalist, reporter, correspondent
-press, media
 article, news report, news story
-television, tv, telly
-broadcast, on air
 broadcaster, tv station, tv channel
-photo, photograph, picture, pic, snap
 hoax, fake news, false report
-rumour, rumor, gossip
 big, large, huge, great, enormous, massive, giant
 small, little, tiny, mini
 size, how big, how large
-new, fresh, brand-new
-old, aged, elderly
-fast, quick, rapid, swift, speedy
 speed, how fast
-slow, sluggish
 important, key, main, major, crucial, significant
-famous, well-known, renowned
 difficult, hard, tough, tricky
-serious, severe, critical
 slight, minor
 broken, out of order
 busy, crowded, packed
 same, identical, alike
-different, differ, difference
-permanent, for good, forever
-hot, heat, boiling
-cold, chilly
-tall, height, how high, high
-long, length, how long
-heavy, weight
-problem, trouble, difficulty, issue
-dispute, row, quarrel, argument, spat, feud
-fight, brawl, punch-up, scuffle
-number, figure, amount
 total, altogether, in all, overall
-percent, per cent, percentage
 half, fifty percent, 50 percent
 more than, above, exceed
 less than, below, fewer than
-at least, no fewer than
 last, latest, most recent
-next, upcoming
 deadline, time limit, final date, closing date, cut-off date, by when
-duration, how long, last
 now, currently, at present, at the moment
-recent, lately, recently
-weekly, every week, each week
-daily, every day, each day
-place, location, spot, site
 coast, shore, seaside, seashore
 group, organisation, organization, association, body
-committee, panel, commission
-regulator, watchdog
-member, belong to
 united states, usa, america
 united kingdom, uk, britain
 european union, eu
@@ -2036,7 +1643,6 @@ impose, slap on, bring in
 lift, remove, scrap
 limit, restrict, curb, cap
 abandon, give up, drop, ditch
-cooperate, work together, collaborate, team up
 inform, notify, let know, tell
 report to police, call the police, ring the police, tell the police
 hit, strike, bang into

@@ -59,6 +59,8 @@ SAYING = _words(
     insist stance position take feel feels felt admit admitted deny denied put accuse
     """
 )
+SPOKEN = _words("say says said saying tell tells told claim claims claimed quote quoted")
+"""Words that ask for nothing but speech."""
 HE = _words("he him his himself she her hers herself they them their theirs")
 THEY = _words("they them their theirs")
 LEANING = HE | _words("it its that this there these those")
