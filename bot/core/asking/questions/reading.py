@@ -217,7 +217,9 @@ def _words(found: Sequence[Token], dropped: set[str] | frozenset[str], *, oppose
 def _without_tag(text: str) -> str:
     """Put a question that is tagged on first: they paid, didn't they? -> did they paid."""
     tag = asking.TAG.search(text)
-    return f"{tag[1]} {text[: tag.start()]}" if tag else text
+    if tag is None or _wanted(text[: tag.start()])[0] is not Wanted.WORDS:
+        return text
+    return f"{tag[1]} {text[: tag.start()]}"
 
 
 def _wanted(text: str) -> tuple[Wanted, str | None]:
