@@ -223,12 +223,18 @@ def evidence_of(story: Story) -> list[Evidence]:
 
 
 def _named_in(story: Story, sentence: Sentence) -> frozenset[str]:
+    text = sentence.text
     return frozenset(
         entity.id
         for entity in story.entities
-        if any(len(name) > 2 and re.search(rf"\b{re.escape(name)}\b", sentence.text) for name in entity.names)
-        or (entity.type == "person" and entity.name.split()[-1] in sentence.text)
+        if any(_stands_in(text, name) for name in entity.names)
+        or (entity.type == "person" and entity.name.split()[-1] in text)
     )
+
+
+def _stands_in(text: str, name: str) -> bool:
+    """True if a text has a name in whole words; few names are in it at all, so that is asked first."""
+    return len(name) > 2 and name in text and bool(re.search(rf"\b{re.escape(name)}\b", text))
 
 
 def _in_words(date: EdtfDate | None) -> str:

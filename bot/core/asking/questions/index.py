@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import log
 
 from rapidfuzz.distance import OSA
 
 from bot.core.asking.questions.english import words as vocabulary
 from bot.core.asking.questions.evidence import evidence_of
-from bot.core.asking.questions.naming import NamesOfStory
+from bot.core.asking.questions.keeping import Kept
+from bot.core.asking.questions.naming import MOST_NAMED, NamesOfStory, names_of
 from bot.core.asking.questions.reading import Word
 from bot.core.asking.questions.synonyms import is_known
 from bot.core.asking.questions.tokens import Token, root
@@ -134,24 +134,20 @@ def _raise(degrees: Degrees, number: int, degree: float) -> None:
         degrees[number] = degree
 
 
-class _Same:
-    """A story as a key: two are equal only if they are one."""
-
-    def __init__(self, story: Story) -> None:
-        self.story = story
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.story is other.story
-
-    def __hash__(self) -> int:
-        return id(self.story)
+_INDEXES = Kept(Index, _KEPT)
 
 
 def index_of(story: Story) -> Index:
-    """Return the index of a story; the first call takes milliseconds, so it is best made off the event loop."""
-    return _index_of(_Same(story))
+    """Return the index of a story; the first call takes a millisecond or two (see `prepare`)."""
+    return _INDEXES.of(story)
 
 
-@lru_cache(maxsize=_KEPT)
-def _index_of(key: _Same) -> Index:
-    return Index(key.story)
+def prepare(stories: Sequence[Story]) -> None:
+    """Make what questions need of the stories, the newest first, so that none has to wait for it.
+
+    It takes seconds for a thousand stories: call it off the event loop.
+    """
+    for story in stories[:MOST_NAMED]:
+        names_of(story)
+    for story in stories[:_KEPT]:
+        index_of(story)
