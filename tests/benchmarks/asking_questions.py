@@ -31,9 +31,16 @@ ENTITIES = 20
 WORDS_OF_A_STORY = 60
 VERBS = ("opened", "repaired", "sold", "closed", "moved", "inspected", "painted", "borrowed", "praised", "copied")
 SCRIPTS = ("абвгдежзиклмнопр", "αβγδεζηθικλμνξοπ", "ابتثجحخدذرزسشصضط", "的一是不了人我在有他")
+def words() -> list[str]:
+    """The single words of the thesaurus: enough for stories of different subjects."""
+    found = (word.strip() for line in GROUPS.splitlines() for word in line.replace(">", ",").split(","))
+    return [word for word in dict.fromkeys(found) if word.isalpha() and len(word) > 3]
+
+
 HOSTILE = {
     "letters": "a" * 10_000,
     "words": "when did the " + " ".join(f"word{number}" for number in range(2_000)),
+    "common words": "when did " + " ".join(words()),
     "questions": "when? who? why? where? " * 450,
     "scripts": "".join(chr(code) for code in range(0x21, 0x2_0000, 13) if not 0xD800 <= code < 0xE000)[:10_000],
     "control": "when \x00\x1b\u202e\u200d\ufeff is it " * 700,
@@ -41,12 +48,6 @@ HOSTILE = {
     "joined": "why " + "-".join(["word"] * 2_000),
     "digits": "how many " + "1.2,3:4" * 1_400,
 }
-
-
-def words() -> list[str]:
-    """The single words of the thesaurus: enough for stories of different subjects."""
-    found = (word.strip() for line in GROUPS.splitlines() for word in line.replace(">", ",").split(","))
-    return [word for word in dict.fromkeys(found) if word.isalpha() and len(word) > 3]
 
 
 def made_up(number: int, vocabulary: Sequence[str] = words()) -> Story:  # noqa: B008 -- it never changes

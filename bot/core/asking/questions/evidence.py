@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from bot.core.asking.questions.english import statements as patterns
@@ -34,6 +34,7 @@ _MONTHS = [
 ]
 
 
+_AROUND_KEPT = 256  # many statements of a story are about the same few
 _UNITS = {unit: frozenset(map(stem, names)) for unit, names in vocabulary.UNITS.items()}
 
 
@@ -59,14 +60,11 @@ class Evidence:
         """The words of its text."""
         return tuple(tokens(self.text))
 
-    @cached_property
     def fields(self) -> Mapping[str, float]:
-        """The stems by which it may be meant, and how directly each stands in it."""
-        found: dict[str, float] = {}
-        for token in tokens(self.around):
-            found[token.stem] = 0.5
-        for token in tokens(_in_words(self.date)):
-            found[token.stem] = 0.9
+        """Return the stems by which it may be meant, and how directly each stands in it."""
+        found = dict.fromkeys(_stems_around(self.around), 0.5)
+        if self.date:
+            found |= dict.fromkeys(_stems_around(_in_words(self.date)), 0.9)
         for token in self.tokens:
             found[token.stem] = 1.0
         return found
@@ -94,10 +92,9 @@ class Evidence:
         """True if it tells of what is still to come."""
         return isinstance(self.statement, Event) or bool(patterns.AHEAD.search(self.text))
 
-    @cached_property
     def groups(self) -> frozenset[int]:
-        """The groups of like words that its text has a word of."""
-        return groups_in([token.stem for token in self.tokens])
+        """Return the groups of like words that its text has a word of."""
+        return groups_in(tuple(token.stem for token in self.tokens))
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
@@ -235,6 +232,11 @@ def _named_in(story: Story, sentence: Sentence) -> frozenset[str]:
 def _stands_in(text: str, name: str) -> bool:
     """True if a text has a name in whole words; few names are in it at all, so that is asked first."""
     return len(name) > 2 and name in text and bool(re.search(rf"\b{re.escape(name)}\b", text))
+
+
+@lru_cache(maxsize=_AROUND_KEPT)
+def _stems_around(text: str) -> Sequence[str]:
+    return [token.stem for token in tokens(text)]
 
 
 def _in_words(date: EdtfDate | None) -> str:

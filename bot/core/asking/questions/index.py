@@ -59,10 +59,10 @@ class Index:
         self._roots: defaultdict[str, Degrees] = defaultdict(dict)
         self._groups: defaultdict[int, list[int]] = defaultdict(list)
         for number, each in enumerate(self.evidence):
-            for stem, degree in each.fields.items():
+            for stem, degree in each.fields().items():
                 self._stems[stem][number] = degree
                 _raise(self._roots[root(stem)], number, degree)
-            for group in each.groups:
+            for group in each.groups():
                 self._groups[group].append(number)
         self._by_letter: defaultdict[str, list[str]] = defaultdict(list)
         for stem in self._stems:

@@ -65,9 +65,27 @@ def opposites_at(stems: Sequence[str], place: int) -> frozenset[int]:
     )
 
 
-def groups_in(stems: Sequence[str]) -> frozenset[int]:
+def groups_in(stems: tuple[str, ...]) -> frozenset[int]:
     """Return all groups that a text has a word of."""
-    return frozenset(group for place in range(len(stems)) for group in groups_at(stems, place))
+    single, several = _by_length()
+    found: set[int] = set()
+    for place, stem in enumerate(stems):
+        if groups := single.get(stem):
+            found |= groups
+        for phrase in several.get(stem, ()):
+            if stems[place : place + len(phrase.stems)] == phrase.stems:
+                found.add(phrase.group)
+    return frozenset(found)
+
+
+@cache
+def _by_length() -> tuple[Mapping[str, frozenset[int]], Mapping[str, Sequence[_Phrase]]]:
+    """The groups of single words, and the phrases of several words by their first stem."""
+    single = {
+        stem: frozenset(each.group for each in phrases if len(each.stems) == 1) for stem, phrases in _phrases().items()
+    }
+    several = {stem: [each for each in phrases if len(each.stems) > 1] for stem, phrases in _phrases().items()}
+    return single, several
 
 
 def is_known(stem: str) -> bool:

@@ -47,9 +47,7 @@ def root(word: str) -> str:
 
 def tokens(text: str) -> Iterator[Token]:
     """Yield the words of a text in their order."""
-    for word in _WORD.findall(text):
-        if latin := _latin(word):
-            yield _token(latin, word[0].isupper(), len(word) > 1 and word.isupper())
+    return filter(None, map(_token, _WORD.findall(text)))
 
 
 def stems_of(name: str) -> Stems:
@@ -67,6 +65,9 @@ def _latin(word: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _token(latin: str, capital: bool, acronym: bool) -> Token:
+def _token(word: str) -> Token | None:
+    latin = _latin(word)
+    if not latin:
+        return None
     stemmed = stem(latin)
-    return Token(latin, stemmed, root(stemmed), capital, acronym)
+    return Token(latin, stemmed, root(stemmed), word[0].isupper(), len(word) > 1 and word.isupper())
