@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from bot.core.asking.questions.english import statements as patterns
 from bot.core.asking.questions.english import words as vocabulary
-from bot.core.asking.questions.synonyms import groups_in
 from bot.core.asking.questions.tokens import Token, tokens
 from bot.core.stories.anchors import Statement
 from bot.core.stories.dates import EdtfDate, Precision
@@ -34,6 +33,8 @@ _MONTHS = [
 ]
 
 
+IN_TEXT = 1.0
+"""How directly a word stands in a statement whose own text has it."""
 _AROUND_KEPT = 256  # many statements of a story are about the same few
 _UNITS = {unit: frozenset(map(stem, names)) for unit, names in vocabulary.UNITS.items()}
 
@@ -66,7 +67,7 @@ class Evidence:
         if self.date:
             found |= dict.fromkeys(_stems_around(_in_words(self.date)), 0.9)
         for token in self.tokens:
-            found[token.stem] = 1.0
+            found[token.stem] = IN_TEXT
         return found
 
     @cached_property
@@ -92,9 +93,10 @@ class Evidence:
         """True if it tells of what is still to come."""
         return isinstance(self.statement, Event) or bool(patterns.AHEAD.search(self.text))
 
-    def groups(self) -> frozenset[int]:
-        """Return the groups of like words that its text has a word of."""
-        return groups_in(tuple(token.stem for token in self.tokens))
+    def has_in_row(self, stems: Sequence[str]) -> bool:
+        """True if its text has words of these stems in a row."""
+        own = [token.stem for token in self.tokens]
+        return any(own[place : place + len(stems)] == [*stems] for place, each in enumerate(own) if each == stems[0])
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:

@@ -1,18 +1,19 @@
 """An index of one story for questions: which of its statements have a word, a like word, a word of its root, a name."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import log
 
 from rapidfuzz.distance import OSA
 
 from bot.core.asking.questions.english import words as vocabulary
-from bot.core.asking.questions.evidence import evidence_of
+from bot.core.asking.questions.evidence import IN_TEXT, evidence_of
 from bot.core.asking.questions.keeping import Kept
 from bot.core.asking.questions.naming import MOST_NAMED, NamesOfStory, names_of
 from bot.core.asking.questions.reading import Word
-from bot.core.asking.questions.synonyms import is_known
+from bot.core.asking.questions.synonyms import is_known, phrases_of
 from bot.core.asking.questions.tokens import Token, root
 from bot.core.stories.story import Story
 
@@ -56,18 +57,20 @@ class Index:
         self.evidence = evidence_of(story)
         self.names = NamesOfStory(story, self.evidence)
         self._stems: defaultdict[str, Degrees] = defaultdict(dict)
-        self._roots: defaultdict[str, Degrees] = defaultdict(dict)
-        self._groups: defaultdict[int, list[int]] = defaultdict(list)
         for number, each in enumerate(self.evidence):
             for stem, degree in each.fields().items():
                 self._stems[stem][number] = degree
-                _raise(self._roots[root(stem)], number, degree)
-            for group in each.groups():
-                self._groups[group].append(number)
-        self._by_letter: defaultdict[str, list[str]] = defaultdict(list)
+        self._by_root: defaultdict[str, list[str]] = defaultdict(list)
+        for stem in self._stems:
+            self._by_root[root(stem)].append(stem)
+
+    @cached_property
+    def _by_letter(self) -> Mapping[str, Sequence[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
         for stem in self._stems:
             if len(stem) >= _SHORTEST_SLIP - 1 and stem.isalpha():
-                self._by_letter[stem[0]].append(stem)
+                found[stem[0]].append(stem)
+        return dict(found)
 
     def listed(self, asked: frozenset[str]) -> int | None:
         """Return the statement under whose `questions` the newsroom lists this one, or one that is nearly the same."""
@@ -99,8 +102,9 @@ class Index:
         if len(word.tokens) == 1:
             token = word.tokens[0]
             degrees.update(self._stems.get(token.stem, {}))
-            for number, degree in self._roots.get(token.root, {}).items():
-                _raise(degrees, number, _RELATED * degree)
+            for stem in self._by_root.get(token.root, ()):
+                for number, degree in self._stems[stem].items():
+                    _raise(degrees, number, _RELATED * degree)
         else:
             telling = (token for token in word.tokens if token.text not in vocabulary.LIGHT and len(token.text) > 3)
             for token in telling:
@@ -108,9 +112,16 @@ class Index:
                     _raise(degrees, number, _PART * degree)
         like = _LIKE_BESIDE if max(degrees.values(), default=0.0) >= 1.0 else _LIKE
         for group in word.groups:
-            for number in self._groups.get(group, ()):
+            for number in self._with_word_of(group):
                 _raise(degrees, number, like)
         return degrees
+
+    def _with_word_of(self, group: int) -> Iterator[int]:
+        """Yield the statements whose text has a word of a group, or several in a row that are one of it."""
+        for stems in phrases_of(group):
+            for number, degree in self._stems.get(stems[0], {}).items():
+                if degree == IN_TEXT and (len(stems) == 1 or self.evidence[number].has_in_row(stems)):
+                    yield number
 
     def _weight(self, word: Word, degrees: Degrees) -> float:
         count = len(self.evidence)

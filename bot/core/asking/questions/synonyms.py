@@ -65,27 +65,18 @@ def opposites_at(stems: Sequence[str], place: int) -> frozenset[int]:
     )
 
 
-def groups_in(stems: tuple[str, ...]) -> frozenset[int]:
-    """Return all groups that a text has a word of."""
-    single, several = _by_length()
-    found: set[int] = set()
-    for place, stem in enumerate(stems):
-        if groups := single.get(stem):
-            found |= groups
-        for phrase in several.get(stem, ()):
-            if stems[place : place + len(phrase.stems)] == phrase.stems:
-                found.add(phrase.group)
-    return frozenset(found)
+def phrases_of(group: int) -> Sequence[tuple[str, ...]]:
+    """Return the stems of the words of a group; of several words in a row theirs."""
+    return _by_group().get(group, ())
 
 
 @cache
-def _by_length() -> tuple[Mapping[str, frozenset[int]], Mapping[str, Sequence[_Phrase]]]:
-    """The groups of single words, and the phrases of several words by their first stem."""
-    single = {
-        stem: frozenset(each.group for each in phrases if len(each.stems) == 1) for stem, phrases in _phrases().items()
-    }
-    several = {stem: [each for each in phrases if len(each.stems) > 1] for stem, phrases in _phrases().items()}
-    return single, several
+def _by_group() -> Mapping[int, Sequence[tuple[str, ...]]]:
+    found: defaultdict[int, list[tuple[str, ...]]] = defaultdict(list)
+    for phrases in _phrases().values():
+        for phrase in phrases:
+            found[phrase.group].append(phrase.stems)
+    return dict(found)
 
 
 def is_known(stem: str) -> bool:
