@@ -1,7 +1,7 @@
 """An index of one story for questions: which of its statements have a word, a like word, a word of its root, a name."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
@@ -119,9 +119,15 @@ class Index:
     def _with_word_of(self, group: int) -> Iterator[int]:
         """Yield the statements whose text has a word of a group, or several in a row that are one of it."""
         for stems in phrases_of(group):
-            for number, degree in self._stems.get(stems[0], {}).items():
-                if degree == IN_TEXT and (len(stems) == 1 or self.evidence[number].has_in_row(stems)):
+            having = [self._stems.get(stem, {}) for stem in stems]
+            if not all(having):
+                continue
+            for number, degree in having[0].items():
+                if degree == IN_TEXT and (len(stems) == 1 or self._has_in_row(number, stems, having)):
                     yield number
+
+    def _has_in_row(self, number: int, stems: Sequence[str], having: Iterable[Degrees]) -> bool:
+        return all(number in each for each in having) and self.evidence[number].has_in_row(stems)
 
     def _weight(self, word: Word, degrees: Degrees) -> float:
         count = len(self.evidence)
