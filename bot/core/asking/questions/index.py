@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from math import log
 
 from rapidfuzz.distance import OSA
@@ -60,17 +59,9 @@ class Index:
         for number, each in enumerate(self.evidence):
             for stem, degree in each.fields().items():
                 self._stems[stem][number] = degree
-        self._by_root: defaultdict[str, list[str]] = defaultdict(list)
+        self._by_letter: defaultdict[str, list[str]] = defaultdict(list)
         for stem in self._stems:
-            self._by_root[root(stem)].append(stem)
-
-    @cached_property
-    def _by_letter(self) -> Mapping[str, Sequence[str]]:
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for stem in self._stems:
-            if len(stem) >= _SHORTEST_SLIP - 1 and stem.isalpha():
-                found[stem[0]].append(stem)
-        return dict(found)
+            self._by_letter[stem[0]].append(stem)
 
     def listed(self, asked: frozenset[str]) -> int | None:
         """Return the statement under whose `questions` the newsroom lists this one, or one that is nearly the same."""
@@ -102,7 +93,7 @@ class Index:
         if len(word.tokens) == 1:
             token = word.tokens[0]
             degrees.update(self._stems.get(token.stem, {}))
-            for stem in self._by_root.get(token.root, ()):
+            for stem in self._of_root(token.root):
                 for number, degree in self._stems[stem].items():
                     _raise(degrees, number, _RELATED * degree)
         else:
@@ -115,6 +106,11 @@ class Index:
             for number in self._with_word_of(group):
                 _raise(degrees, number, like)
         return degrees
+
+    def _of_root(self, wanted: str) -> Iterator[str]:
+        """Yield the stems that have a root, with which they begin."""
+        near = self._by_letter.get(wanted[0], ())
+        return (stem for stem in near if stem.startswith(wanted) and root(stem) == wanted)
 
     def _with_word_of(self, group: int) -> Iterator[int]:
         """Yield the statements whose text has a word of a group, or several in a row that are one of it."""
@@ -141,6 +137,7 @@ class Index:
             return None
         slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
         near = (stem for stem in self._by_letter.get(word[0], ()) if abs(len(stem) - len(token.stem)) <= slips)
+        near = (stem for stem in near if len(stem) >= _SHORTEST_SLIP - 1 and stem.isalpha())
         apart = {stem: OSA.distance(stem, token.stem, score_cutoff=slips) for stem in near}
         best = min(apart, key=lambda stem: apart[stem], default=None)
         return best if best is not None and apart[best] <= slips else None
