@@ -12,7 +12,7 @@ from bot.core.asking.questions.evidence import IN_TEXT, evidence_of
 from bot.core.asking.questions.keeping import Kept
 from bot.core.asking.questions.naming import MOST_NAMED, NamesOfStory, names_of
 from bot.core.asking.questions.reading import Word
-from bot.core.asking.questions.synonyms import is_known, phrases_of
+from bot.core.asking.questions.synonyms import is_known, phrases_of, read_thesaurus
 from bot.core.asking.questions.tokens import Token, root
 from bot.core.stories.story import Story
 
@@ -161,6 +161,7 @@ def prepare(stories: Sequence[Story]) -> None:
 
     It takes seconds for a thousand stories: call it off the event loop.
     """
+    read_thesaurus()
     for story in stories[:MOST_NAMED]:
         names_of(story)
     for story in stories[:_KEPT]:

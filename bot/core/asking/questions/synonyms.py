@@ -79,6 +79,11 @@ def _by_group() -> Mapping[int, Sequence[tuple[str, ...]]]:
     return dict(found)
 
 
+def read_thesaurus() -> None:
+    """Read it now, and not at the first question."""
+    _by_group()
+
+
 def is_known(stem: str) -> bool:
     """True if the stem begins a word of the thesaurus: then it is a word of the language, and no slip."""
     return stem in _phrases()
