@@ -11,6 +11,7 @@ from bot.app.platforms import PLATFORMS, accesses
 from bot.core.asking.allowance import Allowance
 from bot.core.asking.desk import Desk
 from bot.core.asking.platform import Adapter, Platform
+from bot.core.asking.questions.index import prepare
 from bot.core.errors import StorageUnavailable
 from bot.core.posting.outcomes import Messenger
 from bot.core.posting.pacing import Pace
@@ -89,6 +90,7 @@ class Service:
         """Keep the newest stories, then show them: a version that was shown must be known when it changes."""
         library = self._newsroom.library
         await self._snapshots.keep((*library.stories, *library.retracted.values()))
+        await asyncio.to_thread(prepare, library.stories)
         self._library = library
         self._gathering.adopted(library)
         self._look_again()

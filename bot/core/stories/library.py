@@ -11,7 +11,7 @@ from bot.core.stories.names import Found, Named, Names
 from bot.core.stories.story import Entity, Story
 from bot.core.stories.words import Words, WordsOfStories
 
-_INDEXES_KEPT = 256
+INDEXES_KEPT = 256
 _EARLIER_KEPT = 8
 
 
@@ -87,7 +87,7 @@ class Library:
         )
         self._by_slug = {story.slug: story for story in self.stories}
         self._indexes = indexes or _Indexes.of(self.stories)
-        self._index = lru_cache(maxsize=_INDEXES_KEPT)(self._build_index)
+        self._index = lru_cache(maxsize=INDEXES_KEPT)(self._build_index)
         self._oldest = lru_cache(maxsize=_EARLIER_KEPT)(self._build_oldest)
 
     def story(self, slug: str | None) -> Story | None:

@@ -25,6 +25,7 @@ _LONGEST_LINE = 400
 _MARKS = ".,;:!?…()[]{}\"'“”„‘’«»"
 _MOST_WORDS = 40
 _FEW_STORIES = 32
+_LEAST_SHARE = 0.5
 _MONTHS_A_YEAR = 12
 _MONTHS = "January February March April May June July August September October November December"
 _JOINED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -261,17 +262,21 @@ class WordsOfStories:
     def likeliest(self, words: Collection[str], limit: int) -> list[int]:
         """Return the places of the stories that hold the most telling of these stems, the likeliest first.
 
-        A word that more than a quarter of many stories hold tells nothing.
+        A word that more than a quarter of many stories hold tells nothing. A story that holds too little of what the
+        words tell is not likely at all.
         """
         weights: defaultdict[int, float] = defaultdict(float)
+        total = 0.0
         for word in words:
             places = self._places.get(word, ())
-            if len(places) > max(_FEW_STORIES, self._count / 4):
+            if not places or len(places) > max(_FEW_STORIES, self._count / 4):
                 continue
-            weight = log(1 + self._count / len(places)) if places else 0.0
+            weight = log(1 + self._count / len(places))
+            total += weight
             for place in places:
                 weights[place] += weight
-        return nsmallest(limit, weights, key=lambda place: (-weights[place], place))
+        likely = (place for place, weight in weights.items() if weight >= _LEAST_SHARE * total)
+        return nsmallest(limit, likely, key=lambda place: (-weights[place], place))
 
 
 def _capitals(text: str) -> set[str]:

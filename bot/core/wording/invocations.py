@@ -66,8 +66,20 @@ class Invocation:
 
 def tidy(text: str) -> str:
     """Return one line of a person's text, with single spaces and without control or direction characters."""
-    kept = (" " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char for char in text)
-    return " ".join("".join(char for char in kept if unicodedata.category(char) not in ("Cf", "Cs", "Co")).split())
+    if not text.isprintable():
+        text = "".join(char if char.isprintable() else _tidied(char) for char in text)
+    return " ".join(text.split())
+
+
+def _tidied(char: str) -> str:
+    """Replace a character that cannot be seen; spaces and unassigned characters stay."""
+    match unicodedata.category(char):
+        case "Cc" | "Zl" | "Zp":
+            return " "
+        case "Cf" | "Cs" | "Co":
+            return ""
+        case _:
+            return char
 
 
 def ask(command: str, story: Story | None = None, text: str = "", page: int = 1) -> Invocation:

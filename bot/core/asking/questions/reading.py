@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from bot.core.asking.questions.english import asking
@@ -15,6 +16,7 @@ from bot.core.stories.words import asked
 LONGEST = 400
 _MOST_PARTS = 3
 _MOST_WORDS = 40
+_LINES_KEPT = 2  # one answer reads its line again for each story
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,11 @@ class Question:
 
 def read(line: str) -> list[Question]:
     """Read a line of a reader; two questions in one line are two."""
-    line = line[:LONGEST]
+    return list(_questions(line[:LONGEST]))
+
+
+@lru_cache(maxsize=_LINES_KEPT)
+def _questions(line: str) -> Sequence[Question]:
     text = _plain(line)
     parts = _parts(text)
     questions = [_read(part) for part in parts]

@@ -68,9 +68,23 @@ def opposites_at(stems: Sequence[str], place: int) -> frozenset[int]:
     )
 
 
-def groups_in(stems: Sequence[str]) -> frozenset[int]:
-    """Return all groups that a text has a word of."""
-    return frozenset(group for place in range(len(stems)) for group in groups_at(stems, place))
+def phrases_of(group: int) -> Sequence[tuple[str, ...]]:
+    """Return the stems of the words of a group; of several words in a row theirs."""
+    return _by_group().get(group, ())
+
+
+@cache
+def _by_group() -> Mapping[int, Sequence[tuple[str, ...]]]:
+    found: defaultdict[int, list[tuple[str, ...]]] = defaultdict(list)
+    for phrases in _phrases().values():
+        for phrase in phrases:
+            found[phrase.group].append(phrase.stems)
+    return dict(found)
+
+
+def read_thesaurus() -> None:
+    """Read it now, and not at the first question."""
+    _by_group()
 
 
 @cache
