@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from bot.core.asking.desk import Desk
+from bot.core.asking.questions.advice import Chooser
 from bot.core.asking.requests import Reach, Request
 from bot.core.errors import StorageUnavailable
 from bot.core.posting.chats import ChatKey, ChatSettings, ChatStore
@@ -38,6 +39,7 @@ class Asker:
         languages: Languages | None = None,
         chat: ChatKey = CHAT,
         page: str | None = None,
+        chooser: Chooser | None = None,
     ) -> None:
         self.library = Library(stories or [harbour()])
         self.chats = chats or MemoryChatStore()
@@ -53,6 +55,7 @@ class Asker:
             lambda: self.now,
             languages or Catalogues(),
             page=page,
+            chooser=chooser,
             changed=lambda: self.changes.append(self.now),
         )
 

@@ -1,5 +1,7 @@
 """Answers about the bot itself: /start, /help, /privacy, and the cards for what it cannot do."""
 
+from collections.abc import Iterator
+
 from bot.core.asking.answers.parts import echo
 from bot.core.asking.command import N_, Command, nothing
 from bot.core.asking.inquiry import Inquiry
@@ -53,6 +55,7 @@ def _answer_privacy(inquiry: Inquiry, _: None) -> Card:
                     " post there. No message is stored, nor who asked what else."
                 )
             ),
+            *_sent_on(inquiry),
             Paragraph(say.line("/forget erases it all.")),
         ),
         actions=(
@@ -61,6 +64,17 @@ def _answer_privacy(inquiry: Inquiry, _: None) -> Card:
         ),
         private=True,
     )
+
+
+def _sent_on(inquiry: Inquiry) -> Iterator[Paragraph]:
+    """Say what leaves the bot, if anything does."""
+    if inquiry.takes_advice:
+        yield Paragraph(
+            inquiry.language.line(
+                "The newsroom lets a language model choose which of the story's statements answer a question. It is"
+                " sent the question as you wrote it, with those statements, and nothing about you or this chat."
+            )
+        )
 
 
 def apology(say: Language) -> Card:

@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 from bot.core.asking.answers.looking import statement_block
 from bot.core.asking.answers.parts import MOST_CHOICES, echo, entity_choice, story_note
 from bot.core.asking.inquiry import Answer, Inquiry, Told, Unanswered
-from bot.core.asking.questions.choosing import Band, Choice, Context, choose
+from bot.core.asking.questions.advice import Offered
+from bot.core.asking.questions.choosing import Band, Choice, Context, advised, candidates, choose
 from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.index import index_of
-from bot.core.asking.questions.reading import Wanted
-from bot.core.stories.anchors import Statement
+from bot.core.asking.questions.reading import Wanted, is_question
+from bot.core.stories.anchors import Statement, statement_id
 from bot.core.stories.event import Event
 from bot.core.stories.story import Entity, Fact, Story
 from bot.core.stories.words import content
-from bot.core.wording.cards import Action, Block, Card, Cited, Heading, Item, Paragraph
+from bot.core.wording.cards import Action, Block, Card, Cited, Heading, Item, Paragraph, Quote, plain
 from bot.core.wording.invocations import ask
 from bot.core.wording.statements import listed
 
@@ -55,12 +56,31 @@ def answer_question(inquiry: Inquiry, story: Story) -> Answer | None:
     found = _Found(
         story, choose(index_of(story), inquiry.text, before if before and before.slug == story.slug else None)
     )
+    if inquiry.advice and inquiry.advice.story == story.slug:
+        found = replace(found, choices=advised(index_of(story), found.choices, inquiry.advice.statements))
     if found.answered:
         return _card(inquiry, found)
     elsewhere = max(_elsewhere(inquiry, story), key=lambda each: each.surest, default=None)
     if elsewhere and elsewhere.answered:
         return _card(inquiry, elsewhere)
     return None if _only_words(found.choices) else _refusal(inquiry, found)
+
+
+def offered(inquiry: Inquiry) -> Sequence[Offered]:
+    """Return the statements of the chat's story among which somebody else may choose, as a card shows them.
+
+    There are none if the line asks nothing, or if the rules alone can tell.
+    """
+    story = inquiry.story
+    if story is None or not is_question(inquiry.text):
+        return ()
+    found = candidates(index_of(story), inquiry.text, inquiry.before)
+    return [Offered(statement_id(each.statement), _text(_block(inquiry, story, each.statement))) for each in found]
+
+
+def _text(block: Cited) -> str:
+    words = f"“{block.words}” {plain(block.attribution)}" if isinstance(block, Quote) else plain(block.text)
+    return f"{words} [{block.citation}]" if block.citation else words
 
 
 def _leans(found: _Found) -> bool:

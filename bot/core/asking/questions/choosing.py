@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import chain, islice, zip_longest
 from math import exp
 
+from bot.core.asking.questions.advice import MOST_ADVISED, MOST_OFFERED
 from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.index import Index
 from bot.core.asking.questions.reading import Question, Wanted, read, with_subject
 from bot.core.asking.questions.signals import Compared, Comparison, compare
 from bot.core.asking.questions import weights
+from bot.core.stories.anchors import statement_id
 
 _MOST = 3
 _FEW_WORDS = 2
@@ -53,6 +56,33 @@ def choose(index: Index, line: str, context: Context | None = None) -> list[Choi
         questions[0] = following(index, questions[0], context)
     leaning = context is not None and questions != read(line)
     return [_choose(index, question, context.answer if context and leaning else None) for question in questions]
+
+
+def candidates(index: Index, line: str, context: Context | None = None) -> list[Evidence]:
+    """Return the twenty statements that are likeliest to answer a line, of each of its questions in turn.
+
+    There are none where the rules alone can tell: the line leans on the question before it, or has an unknown name.
+    """
+    questions = read(line)
+    if questions[0].leans or (context and following(index, questions[0], context) != questions[0]):
+        return []
+    comparisons = [compare(index, question) for question in questions]
+    if any(each.unknown_names for each in comparisons):
+        return []
+    in_turn = chain.from_iterable(zip_longest(*map(rank, comparisons)))
+    found = {each.number: each.evidence for each in in_turn if each}
+    return list(islice(found.values(), MOST_OFFERED))
+
+
+def advised(index: Index, choices: Sequence[Choice], ids: Sequence[str]) -> list[Choice]:
+    """Answer with the statements of these ids, then with those that the rules chose; refuse if there are none."""
+    known = {statement_id(each.statement): each for each in index.evidence}
+    statements = [known[each] for each in dict.fromkeys(ids) if each in known][:MOST_ADVISED]
+    if not statements:
+        return [replace(each, band=Band.NOT_SAID) for each in choices]
+    *others, last = (replace(choices[0], band=Band.ANSWER, statements=[each]) for each in statements)
+    beside = [each for each in choices[0].statements if each not in statements][: _MOST - len(statements)]
+    return [*others, replace(last, statements=[*last.statements, *beside])]
 
 
 def following(index: Index, question: Question, context: Context) -> Question:
