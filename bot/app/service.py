@@ -10,6 +10,7 @@ from bot.app.page import Sources, build_page
 from bot.app.platforms import PLATFORMS, accesses
 from bot.core.asking.desk import Desk
 from bot.core.asking.platform import Adapter, Platform
+from bot.core.asking.questions.advice import Chooser
 from bot.core.errors import StorageUnavailable
 from bot.core.posting.outcomes import Messenger
 from bot.core.posting.pacing import Pace
@@ -50,8 +51,9 @@ class Service:
         engine: Database,
         clock: Clock,
         platforms: Sequence[Platform] = PLATFORMS,
+        chooser: Chooser | None = None,
     ) -> None:
-        """`platforms` are all that exist; those that have a token are served."""
+        """`platforms` are all that exist; those that have a token are served. `chooser` gives their desks advice."""
         self.platforms = platforms
         self.reached = accesses(settings, platforms)
         self._settings = settings
@@ -59,6 +61,7 @@ class Service:
         self._engine = engine
         self._library = Library(())
         self._clock = clock
+        self._chooser = chooser
         self._languages = Catalogues()
         self.conditions = Conditions()
         self._gathering = Gathering(SqlCensus(engine), clock, lambda: self._newsroom.problems, self.conditions)
@@ -95,6 +98,7 @@ class Service:
             self._clock,
             self._languages,
             page=self._settings.web_url,
+            chooser=self._chooser,
             changed=self._look_again,
             timed=self._gathering.figures.answering,
         )

@@ -6,7 +6,8 @@ NewspegError
 ├── ContentError         story files that cannot be served; carries every problem found
 ├── StorageUnavailable   what is stored cannot be read or written now
 ├── QuotaReached         a chat or person has as much stored as it may
-└── PlatformUnavailable  a platform cannot be reached now; worth another try
+├── PlatformUnavailable  a platform cannot be reached now; worth another try
+└── NoAdvice             the endpoint that chooses statements chose none; the rules can
 """
 
 from collections.abc import Sequence
@@ -41,6 +42,10 @@ class QuotaReached(NewspegError):
 
 class PlatformUnavailable(NewspegError):
     """A platform cannot be reached now, or dropped the connection."""
+
+
+class NoAdvice(NewspegError):
+    """The endpoint that chooses statements gave no answer that can be read."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -149,7 +149,7 @@ def test_twenty_are_offered_of_each_question_in_turn() -> None:
     assert {id(each) for each in offered[:2]} == {id(candidates(index, each)[0]) for each in (first, second)}
 
 
-IDS = [statement_id(each) for each in (*harbour().entities, *harbour().events)]
+IDS = [statement_id(each) for each in harbour().entities] + [statement_id(each) for each in harbour().events]
 
 
 @settings(max_examples=25)  # each is a whole answer
