@@ -86,8 +86,10 @@ class _Plain(httpx2.AsyncHTTPTransport):
         headers |= {"Accept": "application/json", "Accept-Encoding": "identity", "User-Agent": "newspeg"}
         if self._key:
             headers["Authorization"] = f"Bearer {self._key.get_secret_value()}"
-        request.headers = httpx2.Headers(headers)
-        response = await super().handle_async_request(request)
+        plain = httpx2.Request(
+            request.method, request.url, headers=headers, stream=request.stream, extensions=request.extensions
+        )
+        response = await super().handle_async_request(plain)
         assert isinstance(response.stream, httpx2.AsyncByteStream)
         response.stream = _Bounded(response.stream)
         response.headers.pop("Content-Encoding", None)  # a few bytes may unfold to any length

@@ -19,7 +19,6 @@ from bot.storage import schema
 from bot.storage.database import Database
 from bot.storage.overview import SqlOverview
 
-
 _TRIAL = "When does the bridge open?"
 _RIGHT, _WRONG = Offered("fact-1", "The bridge opens on 4 May."), Offered("fact-2", "The ferry is painted blue.")
 

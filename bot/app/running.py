@@ -68,7 +68,7 @@ async def _begun(settings: Settings, engine: Database, clock: Clock, platforms: 
 
     chooser = await asyncio.to_thread(chooser_of, settings)
     newsroom = await asyncio.to_thread(open_newsroom, settings)
-    service = Service(settings, newsroom, engine, clock, platforms, chooser)
+    service = Service(settings, newsroom, engine, clock, platforms, chooser=chooser)
     await service.begin()
     return service
 

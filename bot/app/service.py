@@ -44,13 +44,14 @@ Run = Callable[[], Awaitable[None]]
 class Service:
     """All the parts that `run` starts, over one database."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- what it joins
         self,
         settings: Settings,
         newsroom: Newsroom,
         engine: Database,
         clock: Clock,
         platforms: Sequence[Platform] = PLATFORMS,
+        *,
         chooser: Chooser | None = None,
     ) -> None:
         """`platforms` are all that exist; those that have a token are served. `chooser` gives their desks advice."""
