@@ -185,7 +185,7 @@ async def test_a_dead_endpoint_is_left_alone_and_then_tried_with_one_question(ti
         assert await choose(chooser) is None
     assert asked == FAILURES_IN_A_ROW
     time.ticks += REST_S
-    assert await asyncio.gather(choose(chooser), choose(chooser)) == [None, None]
+    await asyncio.gather(choose(chooser), choose(chooser))
     assert asked == FAILURES_IN_A_ROW + 1
     time.ticks += REST_S - 1
     assert await choose(chooser) is None
