@@ -35,6 +35,12 @@ def test_an_address_without_the_extra_is_a_wrong_setting(module: str, monkeypatc
         chooser_of(settings("http://127.0.0.1:9/v1"))
 
 
+@pytest.mark.parametrize("url", ["http://llm\x7f/v1", "http://llm/\x01"])
+def test_an_address_that_cannot_be_opened_is_a_wrong_setting(url: str) -> None:
+    with pytest.raises(SettingsError, match="NEWSPEG_LLM_URL has a host"):
+        chooser_of(settings(url))
+
+
 async def test_a_chat_in_the_terminal_lets_the_endpoint_choose() -> None:
     async with choosing() as server:
         server.says('{"ids": []}')

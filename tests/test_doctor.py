@@ -88,6 +88,18 @@ async def test_the_endpoint_is_tried(reply: str | None, state: str, told: str) -
     assert "endpoint" not in await found(settings())
 
 
+async def test_an_endpoint_that_cannot_be_asked_is_wrong() -> None:
+    finding = (await found(settings(llm_url=f"http://{'x' * 100}.example/v1")))["endpoint"]
+    assert finding.state == "wrong"
+    assert "look at NEWSPEG_LLM_URL" in finding.told
+
+
+async def test_an_endpoint_that_babbles_is_wrong() -> None:
+    async with choosing() as server:
+        server.status, server.body = 500, "x" * 200_000
+        assert (await found(settings(llm_url=server.url)))["endpoint"].state == "wrong"
+
+
 async def test_a_pause_is_told() -> None:
     await ledger.migrate(settings())
     await ledger.pause(settings(), paused=True)

@@ -43,9 +43,6 @@ class EndpointChooser:
         except NoAdvice as error:
             self._failed(str(error))
             return None
-        except Exception as error:  # noqa: BLE001 -- whatever the client makes of an answer, the rules can tell
-            self._failed(type(error).__name__)
-            return None
         finally:
             self._under_way -= 1
         self._failures = 0
@@ -53,7 +50,12 @@ class EndpointChooser:
 
     async def attempt(self, question: str, statements: Sequence[Offered]) -> Sequence[str]:
         """Ask, whatever became of the questions before; NoAdvice says why there is none."""
-        reply = await unless(self._sleep(PATIENCE_S), self._ask(INSTRUCTIONS, task(question, statements)))
+        try:
+            reply = await unless(self._sleep(PATIENCE_S), self._ask(INSTRUCTIONS, task(question, statements)))
+        except NoAdvice:
+            raise
+        except Exception as error:  # noqa: BLE001 -- whatever breaks in the client, the rules can tell
+            raise NoAdvice(f"it cannot be asked ({type(error).__name__}): look at NEWSPEG_LLM_URL") from None
         if reply is None:
             raise NoAdvice(f"it did not answer within {PATIENCE_S} seconds")
         ids = chosen_ids(reply, statements)

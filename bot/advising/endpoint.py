@@ -10,7 +10,7 @@ import httpx2
 import openai
 from pydantic import BaseModel, Field, SecretStr, ValidationError
 
-from bot.core.errors import NoAdvice
+from bot.core.errors import NoAdvice, SettingsError
 
 _LONGEST_REPLY = 64 * 1024
 _OF_THE_CONTENT: Final = ("Host", "Content-Type", "Content-Length")
@@ -35,17 +35,14 @@ class Endpoint:
     """Asks a model at one address."""
 
     def __init__(self, url: str, key: SecretStr | None, model: str) -> None:
-        """Building it takes a while, as the client reads certificates."""
+        """Building it takes a while, as the client reads certificates. SettingsError if the URL cannot be opened."""
         self._model = model
-        self._client = openai.AsyncOpenAI(
-            base_url=url,
-            api_key=_NO_KEY,
-            max_retries=0,
-            http_client=httpx2.AsyncClient(transport=_Plain(key), follow_redirects=False),
-        )
-        self._completions = (
-            self._client.chat.completions.with_raw_response
-        )  # imports what it needs now, not at a question
+        web = httpx2.AsyncClient(transport=_Plain(key), follow_redirects=False)
+        try:
+            client = openai.AsyncOpenAI(base_url=url, api_key=_NO_KEY, max_retries=0, http_client=web)
+        except httpx2.InvalidURL:
+            raise SettingsError("NEWSPEG_LLM_URL has a host or a path that cannot be: look for a slip in it") from None
+        self._completions = client.chat.completions.with_raw_response  # imported here, and not at the first question
 
     async def ask(self, instructions: str, task: str) -> str:
         """Return the model's reply; NoAdvice says why there is none. It takes as long as the endpoint does."""
@@ -57,7 +54,7 @@ class Endpoint:
             completion = _Completion.model_validate_json(answer.http_response.content)
         except openai.APIStatusError as error:
             raise NoAdvice(_in_words(error.status_code)) from None
-        except openai.OpenAIError:
+        except (openai.OpenAIError, httpx2.HTTPError):  # the latter where the text of an error breaks off
             raise NoAdvice("it cannot be reached, or breaks off: look at NEWSPEG_LLM_URL") from None
         except ValidationError:
             raise NoAdvice("its answer is no chat completion with a text: look at NEWSPEG_LLM_URL") from None
