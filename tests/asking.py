@@ -6,6 +6,7 @@ from math import inf
 
 from bot.core.asking.allowance import Allowance, Rate, Verdict
 from bot.core.asking.desk import Desk
+from bot.core.asking.questions.advice import Chooser
 from bot.core.asking.requests import Reach, Request
 from bot.core.errors import StorageUnavailable
 from bot.core.posting.chats import ChatKey, ChatSettings, ChatStore
@@ -42,6 +43,7 @@ class Asker:
         chat: ChatKey = CHAT,
         page: str | None = None,
         allowance: Allowance | None = None,
+        chooser: Chooser | None = None,
     ) -> None:
         self.allowance = allowance or Allowance(_UNBOUNDED, _UNBOUNDED)
         self.library = Library(stories or [harbour()])
@@ -60,6 +62,7 @@ class Asker:
             lambda: self.now,
             languages or Catalogues(),
             page=page,
+            chooser=chooser,
             changed=lambda: self.changes.append(self.now),
             admit=self._admit,
             unanswered=lambda asked, chat: self.unanswered.append((asked.story, asked.question, chat)),

@@ -7,7 +7,8 @@ NewspegError
 ├── StorageUnavailable   what is stored cannot be read or written now
 ├── QuotaReached         a chat or person has as much stored as it may
 ├── TooManyQuestions     a chat or person asks more than is answered, and was told so
-└── PlatformUnavailable  a platform cannot be reached now; worth another try
+├── PlatformUnavailable  a platform cannot be reached now; worth another try
+└── NoAdvice             the endpoint that chooses statements chose none; the rules can
 """
 
 from collections.abc import Sequence
@@ -46,6 +47,10 @@ class TooManyQuestions(NewspegError):
 
 class PlatformUnavailable(NewspegError):
     """A platform cannot be reached now, or dropped the connection."""
+
+
+class NoAdvice(NewspegError):
+    """The endpoint that chooses statements gave no answer that can be read."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

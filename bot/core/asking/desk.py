@@ -10,10 +10,12 @@ from bot.core.asking.answers.about import START, apology, not_allowed, offer, so
 from bot.core.asking.answers.ask import ASK
 from bot.core.asking.answers.looking import look
 from bot.core.asking.answers.parts import leading_on
+from bot.core.asking.answers.questions import offered
 from bot.core.asking.answers.settings import FORGET
 from bot.core.asking.command import AnyCommand, Argument, Suggest
 from bot.core.asking.commands import BY_NAME, unknown_command
 from bot.core.asking.inquiry import Answer, CardWithEffect, Inquiry, Told, Unanswered
+from bot.core.asking.questions.advice import Advice, Chooser
 from bot.core.asking.questions.reading import is_question
 from bot.core.asking.questions.recent import Recent
 from bot.core.asking.requests import Request
@@ -52,6 +54,7 @@ class Desk:
         languages: Languages,
         *,
         page: str | None = None,
+        chooser: Chooser | None = None,
         changed: Callable[[], None] = lambda: None,
         unanswered: Callable[[Unanswered, ChatKey], None] = lambda *_: None,
         timed: Callable[[Request], AbstractContextManager[object]] = lambda _: nullcontext(),
@@ -59,14 +62,16 @@ class Desk:
     ) -> None:
         """Citations lead to the stories' pages at the URL `page`, if these are published.
 
-        `changed` is called when some chat's posts may have changed, `unanswered` when a story did not say what a chat
-        asked; each answer that `admit` allows is made inside `timed`.
+        The `chooser` gives advice on readers' questions; without one the rules choose alone. `changed` is called
+        when some chat's posts may have changed, `unanswered` when a story did not say what a chat asked; each answer
+        that `admit` allows is made inside `timed`.
         """
         self._shelf = shelf
         self._chats = chats
         self._clock = clock
         self._languages = languages
         self._page = page
+        self._chooser = chooser
         self._changed = changed
         self._recent = Recent()
         self._unanswered = unanswered
@@ -96,6 +101,7 @@ class Desk:
             return await self._answer(replace(request, invocation=Invocation(named.name)))
         if command is ASK:
             inquiry = replace(inquiry, before=self._recent.recall(request.chat, inquiry.now))
+            inquiry = replace(inquiry, advice=await self._advice(inquiry))
         outcome: Answer = command.answer(inquiry, await command.learn(inquiry, self._chats))
         if isinstance(outcome, CardWithEffect):
             return await self._apply(outcome, inquiry, command)
@@ -104,6 +110,14 @@ class Desk:
         if isinstance(outcome, Unanswered) and not request.only_reads:
             self._unanswered(outcome, request.chat)
         return leading_on(inquiry, _card_of(outcome))
+
+    async def _advice(self, inquiry: Inquiry) -> Advice | None:
+        """Ask the chooser which statements of the chat's story answer a question."""
+        statements = offered(inquiry) if self._chooser else ()
+        if not self._chooser or not inquiry.story or not statements:
+            return None
+        ids = await self._chooser.choose(inquiry.text, statements)
+        return None if ids is None else Advice(inquiry.story.slug, ids)
 
     async def _apply(self, outcome: CardWithEffect, inquiry: Inquiry, command: AnyCommand) -> Card:
         """Make the change that the answer stands for, if whoever asked for it may; return the card that tells of it."""
@@ -195,6 +209,7 @@ class Desk:
             slug=argument.slug,
             settings=settings,
             tags=tuple(self._languages.tags),
+            takes_advice=self._chooser is not None,
         )
 
 

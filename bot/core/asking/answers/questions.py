@@ -7,14 +7,16 @@ from bot.core.asking.answers.looking import statement_block
 from bot.core.asking.answers.parts import MOST_CHOICES, echo, entity_choice, shortened, story_note
 from bot.core.asking.answers.refusals import holds
 from bot.core.asking.inquiry import Answer, Inquiry, Told, Unanswered
-from bot.core.asking.questions.choosing import Band, Choice, Context, choose
+from bot.core.asking.questions.advice import Offered
+from bot.core.asking.questions.choosing import Band, Choice, Context, advised, candidates, choose, leans_on
 from bot.core.asking.questions.index import index_of
+from bot.core.asking.questions.reading import is_question
 from bot.core.asking.questions.wanted import Wanted
-from bot.core.stories.anchors import Statement
+from bot.core.stories.anchors import Statement, statement_id
 from bot.core.stories.event import Event, Place
 from bot.core.stories.story import Entity, Fact, Quotation, Story
 from bot.core.stories.words import content
-from bot.core.wording.cards import Action, Block, Card, Heading, Item, Paragraph, Quote
+from bot.core.wording.cards import Action, Block, Card, Heading, Item, Paragraph, Quote, plain
 from bot.core.wording.invocations import ask
 from bot.core.wording.language import Language
 from bot.core.wording.statements import listed, speech
@@ -49,14 +51,10 @@ def answer_question(inquiry: Inquiry, story: Story) -> Answer | None:
 
     None if no statement answers, and the line asks for whatever there is: “tell me about X”, or a few words alone.
     """
-    before = inquiry.before
-    if before and (told := inquiry.library.story(before.slug)) and not inquiry.scoped:
-        found = _Found(told, choose(index_of(told), inquiry.text, before))
-        if found.answered and (told is story or _leans(found)):
-            return _card(inquiry, found)
-    found = _Found(
-        story, choose(index_of(story), inquiry.text, before if before and before.slug == story.slug else None)
-    )
+    story, before = _started_from(inquiry, story)
+    found = _Found(story, choose(index_of(story), inquiry.text, before))
+    if inquiry.advice and inquiry.advice.story == story.slug:
+        found = replace(found, choices=advised(index_of(story), found.choices, inquiry.advice.statements))
     if found.answered:
         return _card(inquiry, found)
     elsewhere = max(_elsewhere(inquiry, story), key=lambda each: each.surest, default=None)
@@ -65,8 +63,27 @@ def answer_question(inquiry: Inquiry, story: Story) -> Answer | None:
     return None if _asks_for_anything(found.choices) else _refusal(inquiry, found)
 
 
-def _leans(found: _Found) -> bool:
-    return found.choices[0].question.leans
+def offered(inquiry: Inquiry) -> Sequence[Offered]:
+    """Return the statements of the chat's story among which somebody else may choose, as a card shows them.
+
+    There are none if the line asks nothing, or if the rules alone can tell.
+    """
+    story = inquiry.story
+    if story is None or not is_question(inquiry.text):
+        return ()
+    found = candidates(index_of(story), inquiry.text, inquiry.before)
+    return [Offered(statement_id(each.statement), _text(_block(inquiry, story, each.statement))) for each in found]
+
+
+def _text(item: Item) -> str:
+    return f"{plain(item.text)} [{item.citation}]" if item.citation else plain(item.text)
+
+
+def _started_from(inquiry: Inquiry, story: Story) -> tuple[Story, Context | None]:
+    """Return the story to ask first, and what was told of it before if the line leans on that."""
+    before = None if inquiry.scoped else inquiry.before
+    told = inquiry.library.story(before.slug) if before else None
+    return (told, before) if told and before and leans_on(index_of(told), inquiry.text, before) else (story, None)
 
 
 def _asks_for_anything(choices: Iterable[Choice]) -> bool:

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import chain, islice, zip_longest
 from math import exp
 
 from bot.core.asking.questions import weights
+from bot.core.asking.questions.advice import MOST_ADVISED, MOST_OFFERED
 from bot.core.asking.questions.english import words as vocabulary
 from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.index import Index
@@ -14,6 +16,7 @@ from bot.core.asking.questions.reading import Question, read, with_subject
 from bot.core.asking.questions.signals import Compared, Comparison, compare
 from bot.core.asking.questions.tokens import tokens
 from bot.core.asking.questions.wanted import Wanted
+from bot.core.stories.anchors import statement_id
 
 _MOST = 3
 _OF_A_KIND = (Wanted.AMOUNT, Wanted.CLOCK, Wanted.COUNT, Wanted.DATE, Wanted.PLACE)
@@ -84,6 +87,11 @@ def lean(index: Index, question: Question, context: Context | None) -> tuple[Que
     return question, context.answer
 
 
+def leans_on(index: Index, line: str, context: Context) -> bool:
+    """True if a line asks something of what was told before."""
+    return lean(index, read(line)[0], context)[1] is not None
+
+
 def _is_short(index: Index, question: Question) -> bool:
     """True if a question has one telling word, which the story knows, and which is no name: why the delay?"""
     telling = [word for word in question.words if not word.light]
@@ -94,6 +102,33 @@ def _means_its_own(index: Index, question: Question, named: Mentioned) -> bool:
     """True if its pronouns may all mean a person whom it names itself: “why did Smith lose his post?”."""
     pronouns = vocabulary.LEANING.intersection(token.text for token in tokens(question.typed))
     return pronouns <= vocabulary.HE and not named.entities.keys().isdisjoint(index.names.persons)
+
+
+def candidates(index: Index, line: str, context: Context | None = None) -> list[Evidence]:
+    """Return the twenty statements that are likeliest to answer a line, of each of its questions in turn.
+
+    There are none where the rules alone can tell: the line leans on the question before it, or has an unknown name.
+    """
+    questions = read(line)
+    if questions[0].leans or (context and leans_on(index, line, context)):
+        return []
+    comparisons = [compare(index, question) for question in questions]
+    if any(each.unknown_names for each in comparisons):
+        return []
+    in_turn = chain.from_iterable(zip_longest(*map(rank, comparisons)))
+    found = {each.number: each.evidence for each in in_turn if each}
+    return list(islice(found.values(), MOST_OFFERED))
+
+
+def advised(index: Index, choices: Sequence[Choice], ids: Sequence[str]) -> list[Choice]:
+    """Answer with the statements of these ids, then with those that the rules chose; refuse if there are none."""
+    known = {statement_id(each.statement): each for each in index.evidence}
+    statements = [known[each] for each in dict.fromkeys(ids) if each in known][:MOST_ADVISED]
+    if not statements:
+        return [replace(each, band=Band.NOT_SAID) for each in choices]
+    *others, last = (replace(choices[0], band=Band.ANSWER, statements=[each]) for each in statements)
+    beside = [each for each in choices[0].statements if each not in statements][: _MOST - len(statements)]
+    return [*others, replace(last, statements=[*last.statements, *beside])]
 
 
 def _choose(index: Index, question: Question, before: Evidence | None) -> Choice:
