@@ -36,13 +36,16 @@ class NamesOfStory:
 
     def __init__(self, story: Story, evidence: Sequence[Evidence]) -> None:
         entities: defaultdict[Stems, set[str]] = defaultdict(set)
-        own = {entity.id: frozenset(_stems(entity.name)) for entity in story.entities if entity.type == "person"}
-        anybodys = frozenset[str]().union(*own.values())
+        own = {entity.id: frozenset(_stems(entity.name)) for entity in story.entities}
+        taken = {stem for entity in story.entities if entity.type == "person" for stem in own[entity.id]}
         for entity in story.entities:
             for name in entity.names:
-                entities[_stems(name)].add(entity.id)
+                stems = _stems(name)
+                entities[stems].add(entity.id)
+                taken.update(stems if len(stems) == 1 else ())
+        for entity in story.entities:
             for stem in _parts(entity):
-                if stem not in anybodys or stem in own[entity.id]:  # the lawyer of Smith is not Smith
+                if stem not in taken or stem in own[entity.id]:  # nobody is called Smith as “the lawyer of Smith”
                     entities[stem,].add(entity.id)
         events: defaultdict[Stems, set[int]] = defaultdict(set)
         about: defaultdict[str, list[int]] = defaultdict(list)

@@ -44,7 +44,7 @@ def tokens(text: str) -> Iterator[Token]:
     """Yield the words of a text in their order."""
     for match in _WORD.finditer(text):
         word = match[0]
-        latin = word.lower() if word.isascii() else to_latin(word)
+        latin = word.lower() if word.isascii() else to_latin(word.replace("¥", "yen"))
         latin = latin.replace("’", "'").removesuffix("'s").replace("'", "")
         latin = latin.rstrip("stndrh") if latin[:1].isdigit() else latin.replace(".", "")
         if not latin:
