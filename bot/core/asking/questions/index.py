@@ -82,7 +82,6 @@ class Index:
     def match(self, words: Sequence[Word]) -> list[Matched]:
         """Find each word of a question in the statements: itself, a like word, a word of its root, a slip of it."""
         named = self.names.statements(words)
-        in_capitals = sum(word.capital for word in words) > max(2, 0.7 * len(words))
         found = []
         for word in words:
             degrees = self._degrees(word)
@@ -90,7 +89,7 @@ class Index:
                 _raise(degrees, number, _NAMED)
             if not degrees and (meant := self._meant(word.tokens[0])) and len(word.tokens) == 1:
                 degrees = {number: _SLIP * degree for number, degree in self._stems[meant].items()}
-            unknown = not (degrees or in_capitals or word.groups) and word.capital and not word.first
+            unknown = not (degrees or word.groups) and word.capital and not word.first
             found.append(Matched(word, degrees, self._weight(word, degrees), unknown, id(word) in named))
         return found
 

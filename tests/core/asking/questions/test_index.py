@@ -61,7 +61,8 @@ def test_a_capital_that_the_story_lacks_is_an_unknown_name() -> None:
     assert unknown("did Leyla meet Messi?") == ["messi"]
     assert unknown("Messi scored") == []  # any word may begin a line so
     assert unknown("did Police come") == []  # a word of the language
-    assert unknown("Did Penguins Really Attack Boats") == []  # all words have one
+    assert unknown("Did Penguins Attack The Boats") == []  # small words have one, too
+    assert unknown("Did Donald John Quux meet Leyla Aydın?") == ["donald", "john", "quux"]
     assert unknown("did leyla meet messi?") == []
 
 
