@@ -15,7 +15,7 @@ from tests.stories import court, harbour, recall, seasons
 from tests.test_content import ARTICLE, STORY, needs_article
 
 LONG = 10_000
-WAYS = ("{}", "/ask {}", "what about {}?", "tell me about {}", "/who {}", "/facts {}", "/quotes {}", "/when {}")
+WAYS = ("{}", "/ask what about {}?", "tell me about {}", "/who {}", "/facts {}", "/quotes {}", "/when {}")
 REFUSALS = {
     "I did not understand",
     "No quotations",

@@ -10,7 +10,7 @@ from bot.core.asking.inquiry import Answer, Inquiry, Told, Unanswered
 from bot.core.asking.questions.advice import Offered
 from bot.core.asking.questions.choosing import Band, Choice, Context, advised, candidates, choose, leans_on
 from bot.core.asking.questions.index import index_of
-from bot.core.asking.questions.reading import is_question
+from bot.core.asking.questions.reading import is_question, read
 from bot.core.asking.questions.wanted import Wanted
 from bot.core.stories.anchors import Statement, statement_id
 from bot.core.stories.event import Event, Place
@@ -51,8 +51,12 @@ def answer_question(inquiry: Inquiry, story: Story) -> Answer | None:
 
     None if no statement answers, and the line asks for whatever there is: “tell me about X”, or a few words alone.
     """
-    story, before = _started_from(inquiry, story)
-    found = _Found(story, choose(index_of(story), inquiry.text, before))
+    told, before = _started_from(inquiry, story)
+    if before:
+        found = _Found(told, choose(index_of(told), inquiry.text, before))
+        if found.answered or read(inquiry.text)[0].wanted not in _ANYTHING:
+            return _card(inquiry, found) if found.answered else _refusal(inquiry, found)
+    found = _Found(story, choose(index_of(story), inquiry.text))
     if inquiry.advice and inquiry.advice.story == story.slug:
         found = replace(found, choices=advised(index_of(story), found.choices, inquiry.advice.statements))
     if found.answered:

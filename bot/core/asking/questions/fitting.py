@@ -49,7 +49,7 @@ def _placed(story: Story, evidence: Evidence, mentioned: Mapping[str, int]) -> f
         return 0.9
     if patterns.PLACE_IN.search(evidence.text):
         return 0.7
-    return 0.5 if vocabulary.PLACES.intersection(token.stem for token in evidence.tokens) else 0.0
+    return 0.5 if vocabulary.SITES.intersection(token.stem for token in evidence.tokens) else 0.0
 
 
 def _agent(story: Story, question: Question, evidence: Evidence, mentioned: Mapping[str, int]) -> float:

@@ -82,7 +82,6 @@ class Index:
         With `doers` a role has a verb nearly as well by the name of its doer.
         """
         named = self.names.statements(words)
-        in_capitals = sum(word.capital for word in words) > max(2, 0.7 * len(words))
         found = []
         for word in words:
             degrees = self._degrees(word, doers=doers)
@@ -90,7 +89,7 @@ class Index:
                 _raise(degrees, number, _NAMED)
             if not degrees and len(word.tokens) == 1:
                 degrees = self._misspelt(word.tokens[0])
-            unknown = not (degrees or in_capitals or word.groups) and word.capital and not word.first
+            unknown = not (degrees or word.groups) and word.capital and not word.first
             found.append(Matched(word, degrees, self._weight(word, degrees), unknown, id(word) in named))
         return found
 

@@ -44,12 +44,15 @@ class _Names:
         """Find the names of a story; those in other scripts take the most time."""
         entities: dict[str, frozenset[str]] = {}
         events: dict[str, frozenset[str]] = {}
-        own = {entity.id: frozenset(_stems(entity.name)) for entity in story.entities if entity.type == "person"}
-        anybodys = frozenset[str]().union(*own.values())
+        own = {entity.id: frozenset(_stems(entity.name)) for entity in story.entities}
+        taken = {stem for entity in story.entities if entity.type == "person" for stem in own[entity.id]}
         for entity in story.entities:
-            _add(entities, entity.id, map(_stems, entity.names))
-            parts = (stem for stem in _parts(entity) if stem not in anybodys or stem in own[entity.id])
-            _add(entities, entity.id, ((stem,) for stem in parts))  # the lawyer of Smith is not Smith
+            named = [_stems(name) for name in entity.names]
+            _add(entities, entity.id, named)
+            taken.update(stems[0] for stems in named if len(stems) == 1)
+        for entity in story.entities:
+            parts = (stem for stem in _parts(entity) if stem not in taken or stem in own[entity.id])
+            _add(entities, entity.id, ((stem,) for stem in parts))  # nobody is called Smith as “the lawyer of Smith”
         for event in story.events:
             _add(events, event.id, map(_stems, event.names))
         return cls(entities, events)

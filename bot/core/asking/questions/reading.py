@@ -17,6 +17,7 @@ LONGEST = 400
 _MOST_PARTS = 3
 _MOST_WORDS = 40
 _LINES_KEPT = 2  # one answer reads its line again for each story
+_TITLED = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _parts(text: str) -> list[str]:
 
 def _plain(line: str) -> str:
     text = re.sub(r"\s+", " ", line.replace("’", "'").replace("`", "'")).strip()
-    if text.isupper():
+    if text.isupper() or _is_titled(text):
         text = text.lower()
     text = re.sub(r"[A-Za-z']+", lambda word: _spelt(word[0]), text)
     while True:
@@ -123,6 +124,13 @@ def _plain(line: str) -> str:
         if shorter == text or not shorter.strip(" ?!.,"):
             return text
         text = shorter
+
+
+def _is_titled(text: str) -> bool:
+    """True if capitals tell of no name, as small words have them too: “Who Is The Engineer”."""
+    others = list(islice(tokens(text), 1, _MOST_WORDS))
+    small = any(token.capital and not token.acronym and token.text in vocabulary.FUNCTION for token in others)
+    return small and sum(token.capital for token in others) >= _TITLED * len(others)
 
 
 def _spelt(word: str) -> str:

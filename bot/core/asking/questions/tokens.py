@@ -52,7 +52,7 @@ def tokens(text: str) -> Iterator[Token]:
 
 def _latin(word: str) -> str:
     """Return a word in small Latin letters; "" if none is left."""
-    latin = word.lower() if word.isascii() else to_latin(word)
+    latin = word.lower() if word.isascii() else to_latin(word.replace("¥", "yen"))
     if latin.isalpha() and latin.isascii():
         return latin
     latin = latin.replace("’", "'").removesuffix("'s").replace("'", "")

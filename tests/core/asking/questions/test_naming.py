@@ -38,6 +38,11 @@ def test_the_lawyer_of_somebody_is_not_meant_by_that_name() -> None:
     assert mentioned(court(), "what does Karrow's lawyer say?") == ({"wynne"}, set())
 
 
+def test_a_town_is_not_its_mayor() -> None:
+    assert mentioned(court(), "tell me about Tarnwick") == ({"tarnwick"}, set())
+    assert "holmgaard" in mentioned(court(), "who is the mayor of Tarnwick")[0]
+
+
 def test_a_name_that_two_people_share_means_both() -> None:
     brother: dict[str, Any] = {**HARBOUR["entities"][0], "id": "brother", "name": "Emre Aydın"}
     story = harbour(entities=[*HARBOUR["entities"], brother])

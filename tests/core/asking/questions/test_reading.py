@@ -68,6 +68,7 @@ def test_the_kind_of_answer(line: str, wanted: Wanted, unit: str | None) -> None
         "whens the match",
         "when's the match",
         "WHEN IS THE MATCH???",
+        "When Is The Match",
         "so when’s the match then",
     ],
 )

@@ -103,10 +103,16 @@ LIGHT = _words(
 PLACES = _words(
     """
     city town country place village region area part state location street venue stadium building district county
-    continent river island hospital prison school site spot room hall address abroad home office headquarters
-    airport harbour port hotel church museum factory court depot road lake sea valley mountain coast shore border
+    continent river island hospital prison school site spot room hall address
     """
 )
+SITES = PLACES | _words(
+    """
+    abroad home office headquarters airport harbour port hotel church museum factory court depot road lake sea valley
+    mountain coast shore border
+    """
+)
+"""Words that tell a place in a statement."""
 PEOPLE = _words(
     """
     people persons person men women man woman children child kids adults owners owner residents resident workers
