@@ -54,8 +54,11 @@ def answer_question(inquiry: Inquiry, story: Story) -> Answer | None:
     told, before = _started_from(inquiry, story)
     if before:
         found = _Found(told, choose(index_of(told), inquiry.text, before))
-        if found.answered or read(inquiry.text)[0].wanted not in _ANYTHING:
-            return _card(inquiry, found) if found.answered else _refusal(inquiry, found)
+        asked = read(inquiry.text)[0]
+        if found.answered:
+            return _card(inquiry, found)
+        if not asked.terse and asked.wanted not in _ANYTHING:
+            return _refusal(inquiry, found)
     found = _Found(story, choose(index_of(story), inquiry.text))
     if inquiry.advice and inquiry.advice.story == story.slug:
         found = replace(found, choices=advised(index_of(story), found.choices, inquiry.advice.statements))

@@ -13,7 +13,6 @@ from bot.core.stories.story import Entity, Story
 
 _UNASKED = 0.5
 _SOME_NUMBER = 0.2
-_UNLIKELY = 0.2
 
 
 def fits(story: Story, question: Question, evidence: Evidence, mentioned: Mapping[str, int]) -> float:  # noqa: PLR0911 -- a case a kind
@@ -42,7 +41,7 @@ def fits(story: Story, question: Question, evidence: Evidence, mentioned: Mappin
 def _placed(story: Story, evidence: Evidence, mentioned: Mapping[str, int]) -> float:
     statement = evidence.statement
     if isinstance(statement, Event):
-        return 1.0 if evidence.place else _UNLIKELY
+        return float(evidence.place)
     if isinstance(statement, Entity) and statement.type == "place" and statement.id not in mentioned:
         return 1.0
     if any(story.entity(each).type == "place" for each in evidence.about - mentioned.keys()):

@@ -305,7 +305,7 @@ def continues(line: str) -> bool:
 
 def leans(line: str) -> bool:
     """True if a line asks something of what was asked before it: “why?”, “and where?”."""
-    return any(question.wanted is not Wanted.WORDS and question.leans for question in read(line))
+    return any(question.leans and not question.terse and question.wanted is not Wanted.WORDS for question in read(line))
 
 
 def is_question(line: str) -> bool:

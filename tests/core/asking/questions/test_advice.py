@@ -74,7 +74,7 @@ async def test_what_is_offered_is_the_line_and_statements_as_a_card_shows_them()
     [(question, statements)] = adviser.asked
     assert question == LENGTH
     assert statements[0] == (named("900 metres"), "The bridge is 900 metres long. [¶ 1]")
-    assert any(each.text.startswith("“as safe as a church” Leyla Aydın") for each in statements)
+    assert any("Leyla Aydın to Harbour Gazette: “as safe as a church”" in each.text for each in statements)
     assert any("20 February 2031" in each.text for each in statements if each.id == named("withstands"))
     assert len({each.id for each in statements}) == len(statements)
 
