@@ -211,6 +211,17 @@ async def test_the_chats_own_story_answers_first_and_another_one_is_named() -> N
     assert all(action.invocation.argument.startswith("museum-trial") for action in card.choices)
 
 
+async def test_a_name_that_only_another_story_knows_is_known() -> None:
+    asker = Asker(harbour(), seasons(), court())
+    await asker.ask("/story harbour")
+    card = await asker.ask("how old is Karrow?")
+    assert card.title == "The story does not say"
+    assert court().headline in texts(card)[-1]
+    assert [slug for slug, *_ in asker.unanswered] == ["museum-trial"]
+    assert (await asker.ask("harbour/how old is Karrow?")).title == "No such name"
+    assert (await asker.ask("how old is Messi?")).title == "No such name"
+
+
 async def test_a_follow_up_stays_in_the_story_that_answered() -> None:
     asker = Asker(harbour(), court())
     await asker.ask("/story harbour")
