@@ -60,7 +60,13 @@ def choose(index: Index, line: str, context: Context | None = None) -> list[Choi
     if context:
         questions[0] = following(index, questions[0], context)
     leaning = context is not None and questions != read(line)
-    return [_choose(index, question, context.answer if context and leaning else None) for question in questions]
+    before = context.answer if context and leaning else None
+    choices: list[Choice] = []
+    for question in questions:
+        if choices and question.pronoun and choices[0].band is Band.ANSWER:  # who is the judge, and what did he say?
+            before = choices[0].statements[0]
+        choices.append(_choose(index, question, before))
+    return choices
 
 
 def following(index: Index, question: Question, context: Context) -> Question:
