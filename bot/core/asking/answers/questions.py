@@ -41,6 +41,11 @@ class _Found:
         return [choice for choice in self.choices if choice.band is Band.ANSWER]
 
     @property
+    def unknown(self) -> Sequence[str]:
+        """The names in them that it does not know."""
+        return [name for choice in self.choices for name in choice.unknown]
+
+    @property
     def surest(self) -> float:
         """How surely it answers the question that it answers best."""
         return max((choice.confidence for choice in self.answered), default=0.0)
@@ -64,10 +69,13 @@ def answer_question(inquiry: Inquiry, story: Story) -> Answer | None:
         found = replace(found, choices=advised(index_of(story), found.choices, inquiry.advice.statements))
     if found.answered:
         return _card(inquiry, found)
-    elsewhere = max(_elsewhere(inquiry, story), key=lambda each: each.surest, default=None)
-    if elsewhere and elsewhere.answered:
-        return _card(inquiry, elsewhere)
-    return None if _asks_for_anything(found.choices) else _refusal(inquiry, found)
+    elsewhere = list(_elsewhere(inquiry, story))
+    surest = max(elsewhere, key=lambda each: each.surest, default=found)
+    if surest.answered:
+        return _card(inquiry, surest)
+    if _asks_for_anything(found.choices):
+        return None
+    return _refusal(inquiry, min((found, *elsewhere), key=lambda each: len(each.unknown)))
 
 
 def offered(inquiry: Inquiry) -> Sequence[Offered]:
@@ -188,7 +196,7 @@ def _onward(story: Story, shown: Iterable[Statement]) -> tuple[Action, ...]:
 def _refusal(inquiry: Inquiry, found: _Found) -> Answer:
     """Say that the story does not say, and what comes nearest; or that it does not know a name."""
     say, story = inquiry.language, found.story
-    unknown = [name for choice in found.choices for name in choice.unknown if not holds(inquiry, story, name)]
+    unknown = [name for name in found.unknown if not holds(inquiry, story, name)]
     nearest: list[Statement] = []
     for choice in found.choices:
         for evidence in choice.statements:

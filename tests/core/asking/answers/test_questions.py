@@ -68,6 +68,12 @@ async def test_two_questions_get_both_answers() -> None:
     assert "Gorman & Vale sold The Grey Ferry" in told
 
 
+async def test_he_may_be_whom_the_first_of_two_questions_leads_to() -> None:
+    told = text(await ask(court(), "who noticed the first copy and what did he say?"))
+    assert "Jonas Abelsen: Restorer who noticed the first copy" in told
+    assert "“Paint does not lie” Jonas Abelsen" in told
+
+
 async def test_of_two_questions_the_one_that_is_not_answered_is_named() -> None:
     card = await ask(court(), "When is the verdict, and how old is Karrow?")
     assert card.title == "The story says"
@@ -213,6 +219,17 @@ async def test_the_chats_own_story_answers_first_and_another_one_is_named() -> N
     assert texts(card)[0].startswith("Verdict: 12 December 2031")
     assert court().headline in texts(card)[-1]
     assert all(action.invocation.argument.startswith("museum-trial") for action in card.choices)
+
+
+async def test_a_name_that_only_another_story_knows_is_known() -> None:
+    asker = Asker(harbour(), seasons(), court())
+    await asker.ask("/story harbour")
+    card = await asker.ask("how old is Karrow?")
+    assert card.title == "The story does not say"
+    assert court().headline in texts(card)[-1]
+    assert [slug for slug, *_ in asker.unanswered] == ["museum-trial"]
+    assert (await asker.ask("harbour/how old is Karrow?")).title == "No such name"
+    assert (await asker.ask("how old is Messi?")).title == "No such name"
 
 
 async def test_a_follow_up_stays_in_the_story_that_answered() -> None:
