@@ -12,7 +12,8 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -31,6 +32,9 @@ ENTITIES = 20
 WORDS_OF_A_STORY = 60
 VERBS = ("opened", "repaired", "sold", "closed", "moved", "inspected", "painted", "borrowed", "praised", "copied")
 SCRIPTS = ("абвгдежзиклмнопр", "αβγδεζηθικλμνξοπ", "ابتثجحخدذرزسشصضط", "的一是不了人我在有他")
+
+
+@cache
 def words() -> list[str]:
     """The single words of the thesaurus: enough for stories of different subjects."""
     found = (word.strip() for line in GROUPS.splitlines() for word in line.replace(">", ",").split(","))
@@ -50,9 +54,9 @@ HOSTILE = {
 }
 
 
-def made_up(number: int, vocabulary: Sequence[str] = words()) -> Story:  # noqa: B008 -- it never changes
+def made_up(number: int) -> Story:
     """A story about a few words of its own; common words are in many stories, rare ones in few."""
-    chance = random.Random(number)
+    chance, vocabulary = random.Random(number), words()
     own = [vocabulary[int(len(vocabulary) * chance.random() ** 1.5)] for _ in range(WORDS_OF_A_STORY)]
     people = [f"{_name(chance)} {_name(chance)}" for _ in range(ENTITIES)]
     return parse_story(
@@ -184,7 +188,8 @@ async def memory() -> None:
     for story in asker.library.stories:
         await asker.ask(f"/ask {story.slug}/{question_to(story, chance)[0]}")
     gc.collect()
-    print(f"resident memory, {max(SIZES):,} stories: {before:.0f} MB, prepared and each asked once: +{resident() - before:.0f} MB")
+    what = f"{max(SIZES):,} stories, prepared and each asked once"
+    print(f"resident memory without: {before:.0f} MB; with {what}: {resident() - before:.0f} MB more")
 
 
 async def main() -> None:
@@ -202,13 +207,20 @@ async def main() -> None:
             print(f"{kind:<20}{size:>8}{median(times):>12.3f}{quantiles(times, n=100)[98]:>10.3f}{share}")
     print(f"yardstick again: {yardstick():.2f} ms")
     again = [made_up(number) for number in range(max(SIZES))]
-    for what, make in {"a library": lambda: Library(again), "preparing it": lambda: prepare(again)}.items():
+    steps: dict[str, Callable[[], object]] = {
+        "a library": lambda: Library(again),
+        "preparing it": lambda: prepare(again),
+    }
+    for what, make in steps.items():
         start = time.perf_counter()
         make()
         print(f"{what}, {max(SIZES):,} stories: {time.perf_counter() - start:.2f} s")
-    sys.stdout.flush()
-    subprocess.run([sys.executable, "-m", "tests.benchmarks.asking_questions", "memory"], check=True)
 
 
 if __name__ == "__main__":
-    asyncio.run(memory() if sys.argv[1:] == ["memory"] else main())
+    if sys.argv[1:] == ["memory"]:
+        asyncio.run(memory())
+    else:
+        asyncio.run(main())
+        sys.stdout.flush()
+        subprocess.run([sys.executable, "-m", "tests.benchmarks.asking_questions", "memory"], check=True)
