@@ -10,6 +10,8 @@ from bot.core.stories.story import Story
 # The forms are read back from chats, so each is a closed grammar; everything else is refused.
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]{1,32}))?(?:\s+(.*))?", re.DOTALL)
 _BUTTON = re.compile(r"([a-z]{1,32})(?: (\S(?:.*\S)?))?")
+_LONGEST = 4_096
+"""Of a message; nothing looks at more of it."""
 _DEEP_LINK = re.compile(r"([a-z]{1,32})(?:-([A-Za-z0-9_-]+))?")
 
 
@@ -66,6 +68,7 @@ class Invocation:
 
 def tidy(text: str) -> str:
     """Return one line of a person's text, with single spaces and without control or direction characters."""
+    text = text[:_LONGEST]
     if not text.isprintable():
         text = "".join(char if char.isprintable() else _tidied(char) for char in text)
     return " ".join(text.split())

@@ -129,6 +129,13 @@ def test_finds_the_stories_that_hold_every_word() -> None:
     assert words.holding([]) == []
 
 
+def test_stories_that_hold_little_of_the_words_are_not_likely() -> None:
+    words = WordsOfStories([synthetic(1), harbour(), seasons()])
+    assert words.likeliest(content("concert stalls"), 3) == [2, 1]
+    assert words.likeliest(content("concert stalls of the winter market"), 3) == [2]
+    assert words.likeliest(content("penguins"), 3) == []
+
+
 @given(st.text())
 def test_any_text_can_be_looked_for(typed: str) -> None:
     words = content(typed)

@@ -71,7 +71,7 @@ async def test_two_questions_get_both_answers() -> None:
 async def test_he_may_be_whom_the_first_of_two_questions_leads_to() -> None:
     told = text(await ask(court(), "who noticed the first copy and what did he say?"))
     assert "Jonas Abelsen: Restorer who noticed the first copy" in told
-    assert "“Paint does not lie” Jonas Abelsen" in told
+    assert "Jonas Abelsen to Tarnwick Post: “Paint does not lie”" in told
 
 
 async def test_of_two_questions_the_one_that_is_not_answered_is_named() -> None:
