@@ -31,7 +31,7 @@ _LISTED = 0.75
 _SHORTEST_SLIP = 5
 _TWO_SLIPS_FROM = 8
 _SHORTEST_FORM = 3
-_KEPT = 64  # indexes; one takes up to a megabyte
+_KEPT = 64  # indexes; one of a long story may take a megabyte
 
 Degrees = dict[int, float]
 """How well the statements of these numbers have a word, between 0 and 1."""
@@ -181,12 +181,12 @@ def index_of(story: Story) -> Index:
 
 
 def prepare(stories: Sequence[Story]) -> None:
-    """Make what questions need of the stories, the newest first, so that none has to wait for it.
+    """Make what questions need of the stories, the newest of which stand first, so that none has to wait for it.
 
-    It takes seconds for a thousand stories: call it off the event loop.
+    It takes a second for a thousand stories: call it off the event loop.
     """
     read_thesaurus()
-    for story in stories[:MOST_NAMED]:
+    for story in reversed(stories[:MOST_NAMED]):  # the newest last, as the one made first is forgotten first
         names_of(story)
-    for story in stories[:_KEPT]:
+    for story in reversed(stories[:_KEPT]):
         index_of(story)
