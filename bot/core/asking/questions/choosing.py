@@ -57,10 +57,9 @@ class Context:
 def choose(index: Index, line: str, context: Context | None = None) -> list[Choice]:
     """Answer each question of a reader's line from one story, or refuse it."""
     questions = read(line)
-    if context:
-        questions[0] = following(index, questions[0], context)
-    leaning = context is not None and questions != read(line)
-    before = context.answer if context and leaning else None
+    before = None
+    if context and (led := following(index, questions[0], context)) is not questions[0]:
+        questions[0], before = led, context.answer
     choices: list[Choice] = []
     for question in questions:
         if choices and question.pronoun and choices[0].band is Band.ANSWER:  # who is the judge, and what did he say?
