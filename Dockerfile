@@ -9,7 +9,7 @@ WORKDIR /app
 
 COPY pyproject.toml README.md LICENSE ./
 COPY bot ./bot
-RUN uv sync --no-dev --no-editable --no-cache --compile-bytecode
+RUN uv sync --no-dev --extra llm --no-editable --no-cache --compile-bytecode
 COPY content ./content
 
 USER newspeg

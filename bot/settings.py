@@ -1,5 +1,6 @@
 """Every setting, read once from the environment and `.env`; nothing else reads the environment."""
 
+import re
 import stat
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,6 +18,7 @@ SHORTEST_PASSWORD = 8
 _LONGEST_NAME = 60
 _CLOSE = 75
 _TOKEN, _API_URL = "_token", "_api_url"  # after a platform's name
+_KEY = "_key"
 
 
 class Settings(BaseSettings):
@@ -55,14 +57,20 @@ class Settings(BaseSettings):
     """The bearer token that Prometheus has to bring to `/metrics`; without one that is open to all."""
     unanswered: bool = True
     """`off`: questions that a story could not answer are neither kept nor counted."""
+    llm_url: str | None = None
+    """An endpoint that chooses the statements which answer a question, as `https://llm.example.org/v1`."""
+    llm_key: SecretStr | None = None
+    """What opens that endpoint."""
+    llm_model: str = "default"
+    """The model's name there."""
     as_of: str | None = None
     """The moment that the clock of `run` pretends it is; only against test servers, over a database of its own."""
 
     @field_validator("*", mode="before")
     @classmethod
     def _without_blanks(cls, value: object, info: ValidationInfo) -> object:
-        """Strip a token: it is often copied with a blank or a line break at its end."""
-        is_token = info.field_name is not None and info.field_name.endswith(_TOKEN)
+        """Strip a token or key: it is often copied with a blank or a line break at its end."""
+        is_token = info.field_name is not None and info.field_name.endswith((_TOKEN, _KEY))
         return value.strip() if is_token and isinstance(value, str) else value
 
     @field_validator("web_password", "metrics_token")
@@ -74,7 +82,21 @@ class Settings(BaseSettings):
             raise ValueError(f"a {what} needs at least {SHORTEST_PASSWORD} characters")
         return secret
 
-    @field_validator("web_url")
+    @field_validator("llm_key")
+    @classmethod
+    def _fit_for_a_header(cls, key: SecretStr | None) -> SecretStr | None:
+        if key and not re.fullmatch(r"[!-~]+", key.get_secret_value()):
+            raise ValueError("a key has only letters, digits and signs of ASCII, and no blank")
+        return key
+
+    @field_validator("llm_url")
+    @classmethod
+    def _with_a_path_alone(cls, url: str | None) -> str | None:
+        if url and not re.fullmatch(r"https?://[^/?#@\s]+(/[^?#\s]*)?", url):
+            raise ValueError("it must be an address such as https://llm.example.org/v1, without a user, “?” or “#”")
+        return url
+
+    @field_validator("web_url", "llm_url")
     @classmethod
     def _with_a_port_that_there_is(cls, url: str | None) -> str | None:
         try:
@@ -101,7 +123,7 @@ class Settings(BaseSettings):
     @property
     def secrets(self) -> tuple[str, ...]:
         """The texts that must never be shown."""
-        tokens = (*map(self._token, type(self).model_fields), self.web_password)
+        tokens = (*map(self._token, type(self).model_fields), self.web_password, self.llm_key)
         # As it stands in the URL, next to its user: alone it may be a word that logs are full of.
         signed_in = self.database_url.get_secret_value().partition("://")[2].rpartition("@")[0]
         return (*(token.get_secret_value() for token in tokens if token), *([signed_in] if ":" in signed_in else []))

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from math import inf
 
+from bot.core.asking.allowance import Allowance, Rate, Verdict
 from bot.core.asking.desk import Desk
+from bot.core.asking.questions.advice import Chooser
 from bot.core.asking.requests import Reach, Request
 from bot.core.errors import StorageUnavailable
 from bot.core.posting.chats import ChatKey, ChatSettings, ChatStore
@@ -18,6 +21,7 @@ from tests.stories import harbour
 
 NOW = datetime(2031, 3, 2, 9, tzinfo=UTC)
 CHAT = ChatKey("test", "1")
+_UNBOUNDED = Rate(inf, 0)
 
 
 class Unreadable(MemoryChatStore):
@@ -38,7 +42,10 @@ class Asker:
         languages: Languages | None = None,
         chat: ChatKey = CHAT,
         page: str | None = None,
+        allowance: Allowance | None = None,
+        chooser: Chooser | None = None,
     ) -> None:
+        self.allowance = allowance or Allowance(_UNBOUNDED, _UNBOUNDED)
         self.library = Library(stories or [harbour()])
         self.chats = chats or MemoryChatStore()
         self.now = now
@@ -55,9 +62,14 @@ class Asker:
             lambda: self.now,
             languages or Catalogues(),
             page=page,
+            chooser=chooser,
             changed=lambda: self.changes.append(self.now),
+            admit=self._admit,
             unanswered=lambda asked, chat: self.unanswered.append((asked.story, asked.question, chat)),
         )
+
+    def _admit(self, request: Request, now: datetime) -> Verdict:
+        return self.allowance.admit(request, now)
 
     async def ask(self, text: str, may_manage: bool = True, locale: str | None = None, can_post: bool = True) -> Card:
         """The card for a message."""

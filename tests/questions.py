@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from bot.core.stories.story import Story
-from tests.stories import ROOT, bundled, court, harbour, merger, recall, volcano
+from tests.stories import ROOT, bundled, court, harbour, insolvency, leak, merger, recall, volcano
 
 QUESTIONS = ROOT / "tests" / "data" / "questions.yaml"
 KINDS = (
@@ -61,7 +61,8 @@ class Question:
 @cache
 def stories() -> Mapping[str, Story]:
     """The stories that are asked about, by slug."""
-    return {story.slug: story for story in (bundled(), court(), recall(), merger(), volcano(), harbour())}
+    asked = (bundled(), court(), recall(), merger(), volcano(), insolvency(), leak(), harbour())
+    return {story.slug: story for story in asked}
 
 
 @cache

@@ -1,8 +1,8 @@
 """Stories for tests alone.
 
 One has every kind of event, one has reminders around the days on which clocks change, one has the events that it is
-given, and there are as many synthetic ones as are asked for. Four more, of a trial, a recall, a merger and an
-eruption, stand in files as a newsroom would write them.
+given, and there are as many synthetic ones as are asked for. Six more, of a trial, a recall, a merger, an eruption,
+an insolvency and a leak, stand in files as a newsroom would write them.
 """
 
 import json
@@ -215,6 +215,16 @@ def merger() -> Story:
 def volcano() -> Story:
     """The story of an eruption; each of its facts has an id."""
     return _read(STORIES / "mount-oroa" / "story.yaml")
+
+
+def insolvency() -> Story:
+    """The story of a football club that is out of money; each of its facts has an id."""
+    return _read(STORIES / "kelvedge-insolvency" / "story.yaml")
+
+
+def leak() -> Story:
+    """The story of exam papers that leaked; each of its facts has an id."""
+    return _read(STORIES / "exam-leak" / "story.yaml")
 
 
 def bundled() -> Story:

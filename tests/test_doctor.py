@@ -10,6 +10,7 @@ from bot.core.asking.platform import Access
 from bot.core.errors import BadToken
 from tests.newsroom.written import with_lines, write
 from tests.platforms.toy import Toy, ToySettings
+from tests.servers.chooser import choosing
 
 
 class Refusing(Toy):
@@ -67,6 +68,36 @@ async def test_what_is_wrong_is_told_in_a_line_each(folder: Path) -> None:
     assert "NEWSPEG_WEB_PASSWORD" in findings["page"].told
     assert "refused the token" in findings["Toy"].told
     assert all("\n" not in str(finding) for finding in findings.values())
+
+
+@pytest.mark.parametrize(
+    ("reply", "state", "told"),
+    [
+        ('{"ids": ["fact-1"]}', "ok", "the model “default” chooses the statement that answers"),
+        ('{"ids": []}', "missing", "does not choose well"),
+        ("Good morning!", "wrong", "try another model"),
+        (None, "wrong", "NEWSPEG_LLM_URL"),
+    ],
+)
+async def test_the_endpoint_is_tried(reply: str | None, state: str, told: str) -> None:
+    async with choosing() as server:
+        server.says(reply)
+        finding = (await found(settings(llm_url=server.url)))["endpoint"]
+    assert finding.state == state
+    assert told in finding.told
+    assert "endpoint" not in await found(settings())
+
+
+async def test_an_endpoint_that_cannot_be_asked_is_wrong() -> None:
+    finding = (await found(settings(llm_url=f"http://{'x' * 100}.example/v1")))["endpoint"]
+    assert finding.state == "wrong"
+    assert "look at NEWSPEG_LLM_URL" in finding.told
+
+
+async def test_an_endpoint_that_babbles_is_wrong() -> None:
+    async with choosing() as server:
+        server.status, server.body = 500, "x" * 200_000
+        assert (await found(settings(llm_url=server.url)))["endpoint"].state == "wrong"
 
 
 async def test_a_pause_is_told() -> None:

@@ -44,6 +44,7 @@ def test_a_span_is_for_a_year_or_through_its_last_day_or_moment(
         (datetime(9999, 3, 2, 9, tzinfo=UTC), None, None, "“9999-03-02T09:00Z” is too far away"),
         (NOW, "soon", None, "“soon” is not a date and time"),
         (NOW, None, "soon", "“soon” is not a date and time"),
+        (NOW, "17.12.2031", None, "“17.12.2031” is not a date and time: write 2031-12-17"),
     ],
 )
 def test_a_span_that_cannot_be_says_why(now: datetime, since: str | None, until: str | None, said: str) -> None:

@@ -48,10 +48,10 @@ def test_a_blank_after_a_token_is_no_part_of_it(monkeypatch: pytest.MonkeyPatch)
     assert read_settings().secrets == ("hunter2",)
 
 
-@pytest.mark.parametrize("name", ["telegram_token", "discord_token", "web_password", "metrics_token"])
+@pytest.mark.parametrize("name", ["telegram_token", "discord_token", "web_password", "metrics_token", "llm_key"])
 def test_every_secret_is_known_as_one(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(f"NEWSPEG_{name.upper()}", "correct horse")
-    assert read_settings().secrets == ("correct horse",)
+    monkeypatch.setenv(f"NEWSPEG_{name.upper()}", "correct-horse")
+    assert read_settings().secrets == ("correct-horse",)
 
 
 def test_a_secret_is_in_no_representation(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,6 +72,11 @@ def test_a_secret_is_in_no_representation(monkeypatch: pytest.MonkeyPatch) -> No
         ("web_port", "99999", "NEWSPEG_WEB_PORT: it must be a whole number from 0 to 65535"),
         ("web_password", "short", "NEWSPEG_WEB_PASSWORD: a password needs at least 8 characters"),
         ("unanswered", "perhaps", "NEWSPEG_UNANSWERED: it must be on or off"),
+        ("llm_url", "endpoint.example/v1", "NEWSPEG_LLM_URL: it must be an address such as https://"),
+        ("llm_url", "https://me:hunter2@llm.example.org", "NEWSPEG_LLM_URL: .*without a user"),
+        ("llm_url", "http://llm:99999/v1", "NEWSPEG_LLM_URL: .*0-65535"),
+        ("llm_key", "hunter 2", "NEWSPEG_LLM_KEY: .*no blank"),
+        ("llm_key", "hünter2", "NEWSPEG_LLM_KEY: .*ASCII"),
         ("metrics_token", " short  ", "NEWSPEG_METRICS_TOKEN: a token needs at least 8 characters"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Tries all that a bot needs, and says what is missing: its settings, its stories, its database, its tokens."""
+"""Tries all that a bot needs, and says what is missing: settings, stories, database, tokens, the endpoint."""
 
 import os
 from collections.abc import AsyncIterator, Sequence
@@ -6,16 +6,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from bot.app.advice import chooser_of
 from bot.app.ledger import opened
 from bot.app.page import password_of
 from bot.app.platforms import PLATFORMS, accesses
 from bot.core.asking.platform import Platform
+from bot.core.asking.questions.advice import Offered
 from bot.core.errors import NewspegError, Problem
 from bot.newsroom.newsroom import Newsroom
 from bot.settings import Settings, shared_secrets, unknown_settings
 from bot.storage import schema
 from bot.storage.database import Database
 from bot.storage.overview import SqlOverview
+
+_TRIAL = "When does the bridge open?"
+_RIGHT, _WRONG = Offered("fact-1", "The bridge opens on 4 May."), Offered("fact-2", "The ferry is painted blue.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,8 @@ async def examine(settings: Settings, platforms: Sequence[Platform] = PLATFORMS)
     yield await _database(settings)
     for platform in platforms:
         yield await _platform(settings, platform)
+    if settings.llm_url:
+        yield await _endpoint(settings)
 
 
 def _env_file() -> Finding:
@@ -105,6 +112,19 @@ async def _platform(settings: Settings, platform: Platform) -> Finding:
         return Finding(platform.title, f"the token is that of {await platform.introduce(access)}")
     except NewspegError as error:
         return Finding(platform.title, str(error), "wrong")
+
+
+async def _endpoint(settings: Settings) -> Finding:
+    """Let the endpoint choose between two made-up statements."""
+    try:
+        chooser = chooser_of(settings)
+        chosen = await chooser.attempt(_TRIAL, [_RIGHT, _WRONG]) if chooser else ()
+    except NewspegError as error:
+        return Finding("endpoint", str(error), "wrong")
+    model = f"the model “{settings.llm_model}”"
+    if list(chosen) == [_RIGHT.id]:
+        return Finding("endpoint", f"{model} chooses the statement that answers")
+    return Finding("endpoint", f"{model} answers, but does not choose well: another one may", "missing")
 
 
 def _closed_folder(engine: Database) -> Path | None:

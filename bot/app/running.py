@@ -62,10 +62,13 @@ async def run(
 async def _begun(settings: Settings, engine: Database, clock: Clock, platforms: Sequence[Platform]) -> Service:
     """Begin the service on its stories and its database; both may take long to answer, or be locked for now."""
     # These imports take half a second, and a wrong command does not need them.
+    from bot.app.advice import chooser_of
     from bot.app.service import Service
     from bot.app.stories import open_newsroom
 
-    service = Service(settings, await asyncio.to_thread(open_newsroom, settings), engine, clock, platforms)
+    chooser = await asyncio.to_thread(chooser_of, settings)
+    newsroom = await asyncio.to_thread(open_newsroom, settings)
+    service = Service(settings, newsroom, engine, clock, platforms, chooser=chooser)
     await service.begin()
     return service
 

@@ -8,8 +8,11 @@ from functools import partial
 
 from bot.app.page import Sources, build_page
 from bot.app.platforms import PLATFORMS, accesses
+from bot.core.asking.allowance import Allowance
 from bot.core.asking.desk import Desk
 from bot.core.asking.platform import Adapter, Platform
+from bot.core.asking.questions.advice import Chooser
+from bot.core.asking.questions.index import prepare
 from bot.core.errors import StorageUnavailable
 from bot.core.posting.outcomes import Messenger
 from bot.core.posting.pacing import Pace
@@ -45,15 +48,17 @@ Run = Callable[[], Awaitable[None]]
 class Service:
     """All the parts that `run` starts, over one database."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- what it joins
         self,
         settings: Settings,
         newsroom: Newsroom,
         engine: Database,
         clock: Clock,
         platforms: Sequence[Platform] = PLATFORMS,
+        *,
+        chooser: Chooser | None = None,
     ) -> None:
-        """`platforms` are all that exist; those that have a token are served."""
+        """`platforms` are all that exist; those that have a token are served. `chooser` gives their desks advice."""
         self.platforms = platforms
         self.reached = accesses(settings, platforms)
         self._settings = settings
@@ -61,6 +66,7 @@ class Service:
         self._engine = engine
         self._library = Library(())
         self._clock = clock
+        self._chooser = chooser
         self._languages = Catalogues()
         self.conditions = Conditions()
         self._gathering = Gathering(SqlCensus(engine), clock, lambda: self._newsroom.problems, self.conditions)
@@ -88,6 +94,7 @@ class Service:
         """Keep the newest stories, then show them: a version that was shown must be known when it changes."""
         library = self._newsroom.library
         await self._snapshots.keep((*library.stories, *library.retracted.values()))
+        await asyncio.to_thread(prepare, library.stories)
         self._library = library
         self._gathering.adopted(library)
         self._look_again()
@@ -100,9 +107,11 @@ class Service:
             self._clock,
             self._languages,
             page=self._settings.web_url,
+            chooser=self._chooser,
             changed=self._look_again,
             unanswered=self._unanswered.note,
             timed=self._gathering.figures.answering,
+            admit=Allowance().admit,
         )
         adapter = platform.adapter(self.reached[platform.name], desk, self._pace(platform))
         self.conditions.watch(platform.name, lambda: adapter.in_touch)

@@ -1,9 +1,11 @@
 """The tasks that need the stories and no database: asking about them in the terminal, and their schema."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from bot.app.advice import chooser_of
 from bot.core.asking.desk import Desk
 from bot.core.errors import ContentError, SettingsError
 from bot.core.stories.library import Clock, Library
@@ -56,7 +58,8 @@ async def terminal_desk(
         except SettingsError as error:
             return [str(error)]
 
-    return Desk(shelf, chats, clock, catalogues, page=settings.web_url), reread
+    chooser = await asyncio.to_thread(chooser_of, settings)
+    return Desk(shelf, chats, clock, catalogues, page=settings.web_url, chooser=chooser), reread
 
 
 def begin(settings: Settings, slug: str) -> Path:

@@ -6,7 +6,9 @@ NewspegError
 ├── ContentError         story files that cannot be served; carries every problem found
 ├── StorageUnavailable   what is stored cannot be read or written now
 ├── QuotaReached         a chat or person has as much stored as it may
-└── PlatformUnavailable  a platform cannot be reached now; worth another try
+├── TooManyQuestions     a chat or person asks more than is answered, and was told so
+├── PlatformUnavailable  a platform cannot be reached now; worth another try
+└── NoAdvice             the endpoint that chooses statements chose none; the rules can
 """
 
 from collections.abc import Sequence
@@ -39,8 +41,16 @@ class QuotaReached(NewspegError):
     """A chat or person has reached the limit of what it may store; nothing was changed."""
 
 
+class TooManyQuestions(NewspegError):
+    """A chat or person asks more than is answered, and was told so; now the answer is silence."""
+
+
 class PlatformUnavailable(NewspegError):
     """A platform cannot be reached now, or dropped the connection."""
+
+
+class NoAdvice(NewspegError):
+    """The endpoint that chooses statements gave no answer that can be read."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

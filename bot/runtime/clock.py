@@ -4,6 +4,7 @@ import time
 from datetime import UTC, datetime, timedelta
 
 from bot.core.errors import SettingsError
+from bot.core.stories.dates import day_meant_by
 from bot.core.stories.library import Clock
 
 
@@ -18,9 +19,8 @@ def moment_of(text: str) -> datetime:
         moment = datetime.fromisoformat(text)
         return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
     except (ValueError, OverflowError):
-        raise SettingsError(
-            f"“{text}” is not a date and time: write 2022-09-21T09:00, in UTC or with an offset"
-        ) from None
+        form = day_meant_by(text) or "2022-09-21T09:00, in UTC or with an offset"
+        raise SettingsError(f"“{text}” is not a date and time: write {form}") from None
 
 
 def clock_as_of(start: datetime) -> Clock:

@@ -18,6 +18,9 @@ _TALKATIVE = (
     "aiosqlite",
     "asyncio",
     "uvicorn",
+    "openai",
+    "httpx2",
+    "httpcore2",
 )
 
 

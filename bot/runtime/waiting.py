@@ -18,11 +18,16 @@ Attempt = Callable[[], Awaitable[float | None]]
 
 
 async def until_either(event: asyncio.Event, other: Awaitable[T]) -> T | None:
-    """Wait for an event or another awaitable, whichever comes first; if the event does, the other is cancelled.
+    """Wait for an event or another awaitable, as `unless` does."""
+    return await unless(event.wait(), other)
 
-    Return the other's result, or None if the event came first. The other has ended when this returns.
+
+async def unless(first: Awaitable[object], other: Awaitable[T]) -> T | None:
+    """Wait for either of two, whichever comes first; if that is the first of them, the other is cancelled.
+
+    Return the other's result, or None if the first came first. The other has ended when this returns.
     """
-    waiting, wanted = asyncio.create_task(event.wait()), asyncio.ensure_future(other)
+    waiting, wanted = asyncio.ensure_future(first), asyncio.ensure_future(other)
     try:
         await asyncio.wait({waiting, wanted}, return_when=asyncio.FIRST_COMPLETED)
         return wanted.result() if wanted.done() else None

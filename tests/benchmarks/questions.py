@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from math import exp, sqrt
 
 from bot.core.asking.questions import weights
-from bot.core.asking.questions.choosing import Context, confidence_in, doubts, following, rank
+from bot.core.asking.questions.choosing import Context, confidence_in, doubts, lean, rank
 from bot.core.asking.questions.index import Index
 from bot.core.asking.questions.reading import read
 from bot.core.asking.questions.signals import Comparison, compare
@@ -24,6 +24,8 @@ from tests.stories import ROOT
 WEIGHTS = ROOT / "bot" / "core" / "asking" / "questions" / "weights.py"
 HELD_OUT = 3  # of so many questions one is never fitted on
 EPOCHS = 300
+FOLDS = 4
+REFUSED = 0.85  # of the questions without an answer, before a right one is refused for it
 RATE = 0.05
 LISTS = ("summary", "entities", "facts", "quotations", "events")
 
@@ -62,39 +64,57 @@ def without_questions(story: Story) -> Story:
 
 
 def _ask(index: Index, question: Question) -> list[Asked]:
-    read_questions = read(question.text)
-    before = None
+    context = None
     if question.after:
         first = read(question.after)[0]
-        ranked = rank(compare(index, first))
-        if ranked:
-            before = Context(question.story, first, ranked[0].evidence)
-            read_questions[0] = following(index, read_questions[0], before)
-    parts = question.parts or (frozenset(),)
+        if ranked := rank(compare(index, first)):
+            context = Context(question.story, first, ranked[0].evidence)
     found = []
-    for part, answers in zip(read_questions, parts, strict=False):
-        comparison = compare(index, part, before.answer if before else None)
+    for part, answers in zip(read(question.text), question.parts or (frozenset(),), strict=False):
+        asked, before = lean(index, part, context)
+        comparison = compare(index, asked, before)
         places = {id(getattr(index.story, each.list)[each.number]) for each in answers}
         right = frozenset(
             number for number, each in enumerate(comparison.compared) if id(each.evidence.statement) in places
         )
         found.append(Asked(question, comparison, right, answers))
+        if ranked := rank(comparison):
+            context = Context(question.story, asked, ranked[0].evidence)
     return found
 
 
 def fit() -> None:
-    """Fit both sets of weights, twice: the answers before follow-ups depend on them."""
+    """Fit the weights on all questions but those that are held out, twice: answers before follow-ups depend on them.
+
+    The threshold is that of questions on which the weights were not fitted: each fold is judged by those of the others.
+    """
     for _ in range(2):
         fitted = [each for each in ask_all() if not held_out(each.question)]
-        ranking = fit_ranking(fitted)
-        weights.RANKING.clear()
-        weights.RANKING.update(ranking)
-        confidence = fit_confidence(fitted)
-        weights.CONFIDENCE.clear()
-        weights.CONFIDENCE.update(confidence)
-    threshold = best_threshold(fitted)
-    weights.THRESHOLD = threshold
-    _write(ranking, confidence, threshold)
+        _use(fitted)
+    judged: list[tuple[float, Asked]] = []
+    for fold in range(FOLDS):
+        _use([each for each in fitted if _fold(each.question) != fold])
+        for each in fitted:
+            if _fold(each.question) == fold:
+                ranked = rank(each.comparison)
+                judged.append((confidence_in(each.comparison, ranked), each))
+    weights.THRESHOLD = best_threshold(judged)
+    _use(fitted)
+    _write(weights.RANKING, weights.CONFIDENCE, weights.THRESHOLD)
+
+
+def _use(asked: Sequence[Asked]) -> None:
+    """Fit both sets of weights, and use them from now on."""
+    ranking = fit_ranking(asked)
+    weights.RANKING.clear()
+    weights.RANKING.update(ranking)
+    confidence = fit_confidence(asked)
+    weights.CONFIDENCE.clear()
+    weights.CONFIDENCE.update(confidence)
+
+
+def _fold(question: Question) -> int:
+    return hashlib.sha256(question.text.encode()).digest()[1] % FOLDS
 
 
 def fit_ranking(asked: Sequence[Asked], strength: float = 2.0) -> dict[str, float]:
@@ -120,7 +140,7 @@ def fit_ranking(asked: Sequence[Asked], strength: float = 2.0) -> dict[str, floa
     return _descend(gradient, EPOCHS)
 
 
-def fit_confidence(asked: Sequence[Asked], strength: float = 0.4) -> dict[str, float]:
+def fit_confidence(asked: Sequence[Asked], strength: float = 0.8) -> dict[str, float]:
     """Tell questions whose right answer comes first from those that have none, both sorts with the same weight."""
     rows: list[tuple[Features, bool]] = []
     for one in asked:
@@ -155,15 +175,14 @@ def _descend(gradient: Callable[[Features], dict[str, float]], epochs: int) -> d
     return dict(current)
 
 
-def best_threshold(asked: Sequence[Asked]) -> float:
-    """Return the threshold at which as many as possible are answered rightly, and refused rightly, by their shares."""
+def best_threshold(judged: Sequence[tuple[float, Asked]]) -> float:
+    """Return the lowest threshold at which enough of the questions without an answer are refused."""
+    unanswerable = [confidence for confidence, one in judged if not one.answers]
 
-    def worth(threshold: float) -> float:
-        answered = [_is_right(one, threshold) for one in asked if one.answers]
-        refused = [_confidence(one) < threshold for one in asked if not one.answers]
-        return sum(answered) / len(answered) + sum(refused) / len(refused)
+    def refused(threshold: float) -> float:
+        return sum(confidence < threshold for confidence in unanswerable) / len(unanswerable)
 
-    return max((number / 50 for number in range(10, 45)), key=worth)
+    return next(number / 50 for number in range(50) if refused(number / 50) >= REFUSED)
 
 
 def _confidence(one: Asked) -> float:
@@ -171,9 +190,13 @@ def _confidence(one: Asked) -> float:
 
 
 def _is_right(one: Asked, threshold: float, among: int = 1) -> bool:
-    ranked = rank(one.comparison)
+    return _confidence(one) >= threshold and _comes_first(one, among)
+
+
+def _comes_first(one: Asked, among: int) -> bool:
+    """True if a statement that answers is among the first ones."""
     right = [one.comparison.compared[each] for each in one.right]
-    return _confidence(one) >= threshold and any(each in right for each in ranked[:among])
+    return any(each in right for each in rank(one.comparison)[:among])
 
 
 def _write(ranking: Features, confidence: Features, threshold: float) -> None:

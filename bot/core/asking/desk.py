@@ -5,19 +5,22 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
-from bot.core.asking.answers.about import START, apology, not_allowed, offer, somebody_elses, too_old
+from bot.core.asking.allowance import Admit
+from bot.core.asking.answers.about import START, apology, not_allowed, offer, somebody_elses, too_much, too_old
 from bot.core.asking.answers.ask import ASK
 from bot.core.asking.answers.looking import look
 from bot.core.asking.answers.parts import leading_on
+from bot.core.asking.answers.questions import offered
 from bot.core.asking.answers.settings import FORGET
 from bot.core.asking.command import AnyCommand, Argument, Suggest
 from bot.core.asking.commands import BY_NAME, unknown_command
 from bot.core.asking.inquiry import Answer, CardWithEffect, Inquiry, Told, Unanswered
+from bot.core.asking.questions.advice import Advice, Chooser
 from bot.core.asking.questions.reading import is_question
 from bot.core.asking.questions.recent import Recent
 from bot.core.asking.requests import Request
 from bot.core.asking.suggestions import Suggestion, suggest
-from bot.core.errors import QuotaReached, StorageUnavailable
+from bot.core.errors import QuotaReached, StorageUnavailable, TooManyQuestions
 from bot.core.posting.chats import ChatKey, ChatSettings, ChatStore
 from bot.core.stories.library import Clock, Shelf
 from bot.core.stories.names import How
@@ -51,30 +54,41 @@ class Desk:
         languages: Languages,
         *,
         page: str | None = None,
+        chooser: Chooser | None = None,
         changed: Callable[[], None] = lambda: None,
         unanswered: Callable[[Unanswered, ChatKey], None] = lambda *_: None,
         timed: Callable[[Request], AbstractContextManager[object]] = lambda _: nullcontext(),
+        admit: Admit = lambda _request, _now: "answer",
     ) -> None:
         """Citations lead to the stories' pages at the URL `page`, if these are published.
 
-        `changed` is called when some chat's posts may have changed, `unanswered` when a story did not say what a chat
-        asked; each answer is made inside `timed`.
+        The `chooser` gives advice on readers' questions; without one the rules choose alone. `changed` is called
+        when some chat's posts may have changed, `unanswered` when a story did not say what a chat asked; each answer
+        that `admit` allows is made inside `timed`.
         """
         self._shelf = shelf
         self._chats = chats
         self._clock = clock
         self._languages = languages
         self._page = page
+        self._chooser = chooser
         self._changed = changed
         self._recent = Recent()
         self._unanswered = unanswered
         self._timed = timed
+        self._admit = admit
 
     async def answer(self, request: Request) -> Card:
         """Return the card for a request; there is one for every question.
 
-        Raises StorageUnavailable if the command needs the chat's stored choices, and they cannot be read or written.
+        Raises StorageUnavailable if the command needs the chat's stored choices, and they cannot be read or written,
+        and TooManyQuestions if whoever asks was told already that this is too much.
         """
+        verdict = self._admit(request, self._clock())
+        if verdict == "ignore":
+            raise TooManyQuestions(f"{request.chat.platform} chat {request.chat.id} asks too much")
+        if verdict == "tell":
+            return too_much(self._languages.get(request.locale))
         with self._timed(request):
             return (await self._answer(_followed(request))).linked(self._page)
 
@@ -87,6 +101,7 @@ class Desk:
             return await self._answer(replace(request, invocation=Invocation(named.name)))
         if command is ASK:
             inquiry = replace(inquiry, before=self._recent.recall(request.chat, inquiry.now))
+            inquiry = replace(inquiry, advice=await self._advice(inquiry))
         outcome: Answer = command.answer(inquiry, await command.learn(inquiry, self._chats))
         if isinstance(outcome, CardWithEffect):
             return await self._apply(outcome, inquiry, command)
@@ -95,6 +110,14 @@ class Desk:
         if isinstance(outcome, Unanswered) and not request.only_reads:
             self._unanswered(outcome, request.chat)
         return leading_on(inquiry, _card_of(outcome))
+
+    async def _advice(self, inquiry: Inquiry) -> Advice | None:
+        """Ask the chooser which statements of the chat's story answer a question."""
+        statements = offered(inquiry) if self._chooser else ()
+        if not self._chooser or not inquiry.story or not statements:
+            return None
+        ids = await self._chooser.choose(inquiry.text, statements)
+        return None if ids is None else Advice(inquiry.story.slug, ids)
 
     async def _apply(self, outcome: CardWithEffect, inquiry: Inquiry, command: AnyCommand) -> Card:
         """Make the change that the answer stands for, if whoever asked for it may; return the card that tells of it."""
@@ -123,12 +146,16 @@ class Desk:
         return suggest(replace(inquiry, text=typed), source, values)
 
     async def search(self, chat: ChatKey, text: str, locale: str | None = None) -> list[Hit]:
-        """Return at most 20 cards for a few words, the best first; without words, the story's own cards."""
+        """Return at most 20 cards for a line, the best first, each once; without words, the story's own cards."""
         request = Request(Invocation.of("who", text), chat, locale)
         settings = await self._settings(request, None)
         invocations = _hits(self._inquire(request, settings))[:_MOST_HITS]
-        cards = [(each, self._card(replace(request, invocation=each), settings)) for each in invocations]
-        return [Hit(each, card.linked(self._page), _snippet(card)) for each, card in cards if card]
+        found: dict[Card, Invocation] = {}
+        for each in invocations:
+            card = self._card(replace(request, invocation=each), settings)
+            if card:
+                found.setdefault(card, each)
+        return [Hit(each, card.linked(self._page), _snippet(card)) for card, each in found.items()]
 
     async def move(self, chat: ChatKey, to: ChatKey) -> None:
         """Move the stored choices of a chat to its new id; what it asked last is forgotten."""
@@ -182,6 +209,7 @@ class Desk:
             slug=argument.slug,
             settings=settings,
             tags=tuple(self._languages.tags),
+            takes_advice=self._chooser is not None,
         )
 
 

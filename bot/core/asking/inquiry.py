@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from bot.core.asking.questions.advice import Advice
 from bot.core.asking.questions.choosing import Context
 from bot.core.asking.requests import Request
 from bot.core.posting.chats import Changes, ChatSettings, ChatStore
@@ -34,6 +35,10 @@ class Inquiry:
     """The languages that a chat can choose."""
     before: Context | None = None
     """What the chat asked and was told a few minutes ago."""
+    takes_advice: bool = False
+    """True if questions are sent to somebody who gives advice."""
+    advice: Advice | None = None
+    """The advice on this one."""
 
     @property
     def voice(self) -> Voice:

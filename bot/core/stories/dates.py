@@ -20,7 +20,7 @@ _TIME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2
 _SPAN = rf"{_DAY}/({_DAY}|\.\.)|\.\./{_DAY}"
 PATTERN = rf"^({_DAY}|{_TIME}|{_SPAN})$"
 MIN_YEAR, MAX_YEAR = 2, 9998  # the days around a date must be dates too, in every zone
-FORMS = "write 2031, 2031-05, 2031-05-04 or 2031-05-04T19:00+03:00"
+FORMS = "2031, 2031-05, 2031-05-04 or 2031-05-04T19:00+03:00"
 OPEN = ".."
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})\.?")
 
@@ -60,7 +60,7 @@ class EdtfDate:
     def parse(cls, text: str) -> Self:
         """Read an EDTF date; ValueError says what is wrong and how to write it."""
         if not re.fullmatch(PATTERN, text):
-            raise ValueError(f"“{text}” is not a date: {_how_to_write(text)}")
+            raise ValueError(f"“{text}” is not a date: write {day_meant_by(text) or FORMS}")
         try:
             if "/" in text:
                 return cls._parse_span(text)
@@ -141,7 +141,7 @@ class EdtfDate:
             "pattern": PATTERN,
             "minimum": 1000,
             "maximum": MAX_YEAR,
-            "description": f"A date as precise as it is known: {FORMS}.",
+            "description": f"A date as precise as it is known: write {FORMS}.",
         }
 
     @classmethod
@@ -154,14 +154,14 @@ class EdtfDate:
             raise PydanticCustomError("edtf_date", "{reason}", {"reason": str(error)}) from None
 
 
-def _how_to_write(text: str) -> str:
-    """Say how to write a date; where the text is one that is written day first, in its right form."""
+def day_meant_by(text: str) -> str | None:
+    """Return a day that is written day first in its right form; None of any other text."""
     found = _DAY_FIRST.fullmatch(text.strip())
     if not found:
-        return FORMS
+        return None
     day, month, year = found.groups()
     guess = f"{year}-{int(month):02}-{int(day):02}"
-    return f"write {guess}" if re.fullmatch(PATTERN, guess) and _is_in_calendar(guess) else FORMS
+    return guess if re.fullmatch(PATTERN, guess) and _is_in_calendar(guess) else None
 
 
 def _is_in_calendar(day: str) -> bool:

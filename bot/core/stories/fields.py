@@ -55,7 +55,10 @@ def can_be_opened(url: str) -> bool:
 def _opens(url: str) -> str:
     if not can_be_opened(url):
         raise PydanticCustomError(
-            "link", "“{link}” is not a link that readers can open: it begins with https:// or http://", {"link": url}
+            "link",
+            "“{link}” is not a link that readers can open: "
+            "it begins with https:// or http://, and has no blanks, quotation marks or pointed brackets",
+            {"link": url},
         )
     return url
 

@@ -11,7 +11,7 @@ from bot.core.stories.names import Found, Named, Names
 from bot.core.stories.story import Entity, Story
 from bot.core.stories.words import Words, WordsOfStories
 
-_INDEXES_KEPT = 256
+INDEXES_KEPT = 256
 _EARLIER_KEPT = 8
 
 
@@ -87,7 +87,7 @@ class Library:
         )
         self._by_slug = {story.slug: story for story in self.stories}
         self._indexes = indexes or _Indexes.of(self.stories)
-        self._index = lru_cache(maxsize=_INDEXES_KEPT)(self._build_index)
+        self._index = lru_cache(maxsize=INDEXES_KEPT)(self._build_index)
         self._oldest = lru_cache(maxsize=_EARLIER_KEPT)(self._build_oldest)
 
     def story(self, slug: str | None) -> Story | None:
@@ -155,14 +155,17 @@ class Library:
         It is for a clock that pretends: a story from its future would give the pretence away.
         """
         shown = sum(story.date.sort_key[0] <= day for story in self.stories)
-        return self if shown == len(self.stories) else self._oldest(shown)
+        retracted = tuple(each for each in self.retracted.values() if each.date.sort_key[0] <= day)
+        if shown == len(self.stories) and len(retracted) == len(self.retracted):
+            return self
+        return self._oldest(shown, tuple(story.slug for story in retracted))
 
     def index(self, story: Story) -> StoryIndex:
         """Return the index of one story's names; the index is built at the first call."""
         return self._index(story.slug)
 
-    def _build_oldest(self, count: int) -> "Library":
-        return Library([*self.stories[len(self.stories) - count :], *self.retracted.values()])
+    def _build_oldest(self, count: int, retracted: Collection[str]) -> "Library":
+        return Library([*self.stories[len(self.stories) - count :], *map(self.retracted.__getitem__, retracted)])
 
     def _build_index(self, slug: str) -> StoryIndex:
         story = self._by_slug[slug]

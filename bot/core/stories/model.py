@@ -1,8 +1,8 @@
 """The model that every part of a story file is: frozen, without unknown keys, and written without new defaults."""
 
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
-from typing import Any
+from functools import cache, cached_property
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer
 
@@ -23,6 +23,13 @@ class StoryModel(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Copy the model with other values; what was worked out of its own ones stays with it."""
+        copy = super().model_copy(update=update, deep=deep)
+        for name in _worked_out(type(self)):
+            vars(copy).pop(name, None)
+        return copy
+
     @model_serializer(mode="wrap")
     def _without_new_defaults(self, serialise: SerializerFunctionWrapHandler) -> Any:
         written: dict[str, Any] = serialise(self)
@@ -30,6 +37,13 @@ class StoryModel(BaseModel):
             if getattr(self, name) == default:
                 written.pop(name, None)
         return written
+
+
+@cache
+def _worked_out(model: type[BaseModel]) -> Sequence[str]:
+    """The properties that a model keeps once they were asked for."""
+    attributes = (each for base in model.__mro__ for each in vars(base).items())
+    return [name for name, attribute in attributes if isinstance(attribute, cached_property)]
 
 
 @cache

@@ -25,11 +25,13 @@ _LONGEST_LINE = 400
 _MARKS = ".,;:!?…()[]{}\"'“”„‘’«»"
 _MOST_WORDS = 40
 _FEW_STORIES = 32
+_LEAST_SHARE = 0.33
 _MONTHS_A_YEAR = 12
 _MONTHS = "January February March April May June July August September October November December"
 _JOINED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PARAGRAPH = re.compile(r"(?:¶|\bparagraph)\s*(\d+)", re.IGNORECASE)
 _DAY = re.compile(r"(?<!\d)(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})([./])(\d{1,2})\5(\d{4}))(?!\d)")
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[,.'’ \u00a0\u202f]\d{3})+(?!\d)")
 _SMALL = """
     a am an and are arent as at be been being but by can cannot cant couldnt did didnt do does doesnt doing dont dr
     for from had hadnt has hasnt have havent having he her here hers herself him himself his how i if im in into is
@@ -53,6 +55,7 @@ _ASKING = {word: word for word in ("how", "what", "when", "where", "which", "who
     "whos": "who",
     "whose": "who",
 }
+_TOLD = ("postponed", "cancelled", "held")  # the plan of an event has these words
 _SMALL_WORDS = frozenset(_SMALL.split())
 _WEAK_WORDS = frozenset(_WEAK.split())
 
@@ -86,13 +89,13 @@ def typed_words(text: str) -> list[str]:
 
 
 def _tied(text: str) -> str:
-    """Tie a paragraph's number to its sign: ¶ 12, paragraph 12 -> ¶12; and write days in words, as they are kept."""
-    return _with_days_in_words(_PARAGRAPH.sub(r"¶\1", text))
+    """Tie a paragraph's number to its sign: ¶ 12, paragraph 12 -> ¶12; and spell days and numbers in one way."""
+    return _spelt_alike(_PARAGRAPH.sub(r"¶\1", text))
 
 
-def _with_days_in_words(text: str) -> str:
-    """Write a day in digits as it is indexed: 2031-05-04, 4.5.2031 -> 4 May 2031; what is no day stays as it is."""
-    return _DAY.sub(_day_in_words, text)
+def _spelt_alike(text: str) -> str:
+    """Write days and large numbers in one way: 2031-05-04, 4.5.2031 -> 4 May 2031; 410,000, 410 000 -> 410000."""
+    return _GROUPED.sub(lambda found: re.sub(r"\D", "", found[0]), _DAY.sub(_day_in_words, text))
 
 
 def _day_in_words(found: re.Match[str]) -> str:
@@ -139,7 +142,7 @@ def stems_of(texts: Iterable[str]) -> set[str]:
     """Return the stems by which these texts are found; a joined word is found by its parts, and whole."""
     found: set[str] = set()
     for text in texts:
-        for joined in _JOINED.findall(to_latin(_with_days_in_words(text))):
+        for joined in _JOINED.findall(to_latin(_spelt_alike(text))):
             words = joined.split("-")
             found.update(stem(word) for word in words if _counts(word))
             if len(words) > 1:
@@ -163,6 +166,7 @@ def texts_of(story: Story) -> Iterator[tuple[Part, Sequence[str]]]:
                 *event.names,
                 event.description,
                 place,
+                event.status if event.status in _TOLD else "",
                 *(text for change in event.history for text in _of_change(change)),
                 _in_words(event.start),
                 *_cited(event.paragraph),
@@ -258,17 +262,21 @@ class WordsOfStories:
     def likeliest(self, words: Collection[str], limit: int) -> list[int]:
         """Return the places of the stories that hold the most telling of these stems, the likeliest first.
 
-        A word that more than a quarter of many stories hold tells nothing.
+        A word that more than a quarter of many stories hold tells nothing. A story that holds too little of what the
+        words tell is not likely at all.
         """
         weights: defaultdict[int, float] = defaultdict(float)
+        total = 0.0
         for word in words:
             places = self._places.get(word, ())
-            if len(places) > max(_FEW_STORIES, self._count / 4):
+            if not places or len(places) > max(_FEW_STORIES, self._count / 4):
                 continue
-            weight = log(1 + self._count / len(places)) if places else 0.0
+            weight = log(1 + self._count / len(places))
+            total += weight
             for place in places:
                 weights[place] += weight
-        return nsmallest(limit, weights, key=lambda place: (-weights[place], place))
+        likely = (place for place, weight in weights.items() if weight >= _LEAST_SHARE * total)
+        return nsmallest(limit, likely, key=lambda place: (-weights[place], place))
 
 
 def _capitals(text: str) -> set[str]:

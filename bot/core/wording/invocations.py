@@ -10,6 +10,8 @@ from bot.core.stories.story import Story
 # The forms are read back from chats, so each is a closed grammar; everything else is refused.
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]{1,32}))?(?:\s+(.*))?", re.DOTALL)
 _BUTTON = re.compile(r"([a-z]{1,32})(?: (\S(?:.*\S)?))?")
+_LONGEST = 4_096
+"""Of a message; nothing looks at more of it."""
 _DEEP_LINK = re.compile(r"([a-z]{1,32})(?:-([A-Za-z0-9_-]+))?")
 
 
@@ -66,8 +68,21 @@ class Invocation:
 
 def tidy(text: str) -> str:
     """Return one line of a person's text, with single spaces and without control or direction characters."""
-    kept = (" " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char for char in text)
-    return " ".join("".join(char for char in kept if unicodedata.category(char) not in ("Cf", "Cs", "Co")).split())
+    text = text[:_LONGEST]
+    if not text.isprintable():
+        text = "".join(char if char.isprintable() else _tidied(char) for char in text)
+    return " ".join(text.split())
+
+
+def _tidied(char: str) -> str:
+    """Replace a character that cannot be seen; spaces and unassigned characters stay."""
+    match unicodedata.category(char):
+        case "Cc" | "Zl" | "Zp":
+            return " "
+        case "Cf" | "Cs" | "Co":
+            return ""
+        case _:
+            return char
 
 
 def ask(command: str, story: Story | None = None, text: str = "", page: int = 1) -> Invocation:

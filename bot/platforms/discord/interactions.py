@@ -12,7 +12,7 @@ from discord import app_commands
 from bot.core.asking.command import AnyCommand, Parameter
 from bot.core.asking.desk import Desk
 from bot.core.asking.suggestions import Suggestion
-from bot.core.errors import NewspegError
+from bot.core.errors import NewspegError, TooManyQuestions
 from bot.core.wording.cards import Card
 from bot.core.wording.invocations import Invocation
 from bot.platforms.discord.markdown import one_line, shorten
@@ -115,6 +115,8 @@ class FrontOffice:
         self._under_way.add(task)
         try:
             yield
+        except TooManyQuestions:
+            pass  # no call is spent on a flood; Discord tells its author that no answer came
         except NewspegError as error:
             log.warning("no answer now", platform="discord", reason=str(error))
             await self._apologise(interaction, reply)

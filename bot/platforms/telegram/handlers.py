@@ -22,7 +22,7 @@ from telegram.ext import (
 
 from bot.core.asking.desk import Desk, Hit
 from bot.core.asking.platform import Call
-from bot.core.errors import NewspegError
+from bot.core.errors import NewspegError, TooManyQuestions
 from bot.core.stories.library import Clock
 from bot.core.wording.cards import Card
 from bot.platforms.telegram.calls import Place, found, found_nothing, in_the_name_of, sent, shown_in_words, written
@@ -109,9 +109,10 @@ class Handlers:
             may_manage = await _is_admin(self._bot, question.admin_of, int(question.by.id))
             question = replace(question, may_manage=bool(may_manage))
         card = self._desk.apology(question.locale) if may_manage is None else await self._card(question)
-        await self._sender.make(question.calls(card))
+        await self._sender.make(question.calls(card) if card else question.unanswered)
 
-    async def _card(self, question: Question) -> Card:
+    async def _card(self, question: Question) -> Card | None:
+        """Return the answer; None if the question gets none."""
         request = question.request
         if request is None:
             return self._desk.too_old(question.locale)
@@ -123,6 +124,8 @@ class Handlers:
             request = replace(request, title=title)
         try:
             return in_the_name_of(title, await self._desk.answer(request))
+        except TooManyQuestions:
+            return None
         except NewspegError as error:
             log.warning("no answer now", platform="telegram", command=request.invocation.command, reason=str(error))
         except Exception:

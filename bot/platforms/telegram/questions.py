@@ -81,6 +81,11 @@ class Question:
         return (acknowledged(self.press),) if self.way == "instead" else ()
 
     @property
+    def unanswered(self) -> Sequence[Call]:
+        """Return the calls to make if there is no answer: a button stops its spinner."""
+        return (acknowledged(self.press),) if self.way == "apart" else ()
+
+    @property
     def is_refused(self) -> bool:
         """True if the question is about a chat that the asker does not manage: the asker may hear nothing of it."""
         return self.acts_elsewhere and not self.may_manage

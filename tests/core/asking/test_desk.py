@@ -191,7 +191,13 @@ async def test_a_search_for_a_question_offers_its_answer_first() -> None:
         first, *others = await asker.desk.search(CHAT, typed)
         assert first.invocation == Invocation("ask", typed)
         assert first.card == await asker.ask(typed)
+        assert first.card not in [other.card for other in others]
         assert len(others) <= 19
+
+
+@pytest.mark.parametrize("typed", ["/start", "/help", "hello", "thanks"])
+async def test_one_is_told_how_to_ask_with_a_question_about_the_story(typed: str) -> None:
+    assert "Ask in your own words, such as: /ask When is Opening of the bridge?" in texts(await Asker().ask(typed))
 
 
 async def test_a_search_looks_in_every_story_the_chats_own_first() -> None:

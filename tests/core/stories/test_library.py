@@ -43,7 +43,9 @@ def test_until_a_day_later_stories_do_not_exist() -> None:
     assert then.find("Leyla").targets == (EntityRef("harbour", "aydin"),)  # type: ignore[union-attr] # it is found
     assert list(then.retracted) == ["gone"]
     assert library.until(date(2031, 3, 5)) is library
-    assert library.until(date(2030, 1, 1)).newest is None
+    before = library.until(date(2030, 1, 1))
+    assert before.newest is None
+    assert not before.retracted, "it is told of no retraction of a story that is still to come"
 
 
 def test_events_and_topics_are_found_in_every_story() -> None:

@@ -277,3 +277,13 @@ def test_corrections_stand_oldest_first() -> None:
     assert [each.id for each in harbour(corrections=[earlier, later]).corrections] == ["a", "b"]
     with pytest.raises(ValidationError, match="oldest first"):
         harbour(corrections=[later, earlier])
+
+
+def test_a_copy_with_other_values_works_out_its_own() -> None:
+    story = harbour()
+    assert {event.id for event in story.changed_events} == {"regatta", "concert", "parade"}
+    assert story.version
+    copy = story.model_copy(update={"events": story.events[:1]})
+    assert copy.changed_events == ()
+    assert copy.version != story.version
+    assert copy.find_event("regatta") is None

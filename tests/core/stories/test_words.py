@@ -58,9 +58,24 @@ def test_a_day_in_digits_is_found_in_words(typed: str) -> None:
     assert found == [Part(Kind.FACT, int("24" in typed))]
 
 
+@pytest.mark.parametrize("written", ["410,000", "410.000", "410 000", "410\u202f000", "410000"])
+@pytest.mark.parametrize("typed", ["410,000", "410 000 euros", "410000", "€410.000"])
+def test_a_large_number_is_found_however_it_is_written(written: str, typed: str) -> None:
+    words = Words(harbour(facts=[{"text": f"It cost {written} euros in 2031.", "paragraph": 1}]))
+    assert words.holding(content(typed), Kind.FACT) == [Part(Kind.FACT, 0)]
+    assert words.holding(content("2031"), Kind.FACT)
+
+
 @pytest.mark.parametrize("typed", ["2031-02-30", "31.13.2031", "99.99.9999", "1.2.0000"])
 def test_what_is_no_day_stays_as_it_is(typed: str) -> None:
     assert typed_words(typed) == [typed]
+
+
+@pytest.mark.parametrize("status", ["postponed", "cancelled", "held"])
+def test_what_became_of_an_event_is_found(status: str) -> None:
+    words = Words(harbour(events=[{**HARBOUR["events"][0], "status": status}]))
+    assert words.holding(content(status)) == [Part(Kind.EVENT, 0)]
+    assert not Words(harbour(events=HARBOUR["events"][:1])).holding(content("scheduled"))
 
 
 def test_where_the_story_and_its_changes_come_from_is_found() -> None:
@@ -112,6 +127,13 @@ def test_finds_the_stories_that_hold_every_word() -> None:
     assert words.holding(content("concert stalls")) == [2]
     assert words.holding(content("penguins")) == []
     assert words.holding([]) == []
+
+
+def test_stories_that_hold_little_of_the_words_are_not_likely() -> None:
+    words = WordsOfStories([synthetic(1), harbour(), seasons()])
+    assert words.likeliest(content("concert stalls"), 3) == [2, 1]
+    assert words.likeliest(content("concert stalls of the winter market"), 3) == [2]
+    assert words.likeliest(content("penguins"), 3) == []
 
 
 @given(st.text())

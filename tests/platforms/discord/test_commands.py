@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 import simcord
 
+from bot.core.asking.allowance import Allowance, Rate
 from bot.core.asking.command import AnyCommand
 from bot.core.asking.commands import BY_NAME, COMMANDS
 from bot.core.asking.requests import Request
@@ -121,6 +122,17 @@ async def test_suggestions_know_the_other_options(newsroom: Newsroom) -> None:
 async def test_suggestions_know_the_story_chosen(newsroom: Newsroom) -> None:
     choices = await newsroom.reader.autocomplete(newsroom.channel, "quotes", "who", "", story="harbour")
     assert [choice["name"] for choice in choices] == ["Leyla Aydın", "Ferry Company"]
+
+
+async def test_who_asks_too_much_is_told_alone_and_once(newsroom: Newsroom) -> None:
+    newsroom.asker.allowance = Allowance(Rate(1, 0))
+    first = await newsroom.reader.slash(newsroom.channel, "help")
+    told = await newsroom.reader.slash(newsroom.channel, "help")
+    assert (first.ephemeral, told.ephemeral) == (False, True)
+    assert "One moment" in shown(told)
+    ignored = await newsroom.reader.slash(newsroom.channel, "help")
+    assert not ignored.acknowledged
+    assert "What I can do" in shown(await newsroom.manager.slash(newsroom.channel, "help"))
 
 
 def _request(newsroom: Newsroom, command: AnyCommand, options: Mapping[str, str | int]) -> Request:

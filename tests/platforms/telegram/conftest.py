@@ -49,6 +49,7 @@ class FragileStore(WatchedStore):
 class Bench:
     """One bot, to be fed with updates."""
 
+    asker: Asker
     store: FragileStore
     telegram: FakeTelegram
     app: App
@@ -86,6 +87,6 @@ async def bench() -> AsyncIterator[Bench]:
     platform = TelegramAdapter(asker.desk, TOKEN, lambda: NOW, request=telegram)
     app = platform.application(Patience(nap))
     await app.initialize()
-    yield Bench(store, telegram, app, naps)
+    yield Bench(asker, store, telegram, app, naps)
     await app.shutdown()
     assert not telegram.breaches

@@ -1,10 +1,10 @@
 """Messages: which are questions, who may ask what, where the answer goes."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
+from bot.core.asking.allowance import Allowance, Rate
 from bot.core.posting.chats import ChatKey, ChatSettings
 from bot.platforms.telegram.questions import chat_key
 from tests.fakes.telegram_api import (
@@ -89,7 +89,7 @@ async def test_in_a_group_what_is_not_for_the_bot_is_ignored(bench: Bench, text:
 
 
 async def test_in_a_group_a_reply_to_the_bot_is_a_question_and_is_answered_as_a_reply(bench: Bench) -> None:
-    in_topic: dict[str, Any] = {"message_thread_id": 5, "is_topic_message": True}
+    in_topic: Json = {"message_thread_id": 5, "is_topic_message": True}
     question = message("who is aydin?", FORUM, reply_to_message=message("A card", FORUM, BOT, **in_topic), **in_topic)
     [call] = await bench.feed(update(message=question))
     assert "Leyla Aydın" in call["text"]
@@ -298,3 +298,13 @@ async def test_a_file_follows_its_card(bench: Bench) -> None:
     assert content.startswith(b"BEGIN:VCALENDAR")
     assert media_type == "text/calendar"
     assert file["message_thread_id"] == 5
+
+
+async def test_who_asks_too_much_is_told_once(bench: Bench) -> None:
+    bench.asker.allowance = Allowance(Rate(1, 0))
+    assert await title(bench, said("aydin")) == "<b>Leyla Aydın</b>"
+    assert await title(bench, said("aydin")) == "<b>One moment</b>"
+    assert await bench.feed(said("aydin"), said("/summary", GROUP)) == []
+    assert [call.params.keys() for call in await bench.feed(pressed("help"), pressed("help", GROUP))] == [
+        {"callback_query_id"}
+    ] * 2

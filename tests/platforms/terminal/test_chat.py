@@ -95,6 +95,7 @@ async def completions(typed: str) -> list[str]:
 async def test_completes_commands_and_what_they_take() -> None:
     assert await completions("/sum") == ["/summary "]
     assert await completions("/who ley") == ["harbour/aydin"]
+    assert await completions("/ask who is ley") == ["Who is Leyla Aydın?"]
     assert await completions("/settings time") == ["timezone"]
     assert await completions("/settings timezone ist") == ["Europe/Istanbul"]
     assert await completions("/summary bri") == ["harbour"]

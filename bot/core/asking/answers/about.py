@@ -1,5 +1,7 @@
 """Answers about the bot itself: /start, /help, /privacy, and the cards for what it cannot do."""
 
+from collections.abc import Iterator
+
 from bot.core.asking.answers.parts import echo
 from bot.core.asking.answers.samples import sample
 from bot.core.asking.command import N_, Command, nothing
@@ -65,6 +67,7 @@ def _answer_privacy(inquiry: Inquiry, _: None) -> Card:
                     " long number, an address or a handle is counted."
                 )
             ),
+            *_sent_on(inquiry),
             Paragraph(say.line("/forget erases all but that count, which does not know who asked.")),
         ),
         actions=(
@@ -73,6 +76,17 @@ def _answer_privacy(inquiry: Inquiry, _: None) -> Card:
         ),
         private=True,
     )
+
+
+def _sent_on(inquiry: Inquiry) -> Iterator[Paragraph]:
+    """Say what leaves the bot, if anything does."""
+    if inquiry.takes_advice:
+        yield Paragraph(
+            inquiry.language.line(
+                "The newsroom lets a language model choose which of the story's statements answer a question. It is"
+                " sent the question as you wrote it, with those statements, and nothing about you or this chat."
+            )
+        )
 
 
 def apology(say: Language) -> Card:
@@ -123,6 +137,12 @@ def not_reached(say: Language) -> Card:
         " members, or from this app, and ask again."
     )
     return Card(say.gettext("No reminder"), (Paragraph(text),), actions=help_action(say), private=True)
+
+
+def too_much(say: Language) -> Card:
+    """Ask somebody to wait who asks more than is answered; without buttons, which would be pressed."""
+    text = say.line("That was a lot at once. Please ask again in half a minute.")
+    return Card(say.gettext("One moment"), (Paragraph(text),), private=True)
 
 
 def too_old(say: Language) -> Card:

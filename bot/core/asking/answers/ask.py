@@ -16,7 +16,7 @@ from bot.core.asking.answers.when import WHEN
 from bot.core.asking.answers.who import WHO
 from bot.core.asking.command import N_, STORY, AnyCommand, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Answer, Inquiry, Unanswered
-from bot.core.asking.questions.reading import LONGEST, is_question, leans
+from bot.core.asking.questions.reading import LONGEST, continues, is_question, leans
 from bot.core.stories.names import Found, How
 from bot.core.stories.spelling import normalise
 from bot.core.stories.story import Story
@@ -55,14 +55,15 @@ def _answer_ask(inquiry: Inquiry, story: Story) -> Answer:
     if not inquiry.text or _is_only_politeness(inquiry):
         return _greeting(inquiry, story)
     here, anywhere = partial(_names_here, story), _names_elsewhere
-    if answer := _by_name([inquiry], here) or _by_slug(inquiry) or _asked(inquiry, story):
-        return answer
     asked = _content(inquiry)
+    follows = inquiry.before is not None and continues(inquiry.text)
+    named = _by_name([inquiry], here) if (asked or _is_name(inquiry)) and not follows else None
+    if answer := named or _by_slug(inquiry) or _asked(inquiry, story):
+        return answer
     line = replace(inquiry, text=" ".join(asked))
     lines = [inquiry, line] if asked and line.text != inquiry.text else [inquiry]
     return (
-        _by_name(lines, here)
-        or (None if asked else not_understood(inquiry, story))
+        (_by_name(lines, here) if asked else not_understood(inquiry, story))
         or _held(line, story)
         or _by_name(lines, anywhere)
         or _by_name(lines, here, misspelt=True)
@@ -74,7 +75,7 @@ def _answer_ask(inquiry: Inquiry, story: Story) -> Answer:
 
 def _asked(inquiry: Inquiry, story: Story) -> Answer | None:
     """Answer a question; several words without one are answered where a statement has them all but surely."""
-    follows = inquiry.before is not None and leans(inquiry.text)
+    follows = inquiry.before is not None and (leans(inquiry.text) or continues(inquiry.text))
     asks = follows or is_question(inquiry.text) or len(_content(inquiry)) > 1
     return answer_question(inquiry, story) if asks else None
 
@@ -139,10 +140,13 @@ def _about(inquiry: Inquiry, story: Story, part: str) -> Inquiry:
 
 def _is_only_politeness(inquiry: Inquiry) -> bool:
     """True if the line greets or thanks, and is no name."""
-    if _plainly(inquiry) not in _GREETINGS | _THANKED:
-        return False
+    return _plainly(inquiry) in _GREETINGS | _THANKED and not _is_name(inquiry)
+
+
+def _is_name(inquiry: Inquiry) -> bool:
+    """True if the line is the whole name of somebody or something."""
     found = inquiry.library.find(inquiry.text)
-    return found is None or found.how is not How.WHOLE
+    return found is not None and found.how is How.WHOLE
 
 
 def _plainly(inquiry: Inquiry) -> str:

@@ -92,11 +92,13 @@ def _nothing(inquiry: Inquiry, story: Story) -> Answer:
     others = None if named else elsewhere(inquiry, story, "facts", _answer_facts) or partly_said(inquiry, story)
     if others:
         return others
-    text = (
-        say.line("The story states nothing about “{words}”. Other stories name it:", words=echo(inquiry.text))
-        if named
-        else say.line("The story states nothing about “{words}”. These are its topics:", words=echo(inquiry.text))
-    )
+    words = echo(inquiry.text)
+    if named:
+        text = say.line("The story states nothing about “{words}”. Other stories name it:", words=words)
+    elif story.topics:
+        text = say.line("The story states nothing about “{words}”. These are its topics:", words=words)
+    else:
+        text = say.line("The story states nothing about “{words}”.", words=words)
     return Card(
         say.gettext("Nothing about that"),
         (Paragraph(text), story_note(inquiry, story)),

@@ -19,6 +19,7 @@ from bot.core.wording.statements import dateline
 T = TypeVar("T")
 
 MOST_CHOICES = 25  # as many as fit one list on Discord
+_QUOTATION_MARKS = ' "“”„«»'  # an answer puts its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,12 @@ def leading_on(inquiry: Inquiry, card: Card) -> Card:
 
 
 def echo(text: str) -> str:
-    """Return a reader's text, cut to a length at which the reader still recognises it."""
+    """Return a reader's text as an answer puts it into quotation marks: without its own, and not too long."""
+    return shortened(text.strip(_QUOTATION_MARKS) or text)
+
+
+def shortened(text: str) -> str:
+    """Return a text, cut to a length at which the reader still recognises it."""
     return text if len(text) <= 60 else text[:59] + "…"
 
 

@@ -4,20 +4,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.asking.answers.looking import statement_block
-from bot.core.asking.answers.parts import MOST_CHOICES, echo, entity_choice, story_note
+from bot.core.asking.answers.parts import MOST_CHOICES, echo, entity_choice, shortened, story_note
 from bot.core.asking.answers.refusals import holds
 from bot.core.asking.inquiry import Answer, Inquiry, Told, Unanswered
-from bot.core.asking.questions.choosing import Band, Choice, Context, choose
+from bot.core.asking.questions.advice import Offered
+from bot.core.asking.questions.choosing import Band, Choice, Context, advised, candidates, choose, leans_on
 from bot.core.asking.questions.index import index_of
+from bot.core.asking.questions.reading import is_question, read
 from bot.core.asking.questions.wanted import Wanted
-from bot.core.stories.anchors import Statement
-from bot.core.stories.event import Event
-from bot.core.stories.story import Entity, Fact, Story
+from bot.core.stories.anchors import Statement, statement_id
+from bot.core.stories.event import Event, Place
+from bot.core.stories.story import Entity, Fact, Quotation, Story
 from bot.core.stories.words import content
-from bot.core.wording.cards import Action, Block, Card, Cited, Heading, Item, Paragraph
+from bot.core.wording.cards import Action, Block, Card, Heading, Item, Paragraph, Quote, plain
 from bot.core.wording.invocations import ask
 from bot.core.wording.language import Language
-from bot.core.wording.statements import listed
+from bot.core.wording.statements import listed, speech
 
 _OTHERS = 2
 """The other stories that are asked where the chat's own does not answer: those that hold the most of the words."""
@@ -54,14 +56,17 @@ def answer_question(inquiry: Inquiry, story: Story) -> Answer | None:
 
     None if no statement answers, and the line asks for whatever there is: “tell me about X”, or a few words alone.
     """
-    before = inquiry.before
-    if before and (told := inquiry.library.story(before.slug)) and not inquiry.scoped:
+    told, before = _started_from(inquiry, story)
+    if before:
         found = _Found(told, choose(index_of(told), inquiry.text, before))
-        if found.answered and (told is story or _leans(found)):
+        asked = read(inquiry.text)[0]
+        if found.answered:
             return _card(inquiry, found)
-    found = _Found(
-        story, choose(index_of(story), inquiry.text, before if before and before.slug == story.slug else None)
-    )
+        if not asked.terse and asked.wanted not in _ANYTHING:
+            return _refusal(inquiry, found)
+    found = _Found(story, choose(index_of(story), inquiry.text))
+    if inquiry.advice and inquiry.advice.story == story.slug:
+        found = replace(found, choices=advised(index_of(story), found.choices, inquiry.advice.statements))
     if found.answered:
         return _card(inquiry, found)
     elsewhere = list(_elsewhere(inquiry, story))
@@ -73,8 +78,27 @@ def answer_question(inquiry: Inquiry, story: Story) -> Answer | None:
     return _refusal(inquiry, min((found, *elsewhere), key=lambda each: len(each.unknown)))
 
 
-def _leans(found: _Found) -> bool:
-    return found.choices[0].question.leans
+def offered(inquiry: Inquiry) -> Sequence[Offered]:
+    """Return the statements of the chat's story among which somebody else may choose, as a card shows them.
+
+    There are none if the line asks nothing, or if the rules alone can tell.
+    """
+    story = inquiry.story
+    if story is None or not is_question(inquiry.text):
+        return ()
+    found = candidates(index_of(story), inquiry.text, inquiry.before)
+    return [Offered(statement_id(each.statement), _text(_block(inquiry, story, each.statement))) for each in found]
+
+
+def _text(item: Item) -> str:
+    return f"{plain(item.text)} [{item.citation}]" if item.citation else plain(item.text)
+
+
+def _started_from(inquiry: Inquiry, story: Story) -> tuple[Story, Context | None]:
+    """Return the story to ask first, and what was told of it before if the line leans on that."""
+    before = None if inquiry.scoped else inquiry.before
+    told = inquiry.library.story(before.slug) if before else None
+    return (told, before) if told and before and leans_on(index_of(told), inquiry.text, before) else (story, None)
 
 
 def _asks_for_anything(choices: Iterable[Choice]) -> bool:
@@ -126,16 +150,21 @@ def _together(choice: Choice, *, alone: bool) -> list[Statement]:
     return [each.statement for each in (first, *beside[: _BESIDE if alone else 1])]
 
 
-def _block(inquiry: Inquiry, story: Story, statement: Statement) -> Cited:
-    """Show a statement; an event with its place, if that is asked for."""
-    block = statement_block(inquiry, story, statement)
-    if isinstance(statement, Event) and isinstance(block, Item) and statement.place:
-        say = inquiry.language
-        text = say.line("{event}. Place: {place}", event=block.text, place=statement.place.text)
-        return replace(block, text=text)
-    if isinstance(block, Paragraph):
-        return Item(block.text, block.citation, block.leads_to)
-    return block
+def _block(inquiry: Inquiry, story: Story, statement: Statement) -> Item:
+    """Show a statement on a line of its own: an event with its place, a quotation with its speaker."""
+    say, block = inquiry.language, statement_block(inquiry, story, statement)
+    match statement, block:
+        case Event(place=Place(text=place)), Item():
+            return replace(block, text=say.line("{event}. Place: {place}", event=block.text, place=place))
+        case Quotation(), Quote():
+            text = say.line("{speech}. {about}", speech=speech(say, story, statement), about=statement.about)
+            return Item(text, block.citation, block.leads_to)
+        case _, Item():
+            return block
+        case _, Paragraph():
+            return Item(block.text, block.citation, block.leads_to)
+        case _:
+            raise AssertionError(block)
 
 
 def _onward(story: Story, shown: Iterable[Statement]) -> tuple[Action, ...]:
@@ -182,9 +211,9 @@ def _refusal(inquiry: Inquiry, found: _Found) -> Answer:
             say.line("The story has no name like {names}.", names=_quoted(say, unknown)),
         )
     elif missing:
-        text = say.line("The story does not say: it does not mention {words}.", words=_quoted(say, missing))
+        text = say.line("It does not mention {words}.", words=_quoted(say, missing))
     else:
-        text = say.line("The story does not say.")
+        text = say.line("Nothing in it answers that.")
     blocks: list[Block] = [Paragraph(text)]
     if nearest:
         blocks.append(Heading((say.gettext("What it says nearest to that"),)))
@@ -199,4 +228,4 @@ def _refusal(inquiry: Inquiry, found: _Found) -> Answer:
 
 
 def _quoted(say: Language, words: Sequence[str]) -> str:
-    return echo(listed(say, (say.gettext("“{word}”").format(word=word) for word in dict.fromkeys(words))))
+    return shortened(listed(say, (say.gettext("“{word}”").format(word=word) for word in dict.fromkeys(words))))

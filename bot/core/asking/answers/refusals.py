@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.core.asking.answers.about import first_steps, help_action
 from bot.core.asking.answers.looking import Held, blocks_of, choices_of, nearest
-from bot.core.asking.answers.parts import echo, entity_choice, story_note
+from bot.core.asking.answers.parts import echo, entity_choice, shortened, story_note
 from bot.core.asking.inquiry import Inquiry
 from bot.core.stories.stems import stem
 from bot.core.stories.story import Entity, Story
@@ -86,7 +86,7 @@ def _missing(say: Language, typed: str, missing: Sequence[str], near: Held) -> L
 
 
 def _quoted(say: Language, words: Iterable[str]) -> str:
-    return echo(listed(say, (say.gettext("“{word}”").format(word=word) for word in words)))
+    return shortened(listed(say, (say.gettext("“{word}”").format(word=word) for word in words)))
 
 
 def _names_like(inquiry: Inquiry, story: Story) -> list[Entity]:

@@ -250,7 +250,7 @@ def _too_many_leads(inquiry: Inquiry, chosen: str) -> Card:
 def _no_setting(inquiry: Inquiry, name: str) -> Card:
     say = inquiry.language
     text = say.line("There is no setting “{name}”. These can be changed:", name=echo(name))
-    return Card(say.gettext("No such setting"), (Paragraph(text),), actions=_setting_actions(say), private=True)
+    return Card(say.gettext("No such setting"), (Paragraph(text),), choices=_setting_actions(say), private=True)
 
 
 def _no_value(inquiry: Inquiry, name: str, value: str) -> Card:

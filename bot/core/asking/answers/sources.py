@@ -13,7 +13,7 @@ from bot.core.wording.changes import marked_fact
 from bot.core.wording.invocations import ask
 from bot.core.wording.language import Language, Voice
 from bot.core.wording.sources import source_notes
-from bot.core.wording.statements import DATES, listed, names_of, place_in_article, speech
+from bot.core.wording.statements import DATES, Attribution, cite, listed, names_of, speech
 
 _PAGE_SIZE = 8
 
@@ -49,11 +49,11 @@ def _about_dates(inquiry: Inquiry, story: Story, note: str) -> Card:
 def _entries(voice: Voice, story: Story) -> Iterator[tuple[_Source, Item]]:
     say = voice.language
     for fact in story.facts:
-        where = place_in_article(say, fact.paragraph)
+        where = cite(say, story, fact.paragraph, Attribution(date=fact.date if fact.kind == "claim" else None))
         text = marked_fact(voice, story, fact, _kind(say, fact.kind, fact.text))
         yield (fact.said_by, fact.via), Item(text, where, page_path(story, fact))
     for quotation in story.quotations:
-        where = place_in_article(say, quotation.paragraph)
+        where = cite(say, story, quotation.paragraph, Attribution(date=quotation.date))
         yield (
             ((quotation.said_by,), quotation.via),
             Item(speech(say, story, quotation), where, page_path(story, quotation)),

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import chain, islice, zip_longest
 from math import exp
 
 from bot.core.asking.questions import weights
+from bot.core.asking.questions.advice import MOST_ADVISED, MOST_OFFERED
 from bot.core.asking.questions.english import words as vocabulary
 from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.index import Index
@@ -14,9 +16,9 @@ from bot.core.asking.questions.reading import Question, read, with_subject
 from bot.core.asking.questions.signals import Compared, Comparison, compare
 from bot.core.asking.questions.tokens import tokens
 from bot.core.asking.questions.wanted import Wanted
+from bot.core.stories.anchors import statement_id
 
 _MOST = 3
-_FEW_WORDS = 2
 _OF_A_KIND = (Wanted.AMOUNT, Wanted.CLOCK, Wanted.COUNT, Wanted.DATE, Wanted.PLACE)
 """The kinds of answer that a statement gives or does not: one without a place never answers where."""
 
@@ -55,36 +57,78 @@ class Context:
 
 
 def choose(index: Index, line: str, context: Context | None = None) -> list[Choice]:
-    """Answer each question of a reader's line from one story, or refuse it."""
-    questions = read(line)
-    before = None
-    if context and (led := following(index, questions[0], context)) is not questions[0]:
-        questions[0], before = led, context.answer
+    """Answer each question of a reader's line from one story, or refuse it; a later one may lean on the one before."""
     choices: list[Choice] = []
-    for question in questions:
-        if choices and question.pronoun and choices[0].band is Band.ANSWER:  # who is the judge, and what did he say?
-            before = choices[0].statements[0]
-        choices.append(_choose(index, question, before))
+    for question in read(line):
+        asked, before = lean(index, question, context)
+        choice = _choose(index, asked, before)
+        choices.append(choice)
+        if choice.statements:
+            context = Context(index.story.slug, asked, choice.statements[0])
     return choices
 
 
-def following(index: Index, question: Question, context: Context) -> Question:
-    """Let a question that leans on the one before it take over what it lacks."""
-    heavy = [word for word in context.question.words if not word.light]
-    named = index.names.mentioned(question.words)
-    few = sum(not word.light for word in question.words) < _FEW_WORDS and not named
-    if (question.leans and not _means_its_own(index, question, named)) or few:
-        question = with_subject(question, heavy)
-        if question.wanted is Wanted.WORDS:
-            before = context.question
-            question = replace(question, wanted=before.wanted, unit=before.unit, says=before.says)
-    return question
+def lean(index: Index, question: Question, context: Context | None) -> tuple[Question, Evidence | None]:
+    """Let a question that leans on the one before it take over what it lacks; return it with the answer to that one."""
+    if context is None or not (question.leans or question.continues or _is_short(index, question)):
+        return question, None
+    if question.leans and _means_its_own(index, question, index.names.mentioned(question.words)):
+        return question, None
+    before, names = context.question, index.names
+    of_one = question.pronoun is not None and question.pronoun not in vocabulary.THEY
+    if of_one and any(not word.light for word in question.words):
+        return question, context.answer
+    taken = [word for word in before.words if not word.light and word not in question.words]
+    if question.continues and names.mentioned(question.words):  # and his lawyer?
+        taken = [word for word in taken if not names.mentioned([word])]
+    question = with_subject(question, taken)
+    if question.wanted in (Wanted.WORDS, Wanted.ABOUT):
+        question = replace(question, wanted=before.wanted, unit=before.unit, says=before.says)
+    return question, context.answer
+
+
+def leans_on(index: Index, line: str, context: Context) -> bool:
+    """True if a line asks something of what was told before."""
+    return lean(index, read(line)[0], context)[1] is not None
+
+
+def _is_short(index: Index, question: Question) -> bool:
+    """True if a question has one telling word, which the story knows, and which is no name: why the delay?"""
+    telling = [word for word in question.words if not word.light]
+    return len(telling) == 1 and not index.names.mentioned(telling) and bool(index.match(telling)[0].degrees)
 
 
 def _means_its_own(index: Index, question: Question, named: Mentioned) -> bool:
     """True if its pronouns may all mean a person whom it names itself: “why did Smith lose his post?”."""
     pronouns = vocabulary.LEANING.intersection(token.text for token in tokens(question.typed))
     return pronouns <= vocabulary.HE and not named.entities.keys().isdisjoint(index.names.persons)
+
+
+def candidates(index: Index, line: str, context: Context | None = None) -> list[Evidence]:
+    """Return the twenty statements that are likeliest to answer a line, of each of its questions in turn.
+
+    There are none where the rules alone can tell: the line leans on the question before it, or has an unknown name.
+    """
+    questions = read(line)
+    if questions[0].leans or (context and leans_on(index, line, context)):
+        return []
+    comparisons = [compare(index, question) for question in questions]
+    if any(each.unknown_names for each in comparisons):
+        return []
+    in_turn = chain.from_iterable(zip_longest(*map(rank, comparisons)))
+    found = {each.number: each.evidence for each in in_turn if each}
+    return list(islice(found.values(), MOST_OFFERED))
+
+
+def advised(index: Index, choices: Sequence[Choice], ids: Sequence[str]) -> list[Choice]:
+    """Answer with the statements of these ids, then with those that the rules chose; refuse if there are none."""
+    known = {statement_id(each.statement): each for each in index.evidence}
+    statements = [known[each] for each in dict.fromkeys(ids) if each in known][:MOST_ADVISED]
+    if not statements:
+        return [replace(each, band=Band.NOT_SAID) for each in choices]
+    *others, last = (replace(choices[0], band=Band.ANSWER, statements=[each]) for each in statements)
+    beside = [each for each in choices[0].statements if each not in statements][: _MOST - len(statements)]
+    return [*others, replace(last, statements=[*last.statements, *beside])]
 
 
 def _choose(index: Index, question: Question, before: Evidence | None) -> Choice:

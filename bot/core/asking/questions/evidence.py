@@ -4,18 +4,17 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from bot.core.asking.questions.english import statements as patterns
 from bot.core.asking.questions.english import words as vocabulary
-from bot.core.asking.questions.synonyms import groups_in
 from bot.core.asking.questions.tokens import Token, tokens
 from bot.core.stories.anchors import Statement
 from bot.core.stories.dates import EdtfDate, Precision
 from bot.core.stories.event import Event
 from bot.core.stories.stems import stem
-from bot.core.stories.story import Fact, Sentence, Story
+from bot.core.stories.story import Entity, Fact, Quotation, Sentence, Story
 from bot.core.stories.words import asked
 
 _MONTHS = [
@@ -34,6 +33,9 @@ _MONTHS = [
 ]
 
 
+IN_TEXT = 1.0
+"""How directly a word stands in a statement whose own text has it."""
+_AROUND_KEPT = 256  # many statements of a story are about the same few
 _UNITS = {unit: frozenset(map(stem, names)) for unit, names in vocabulary.UNITS.items()}
 
 
@@ -55,20 +57,33 @@ class Evidence:
     """The questions that the newsroom lists for it (see `asked`)."""
 
     @cached_property
+    def order(self) -> Sequence[str]:
+        """The ids of whom it is about, in the order of the story file."""
+        statement = self.statement
+        match statement:
+            case Entity():
+                return (statement.id,)
+            case Fact():
+                return (*statement.said_by, *statement.about)
+            case Event():
+                return statement.about
+            case Quotation():
+                return (statement.said_by,)
+            case _:
+                return sorted(self.about)
+
+    @cached_property
     def tokens(self) -> Sequence[Token]:
         """The words of its text."""
         return tuple(tokens(self.text))
 
-    @cached_property
     def fields(self) -> Mapping[str, float]:
-        """The stems by which it may be meant, and how directly each stands in it."""
-        found: dict[str, float] = {}
-        for token in tokens(self.around):
-            found[token.stem] = 0.5
-        for token in tokens(_in_words(self.date)):
-            found[token.stem] = 0.9
+        """Return the stems by which it may be meant, and how directly each stands in it."""
+        found = dict.fromkeys(_stems_around(self.around), 0.5)
+        if self.date:
+            found |= dict.fromkeys(_stems_around(_in_words(self.date)), 0.9)
         for token in self.tokens:
-            found[token.stem] = 1.0
+            found[token.stem] = IN_TEXT
         return found
 
     @cached_property
@@ -94,10 +109,10 @@ class Evidence:
         """True if it tells of what is still to come."""
         return isinstance(self.statement, Event) or bool(patterns.AHEAD.search(self.text))
 
-    @cached_property
-    def groups(self) -> frozenset[int]:
-        """The groups of like words that its text has a word of."""
-        return groups_in([token.stem for token in self.tokens])
+    def has_in_row(self, stems: Sequence[str]) -> bool:
+        """True if its text has words of these stems in a row."""
+        own = [token.stem for token in self.tokens]
+        return any(own[place : place + len(stems)] == [*stems] for place, each in enumerate(own) if each == stems[0])
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
@@ -223,12 +238,23 @@ def evidence_of(story: Story) -> list[Evidence]:
 
 
 def _named_in(story: Story, sentence: Sentence) -> frozenset[str]:
+    text = sentence.text
     return frozenset(
         entity.id
         for entity in story.entities
-        if any(len(name) > 2 and re.search(rf"\b{re.escape(name)}\b", sentence.text) for name in entity.names)
-        or (entity.type == "person" and entity.name.split()[-1] in sentence.text)
+        if any(_stands_in(text, name) for name in entity.names)
+        or (entity.type == "person" and entity.name.split()[-1] in text)
     )
+
+
+def _stands_in(text: str, name: str) -> bool:
+    """True if a text has a name in whole words; few names are in it at all, so that is asked first."""
+    return len(name) > 2 and name in text and bool(re.search(rf"\b{re.escape(name)}\b", text))
+
+
+@lru_cache(maxsize=_AROUND_KEPT)
+def _stems_around(text: str) -> Sequence[str]:
+    return [token.stem for token in tokens(text)]
 
 
 def _in_words(date: EdtfDate | None) -> str:

@@ -8,6 +8,7 @@ from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.reading import Question
 from bot.core.asking.questions.synonyms import groups_at
 from bot.core.asking.questions.wanted import Wanted
+from bot.core.stories.event import Event
 from bot.core.stories.story import Entity, Story
 
 _UNASKED = 0.5
@@ -39,15 +40,15 @@ def fits(story: Story, question: Question, evidence: Evidence, mentioned: Mappin
 
 def _placed(story: Story, evidence: Evidence, mentioned: Mapping[str, int]) -> float:
     statement = evidence.statement
-    if evidence.place:
-        return 1.0
+    if isinstance(statement, Event):
+        return float(evidence.place)
     if isinstance(statement, Entity) and statement.type == "place" and statement.id not in mentioned:
         return 1.0
     if any(story.entity(each).type == "place" for each in evidence.about - mentioned.keys()):
         return 0.9
     if patterns.PLACE_IN.search(evidence.text):
         return 0.7
-    return 0.5 if vocabulary.PLACES.intersection(token.stem for token in evidence.tokens) else 0.0
+    return 0.5 if vocabulary.SITES.intersection(token.stem for token in evidence.tokens) else 0.0
 
 
 def _agent(story: Story, question: Question, evidence: Evidence, mentioned: Mapping[str, int]) -> float:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from bot.core.asking.questions.english import asking
@@ -15,6 +16,7 @@ from bot.core.stories.words import asked
 LONGEST = 400
 _MOST_PARTS = 3
 _MOST_WORDS = 40
+_LINES_KEPT = 2  # one answer reads its line again for each story
 _TITLED = 0.7
 
 
@@ -69,27 +71,33 @@ class Question:
     past: bool = False
     future: bool = False
     pronoun: str | None = None
+    pronoun_word: Word | None = None
     outcome: bool = False
     changed: bool = False
     says: bool = False
     negated: bool = False
     leans: bool = False
     """True if it needs the subject of the question before it."""
+    continues: bool = False
+    """True if it asks the question before it about somebody or something else: and Rome?"""
     terse: bool = False
     """True if no question word asks it, but a keyword may: “bail amount”."""
 
 
 def read(line: str) -> list[Question]:
     """Read a line of a reader; two questions in one line are two."""
-    text = _plain(line[:LONGEST])
+    return list(_questions(line[:LONGEST]))
+
+
+@lru_cache(maxsize=_LINES_KEPT)
+def _questions(line: str) -> Sequence[Question]:
+    text = _plain(line)
     parts = _parts(text)
     questions = [_read(part) for part in parts]
+    if asking.CONTINUES.match(line) and len(questions) == 1 and questions[0].wanted in (Wanted.WORDS, Wanted.ABOUT):
+        questions = [replace(questions[0], continues=True)]
     if len(questions) > 1 and not questions[0].words:  # when and where is the match
         questions[0] = replace(with_subject(questions[0], questions[1].words), leans=questions[1].leans)
-    questions = [
-        with_subject(each, questions[0].words) if each.leans and number else each
-        for number, each in enumerate(questions)
-    ]
     return [each for each in questions if each.words or each.wanted is not Wanted.WORDS or each.pronoun] or questions
 
 
@@ -130,7 +138,7 @@ def _spelt(word: str) -> str:
 
 
 def _read(part: str) -> Question:
-    text = part.strip(" ?!.,;:-")
+    text = _without_tag(part.strip(" ?!.,;:-"))
     about = asking.ABOUT.match(text)
     wanted, unit, rest = Wanted.WORDS, None, text
     if about and about[0]:
@@ -158,7 +166,7 @@ def _read(part: str) -> Question:
     if unit == "age":
         dropped |= {"old", "age", "years"}
     if unit == "money":
-        dropped |= {"money"}
+        dropped |= vocabulary.SUMS
     if unit == "job":
         dropped |= {"job", "role", "position", "profession", "occupation"}
     if wanted in (Wanted.DATE, Wanted.CLOCK):
@@ -186,13 +194,14 @@ def _read(part: str) -> Question:
         kind=kind,
         past=past,
         pronoun=pronoun,
+        pronoun_word=next((Word((token,), frozenset()) for token in found if token.text == pronoun), None),
         outcome=bool(vocabulary.OUTCOME & set(lower)),
         changed=bool(vocabulary.CHANGE & set(lower)),
         head=_head(wanted, found),
         future=bool({"will", "going", "next", "upcoming"} & set(lower)),
         says=says,
         negated=negated,
-        leans=bool(vocabulary.LEANING & set(lower)) or sum(not word.light for word in words) < 1,
+        leans=_leans(lower, sum(not word.light for word in words)),
         terse=terse,
     )
 
@@ -204,10 +213,12 @@ def _words(found: Sequence[Token], dropped: set[str] | frozenset[str], *, oppose
         token = found[place]
         groups = groups_at(stems, place, asked=True)
         length = max(groups.values(), default=1)
-        if length > 1 and token.text not in vocabulary.QUESTION:
+        if length > 1 and token.text not in vocabulary.QUESTION and token.text not in ("many", "much"):
             longest = frozenset(group for group, taken in groups.items() if taken == length)
             opposites = opposites_at(stems, place) if opposed else frozenset()
-            yield Word(tuple(found[place : place + length]), longest | opposites)
+            taken = found[place : place + length]
+            light = all(token.text in vocabulary.FUNCTION or token.text in vocabulary.LIGHT for token in taken)
+            yield Word(tuple(taken), longest | opposites, light)
             place += length
             continue
         if token.text not in dropped or token.acronym:
@@ -215,6 +226,14 @@ def _words(found: Sequence[Token], dropped: set[str] | frozenset[str], *, oppose
             alike = frozenset(group for group, taken in groups.items() if taken == 1)
             yield Word((token,), alike | opposites_at(stems, place) if opposed else alike, light)
         place += 1
+
+
+def _without_tag(text: str) -> str:
+    """Put a question that is tagged on first: they paid, didn't they? -> did they paid."""
+    tag = asking.TAG.search(text)
+    if tag is None or _wanted(text[: tag.start()])[0] is not Wanted.WORDS:
+        return text
+    return f"{tag[1]} {text[: tag.start()]}"
 
 
 def _wanted(text: str) -> tuple[Wanted, str | None]:
@@ -260,6 +279,11 @@ def _noun(wanted: Wanted, found: Sequence[Token]) -> tuple[Sequence[Token], str 
     return (), None
 
 
+def _leans(lower: Sequence[str], telling: int) -> bool:
+    """True if a question means somebody, or something without naming it: where was that?"""
+    return bool(vocabulary.HE & set(lower)) or telling == 0 or (telling == 1 and bool(vocabulary.LEANING & set(lower)))
+
+
 def _head(wanted: Wanted, found: Sequence[Token]) -> Token | None:
     """Return the noun that follows what or which, unless a verb does."""
     if wanted not in (Wanted.THING, Wanted.AGENT, Wanted.PLACE) or not found or found[0].text not in ("what", "which"):
@@ -271,12 +295,17 @@ def _head(wanted: Wanted, found: Sequence[Token]) -> Token | None:
 
 def with_subject(question: Question, subject: Sequence[Word]) -> Question:
     """Return a question that takes its subject from another one."""
-    return replace(question, words=[*question.words, *subject])
+    return replace(question, words=[*question.words, *subject], leans=False)
+
+
+def continues(line: str) -> bool:
+    """True if a line asks the question before it about somebody or something else: and Rome?"""
+    return any(question.continues for question in read(line))
 
 
 def leans(line: str) -> bool:
     """True if a line asks something of what was asked before it: “why?”, “and where?”."""
-    return any(question.wanted is not Wanted.WORDS and question.leans for question in read(line))
+    return any(question.leans and not question.terse and question.wanted is not Wanted.WORDS for question in read(line))
 
 
 def is_question(line: str) -> bool:

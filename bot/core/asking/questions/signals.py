@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from itertools import pairwise
 
+from bot.core.asking.questions.english import words as vocabulary
 from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.fitting import fits
 from bot.core.asking.questions.index import Index, Matched
@@ -22,6 +23,7 @@ MOST_COMPARED = 24
 _GOOD = 0.5
 _OWN_WORD = 0.69
 _OF_SPEAKER = 0.1
+_NEAR = 3  # words
 
 Signals = Mapping[str, float]
 
@@ -71,6 +73,13 @@ class _Asked:
     """The entities that its pronoun may mean."""
     head: Matched | None
     context: Evidence | None
+    total: float
+    """The weight of all its words."""
+    acts: Sequence[bool]
+    """Which of its words tell what happens: they are no name, and not light."""
+    acts_total: float
+    neighbours: Sequence[tuple[str, str]]
+    """The roots of each two words that are neighbours."""
 
     @property
     def subjects(self) -> frozenset[str]:
@@ -80,19 +89,27 @@ class _Asked:
 
 def compare(index: Index, question: Question, context: Evidence | None = None) -> Comparison:
     """Compare a question with the statements of a story; `context` is the answer to the question before it."""
-    matched = index.match(question.words)
+    matched = index.match(question.words, doers=question.wanted is Wanted.AGENT)
     named = index.names.mentioned(question.words)
     mentioned = named.entities
     head = next((each for each in matched if question.head and question.head in each.word.tokens), None)
+    meant = _meant(index, question, mentioned, context)
+    if meant and question.pronoun_word:
+        matched.append(index.match_about(question.pronoun_word, meant))
+    acts = [not each.name and not each.word.light for each in matched]
     asked = _Asked(
         question,
         matched,
         mentioned,
         named.events,
         frozenset(index.names.event_ids[number] for number in named.events),
-        _meant(index, question, mentioned, context),
+        meant,
         head,
         context,
+        sum(each.weight for each in matched) or 1.0,
+        acts,
+        sum(each.weight for each, is_act in zip(matched, acts, strict=True) if is_act),
+        [(first.word.tokens[-1].root, second.word.tokens[0].root) for first, second in pairwise(matched)],
     )
     shared = _shared(index, asked)
     nearest = nlargest(MOST_COMPARED, shared, key=lambda number: (shared[number], -number))
@@ -101,12 +118,19 @@ def compare(index: Index, question: Question, context: Evidence | None = None) -
 
 
 def _meant(index: Index, question: Question, mentioned: Mapping[str, int], context: Evidence | None) -> frozenset[str]:
-    """Return whom a pronoun may mean: those of the answer before, or else the one whom most of the story is about."""
-    if not question.pronoun:
+    """Return whom a pronoun may mean: of the answer before, or else the one whom most of the story is about.
+
+    “They” are all of whom that answer tells, “he” and “she” the first one.
+    """
+    people = index.names.persons
+    if not question.pronoun or mentioned.keys() & set(people):
         return frozenset()
-    if context:
-        return context.about.intersection(index.names.persons) or context.about
-    return frozenset() if mentioned.keys() & set(index.names.persons) else frozenset(index.names.persons[:1])
+    if context is None:
+        return frozenset(people[:1])
+    if question.pronoun in vocabulary.THEY:
+        return context.about
+    told = [each for each in context.order if each in people]
+    return frozenset(told[:1]) or context.about
 
 
 def _shared(index: Index, asked: _Asked) -> Mapping[int, float]:
@@ -153,23 +177,32 @@ _TYPED = {
 
 def _of_words(asked: _Asked, number: int, evidence: Evidence) -> dict[str, float]:
     """How much of the question stands in the statement, and how much of the statement in the question."""
-    matched, question = asked.matched, asked.question
-    degrees = [each.degrees.get(number, 0.0) for each in matched]
-    total = sum(each.weight for each in matched) or 1.0
-    coverage = sum(each.weight * degree for each, degree in zip(matched, degrees, strict=True)) / total
-    missing = [each.weight * (1 - degree) for each, degree in zip(matched, degrees, strict=True)]
-    acts = [place for place, each in enumerate(matched) if not each.name and not each.word.light]
-    acts_total = sum(matched[place].weight for place in acts)
+    question = asked.question
+    covered = in_text = act = most = act_most = 0.0
+    good, act_good = 0, False
+    for each, is_act in zip(asked.matched, asked.acts, strict=True):
+        weight, degree = each.weight, each.degrees.get(number, 0.0)
+        missing = weight * (1 - degree)
+        covered += weight * degree
+        most = max(most, missing)
+        good += degree > _GOOD
+        if degree >= _OWN_WORD:
+            in_text += weight
+        if is_act:
+            act += weight * degree
+            act_most = max(act_most, missing)
+            act_good |= degree > _GOOD
+    coverage, has_acts = covered / asked.total, any(asked.acts)
     found = {
         "coverage": coverage,
         "coverage2": coverage**2,
-        "missing_most": max(missing, default=0.0),
-        "text_only": sum(m.weight for m, degree in zip(matched, degrees, strict=True) if degree >= _OWN_WORD) / total,
-        "dense": min(1.0, sum(degree > _GOOD for degree in degrees) / (1 + 0.5 * evidence.content)),
-        "act": sum(matched[place].weight * degrees[place] for place in acts) / acts_total if acts else 0.5,
-        "act_none": float(bool(acts) and not any(degrees[place] > _GOOD for place in acts)),
-        "act_missing": max((missing[place] for place in acts), default=0.0),
-        "order": _in_order(matched, evidence),
+        "missing_most": most,
+        "text_only": in_text / asked.total,
+        "dense": min(1.0, good / (1 + 0.5 * evidence.content)),
+        "act": act / asked.acts_total if has_acts else 0.5,
+        "act_none": float(has_acts and not act_good),
+        "act_missing": act_most,
+        "order": _in_order(asked.neighbours, evidence),
         "negative": float(question.negated and evidence.negative),
     }
     if question.pairs:
@@ -180,17 +213,16 @@ def _of_words(asked: _Asked, number: int, evidence: Evidence) -> dict[str, float
     return found
 
 
-def _in_order(matched: Sequence[Matched], evidence: Evidence) -> float:
+def _in_order(neighbours: Sequence[tuple[str, str]], evidence: Evidence) -> float:
     """The share of neighbouring words of the question that are near each other in the statement, too."""
-    if len(matched) < 2:
+    if not neighbours:
         return 0.0
     places = evidence.places
     near = 0
-    for first, second in pairwise(matched):
-        before = places.get(first.word.tokens[-1].root, ())
-        after = places.get(second.word.tokens[0].root, ()) if before else ()
-        near += any(0 < abs(b - a) <= 3 for a in before for b in after)
-    return near / (len(matched) - 1)
+    for first, second in neighbours:
+        if (before := places.get(first)) and (after := places.get(second)):
+            near += any(0 < abs(b - a) <= _NEAR for a in before for b in after)
+    return near / len(neighbours)
 
 
 def _of_names(asked: _Asked, number: int, evidence: Evidence) -> dict[str, float]:
@@ -214,13 +246,24 @@ def _of_names(asked: _Asked, number: int, evidence: Evidence) -> dict[str, float
         found["event_else"] = float(isinstance(statement, Event))
     if asked.meant:
         found["pronoun"] = float(bool(evidence.about & asked.meant))
+        found["pronoun_else"] = 1.0 - found["pronoun"]
     if question.says and (subjects := asked.subjects):
         found["speaker"] = float(bool(evidence.speakers & subjects))
         found["no_speaker"] = float(bool(evidence.speakers) and not evidence.speakers & subjects)
     if asked.context is not None:
         found["same"] = float(asked.context.statement is statement)
+        found["other_event"] = float(_is_of_another_event(asked.context, evidence))
         found["shares"] = len(asked.context.about & evidence.about) / (len(asked.context.about) or 1)
     return found
+
+
+def _is_of_another_event(context: Evidence, evidence: Evidence) -> bool:
+    """True if the answer before was an event, and the statement belongs to none or to another one."""
+    statement = evidence.statement
+    if not isinstance(context.statement, Event):
+        return False
+    belongs = statement.events if isinstance(statement, Fact) else ()
+    return statement is not context.statement and context.statement.id not in belongs
 
 
 def _of_kind(question: Question, evidence: Evidence) -> dict[str, float]:  # noqa: PLR0911 -- a case a kind

@@ -9,6 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from bot.core.asking.questions.english.thesaurus import GROUPS, OPPOSITES
 from bot.core.asking.questions.tokens import tokens
 
@@ -65,9 +68,41 @@ def opposites_at(stems: Sequence[str], place: int) -> frozenset[int]:
     )
 
 
-def groups_in(stems: Sequence[str]) -> frozenset[int]:
-    """Return all groups that a text has a word of."""
-    return frozenset(group for place in range(len(stems)) for group in groups_at(stems, place))
+def phrases_of(group: int) -> Sequence[tuple[str, ...]]:
+    """Return the stems of the words of a group; of several words in a row theirs."""
+    return _by_group().get(group, ())
+
+
+@cache
+def _by_group() -> Mapping[int, Sequence[tuple[str, ...]]]:
+    found: defaultdict[int, list[tuple[str, ...]]] = defaultdict(list)
+    for phrases in _phrases().values():
+        for phrase in phrases:
+            found[phrase.group].append(phrase.stems)
+    return dict(found)
+
+
+def read_thesaurus() -> None:
+    """Read it now, and not at the first question."""
+    _by_group()
+
+
+@cache
+def _by_shape() -> Mapping[tuple[str, int], Sequence[str]]:
+    """The single words of all groups, by their first letter and length."""
+    found: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+    for first, phrases in _phrases().items():
+        if first.isalpha() and any(len(phrase.stems) == 1 for phrase in phrases):
+            found[first[0], len(first)].append(first)
+    return dict(found)
+
+
+def nearest(stem: str, slips: int) -> str | None:
+    """Return the word of the thesaurus that a misspelt one most likely is; it begins with the same letter."""
+    lengths = range(len(stem) - slips, len(stem) + slips + 1)
+    near = [word for length in lengths for word in _by_shape().get((stem[0], length), ())]
+    best = process.extractOne(stem, near, scorer=OSA.distance, score_cutoff=slips)
+    return best[0] if best else None
 
 
 def is_known(stem: str) -> bool:

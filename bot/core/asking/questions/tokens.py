@@ -18,6 +18,9 @@ _SHORTEST_ROOT = 4
 _SHORTEST_DOER = 3
 
 
+Stems = tuple[str, ...]
+
+
 class Token(NamedTuple):
     """One word."""
 
@@ -33,6 +36,8 @@ class Token(NamedTuple):
 @lru_cache(maxsize=20_000)
 def root(word: str) -> str:
     """Return a stem without endings that make one kind of word from another: payment, payer -> pay."""
+    if not word.endswith(_ENDINGS):
+        return word
     for ending in _ENDINGS:
         shortest = _SHORTEST_DOER if ending in ("er", "or", "ers", "ors", "ment", "ing") else _SHORTEST_ROOT
         if word.endswith(ending) and len(word) - len(ending) >= shortest:
@@ -42,17 +47,22 @@ def root(word: str) -> str:
 
 def tokens(text: str) -> Iterator[Token]:
     """Yield the words of a text in their order."""
-    for match in _WORD.finditer(text):
-        word = match[0]
-        latin = word.lower() if word.isascii() else to_latin(word.replace("¥", "yen"))
-        latin = latin.replace("’", "'").removesuffix("'s").replace("'", "")
-        latin = latin.rstrip("stndrh") if latin[:1].isdigit() else latin.replace(".", "")
-        if not latin:
-            continue
-        yield _token(latin, word[0].isupper(), len(word) > 1 and word.isupper())
+    return filter(None, map(_token, _WORD.findall(text)))
+
+
+def _latin(word: str) -> str:
+    """Return a word in small Latin letters; "" if none is left."""
+    latin = word.lower() if word.isascii() else to_latin(word.replace("¥", "yen"))
+    if latin.isalpha() and latin.isascii():
+        return latin
+    latin = latin.replace("’", "'").removesuffix("'s").replace("'", "")
+    return latin.rstrip("stndrh") if latin[:1].isdigit() else latin.replace(".", "")
 
 
 @lru_cache(maxsize=20_000)
-def _token(latin: str, capital: bool, acronym: bool) -> Token:
+def _token(word: str) -> Token | None:
+    latin = _latin(word)
+    if not latin:
+        return None
     stemmed = stem(latin)
-    return Token(latin, stemmed, root(stemmed), capital, acronym)
+    return Token(latin, stemmed, root(stemmed), word[0].isupper(), len(word) > 1 and word.isupper())

@@ -61,7 +61,7 @@ async def test_a_word_that_is_missing_is_named_beside_what_is_nearest() -> None:
     card = await Asker().ask("Does the bridge withstand penguins?")
     assert card.title == "The story does not say"
     assert texts(card)[:2] == [
-        "The story does not say: it does not mention “penguins”.",
+        "It does not mention “penguins”.",
         "What it says nearest to that",
     ]
     assert any("withstands any storm" in line for line in texts(card))

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.asking import Asker, labels, text, texts
-from tests.stories import synthetic
+from tests.stories import harbour, synthetic
 
 
 async def test_a_claim_is_its_speakers() -> None:
@@ -33,6 +33,12 @@ async def test_facts_about_nothing_offer_the_topics() -> None:
     card = await Asker().ask("/facts penguins")
     assert "states nothing about “penguins”" in text(card)
     assert labels(card) == ["Safety", "Money"]
+
+
+async def test_facts_of_a_story_without_topics_offer_none() -> None:
+    facts = [{"text": "The bridge is long.", "paragraph": 1}]
+    card = await Asker(harbour(topics=[], facts=facts)).ask("/facts penguins")
+    assert "The story states nothing about “penguins”." in texts(card)
 
 
 async def test_facts_come_in_pages() -> None:

@@ -53,3 +53,8 @@ async def test_what_this_story_does_not_hold_another_may(command: str) -> None:
     assert labels(card) == ["Leyla Aydın (1 March 2031: Harbour bridge nears its opening)"]
     assert "Leyla Aydın" in (await asker.press(card.choices[0].invocation)).title
     assert "Leyla Aydın" not in str(labels(await asker.ask(f"/{command} story-1/leyla")))
+
+
+@pytest.mark.parametrize("typed", ["“Harbour”", '"Harbour"', "„Harbour“", "«Harbour»", "Harbour"])
+async def test_a_word_in_quotation_marks_is_not_put_into_them_twice(typed: str) -> None:
+    assert texts(await Asker().ask(f"/who {typed}"))[0] == "“Harbour” may mean several things. Which one?"

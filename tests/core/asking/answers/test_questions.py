@@ -27,8 +27,12 @@ async def ask(story: Story, line: str) -> Card:
         (harbour(), "where is the opening?", "Opening of the bridge: 4 May 2031"),
         (court(), "where will the verdict be given", "Verdict: 12 December 2031"),
         (harbour(), "does the bridge withstand storms?", "Leyla Aydın said: The bridge withstands any storm. [¶ 2, "),
-        (recall(), "what did Greta Thorsby say?", "“Unplug it today” Greta Thorsby."),
-        (court(), "what does Karrow say?", "“I have not taken as much as a frame” Edvin Karrow"),
+        (recall(), "what did Greta Thorsby say?", "Greta Thorsby: “Unplug it today”."),
+        (
+            court(),
+            "what does Karrow say?",
+            "Edvin Karrow to Tarnwick Regional Court: “I have not taken as much as a frame”",
+        ),
         (harbour(), "who is Leyla Aydın?", "Leyla Aydın: The bridge's engineer [¶ 2]"),
         (court(), "who is petra wynne", "Petra Wynne: The lawyer who defends Karrow [¶ 9, 10]"),
         (court(), "did Karrow plead guilty?", "On the first day of the trial Karrow pleaded not guilty. [¶ 3]"),
@@ -67,7 +71,7 @@ async def test_two_questions_get_both_answers() -> None:
 async def test_he_may_be_whom_the_first_of_two_questions_leads_to() -> None:
     told = text(await ask(court(), "who noticed the first copy and what did he say?"))
     assert "Jonas Abelsen: Restorer who noticed the first copy" in told
-    assert "“Paint does not lie” Jonas Abelsen" in told
+    assert "Jonas Abelsen to Tarnwick Post: “Paint does not lie”" in told
 
 
 async def test_of_two_questions_the_one_that_is_not_answered_is_named() -> None:
@@ -96,7 +100,7 @@ async def test_what_the_story_does_not_say_is_refused_with_what_is_nearest(story
     assert card.title == "The story does not say"
     said = texts(card)
     assert said[1] == NEAREST
-    assert said[0].startswith("The story does not say")
+    assert said[0].startswith(("Nothing in it answers that", "It does not mention"))
     assert [question for _, question, _ in asker.unanswered] == [line]
 
 
@@ -117,7 +121,7 @@ async def test_a_name_that_the_story_lacks_is_never_answered_around(line: str, n
 
 async def test_a_missing_word_is_named() -> None:
     card = await ask(harbour(), "does the bridge withstand penguins?")
-    assert texts(card)[0] == "The story does not say: it does not mention “penguins”."
+    assert texts(card)[0] == "It does not mention “penguins”."
 
 
 async def test_a_word_outside_of_the_statements_is_not_called_missing() -> None:
@@ -154,7 +158,7 @@ async def test_why_alone_follows() -> None:
 async def test_she_is_whom_the_answer_was_about() -> None:
     asker = Asker(recall())
     await asker.ask("who is Greta Thorsby?")
-    assert texts(await asker.ask("what did she say?"))[0].startswith("“Unplug it today” Greta Thorsby")
+    assert texts(await asker.ask("what did she say?"))[0].startswith("Greta Thorsby: “Unplug it today”")
 
 
 async def test_what_the_subject_lacks_is_refused_in_a_follow_up_too() -> None:

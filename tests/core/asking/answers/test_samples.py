@@ -1,6 +1,7 @@
 from bot.core.asking.answers.samples import sample, samples
 from bot.core.wording.language import Language
-from tests.stories import HARBOUR, harbour, synthetic
+from tests.asking import Asker
+from tests.stories import HARBOUR, bundled, harbour, synthetic
 
 
 def questions(**changes: object) -> list[str]:
@@ -36,3 +37,9 @@ def test_there_is_an_example_for_every_story() -> None:
     assert sample(Language(), bare) == "What does the story say about Here?"
     assert sample(Language(), harbour()) == "When is Opening of the bridge?"
     assert sample(Language(), synthetic(1))
+
+
+async def test_what_is_suggested_is_answered() -> None:
+    story = bundled()
+    for question, *_ in samples(Language(), story):
+        assert (await Asker(story).ask(question)).title == "The story says", question

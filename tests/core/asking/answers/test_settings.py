@@ -3,6 +3,7 @@
 import pytest
 
 from bot.core.posting.chats import ChatSettings
+from bot.platforms.terminal.rendering import render_plain
 from tests.asking import CHAT, Asker, labels, text, texts
 from tests.stories import HARBOUR
 
@@ -111,3 +112,8 @@ async def test_what_is_like_no_value_gets_no_suggestion() -> None:
     assert labels(card) == ["Settings"]
     assert "I know nothing like it" in text(card)
     assert labels(await Asker().ask("/settings timezone Japan")) == ["Asia/Tokyo", "Settings"]
+
+
+async def test_an_unknown_setting_is_answered_with_those_there_are_from_a_pipe_too() -> None:
+    card = await Asker().ask("/settings colour red")
+    assert "• Time zone: /settings timezone" in render_plain(card)

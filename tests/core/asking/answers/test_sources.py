@@ -8,7 +8,8 @@ from tests.stories import harbour
 async def test_sources_stand_under_whose_word_they_are() -> None:
     said = texts(await Asker().ask("/sources"))
     assert said.index("The article itself") < said.index("Leyla Aydın via Harbour Gazette")
-    assert "Claim: The bridge withstands any storm. [¶ 2]" in said
+    assert "Claim: The bridge withstands any storm. [¶ 2, 20 February 2031]" in said
+    assert any(line.endswith("“as safe as a church” [¶ 2, 20 February 2031]") for line in said)
 
 
 async def test_the_article_can_be_opened_and_citations_lead_to_the_published_page() -> None:

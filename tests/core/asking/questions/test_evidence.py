@@ -147,7 +147,7 @@ def test_a_denial_and_what_is_still_to_come() -> None:
 
 
 def test_it_may_be_meant_by_its_words_names_topics_and_date() -> None:
-    fields = fact("It holds.", about=["bridge"], topics=["safety"], date="2031-02-20").fields
+    fields = fact("It holds.", about=["bridge"], topics=["safety"], date="2031-02-20").fields()
     assert fields[stem("holds")] == 1.0
     assert fields[stem("february")] == fields["2031"] == fields["20"] == 0.9
     assert fields[stem("bridge")] == fields[stem("safety")] == 0.5

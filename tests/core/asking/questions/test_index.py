@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from bot.core.asking.questions.index import Index, Matched, index_of
+from bot.core.asking.questions.index import Index, Matched, index_of, prepare
 from bot.core.asking.questions.reading import read
 from bot.core.stories.words import asked
-from tests.stories import HARBOUR, harbour
+from tests.stories import HARBOUR, harbour, synthetic
 
 
 def match(line: str, *facts: str) -> tuple[Index, list[Matched]]:
@@ -86,3 +86,15 @@ def test_a_story_is_indexed_once() -> None:
     story = harbour()
     assert index_of(story) is index_of(story)
     assert index_of(harbour()) is not index_of(story)
+
+
+def test_words_in_a_row_are_found_only_in_a_row() -> None:
+    in_a_row, apart = "They had to get out of the hall.", "They get a ball that was out."
+    assert degree("will they evacuate", in_a_row) > 0.5
+    assert degree("will they evacuate", apart) == 0.0
+
+
+def test_stories_are_prepared_before_they_are_asked() -> None:
+    story = synthetic(1)
+    prepare([story])
+    assert index_of(story) is index_of(story)

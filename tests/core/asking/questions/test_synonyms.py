@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from bot.core.asking.questions.english.thesaurus import GROUPS, OPPOSITES
-from bot.core.asking.questions.synonyms import groups_at, groups_in, is_known, opposites_at
+from bot.core.asking.questions.synonyms import groups_at, is_known, opposites_at
 from bot.core.asking.questions.tokens import tokens
 
 _LINES = GROUPS.strip().splitlines()
@@ -15,6 +15,10 @@ _LINES = GROUPS.strip().splitlines()
 
 def stems(text: str) -> list[str]:
     return [token.stem for token in tokens(text)]
+
+
+def groups_in(text: list[str]) -> set[int]:
+    return {group for place in range(len(text)) for group in groups_at(text, place)}
 
 
 def alike(asked: str, told: str) -> bool:

@@ -13,9 +13,10 @@ _SUBJECTS = "he she it they there that i you we"
 _SLIPS = {
     "what": "wat waht wht wut hwat whta", "which": "wich whcih witch whihc", "when": "wen whn wehn hwen whne",
     "where": "wher whre wehre hwere wheer", "who": "hwo woh", "why": "wy whi hwy y", "how": "hw hwo",
-    "how much": "howmuch", "how many": "howmany", "you": "u", "are": "r", "please": "pls plz", "people": "ppl",
+    "how much": "howmuch", "how many": "howmany", "you": "u", "are": "r", "please": "pls plz",
     "about": "abt", "want to": "wanna", "going to": "gonna", "got to": "gotta", "can not": "cannot",
-    "let us": "lets let's", "i am": "im i'm", "i would": "i'd", "happened": "happend",
+    "let us": "lets let's", "i am": "im i'm", "i would": "i'd", "happened": "happend", "have": "hav hve",
+    "does": "dose deos", "people": "peple poeple ppl", "because": "becuase coz cuz bc", "before": "b4",
 }  # fmt: skip
 
 
@@ -87,12 +88,23 @@ ABOUT = re.compile(
     | (?:what|how)\ about\s
     | what\ (?:is|was|are)\ (?:the\ )?(?:deal|matter|story|thing|issue|situation|news)(?:\ is)?\ (?:with|about|on)\s
     | what\ (?:do|can)\ (?:you|we)\ (?:know|tell\ me|say|have)(?:\ me)?\ (?:about|on)\s
+    | what\ does\ (?:the|this)\ (?:article|story|report)\ (?:say|tell(?:\ us|\ me)?)\ (?:about|on|of)\s
     | i\ (?:want|would\ like|need)\ (?:to\ (?:know|hear|learn|read)\ )?{_SOME}*(?:{_NEWS}\ )?(?:about|on)\s
     | explain\ (?!why|how|what|when|where|who) | describe\  | summari[sz]e\  | about\s
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What asks for all there is about something."""
+
+TAG = re.compile(
+    r",?\s*\b(is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)(?: not)? "
+    r"(?:it|he|she|they|there|you|we|i|that|this)$",
+    re.IGNORECASE,
+)
+"""What is tagged on to a sentence that then is a question."""
+
+CONTINUES = re.compile(r"^\s*(?:and|what about|how about)\b", re.IGNORECASE)
+"""What begins a question that is asked again about something else."""
 
 _COSTS = (
     "cost costs pay paid pays price money earn earns earned worth sold sell charge owe owes owed fine fined fund funds "

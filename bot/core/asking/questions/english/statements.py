@@ -7,7 +7,10 @@ def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)
 
 
-AGED = re.compile(r"\b(?:aged|age of|(?:years?|months?)[- ]old|year-olds?)\b|, \d{1,3},", re.IGNORECASE)
+AGED = re.compile(
+    r"\b(?:aged|age of|(?:years?|months?)[- ]old|year-olds?)\b|, \d{1,3}[,;.)]|\bof \d{1,2}(?=$|[,;.)])",
+    re.IGNORECASE,
+)
 OFTEN = _any(
     "times|once|twice|daily|weekly|monthly|yearly|annually|hourly|every",
     "(?:each|a) (?:day|week|month|year)",

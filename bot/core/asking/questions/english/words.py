@@ -62,6 +62,7 @@ SAYING = _words(
 SPOKEN = _words("say says said saying tell tells told claim claims claimed quote quoted")
 """Words that ask for nothing but speech."""
 HE = _words("he him his himself she her hers herself they them their theirs")
+THEY = _words("they them their theirs")
 LEANING = HE | _words("it its that this there these those")
 """Words that mean something named before."""
 FUNCTION = _words(
@@ -73,6 +74,8 @@ FUNCTION = _words(
     """
 )
 """Words that only join others, and question words."""
+SUMS = _words("money cash price sum amount cost costs pay pays paid worth")
+"""Words that ask for a sum of money by themselves."""
 QUESTION = _words("when where who whom whose what which why how")
 UNPAIRED = QUESTION | _words("is are was were did does do has have the a an")
 """Words whose neighbours tell nothing."""
@@ -103,6 +106,13 @@ PLACES = _words(
     continent river island hospital prison school site spot room hall address
     """
 )
+SITES = PLACES | _words(
+    """
+    abroad home office headquarters airport harbour port hotel church museum factory court depot road lake sea valley
+    mountain coast shore border
+    """
+)
+"""Words that tell a place in a statement."""
 PEOPLE = _words(
     """
     people persons person men women man woman children child kids adults owners owner residents resident workers

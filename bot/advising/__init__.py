@@ -1,0 +1,1 @@
+"""Advice from outside: an endpoint chooses which statements answer a reader's question."""
