@@ -20,7 +20,7 @@ from statistics import median, quantiles
 
 from rapidfuzz import fuzz
 
-from bot.core.asking.questions.english.thesaurus import GROUPS
+from bot.core.asking.questions.english.thesaurus import groups
 from bot.core.asking.questions.index import prepare
 from bot.core.stories.library import INDEXES_KEPT, Library
 from bot.core.stories.story import Story, parse_story
@@ -38,7 +38,7 @@ SCRIPTS = ("абвгдежзиклмнопр", "αβγδεζηθικλμνξοπ
 @cache
 def words() -> list[str]:
     """The single words of the thesaurus: enough for stories of different subjects."""
-    found = (word.strip() for line in GROUPS.splitlines() for word in line.replace(">", ",").split(","))
+    found = (word.strip() for line in groups() for word in line.replace(">", ",").split(","))
     return [word for word in dict.fromkeys(found) if word.isalpha() and len(word) > 3]
 
 

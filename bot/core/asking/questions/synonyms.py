@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.core.asking.questions.english.thesaurus import GROUPS, OPPOSITES
+from bot.core.asking.questions.english.thesaurus import groups, opposites
 from bot.core.asking.questions.tokens import tokens
 
 
@@ -28,12 +28,12 @@ class _Phrase(NamedTuple):
 def _phrases() -> Mapping[str, Sequence[_Phrase]]:
     """The phrases of all groups by their first stem, the longest first."""
     found: defaultdict[str, list[_Phrase]] = defaultdict(list)
-    for group, line in enumerate(GROUPS.strip().splitlines()):
+    for group, line in enumerate(groups()):
         wide, _, narrow = line.partition(">")
         for part, is_narrow in ((wide, False), (narrow, True)):
             for stems in _stems(part):
                 found[stems[0]].append(_Phrase(stems, group, is_narrow))
-    for number, line in enumerate(OPPOSITES.strip().splitlines(), 1):
+    for number, line in enumerate(opposites(), 1):
         for side, part in enumerate(line.split("|")):
             for stems in _stems(part):
                 found[stems[0]].append(_Phrase(stems, -2 * number - side, True, -2 * number - (1 - side)))

@@ -6,11 +6,11 @@ from itertools import combinations
 
 import pytest
 
-from bot.core.asking.questions.english.thesaurus import GROUPS, OPPOSITES
+from bot.core.asking.questions.english.thesaurus import groups
 from bot.core.asking.questions.synonyms import groups_at, is_known, opposites_at
 from bot.core.asking.questions.tokens import tokens
 
-_LINES = GROUPS.strip().splitlines()
+_LINES = groups()
 
 
 def stems(text: str) -> list[str]:
@@ -88,10 +88,6 @@ def _groups() -> Iterator[tuple[str, tuple[frozenset[tuple[str, ...]], frozenset
         wide, _, narrow = line.partition(">")
         sides = (frozenset(tuple(stems(each)) for each in _phrases(side)) - {()} for side in (wide, narrow))
         yield line, (next(sides), next(sides))
-
-
-def test_no_line_of_the_thesaurus_is_long() -> None:
-    assert [line for line in (*_LINES, *OPPOSITES.strip().splitlines()) if len(line) > 118] == []
 
 
 def test_no_word_stands_twice_in_a_group() -> None:
