@@ -136,7 +136,8 @@ def _choose(index: Index, question: Question, before: Evidence | None) -> Choice
     ranked = rank(comparison)
     confidence = confidence_in(comparison, ranked)
     statements = [each.evidence for each in ranked]
-    if (listed := index.listed(question.asked)) is not None:
+    listed = None if comparison.unknown_names else index.listed(question.asked)
+    if listed is not None:
         first, confidence = index.evidence[listed], 1.0
         statements = [first, *(each for each in statements if each is not first)]
     if not any(not word.light for word in question.words) and not ranked:

@@ -75,6 +75,8 @@ class Question:
     outcome: bool = False
     changed: bool = False
     says: bool = False
+    defines: bool = False
+    """True if it may ask who or what something is."""
     negated: bool = False
     leans: bool = False
     """True if it needs the subject of the question before it."""
@@ -200,6 +202,7 @@ def _read(part: str) -> Question:
         head=_head(wanted, found),
         future=bool({"will", "going", "next", "upcoming"} & set(lower)),
         says=says,
+        defines=bool(asking.DEFINES.match(text)),
         negated=negated,
         leans=_leans(lower, sum(not word.light for word in words)),
         terse=terse,

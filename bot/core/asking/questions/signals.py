@@ -234,6 +234,7 @@ def _of_names(asked: _Asked, number: int, evidence: Evidence) -> dict[str, float
         if isinstance(statement, Entity) and statement.id in mentioned:
             heavy = sum(len(each.word.tokens) for each in asked.matched if not each.word.light)
             asks = question.wanted in (Wanted.THING, Wanted.AGENT, Wanted.ABOUT, Wanted.WORDS)
+            found["defined"] = float(question.defines and mentioned[statement.id] >= heavy)
             found["subject"], found["define"] = 1.0, float(asks and mentioned[statement.id] >= heavy)
     if number in asked.events:
         heavy = sum(len(each.word.tokens) for each in asked.matched if not each.word.light)

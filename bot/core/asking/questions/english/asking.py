@@ -176,11 +176,15 @@ _SAID = (
     "promise|warn|feel|words"
 )
 SAYS = re.compile(
-    rf"^(?:what|how) (?:is|are|was|were|did|does|do|has|have|had|else)\b.*\b(?:{_SAID})\b"
+    rf"^what (?:is|are|was|were|did|does|do|has|have|had|else)\b.*\b(?:{_SAID})\b"
+    r"|^how (?:did|does|do|has|have)\b.*\b(?:describe|call|put it|explain|justify|comment|feel)\b"
     r"|^(?:quote|quotes|quotation|statement)s? (?:from|by|of)\b|\b(?:quote|quotes|statement)$",
     re.IGNORECASE,
 )
 """What asks for somebody's words."""
+
+DEFINES = re.compile(r"^(?:what|who|which) (?:is|are|was|were)\b", re.IGNORECASE)
+"""What asks who or what something is, where nothing but its name follows."""
 
 ANY_QUESTION_WORD = re.compile(r"\b(when|where|who|why|how many|how much|what|which|how)\b", re.IGNORECASE)
 KEYWORDS = {
