@@ -25,6 +25,7 @@ from bot.metrics.unanswered import UnansweredQuestions
 from bot.newsroom.newsroom import Newsroom
 from bot.platforms.web.platform import WebPlatform
 from bot.runtime.catalogues import Catalogues
+from bot.runtime.memory import settle
 from bot.runtime.supervision import Conditions
 from bot.scheduler.fan_out import FanOut
 from bot.scheduler.outdated import Outdated
@@ -96,6 +97,7 @@ class Service:
         await self._snapshots.keep((*library.stories, *library.retracted.values()))
         await asyncio.to_thread(prepare, library.stories)
         self._library = library
+        await asyncio.to_thread(settle)
         self._gathering.adopted(library)
         self._look_again()
 

@@ -24,6 +24,7 @@ from bot.core.asking.questions.english.thesaurus import groups
 from bot.core.asking.questions.index import prepare
 from bot.core.stories.library import INDEXES_KEPT, Library
 from bot.core.stories.story import Story, parse_story
+from bot.runtime.memory import settle
 from tests.asking import Asker, text
 from tests.benchmarks.answers import processor
 
@@ -202,6 +203,7 @@ async def main() -> None:
     for size in SIZES:
         asker = Asker(*stories[:size])
         prepare(asker.library.stories)
+        settle()  # as the service does
         for kind, asked in questions(stories[:size]).items():
             times, right = await measure(asker, asked)
             share = f"{right:>8.1%}" if asked[0][1] else ""
