@@ -2,7 +2,6 @@
 
 import gc
 
-
 # A question makes thousands of objects, of which some stay. Looked at a few at a time they hold up no answer for long.
 _YOUNG, _MIDDLE, _OLD = 300, 1, 1_000
 
