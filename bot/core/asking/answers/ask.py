@@ -16,7 +16,7 @@ from bot.core.asking.answers.when import WHEN
 from bot.core.asking.answers.who import WHO
 from bot.core.asking.command import N_, STORY, AnyCommand, Command, Parameter, Suggest, nothing
 from bot.core.asking.inquiry import Answer, Inquiry, Unanswered
-from bot.core.asking.questions.reading import LONGEST, continues, is_question, leans
+from bot.core.asking.questions.reading import LONGEST, asked_about, continues, is_question, leans
 from bot.core.stories.names import Found, How
 from bot.core.stories.spelling import normalise
 from bot.core.stories.story import Story
@@ -58,7 +58,7 @@ def _answer_ask(inquiry: Inquiry, story: Story) -> Answer:
     asked = _content(inquiry)
     follows = inquiry.before is not None and continues(inquiry.text)
     named = _by_name([inquiry], here) if (asked or _is_name(inquiry)) and not follows else None
-    if answer := named or _by_slug(inquiry) or _asked(inquiry, story):
+    if answer := named or _by_slug(inquiry) or _topic(inquiry, story) or _asked(inquiry, story):
         return answer
     line = replace(inquiry, text=" ".join(asked))
     lines = [inquiry, line] if asked and line.text != inquiry.text else [inquiry]
@@ -71,6 +71,15 @@ def _answer_ask(inquiry: Inquiry, story: Story) -> Answer:
         or _by_name(lines, anywhere, misspelt=True)
         or Unanswered(not_said(line, story), inquiry.text, story.slug)
     )
+
+
+def _topic(inquiry: Inquiry, story: Story) -> Answer | None:
+    """Show the facts about a topic if the line asks for all about it, by its whole name."""
+    name = asked_about(inquiry.text)
+    found = inquiry.library.index(story).topics.find(name, misspelt=False) if name else None
+    if found is None or found.how is not How.WHOLE:
+        return None
+    return FACTS.answer(_about(inquiry, story, found.targets[0]), None)
 
 
 def _asked(inquiry: Inquiry, story: Story) -> Answer | None:

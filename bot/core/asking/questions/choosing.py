@@ -72,10 +72,11 @@ def lean(index: Index, question: Question, context: Context | None) -> tuple[Que
     """Let a question that leans on the one before it take over what it lacks; return it with the answer to that one."""
     if context is None or not (question.leans or question.continues or _is_short(index, question)):
         return question, None
-    if question.leans and _means_its_own(index, question, index.names.mentioned(question.words)):
-        return question, None
     before, names = context.question, index.names
+    named = names.mentioned(question.words)
     of_one = question.pronoun is not None and question.pronoun not in vocabulary.THEY
+    if not question.continues and named and (not of_one or _means_its_own(index, question, named)):
+        return question, None
     if of_one and any(not word.light for word in question.words):
         return question, context.answer
     taken = [word for word in before.words if not word.light and word not in question.words]

@@ -301,6 +301,13 @@ def with_subject(question: Question, subject: Sequence[Word]) -> Question:
     return replace(question, words=[*question.words, *subject], leans=False)
 
 
+def asked_about(line: str) -> str | None:
+    """Return what a line asks for all about: “tell me about the pipeline” -> “the pipeline”."""
+    text = _plain(line[:LONGEST]).strip(" ?!.")
+    about = asking.ABOUT.match(text)
+    return text[about.end() :] if about and about[0] else None
+
+
 def continues(line: str) -> bool:
     """True if a line asks the question before it about somebody or something else: and Rome?"""
     return any(question.continues for question in read(line))

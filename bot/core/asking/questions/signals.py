@@ -4,7 +4,7 @@ The fitted weights (`weights.py`) call the signals by the names that stand here;
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import pairwise
@@ -111,7 +111,7 @@ def compare(index: Index, question: Question, context: Evidence | None = None) -
         sum(each.weight for each, is_act in zip(matched, acts, strict=True) if is_act),
         [(first.word.tokens[-1].root, second.word.tokens[0].root) for first, second in pairwise(matched)],
     )
-    shared = _shared(index, asked)
+    shared = _about_its_subject(index, asked, _shared(index, asked))
     nearest = nlargest(MOST_COMPARED, shared, key=lambda number: (shared[number], -number))
     compared = [Compared(index.evidence[number], number, _signals(index, asked, number)) for number in nearest]
     return Comparison(question, matched, compared)
@@ -146,6 +146,26 @@ def _shared(index: Index, asked: _Asked) -> Mapping[int, float]:
         for number in index.names.about.get(entity, ()):
             shared[number] += _OF_SPEAKER if entity in index.evidence[number].speakers else 0.0
     return shared
+
+
+def _about_its_subject(index: Index, asked: _Asked, shared: Mapping[int, float]) -> Mapping[int, float]:
+    """Leave out what cannot answer: of an event asked when or where, other dates and places; of “him”, other people."""
+    question = asked.question
+    heavy = sum(len(word.tokens) for word in question.words if not word.light)
+    events = {number for number, words in asked.events.items() if words >= heavy}
+    if events and question.wanted in (Wanted.DATE, Wanted.PLACE, Wanted.CLOCK):
+        ids = {index.names.event_ids[number] for number in events}
+        own = (number for number in shared if number in events or _belongs_to(index.evidence[number], ids))
+        return {number: shared[number] for number in own}
+    if asked.meant and question.pronoun not in vocabulary.THEY:
+        of_them = {number: value for number, value in shared.items() if index.evidence[number].about & asked.meant}
+        return of_them or shared
+    return shared
+
+
+def _belongs_to(evidence: Evidence, event_ids: Collection[str]) -> bool:
+    statement = evidence.statement
+    return isinstance(statement, Fact) and not set(event_ids).isdisjoint(statement.events)
 
 
 def _signals(index: Index, asked: _Asked, number: int) -> Signals:

@@ -42,4 +42,4 @@ def test_there_is_an_example_for_every_story() -> None:
 async def test_what_is_suggested_is_answered() -> None:
     story = bundled()
     for question, *_ in samples(Language(), story):
-        assert (await Asker(story).ask(question)).title == "The story says", question
+        assert (await Asker(story).ask(question)).title.startswith(("The story says", "The facts: ")), question
