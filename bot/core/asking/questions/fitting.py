@@ -83,8 +83,7 @@ def _counted(question: Question, evidence: Evidence) -> float:
         for apart, token in enumerate(evidence.tokens[place + 1 : place + 5]):
             if wanted & {token.stem, token.root} or groups & groups_at([token.stem], 0).keys():
                 return 1.0 if apart <= 2 else 0.8
-        if wanted & {"person", "people"} and any(
-            token.text in vocabulary.PEOPLE or token.text == "of" for token in evidence.tokens[place + 1 : place + 2]
-        ):
+        follows = [token.text for token in evidence.tokens[place + 1 : place + 2]]
+        if wanted & {"person", "people"} and any(text in vocabulary.PEOPLE or text == "of" for text in follows):
             return 0.9
     return _SOME_NUMBER

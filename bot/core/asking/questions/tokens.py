@@ -1,7 +1,7 @@
 """Splits text into words: as they are spelt in Latin letters, their stems and roots."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +14,11 @@ _ENDINGS = (
     "ible", "ility", "ity", "ical", "ally", "ial", "ian", "ful", "less", "ism", "ist", "ship", "age", "ing", "ive",
     "ors", "ers", "or", "er", "al", "ic", "ly", "th", "y", "e", "i",
 )  # fmt: skip
+_MONTHS_AND_VERBS = frozenset(("march", "may"))
+_VERBS_TOO = re.compile(r"\b(?:March|May)\b")
+_BEFORE_MONTH = frozenset(
+    ["in", "of", "since", "until", "till", "by", "from", "last", "next", "early", "late", "mid", "this"]
+)
 _SHORTEST_ROOT = 4
 _SHORTEST_DOER = 3
 
@@ -47,7 +52,20 @@ def root(word: str) -> str:
 
 def tokens(text: str) -> Iterator[Token]:
     """Yield the words of a text in their order."""
-    return filter(None, map(_token, _WORD.findall(text)))
+    found = list(filter(None, map(_token, _WORD.findall(text))))
+    if _VERBS_TOO.search(text):
+        found = [_as_month(found, place) for place in range(len(found))]
+    return iter(found)
+
+
+def _as_month(found: Sequence[Token], place: int) -> Token:
+    """Tell the months from the words that are spelt like them: 5 March, in May; not she may march."""
+    token = found[place]
+    if token.text not in _MONTHS_AND_VERBS or not token.capital:
+        return token
+    near = [each.text for each in found[max(0, place - 1) : place + 2] if each is not token]
+    is_month = any(text.isdigit() or text in _BEFORE_MONTH for text in near)
+    return token._replace(stem=f"{token.stem}.", root=f"{token.root}.") if is_month else token
 
 
 def _latin(word: str) -> str:

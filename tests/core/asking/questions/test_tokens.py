@@ -49,3 +49,12 @@ def test_no_text_breaks_it(text: str) -> None:
         assert token.text
         assert token.stem
         assert token.root
+
+
+def test_a_month_is_no_verb_that_is_spelt_like_it() -> None:
+    def second(text: str) -> str:
+        return next(token.stem for token in tokens(text) if token.text in ("march", "may", "marched"))
+
+    assert second("on 5 March") == second("in March") != second("They march in the square")
+    assert second("They marched") == second("The march was long") == second("March of the supporters")
+    assert second("by May 2031") != second("It may rain")

@@ -119,7 +119,7 @@ PEOPLE = _words(
     employees staff passengers passenger patients patient voters visitors visitor witnesses customers students
     pupils soldiers officers players members fans protesters demonstrators refugees migrants tourists guests
     inhabitants families households others victims prisoners teachers nurses doctors villagers users tenants
-    drivers boys girls
+    drivers boys girls supporters marchers spectators refugees customers shoppers strikers believers travellers
     """
 )
 GENERIC = _words(
