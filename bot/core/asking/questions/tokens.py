@@ -63,8 +63,9 @@ def _as_month(found: Sequence[Token], place: int) -> Token:
     token = found[place]
     if token.text not in _MONTHS_AND_VERBS or not token.capital:
         return token
-    near = [each.text for each in found[max(0, place - 1) : place + 2] if each is not token]
-    is_month = any(text.isdigit() or text in _BEFORE_MONTH for text in near)
+    before = [each.text for each in found[max(0, place - 1) : place]]
+    after = [each.text for each in found[place + 1 : place + 2]]
+    is_month = any(map(str.isdigit, before + after)) or not _BEFORE_MONTH.isdisjoint(before)
     return token._replace(stem=f"{token.stem}.", root=f"{token.root}.") if is_month else token
 
 
