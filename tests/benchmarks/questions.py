@@ -14,9 +14,9 @@ from math import exp, sqrt
 
 from bot.core.asking.questions import weights
 from bot.core.asking.questions.choosing import Context, confidence_in, doubts, lean, rank
+from bot.core.asking.questions.comparing import Comparison, compare
 from bot.core.asking.questions.index import Index
 from bot.core.asking.questions.reading import read
-from bot.core.asking.questions.signals import Comparison, compare
 from bot.core.stories.story import Story
 from tests.questions import REASONS, Question, Statement, questions, stories
 from tests.stories import ROOT

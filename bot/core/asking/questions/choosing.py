@@ -8,12 +8,12 @@ from math import exp
 
 from bot.core.asking.questions import weights
 from bot.core.asking.questions.advice import MOST_ADVISED, MOST_OFFERED
+from bot.core.asking.questions.comparing import Compared, Comparison, compare
 from bot.core.asking.questions.english import words as vocabulary
 from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.index import Index
 from bot.core.asking.questions.naming import Mentioned
 from bot.core.asking.questions.reading import Question, read, with_subject
-from bot.core.asking.questions.signals import Compared, Comparison, compare
 from bot.core.asking.questions.tokens import tokens
 from bot.core.asking.questions.wanted import Wanted
 from bot.core.stories.anchors import statement_id

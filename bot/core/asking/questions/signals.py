@@ -3,63 +3,26 @@
 The fitted weights (`weights.py`) call the signals by the names that stand here; a signal that is 0 is left out.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
-from itertools import pairwise
 
-from bot.core.asking.questions.english import words as vocabulary
 from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.fitting import fits
-from bot.core.asking.questions.index import Index, Matched
+from bot.core.asking.questions.index import Matched
 from bot.core.asking.questions.reading import Question
 from bot.core.asking.questions.wanted import Wanted
 from bot.core.stories.event import Event
-from bot.core.stories.story import Entity, Fact, Quotation, Sentence
+from bot.core.stories.story import Entity, Fact, Quotation, Sentence, Story
 
-MOST_COMPARED = 24
-"""The statements that share the most with a question; the others need no closer look."""
 _GOOD = 0.5
 _OWN_WORD = 0.69
-_OF_SPEAKER = 0.1
 _NEAR = 3  # words
 
 Signals = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
-    """One statement compared with a question."""
-
-    evidence: Evidence
-    number: int
-    """Its place in the index."""
-    signals: Signals
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """A question compared with the statements that share the most with it."""
-
-    question: Question
-    matched: Sequence[Matched]
-    compared: Sequence[Compared]
-
-    @property
-    def unknown_names(self) -> Sequence[str]:
-        """The words with a capital that the story does not know."""
-        return [each.word.typed for each in self.matched if each.unknown_name]
-
-    @property
-    def unmentioned(self) -> Sequence[str]:
-        """The words for which the story has none, not even a like one; common words are not worth a mention."""
-        alone = (each.word for each in self.matched if not each.degrees and not each.word.groups)
-        return [word.typed for word in alone if not word.light]
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class Asked:
     """A question as it is compared: its words, the entities that it names or means."""
 
     question: Question
@@ -87,90 +50,9 @@ class _Asked:
         return self.meant | self.mentioned.keys()
 
 
-def compare(index: Index, question: Question, context: Evidence | None = None) -> Comparison:
-    """Compare a question with the statements of a story; `context` is the answer to the question before it."""
-    matched = index.match(question.words, doers=question.wanted is Wanted.AGENT)
-    named = index.names.mentioned(question.words)
-    mentioned = named.entities
-    head = next((each for each in matched if question.head and question.head in each.word.tokens), None)
-    meant = _meant(index, question, mentioned, context)
-    if meant and question.pronoun_word:
-        matched.append(index.match_about(question.pronoun_word, meant))
-    acts = [not each.name and not each.word.light for each in matched]
-    asked = _Asked(
-        question,
-        matched,
-        mentioned,
-        named.events,
-        frozenset(index.names.event_ids[number] for number in named.events),
-        meant,
-        head,
-        context,
-        sum(each.weight for each in matched) or 1.0,
-        acts,
-        sum(each.weight for each, is_act in zip(matched, acts, strict=True) if is_act),
-        [(first.word.tokens[-1].root, second.word.tokens[0].root) for first, second in pairwise(matched)],
-    )
-    shared = _about_its_subject(index, asked, _shared(index, asked))
-    nearest = nlargest(MOST_COMPARED, shared, key=lambda number: (shared[number], -number))
-    compared = [Compared(index.evidence[number], number, _signals(index, asked, number)) for number in nearest]
-    return Comparison(question, matched, compared)
-
-
-def _meant(index: Index, question: Question, mentioned: Mapping[str, int], context: Evidence | None) -> frozenset[str]:
-    """Return whom a pronoun may mean: of the answer before, or else the one whom most of the story is about.
-
-    “They” are all of whom that answer tells, “he” and “she” the first one.
-    """
-    people = index.names.persons
-    if not question.pronoun or mentioned.keys() & set(people):
-        return frozenset()
-    if context is None:
-        return frozenset(people[:1])
-    if question.pronoun in vocabulary.THEY:
-        return context.about
-    told = [each for each in context.order if each in people]
-    return frozenset(told[:1]) or context.about
-
-
-def _shared(index: Index, asked: _Asked) -> Mapping[int, float]:
-    """Weigh what each statement shares with the question; those about its subject count even without its words."""
-    shared: defaultdict[int, float] = defaultdict(float)
-    for each in asked.matched:
-        for number, degree in each.degrees.items():
-            shared[number] += each.weight * degree
-    subjects = asked.meant | (asked.context.about if asked.context else frozenset())
-    if asked.question.wanted is Wanted.SPEECH:
-        subjects |= asked.subjects
-    for entity in subjects:
-        for number in index.names.about.get(entity, ()):
-            shared[number] += _OF_SPEAKER if entity in index.evidence[number].speakers else 0.0
-    return shared
-
-
-def _about_its_subject(index: Index, asked: _Asked, shared: Mapping[int, float]) -> Mapping[int, float]:
-    """Leave out what cannot answer: of an event asked when or where, other dates and places; of “him”, other people."""
-    question = asked.question
-    heavy = sum(len(word.tokens) for word in question.words if not word.light)
-    events = {number for number, words in asked.events.items() if words >= heavy}
-    if events and question.wanted in (Wanted.DATE, Wanted.PLACE, Wanted.CLOCK):
-        ids = {index.names.event_ids[number] for number in events}
-        own = (number for number in shared if number in events or _belongs_to(index.evidence[number], ids))
-        return {number: shared[number] for number in own}
-    if asked.meant and question.pronoun not in vocabulary.THEY:
-        of_them = {number: value for number, value in shared.items() if index.evidence[number].about & asked.meant}
-        return of_them or shared
-    return shared
-
-
-def _belongs_to(evidence: Evidence, event_ids: Collection[str]) -> bool:
-    statement = evidence.statement
-    return isinstance(statement, Fact) and not set(event_ids).isdisjoint(statement.events)
-
-
-def _signals(index: Index, asked: _Asked, number: int) -> Signals:
-    evidence = index.evidence[number]
-    fit = fits(index.story, asked.question, evidence, asked.mentioned)
+def signals_of(story: Story, asked: Asked, number: int, evidence: Evidence) -> Signals:
+    """Return what speaks for or against a statement, which has this number in the index."""
+    fit = fits(story, asked.question, evidence, asked.mentioned)
     signals = (
         _of_words(asked, number, evidence) | _of_names(asked, number, evidence) | _of_kind(asked.question, evidence)
     )
@@ -195,7 +77,7 @@ _TYPED = {
 }
 
 
-def _of_words(asked: _Asked, number: int, evidence: Evidence) -> dict[str, float]:
+def _of_words(asked: Asked, number: int, evidence: Evidence) -> dict[str, float]:
     """How much of the question stands in the statement, and how much of the statement in the question."""
     question = asked.question
     covered = in_text = act = most = act_most = 0.0
@@ -245,7 +127,7 @@ def _in_order(neighbours: Sequence[tuple[str, str]], evidence: Evidence) -> floa
     return near / len(neighbours)
 
 
-def _of_names(asked: _Asked, number: int, evidence: Evidence) -> dict[str, float]:
+def _of_names(asked: Asked, number: int, evidence: Evidence) -> dict[str, float]:
     """How far the statement is about what the question names, and said by whom it asks about."""
     question, statement, mentioned = asked.question, evidence.statement, asked.mentioned
     found: dict[str, float] = {}

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.asking.questions.choosing import Band, Choice, Context, choose, lean
+from bot.core.asking.questions.comparing import MOST_COMPARED, compare
 from bot.core.asking.questions.index import index_of
 from bot.core.asking.questions.reading import read
-from bot.core.asking.questions.signals import MOST_COMPARED, compare
 from bot.core.stories.event import Event
 from bot.core.stories.story import Story
 from tests.stories import court, harbour, recall, synthetic

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.asking.questions import weights
+from bot.core.asking.questions.comparing import compare
 from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.index import index_of
 from bot.core.asking.questions.reading import read
-from bot.core.asking.questions.signals import compare
 from bot.core.stories.event import Event
 from bot.core.stories.story import Entity, Quotation, Story
 from tests.stories import court, harbour
