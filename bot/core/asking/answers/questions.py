@@ -17,6 +17,7 @@ from bot.core.stories.event import Event, Place
 from bot.core.stories.story import Entity, Fact, Quotation, Story
 from bot.core.stories.words import content
 from bot.core.wording.cards import Action, Block, Card, Heading, Item, Paragraph, Quote, plain
+from bot.core.wording.events import cite_change
 from bot.core.wording.invocations import ask
 from bot.core.wording.language import Language
 from bot.core.wording.statements import listed, speech
@@ -133,6 +134,7 @@ def _card(inquiry: Inquiry, found: _Found) -> Told:
             if not any(statement is each for each in shown):
                 shown.append(statement)
                 blocks.append(_block(inquiry, story, statement))
+                blocks += _news(inquiry, story, choice, statement)
     lead = found.answered[0]
     card = Card(
         say.gettext("The story says"),
@@ -165,6 +167,13 @@ def _block(inquiry: Inquiry, story: Story, statement: Statement) -> Item:
             return Item(block.text, block.citation, block.leads_to)
         case _:
             raise AssertionError(block)
+
+
+def _news(inquiry: Inquiry, story: Story, choice: Choice, statement: Statement) -> Iterator[Item]:
+    """Tell why a plan changed, if that is asked and the story has it."""
+    asks = choice.question.wanted is Wanted.REASON or choice.question.changed
+    if asks and isinstance(statement, Event) and statement.history and (note := statement.history[-1].note):
+        yield Item((note,), *cite_change(inquiry.language, story, statement, statement.history[-1]))
 
 
 def _onward(story: Story, shown: Iterable[Statement]) -> tuple[Action, ...]:

@@ -303,3 +303,10 @@ async def test_what_was_asked_is_never_answered_with_a_button_to_nowhere() -> No
     card = await asker.ask("who sold The Grey Ferry and when is the verdict?")
     for action in card.choices:
         assert (await asker.press(action.invocation)).title not in ("No such name", "No such event"), labels(card)
+
+
+async def test_why_a_plan_changed_is_told_with_the_plan() -> None:
+    told = texts(await ask(court(), "why was the site visit postponed?"))
+    assert told[0].startswith("Visit of the court to the depot: postponed; it had been planned for 5 November 2031")
+    assert told[1] == "The roof of the depot is not safe. [¶ 13]"
+    assert "The roof" not in text(await ask(court(), "where is the site visit?"))
