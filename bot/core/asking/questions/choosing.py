@@ -16,7 +16,7 @@ from bot.core.asking.questions.naming import Mentioned
 from bot.core.asking.questions.reading import Question, read, with_subject
 from bot.core.asking.questions.tokens import tokens
 from bot.core.asking.questions.wanted import Wanted
-from bot.core.stories.anchors import statement_id
+from bot.core.stories.anchors import Statement, statement_id
 
 _MOST = 3
 _OF_A_KIND = (Wanted.AMOUNT, Wanted.CLOCK, Wanted.COUNT, Wanted.DATE, Wanted.PLACE)
@@ -65,7 +65,14 @@ def choose(index: Index, line: str, context: Context | None = None) -> list[Choi
         choices.append(choice)
         if choice.statements:
             context = Context(index.story.slug, asked, choice.statements[0])
-    return choices
+    told = [choice.statements[0].statement for choice in choices if choice.band is Band.ANSWER]
+    return [_with_what_is_told(choice, told) for choice in choices]
+
+
+def _with_what_is_told(choice: Choice, told: Sequence[Statement]) -> Choice:
+    """Let a question of the line be answered by the statement that answers another one, if it is its likeliest too."""
+    likeliest = choice.statements[0].statement if choice.statements else None
+    return replace(choice, band=Band.ANSWER) if any(likeliest is each for each in told) else choice
 
 
 def lean(index: Index, question: Question, context: Context | None) -> tuple[Question, Evidence | None]:
@@ -96,7 +103,8 @@ def leans_on(index: Index, line: str, context: Context) -> bool:
 def _is_short(index: Index, question: Question) -> bool:
     """True if a question has one telling word, which the story knows, and which is no name: why the delay?"""
     telling = [word for word in question.words if not word.light]
-    return len(telling) == 1 and not index.names.mentioned(telling) and bool(index.match(telling)[0].degrees)
+    asks = question.wanted in (Wanted.REASON, Wanted.COUNT, Wanted.AMOUNT) and not question.terse
+    return asks and len(telling) == 1 and not index.names.mentioned(telling) and bool(index.match(telling)[0].degrees)
 
 
 def _means_its_own(index: Index, question: Question, named: Mentioned) -> bool:

@@ -167,8 +167,7 @@ def _read(part: str) -> Question:
     dropped = set(vocabulary.FUNCTION) | (vocabulary.SAYING if wanted is Wanted.SPEECH else set()) | vocabulary.HE
     if unit == "age":
         dropped |= {"old", "age", "years"}
-    if unit == "money":
-        dropped |= vocabulary.SUMS
+    faint = vocabulary.SUMS if unit == "money" else frozenset[str]()
     if unit == "job":
         dropped |= {"job", "role", "position", "profession", "occupation"}
     if wanted in (Wanted.DATE, Wanted.CLOCK):
@@ -176,7 +175,7 @@ def _read(part: str) -> Question:
     ignored = [token for token in noun if token.text in vocabulary.GENERIC] if wanted is not Wanted.COUNT else ()
     negated = bool(vocabulary.NEGATIVE & set(lower))
     opposed = negated or wanted is Wanted.DECISION
-    words = list(_words([token for token in found if token not in ignored], dropped, opposed=opposed))
+    words = list(_words([token for token in found if token not in ignored], dropped, faint, opposed=opposed))
     if words and rest is text and words[0].tokens[0] is found[0]:
         words[0] = replace(words[0], first=True)
     pronoun = next((word for word in lower if word in vocabulary.HE), None)
@@ -209,7 +208,9 @@ def _read(part: str) -> Question:
     )
 
 
-def _words(found: Sequence[Token], dropped: set[str] | frozenset[str], *, opposed: bool) -> Iterator[Word]:
+def _words(
+    found: Sequence[Token], dropped: set[str] | frozenset[str], faint: frozenset[str], *, opposed: bool
+) -> Iterator[Word]:
     stems = [token.stem for token in found]
     place = 0
     while place < len(found):
@@ -225,7 +226,7 @@ def _words(found: Sequence[Token], dropped: set[str] | frozenset[str], *, oppose
             place += length
             continue
         if token.text not in dropped or token.acronym:
-            light = token.text in vocabulary.LIGHT and not token.acronym
+            light = (token.text in vocabulary.LIGHT or token.text in faint) and not token.acronym
             alike = frozenset(group for group, taken in groups.items() if taken == 1)
             yield Word((token,), alike | opposites_at(stems, place) if opposed else alike, light)
         place += 1

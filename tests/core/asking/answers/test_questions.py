@@ -310,3 +310,11 @@ async def test_why_a_plan_changed_is_told_with_the_plan() -> None:
     assert told[0].startswith("Visit of the court to the depot: postponed; it had been planned for 5 November 2031")
     assert told[1] == "The roof of the depot is not safe. [¶ 13]"
     assert "The roof" not in text(await ask(court(), "where is the site visit?"))
+
+
+async def test_a_question_with_its_own_verb_leans_on_nothing() -> None:
+    asker = Asker(recall())
+    await asker.ask("did Pellmer know about the weak catch?")
+    card = await asker.ask("who got hurt and how many of them are kids")
+    assert texts(card)[0].startswith("The Product Safety Office knows of 23 people")
+    assert "does not say" not in text(card)
