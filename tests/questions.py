@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from bot.core.stories.story import Story
-from tests.stories import ROOT, bundled, court, harbour, insolvency, leak, merger, recall, volcano
+from tests.stories import ROOT, bundled, collapse, court, harbour, insolvency, leak, merger, recall, volcano
 
 QUESTIONS = ROOT / "tests" / "data" / "questions.yaml"
 KINDS = (
@@ -61,7 +61,7 @@ class Question:
 @cache
 def stories() -> Mapping[str, Story]:
     """The stories that are asked about, by slug."""
-    asked = (bundled(), court(), recall(), merger(), volcano(), insolvency(), leak(), harbour())
+    asked = (bundled(), court(), recall(), merger(), volcano(), insolvency(), leak(), collapse(), harbour())
     return {story.slug: story for story in asked}
 
 

@@ -1,8 +1,8 @@
 """Stories for tests alone.
 
 One has every kind of event, one has reminders around the days on which clocks change, one has the events that it is
-given, and there are as many synthetic ones as are asked for. Six more, of a trial, a recall, a merger, an eruption,
-an insolvency and a leak, stand in files as a newsroom would write them.
+given, and there are as many synthetic ones as are asked for. Seven more, of a trial, a recall, a merger, an eruption,
+two insolvencies and a leak, stand in files as a newsroom would write them.
 """
 
 import json
@@ -225,6 +225,11 @@ def insolvency() -> Story:
 def leak() -> Story:
     """The story of exam papers that leaked; each of its facts has an id."""
     return _read(STORIES / "exam-leak" / "story.yaml")
+
+
+def collapse() -> Story:
+    """The story of another football club, whose supporters march; each of its facts has an id."""
+    return _read(STORIES / "harrowick-town" / "story.yaml")
 
 
 def bundled() -> Story:

@@ -9,9 +9,9 @@ from bot.core.stories.spelling import normalise
 from bot.core.stories.story import Story
 from bot.core.stories.words import content
 from tests.questions import KINDS, REASONS, find_statement, questions, stories
-from tests.stories import STORIES, bundled, court, harbour, insolvency, leak, merger, recall, volcano
+from tests.stories import STORIES, bundled, collapse, court, harbour, insolvency, leak, merger, recall, volcano
 
-STORIES_IN_FILES = [court(), recall(), merger(), volcano(), insolvency(), leak()]
+STORIES_IN_FILES = [court(), recall(), merger(), volcano(), insolvency(), leak(), collapse()]
 
 
 @pytest.mark.parametrize("story", STORIES_IN_FILES, ids=lambda story: story.slug)
