@@ -20,8 +20,8 @@ from statistics import median, quantiles
 
 from rapidfuzz import fuzz
 
-from bot.core.asking.questions.english.thesaurus import groups
 from bot.core.asking.questions.index import prepare
+from bot.core.asking.questions.synonyms import groups
 from bot.core.stories.library import INDEXES_KEPT, Library
 from bot.core.stories.story import Story, parse_story
 from bot.runtime.memory import settle

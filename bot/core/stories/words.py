@@ -168,18 +168,18 @@ def texts_of(story: Story) -> Iterator[tuple[Part, Sequence[str]]]:
                 place,
                 event.status if event.status in _TOLD else "",
                 *(text for change in event.history for text in _of_change(change)),
-                _in_words(event.start),
+                in_words(event.start),
                 *_cited(event.paragraph),
             ),
         )
     for number, fact in enumerate(story.facts):
         whose = [named[each] for each in (*fact.said_by, fact.via) if each]
-        yield Part(Kind.FACT, number), (fact.text, *whose, _in_words(fact.date), *_cited(fact.paragraph))
+        yield Part(Kind.FACT, number), (fact.text, *whose, in_words(fact.date), *_cited(fact.paragraph))
     for number, quotation in enumerate(story.quotations):
         whose = [named[each] for each in (quotation.said_by, quotation.to, quotation.via) if each]
         yield (
             Part(Kind.QUOTATION, number),
-            (quotation.text, quotation.about, *whose, _in_words(quotation.date), *_cited(quotation.paragraph)),
+            (quotation.text, quotation.about, *whose, in_words(quotation.date), *_cited(quotation.paragraph)),
         )
     for number, sentence in enumerate(story.summary):
         yield Part(Kind.SENTENCE, number), (sentence.text, *_cited(sentence.paragraph))
@@ -190,7 +190,7 @@ def texts_of(story: Story) -> Iterator[tuple[Part, Sequence[str]]]:
 def _of_change(change: Change) -> Iterator[str]:
     """Yield the texts that show a former plan, and where the news of its end stands."""
     yield change.note or ""
-    yield _in_words(change.start)
+    yield in_words(change.start)
     if change.source:
         yield change.source.publisher or ""
 
@@ -296,7 +296,7 @@ def _cited(paragraphs: Iterable[int]) -> Iterator[str]:
     return (f"¶{number}" for number in paragraphs)
 
 
-def _in_words(at: EdtfDate | None) -> str:
+def in_words(at: EdtfDate | None) -> str:
     """Write a date as readers may look for it: its year, and its month and day where they are known."""
     if at is None:
         return ""

@@ -56,8 +56,8 @@ def _answer_ask(inquiry: Inquiry, story: Story) -> Answer:
         return _greeting(inquiry, story)
     here, anywhere = partial(_names_here, story), _names_elsewhere
     asked = _content(inquiry)
-    follows = inquiry.before is not None and continues(inquiry.text)
-    named = _by_name([inquiry], here) if (asked or _is_name(inquiry)) and not follows else None
+    again = inquiry.before is not None and continues(inquiry.text)
+    named = _by_name([inquiry], here) if (asked or _is_name(inquiry)) and not again else None
     if answer := named or _by_slug(inquiry) or _topic(inquiry, story) or _asked(inquiry, story):
         return answer
     line = replace(inquiry, text=" ".join(asked))

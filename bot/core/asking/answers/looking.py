@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar, assert_never
 
-from bot.core.asking.answers.parts import MOST_CHOICES, echo, entity_choice, found_elsewhere, story_note
+from bot.core.asking.answers.parts import (
+    MOST_CHOICES,
+    echo,
+    entity_choices,
+    event_choices,
+    found_elsewhere,
+    story_note,
+    topic_choices,
+)
 from bot.core.asking.inquiry import Answer, Inquiry
 from bot.core.stories.anchors import Statement, page_path
 from bot.core.stories.event import Event
@@ -123,10 +131,11 @@ def statement_block(inquiry: Inquiry, story: Story, statement: Statement) -> Cit
 def choices_of(inquiry: Inquiry, story: Story, held: Held) -> tuple[Action, ...]:
     """Return buttons to the entities, events and topics; first to those that single words name."""
     named = _named_one_by_one(inquiry, story)
-    entities = (entity_choice(story, entity) for entity in _each_once([*named, *held.entities]))
-    events = (Action(event.name, ask("when", story, event.id)) for event in held.events)
-    topics = (Action(topic.name, ask("facts", story, topic.id)) for topic in held.topics)
-    return (*entities, *events, *topics)[:MOST_CHOICES]
+    return (
+        *entity_choices(story, [*named, *held.entities]),
+        *event_choices(story, held.events),
+        *topic_choices(story, held.topics),
+    )[:MOST_CHOICES]
 
 
 def elsewhere(inquiry: Inquiry, story: Story, command: str, answer: Answering) -> Answer | None:

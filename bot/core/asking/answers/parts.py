@@ -1,15 +1,16 @@
 """Parts of several answers: citations, statements, pages, the note that dates the story."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from rapidfuzz import process
 
 from bot.core.asking.inquiry import Answer, Inquiry
+from bot.core.stories.event import Event
 from bot.core.stories.library import EntityRef
 from bot.core.stories.names import How
-from bot.core.stories.story import Entity, Story
+from bot.core.stories.story import Entity, Story, Topic
 from bot.core.wording.cards import Action, Card, Note, Paragraph
 from bot.core.wording.changes import retracted
 from bot.core.wording.invocations import Invocation, ask
@@ -80,6 +81,21 @@ def choice_in_story(inquiry: Inquiry, command: str, ref: EntityRef) -> Action:
 def entity_choice(story: Story, entity: Entity) -> Action:
     """Return a button to an entity."""
     return Action(entity.name, ask("who", story, entity.id))
+
+
+def entity_choices(story: Story, entities: Iterable[Entity]) -> tuple[Action, ...]:
+    """Return a button to each of these entities, once."""
+    return tuple(entity_choice(story, entity) for entity in {each.id: each for each in entities}.values())
+
+
+def event_choices(story: Story, events: Iterable[Event]) -> tuple[Action, ...]:
+    """Return a button to each of these events, once."""
+    return tuple(Action(event.name, ask("when", story, event.id)) for event in {e.id: e for e in events}.values())
+
+
+def topic_choices(story: Story, topics: Iterable[Topic]) -> tuple[Action, ...]:
+    """Return a button to the facts about each of these topics, once."""
+    return tuple(Action(topic.name, ask("facts", story, topic.id)) for topic in {t.id: t for t in topics}.values())
 
 
 def leading_on(inquiry: Inquiry, card: Card) -> Card:

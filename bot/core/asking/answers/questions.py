@@ -2,30 +2,33 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 from bot.core.asking.answers.looking import statement_block
-from bot.core.asking.answers.parts import MOST_CHOICES, echo, entity_choice, shortened, story_note
-from bot.core.asking.answers.refusals import holds
+from bot.core.asking.answers.parts import MOST_CHOICES, echo, entity_choices, event_choices, story_note, topic_choices
+from bot.core.asking.answers.refusals import holds, quoted
 from bot.core.asking.inquiry import Answer, Inquiry, Told, Unanswered
 from bot.core.asking.questions.advice import Offered
 from bot.core.asking.questions.choosing import Band, Choice, Context, advised, candidates, choose, leans_on
+from bot.core.asking.questions.evidence import Evidence
 from bot.core.asking.questions.index import index_of
 from bot.core.asking.questions.reading import is_question, read
 from bot.core.asking.questions.wanted import Wanted
 from bot.core.stories.anchors import Statement, statement_id
 from bot.core.stories.event import Event, Place
-from bot.core.stories.story import Entity, Fact, Quotation, Story
+from bot.core.stories.story import Fact, Quotation, Story
 from bot.core.stories.words import content
 from bot.core.wording.cards import Action, Block, Card, Heading, Item, Paragraph, Quote, plain
 from bot.core.wording.events import cite_change
 from bot.core.wording.invocations import ask
-from bot.core.wording.language import Language
-from bot.core.wording.statements import listed, speech
+from bot.core.wording.statements import speech
 
 _OTHERS = 2
 """The other stories that are asked where the chat's own does not answer: those that hold the most of the words."""
 _MOST_ENTITIES = 4
+_MOST_TOPICS = 1
 _BESIDE = 2
+_NEAREST = 3
 _ANYTHING = (Wanted.ABOUT, Wanted.WORDS)
 
 
@@ -124,17 +127,17 @@ def _card(inquiry: Inquiry, found: _Found) -> Told:
     say, story = inquiry.language, found.story
     inquiry = replace(inquiry, story=story)
     blocks: list[Block] = []
-    shown: list[Statement] = []
+    shown: list[Evidence] = []
     for choice in found.choices:
         if len(found.choices) > 1 and choice.band is not Band.ANSWER:
             question = echo(choice.question.typed)
             blocks.append(Paragraph(say.line("The story does not say: “{question}”", question=question)))
             continue
-        for statement in _together(choice, alone=len(found.choices) == 1):
-            if not any(statement is each for each in shown):
-                shown.append(statement)
-                blocks.append(_block(inquiry, story, statement))
-                blocks += _news(inquiry, story, choice, statement)
+        for evidence in _together(choice, alone=len(found.choices) == 1):
+            if not _is_among(evidence, shown):
+                shown.append(evidence)
+                blocks.append(_block(inquiry, story, evidence.statement))
+                blocks += _news(inquiry, story, choice, evidence.statement)
     lead = found.answered[0]
     card = Card(
         say.gettext("The story says"),
@@ -145,11 +148,15 @@ def _card(inquiry: Inquiry, found: _Found) -> Told:
     return Told(card, Context(story.slug, lead.question, lead.statements[0]))
 
 
-def _together(choice: Choice, *, alone: bool) -> list[Statement]:
+def _is_among(evidence: Evidence, others: Iterable[Evidence]) -> bool:
+    return any(evidence is each for each in others)
+
+
+def _together(choice: Choice, *, alone: bool) -> list[Evidence]:
     """Return the statement that answers, and those beside it that share what it is about."""
     first, *others = choice.statements
     beside = [each for each in others if each.about & first.about or not first.about]
-    return [each.statement for each in (first, *beside[: _BESIDE if alone else 1])]
+    return [first, *beside[: _BESIDE if alone else 1]]
 
 
 def _block(inquiry: Inquiry, story: Story, statement: Statement) -> Item:
@@ -176,29 +183,15 @@ def _news(inquiry: Inquiry, story: Story, choice: Choice, statement: Statement) 
         yield Item((note,), *cite_change(inquiry.language, story, statement, statement.history[-1]))
 
 
-def _onward(story: Story, shown: Iterable[Statement]) -> tuple[Action, ...]:
+def _onward(story: Story, shown: Sequence[Evidence]) -> tuple[Action, ...]:
     """Return buttons to the events, entities and topics of what is shown."""
-    entities: list[str] = []
-    events: list[str] = []
-    topics: list[str] = []
-    for statement in shown:
-        match statement:
-            case Entity():
-                entities.append(statement.id)
-            case Event():
-                events.append(statement.id)
-                entities += statement.about
-            case Fact():
-                events += statement.events
-                entities += (*statement.said_by, *statement.about)
-                topics += statement.topics
-            case _ if said_by := getattr(statement, "said_by", None):
-                entities.append(said_by)
-    named = {topic.id: topic.name for topic in story.topics}
+    topics = {each for evidence in shown if isinstance(evidence.statement, Fact) for each in evidence.statement.topics}
+    entities = dict.fromkeys(chain.from_iterable(evidence.order for evidence in shown))
+    events = dict.fromkeys(chain.from_iterable(sorted(evidence.events) for evidence in shown))
     return (
-        *(Action(story.event(each).name, ask("when", story, each)) for each in dict.fromkeys(events)),
-        *(entity_choice(story, story.entity(each)) for each in list(dict.fromkeys(entities))[:_MOST_ENTITIES]),
-        *(Action(named[each], ask("facts", story, each)) for each in list(dict.fromkeys(topics))[:1]),
+        *event_choices(story, map(story.event, events)),
+        *entity_choices(story, map(story.entity, islice(entities, _MOST_ENTITIES))),
+        *topic_choices(story, islice((topic for topic in story.topics if topic.id in topics), _MOST_TOPICS)),
     )[:MOST_CHOICES]
 
 
@@ -206,27 +199,25 @@ def _refusal(inquiry: Inquiry, found: _Found) -> Answer:
     """Say that the story does not say, and what comes nearest; or that it does not know a name."""
     say, story = inquiry.language, found.story
     unknown = [name for name in found.unknown if not holds(inquiry, story, name)]
-    nearest: list[Statement] = []
-    for choice in found.choices:
-        for evidence in choice.statements:
-            if not any(evidence.statement is each for each in nearest):
-                nearest.append(evidence.statement)
-    nearest = nearest[:3]
+    nearest: list[Evidence] = []
+    for evidence in chain.from_iterable(choice.statements for choice in found.choices):
+        if len(nearest) < _NEAREST and not _is_among(evidence, nearest):
+            nearest.append(evidence)
     missing = [word for choice in found.choices for word in choice.unmentioned if not holds(inquiry, story, word)]
     title = say.gettext("The story does not say")
     if unknown:
         title, text = (
             say.gettext("No such name"),
-            say.line("The story has no name like {names}.", names=_quoted(say, unknown)),
+            say.line("The story has no name like {names}.", names=quoted(say, dict.fromkeys(unknown))),
         )
     elif missing:
-        text = say.line("It does not mention {words}.", words=_quoted(say, missing))
+        text = say.line("It does not mention {words}.", words=quoted(say, dict.fromkeys(missing)))
     else:
         text = say.line("Nothing in it answers that.")
     blocks: list[Block] = [Paragraph(text)]
     if nearest:
         blocks.append(Heading((say.gettext("What it says nearest to that"),)))
-        blocks += [_block(inquiry, story, each) for each in nearest]
+        blocks += [_block(inquiry, story, each.statement) for each in nearest]
     card = Card(
         title,
         (*blocks, story_note(inquiry, story)),
@@ -234,7 +225,3 @@ def _refusal(inquiry: Inquiry, found: _Found) -> Answer:
         choices=_onward(story, nearest),
     )
     return Unanswered(card, inquiry.text, story.slug)
-
-
-def _quoted(say: Language, words: Sequence[str]) -> str:
-    return shortened(listed(say, (say.gettext("“{word}”").format(word=word) for word in dict.fromkeys(words))))

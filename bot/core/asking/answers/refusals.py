@@ -82,10 +82,11 @@ def _missing(say: Language, typed: str, missing: Sequence[str], near: Held) -> L
         return say.line("No part of the story has all the words of “{typed}”. The nearest:", typed=echo(typed))
     if not near:
         return say.line("The story does not mention “{typed}”. It names, among others:", typed=echo(typed))
-    return say.line("The story does not mention {words}. The nearest in it:", words=_quoted(say, missing))
+    return say.line("The story does not mention {words}. The nearest in it:", words=quoted(say, missing))
 
 
-def _quoted(say: Language, words: Iterable[str]) -> str:
+def quoted(say: Language, words: Iterable[str]) -> str:
+    """Return words, each once and in quotation marks: “tower”, “bell” and “clock”."""
     return shortened(listed(say, (say.gettext("“{word}”").format(word=word) for word in words)))
 
 

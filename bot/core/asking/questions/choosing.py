@@ -81,7 +81,7 @@ def lean(index: Index, question: Question, context: Context | None) -> tuple[Que
         return question, None
     before, names = context.question, index.names
     named = names.mentioned(question.words)
-    of_one = question.pronoun is not None and question.pronoun not in vocabulary.THEY
+    of_one = question.pronoun is not None and question.pronoun.text not in vocabulary.THEY
     if not question.continues and named and (not of_one or _means_its_own(index, question, named)):
         return question, None
     if of_one and any(not word.light for word in question.words):

@@ -1,7 +1,7 @@
 """Compares a question with the statements of a story that share the most with it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import pairwise
@@ -12,7 +12,6 @@ from bot.core.asking.questions.index import Index, Matched
 from bot.core.asking.questions.reading import Question
 from bot.core.asking.questions.signals import Asked, Signals, signals_of
 from bot.core.asking.questions.wanted import Wanted
-from bot.core.stories.story import Fact
 
 MOST_COMPARED = 24
 """The statements that share the most with a question; the others need no closer look."""
@@ -56,8 +55,8 @@ def compare(index: Index, question: Question, context: Evidence | None = None) -
     mentioned = named.entities
     head = next((each for each in matched if question.head and question.head in each.word.tokens), None)
     meant = _meant(index, question, mentioned, context)
-    if meant and question.pronoun_word:
-        matched.append(index.match_about(question.pronoun_word, meant))
+    if meant and question.pronoun:
+        matched.append(index.match_about(question.pronoun, meant))
     acts = [not each.name and not each.word.light for each in matched]
     asked = Asked(
         question,
@@ -92,7 +91,7 @@ def _meant(index: Index, question: Question, mentioned: Mapping[str, int], conte
         return frozenset()
     if context is None:
         return frozenset(people[:1])
-    if question.pronoun in vocabulary.THEY:
+    if question.pronoun.text in vocabulary.THEY:
         return context.about
     told = [each for each in context.order if each in people]
     return frozenset(told[:1]) or context.about
@@ -116,18 +115,10 @@ def _shared(index: Index, asked: Asked) -> Mapping[int, float]:
 def _about_its_subject(index: Index, asked: Asked, shared: Mapping[int, float]) -> Mapping[int, float]:
     """Leave out what cannot answer: of an event asked when or where, other dates and places; of “him”, other people."""
     question = asked.question
-    heavy = sum(len(word.tokens) for word in question.words if not word.light)
-    events = {number for number, words in asked.events.items() if words >= heavy}
+    events = {index.names.event_ids[number] for number, words in asked.events.items() if words >= asked.heavy}
     if events and question.wanted in (Wanted.DATE, Wanted.PLACE, Wanted.CLOCK):
-        ids = {index.names.event_ids[number] for number in events}
-        own = (number for number in shared if number in events or _belongs_to(index.evidence[number], ids))
-        return {number: shared[number] for number in own}
-    if asked.meant and question.pronoun not in vocabulary.THEY:
+        return {number: value for number, value in shared.items() if index.evidence[number].events & events}
+    if asked.meant and question.pronoun and question.pronoun.text not in vocabulary.THEY:
         of_them = {number: value for number, value in shared.items() if index.evidence[number].about & asked.meant}
         return of_them or shared
     return shared
-
-
-def _belongs_to(evidence: Evidence, event_ids: Collection[str]) -> bool:
-    statement = evidence.statement
-    return isinstance(statement, Fact) and not set(event_ids).isdisjoint(statement.events)

@@ -15,23 +15,7 @@ from bot.core.stories.dates import EdtfDate, Precision
 from bot.core.stories.event import Event
 from bot.core.stories.stems import stem
 from bot.core.stories.story import Entity, Fact, Quotation, Sentence, Story
-from bot.core.stories.words import asked
-
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-
+from bot.core.stories.words import asked, in_words
 
 IN_TEXT = 1.0
 """How directly a word stands in a statement whose own text has it."""
@@ -73,6 +57,17 @@ class Evidence:
                 return sorted(self.about)
 
     @cached_property
+    def events(self) -> frozenset[str]:
+        """The ids of the events that it tells of: its own, or those to which a fact belongs."""
+        match self.statement:
+            case Event(id=event_id):
+                return frozenset([event_id])
+            case Fact(events=events):
+                return frozenset(events)
+            case _:
+                return frozenset()
+
+    @cached_property
     def tokens(self) -> Sequence[Token]:
         """The words of its text."""
         return tuple(tokens(self.text))
@@ -81,7 +76,7 @@ class Evidence:
         """Return the stems by which it may be meant, and how directly each stands in it."""
         found = dict.fromkeys(_stems_around(self.around), 0.5)
         if self.date:
-            found |= dict.fromkeys(_stems_around(_in_words(self.date)), 0.9)
+            found |= dict.fromkeys(_stems_around(in_words(self.date)), 0.9)
         for token in self.tokens:
             found[token.stem] = IN_TEXT
         return found
@@ -117,7 +112,7 @@ class Evidence:
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
         """The stems of neighbouring words of its text."""
-        stems = [token.stem for token in self.tokens if token.text not in ("the", "a", "an")]
+        stems = [token.stem for token in self.tokens if token.text not in vocabulary.ARTICLES]
         return frozenset(pairwise(stems))
 
     @cached_property
@@ -151,7 +146,7 @@ class Evidence:
             if any(token.stem in names for token in near):
                 return True
         if unit == "duration":
-            return bool(self.date and self.date.span) or "since" in {token.text for token in self.tokens}
+            return bool(self.date and self.date.span) or any(token.text in vocabulary.SINCE for token in self.tokens)
         return False
 
     @cached_property
@@ -160,9 +155,7 @@ class Evidence:
         if isinstance(self.statement, Event):
             return 1.0 if self.statement.start or self.statement.history else 0.3
         texts = [token.text for token in self.tokens]
-        months = any(
-            text in vocabulary.MONTHS and (token.capital) for text, token in zip(texts, self.tokens, strict=True)
-        )
+        months = any(token.text in vocabulary.MONTHS and token.capital for token in self.tokens)
         year = any(len(text) == 4 and text.isdigit() and text[0] in "12" for text in texts)
         if months or year:
             return 1.0
@@ -255,18 +248,3 @@ def _stands_in(text: str, name: str) -> bool:
 @lru_cache(maxsize=_AROUND_KEPT)
 def _stems_around(text: str) -> Sequence[str]:
     return [token.stem for token in tokens(text)]
-
-
-def _in_words(date: EdtfDate | None) -> str:
-    if date is None:
-        return ""
-    words = []
-    for end in date.span or (date,):
-        if end is None:
-            continue
-        words.append(str(end.first_day.year))
-        if end.precision >= Precision.MONTH:
-            words.append(_MONTHS[end.first_day.month - 1])
-        if end.precision >= Precision.DAY:
-            words.append(str(end.first_day.day))
-    return " ".join(words)

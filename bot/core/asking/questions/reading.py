@@ -70,8 +70,7 @@ class Question:
     """The noun after what or which: what office."""
     past: bool = False
     future: bool = False
-    pronoun: str | None = None
-    pronoun_word: Word | None = None
+    pronoun: Word | None = None
     outcome: bool = False
     changed: bool = False
     says: bool = False
@@ -165,27 +164,23 @@ def _read(part: str) -> Question:
         wanted = Wanted.SPEECH
     noun, kind = _noun(wanted, found)
     dropped = set(vocabulary.FUNCTION) | (vocabulary.SAYING if wanted is Wanted.SPEECH else set()) | vocabulary.HE
-    if unit == "age":
-        dropped |= {"old", "age", "years"}
-    faint = vocabulary.SUMS if unit == "money" else frozenset[str]()
-    if unit == "job":
-        dropped |= {"job", "role", "position", "profession", "occupation"}
+    dropped |= vocabulary.OF_UNITS.get(unit or "", frozenset())
     if wanted in (Wanted.DATE, Wanted.CLOCK):
-        dropped |= {"time", "date", "day", "year", "month", "hour"}
+        dropped |= vocabulary.OF_DATES
+    faint = vocabulary.SUMS if unit == "money" else frozenset[str]()
     ignored = [token for token in noun if token.text in vocabulary.GENERIC] if wanted is not Wanted.COUNT else ()
     negated = bool(vocabulary.NEGATIVE & set(lower))
     opposed = negated or wanted is Wanted.DECISION
     words = list(_words([token for token in found if token not in ignored], dropped, faint, opposed=opposed))
     if words and rest is text and words[0].tokens[0] is found[0]:
         words[0] = replace(words[0], first=True)
-    pronoun = next((word for word in lower if word in vocabulary.HE), None)
-    past = bool(vocabulary.PAST & set(lower)) and not {"going", "will"} & set(lower)
+    past = bool(vocabulary.PAST & set(lower)) and not vocabulary.GOING & set(lower)
     return Question(
         wanted,
         words,
-        text,
-        asked(part),
-        [
+        typed=text,
+        asked=asked(part),
+        pairs=[
             (first.stem, second.stem)
             for first, second in pairwise(found)
             if first.text not in vocabulary.UNPAIRED and second.text not in vocabulary.UNPAIRED
@@ -194,12 +189,11 @@ def _read(part: str) -> Question:
         noun=noun,
         kind=kind,
         past=past,
-        pronoun=pronoun,
-        pronoun_word=next((Word((token,), frozenset()) for token in found if token.text == pronoun), None),
+        pronoun=next((Word((token,), frozenset()) for token in found if token.text in vocabulary.HE), None),
         outcome=bool(vocabulary.OUTCOME & set(lower)),
         changed=bool(vocabulary.CHANGE & set(lower)),
         head=_head(wanted, found),
-        future=bool({"will", "going", "next", "upcoming"} & set(lower)),
+        future=bool((vocabulary.GOING | vocabulary.NEXT) & set(lower)),
         says=says,
         defines=bool(asking.DEFINES.match(text)),
         negated=negated,
@@ -217,7 +211,7 @@ def _words(
         token = found[place]
         groups = groups_at(stems, place, asked=True)
         length = max(groups.values(), default=1)
-        if length > 1 and token.text not in vocabulary.QUESTION and token.text not in ("many", "much"):
+        if length > 1 and token.text not in vocabulary.QUESTION and token.text not in vocabulary.MANY:
             longest = frozenset(group for group, taken in groups.items() if taken == length)
             opposites = opposites_at(stems, place) if opposed else frozenset()
             taken = found[place : place + length]
@@ -262,12 +256,12 @@ def _late(text: str, lower: Sequence[str]) -> tuple[Wanted, str | None]:
 def _noun(wanted: Wanted, found: Sequence[Token]) -> tuple[Sequence[Token], str | None]:
     lower = [token.text for token in found]
     if wanted is Wanted.COUNT:
-        start = next((number + 1 for number, word in enumerate(lower) if word in ("many", "number")), 0)
+        start = next((number + 1 for number, word in enumerate(lower) if word in vocabulary.COUNTS), 0)
         noun = []
         for token in found[start:]:
-            if token.text in ("of", "the", "them", "more", "other", "these", "those", "all", "different", "total"):
+            if token.text in vocabulary.BEFORE_COUNTED:
                 continue
-            if token.text in vocabulary.FUNCTION or token.text in ("got", "went", "came", "get", "go", "come"):
+            if token.text in vocabulary.FUNCTION or token.text in vocabulary.AFTER_COUNTED:
                 break
             noun.append(token)
             if len(noun) == 2:
@@ -276,7 +270,7 @@ def _noun(wanted: Wanted, found: Sequence[Token]) -> tuple[Sequence[Token], str 
     if wanted in (Wanted.AGENT, Wanted.PLACE):
         for token in found[:4]:
             for kind, nouns in vocabulary.AGENTS.items():
-                if token.text in nouns.split() and lower[0] in ("which", "what"):
+                if token.text in nouns and lower[0] in vocabulary.WHICH:
                     return [token], kind
             if token.text in vocabulary.PLACES and wanted is Wanted.PLACE:
                 return [token], "place"
@@ -290,7 +284,7 @@ def _leans(lower: Sequence[str], telling: int) -> bool:
 
 def _head(wanted: Wanted, found: Sequence[Token]) -> Token | None:
     """Return the noun that follows what or which, unless a verb does."""
-    if wanted not in (Wanted.THING, Wanted.AGENT, Wanted.PLACE) or not found or found[0].text not in ("what", "which"):
+    if wanted not in (Wanted.THING, Wanted.AGENT, Wanted.PLACE) or not found or found[0].text not in vocabulary.WHICH:
         return None
     if len(found) < 2 or found[1].text in vocabulary.FUNCTION:
         return None

@@ -45,6 +45,11 @@ class Asked:
     """The roots of each two words that are neighbours."""
 
     @property
+    def heavy(self) -> int:
+        """The number of its words that are not light."""
+        return sum(len(word.tokens) for word in self.question.words if not word.light)
+
+    @property
     def subjects(self) -> frozenset[str]:
         """The entities that it names or means."""
         return self.meant | self.mentioned.keys()
@@ -134,18 +139,14 @@ def _of_names(asked: Asked, number: int, evidence: Evidence) -> dict[str, float]
     if mentioned:
         found["entities"] = len(evidence.about & mentioned.keys()) / len(mentioned)
         if isinstance(statement, Entity) and statement.id in mentioned:
-            heavy = sum(len(each.word.tokens) for each in asked.matched if not each.word.light)
             asks = question.wanted in (Wanted.THING, Wanted.AGENT, Wanted.ABOUT, Wanted.WORDS)
-            found["defined"] = float(question.defines and mentioned[statement.id] >= heavy)
-            found["subject"], found["define"] = 1.0, float(asks and mentioned[statement.id] >= heavy)
+            found["defined"] = float(question.defines and mentioned[statement.id] >= asked.heavy)
+            found["subject"], found["define"] = 1.0, float(asks and mentioned[statement.id] >= asked.heavy)
     if number in asked.events:
-        heavy = sum(len(each.word.tokens) for each in asked.matched if not each.word.light)
         found["event_named"] = 1.0
-        found[f"event_alone_{question.wanted.value}"] = float(asked.events[number] >= heavy)
+        found[f"event_alone_{question.wanted.value}"] = float(asked.events[number] >= asked.heavy)
     elif asked.event_ids:
-        found["event_belongs"] = float(
-            isinstance(statement, Fact) and bool(asked.event_ids.intersection(statement.events))
-        )
+        found["event_belongs"] = float(isinstance(statement, Fact) and bool(asked.event_ids & evidence.events))
         found["event_else"] = float(isinstance(statement, Event))
     if asked.meant:
         found["pronoun"] = float(bool(evidence.about & asked.meant))
@@ -155,18 +156,10 @@ def _of_names(asked: Asked, number: int, evidence: Evidence) -> dict[str, float]
         found["no_speaker"] = float(bool(evidence.speakers) and not evidence.speakers & subjects)
     if asked.context is not None:
         found["same"] = float(asked.context.statement is statement)
-        found["other_event"] = float(_is_of_another_event(asked.context, evidence))
+        of_event = isinstance(asked.context.statement, Event)
+        found["other_event"] = float(of_event and not asked.context.events & evidence.events)
         found["shares"] = len(asked.context.about & evidence.about) / (len(asked.context.about) or 1)
     return found
-
-
-def _is_of_another_event(context: Evidence, evidence: Evidence) -> bool:
-    """True if the answer before was an event, and the statement belongs to none or to another one."""
-    statement = evidence.statement
-    if not isinstance(context.statement, Event):
-        return False
-    belongs = statement.events if isinstance(statement, Fact) else ()
-    return statement is not context.statement and context.statement.id not in belongs
 
 
 def _of_kind(question: Question, evidence: Evidence) -> dict[str, float]:  # noqa: PLR0911 -- a case a kind

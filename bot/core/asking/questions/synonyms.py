@@ -7,13 +7,25 @@ on the left: who asks for a vehicle means a car as well, but who asks for a car 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.core.asking.questions.english.thesaurus import groups, opposites
+from bot.core.asking.questions import english
 from bot.core.asking.questions.tokens import tokens
+
+
+def groups() -> list[str]:
+    """Return the groups of the thesaurus, one a line."""
+    return _lines("thesaurus.txt")
+
+
+def _lines(name: str) -> list[str]:
+    """Return the lines of a table of the language, without comments."""
+    lines = files(english).joinpath(name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 class _Phrase(NamedTuple):
@@ -33,7 +45,7 @@ def _phrases() -> Mapping[str, Sequence[_Phrase]]:
         for part, is_narrow in ((wide, False), (narrow, True)):
             for stems in _stems(part):
                 found[stems[0]].append(_Phrase(stems, group, is_narrow))
-    for number, line in enumerate(opposites(), 1):
+    for number, line in enumerate(_lines("opposites.txt"), 1):
         for side, part in enumerate(line.split("|")):
             for stems in _stems(part):
                 found[stems[0]].append(_Phrase(stems, -2 * number - side, True, -2 * number - (1 - side)))

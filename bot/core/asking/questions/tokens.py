@@ -5,20 +5,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.core.asking.questions.english import words as vocabulary
 from bot.core.stories.spelling import to_latin
 from bot.core.stories.stems import stem
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?\b|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’.&][^\W\d_]+)*|[€$£¥%]|\w+")
-_ENDINGS = (
-    "ational", "ization", "isation", "ational", "ations", "ation", "ments", "ment", "ness", "ance", "ence", "able",
-    "ible", "ility", "ity", "ical", "ally", "ial", "ian", "ful", "less", "ism", "ist", "ship", "age", "ing", "ive",
-    "ors", "ers", "or", "er", "al", "ic", "ly", "th", "y", "e", "i",
-)  # fmt: skip
-_MONTHS_AND_VERBS = frozenset(("march", "may"))
-_VERBS_TOO = re.compile(r"\b(?:March|May)\b")
-_BEFORE_MONTH = frozenset(
-    ["in", "of", "since", "until", "till", "by", "from", "last", "next", "early", "late", "mid", "this"]
-)
+_CAPITAL_MONTHS = re.compile("|".join(rf"\b{word.title()}\b" for word in sorted(vocabulary.MONTHS_AND_VERBS)))
 _SHORTEST_ROOT = 4
 _SHORTEST_DOER = 3
 
@@ -41,10 +33,10 @@ class Token(NamedTuple):
 @lru_cache(maxsize=20_000)
 def root(word: str) -> str:
     """Return a stem without endings that make one kind of word from another: payment, payer -> pay."""
-    if not word.endswith(_ENDINGS):
+    if not word.endswith(vocabulary.ENDINGS):
         return word
-    for ending in _ENDINGS:
-        shortest = _SHORTEST_DOER if ending in ("er", "or", "ers", "ors", "ment", "ing") else _SHORTEST_ROOT
+    for ending in vocabulary.ENDINGS:
+        shortest = _SHORTEST_DOER if ending in vocabulary.OF_DOERS else _SHORTEST_ROOT
         if word.endswith(ending) and len(word) - len(ending) >= shortest:
             return word.removesuffix(ending)
     return word
@@ -53,7 +45,7 @@ def root(word: str) -> str:
 def tokens(text: str) -> Iterator[Token]:
     """Yield the words of a text in their order."""
     found = list(filter(None, map(_token, _WORD.findall(text))))
-    if _VERBS_TOO.search(text):
+    if _CAPITAL_MONTHS.search(text):
         found = [_as_month(found, place) for place in range(len(found))]
     return iter(found)
 
@@ -61,11 +53,11 @@ def tokens(text: str) -> Iterator[Token]:
 def _as_month(found: Sequence[Token], place: int) -> Token:
     """Tell the months from the words that are spelt like them: 5 March, in May; not she may march."""
     token = found[place]
-    if token.text not in _MONTHS_AND_VERBS or not token.capital:
+    if token.text not in vocabulary.MONTHS_AND_VERBS or not token.capital:
         return token
     before = [each.text for each in found[max(0, place - 1) : place]]
     after = [each.text for each in found[place + 1 : place + 2]]
-    is_month = any(map(str.isdigit, before + after)) or not _BEFORE_MONTH.isdisjoint(before)
+    is_month = any(map(str.isdigit, before + after)) or not vocabulary.BEFORE_MONTHS.isdisjoint(before)
     return token._replace(stem=f"{token.stem}.", root=f"{token.root}.") if is_month else token
 
 

@@ -6,8 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from bot.core.asking.questions.english.thesaurus import groups
-from bot.core.asking.questions.synonyms import groups_at, is_known, opposites_at
+from bot.core.asking.questions.synonyms import groups, groups_at, is_known, opposites_at
 from bot.core.asking.questions.tokens import tokens
 
 _LINES = groups()

@@ -110,7 +110,7 @@ _COSTS = (
     "cost costs pay paid pays price money earn earns earned worth sold sell charge owe owes owed fine fined fund funds "
     "funding invest invested spend spent raise raised make made get got compensation"
 )
-_KINDS = "|".join(f"{words}" for words in (kind.replace(" ", "|") for kind in AGENTS.values()))
+_KINDS = "|".join(sorted(frozenset[str]().union(*AGENTS.values())))
 _PLACE = "|".join(sorted(PLACES))
 _WH = "(?:what|which)"
 PATTERNS: Sequence[tuple[re.Pattern[str], Wanted, str | None]] = [

@@ -5,6 +5,19 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+ARTICLES = _words("the a an")
+SINCE = _words("since")
+WHICH = _words("what which")
+MANY = _words("many much")
+COUNTS = _words("many number")
+"""Words after which stands what is counted."""
+BEFORE_COUNTED = _words("of the them more other these those all different total")
+AFTER_COUNTED = _words("got went came get go come")
+GOING = _words("will going")
+NEXT = _words("next upcoming")
+OF_UNITS = {"age": _words("old age years"), "job": _words("job role position profession occupation")}
+"""Words of a question that its unit says already."""
+OF_DATES = _words("time date day year month hour")
 NUMBERS = _words(
     """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -119,7 +132,7 @@ PEOPLE = _words(
     employees staff passengers passenger patients patient voters visitors visitor witnesses customers students
     pupils soldiers officers players members fans protesters demonstrators refugees migrants tourists guests
     inhabitants families households others victims prisoners teachers nurses doctors villagers users tenants
-    drivers boys girls supporters marchers spectators refugees customers shoppers strikers believers travellers
+    drivers boys girls supporters marchers spectators shoppers strikers believers travellers
     """
 )
 GENERIC = _words(
@@ -135,8 +148,24 @@ NEGATIVE = _words(
     """
 )
 AGENTS = {
-    "person": "person man woman guy politician minister president leader judge lawyer player driver expert doctor",
-    "organisation": "company firm organisation organization team party group body authority agency institution "
-    "newspaper channel outlet bank court ministry union club broadcaster paper manufacturer maker producer supplier "
-    "retailer shop store chain",
+    "person": _words(
+        "person man woman guy politician minister president leader judge lawyer player driver expert doctor"
+    ),
+    "organisation": _words(
+        """
+        company firm organisation organization team party group body authority agency institution newspaper channel
+        outlet bank court ministry union club broadcaster paper manufacturer maker producer supplier retailer shop
+        store chain
+        """
+    ),
 }
+ENDINGS = (
+    "ational", "ization", "isation", "ations", "ation", "ments", "ment", "ness", "ance", "ence", "able", "ible",
+    "ility", "ity", "ical", "ally", "ial", "ian", "ful", "less", "ism", "ist", "ship", "age", "ing", "ive", "ors",
+    "ers", "or", "er", "al", "ic", "ly", "th", "y", "e", "i",
+)  # fmt: skip
+"""Endings that make one kind of word from another, the longer ones first."""
+OF_DOERS = _words("er or ers ors ment ing")
+"""Those of them that short words have, too."""
+MONTHS_AND_VERBS = _words("march may")
+BEFORE_MONTHS = _words("in of since until till by from last next early late mid this")
