@@ -1,0 +1,1 @@
+"""What drafting knows about Bosnian, Croatian and Serbian, in both scripts."""
