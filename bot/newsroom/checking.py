@@ -15,6 +15,7 @@ from bot.core.stories.fields import Kind, listed
 from bot.core.stories.leads import Lead
 from bot.core.stories.plans import AWAITED
 from bot.core.stories.story import Story, parse_story
+from bot.newsroom.reviews import open_reviews
 from bot.newsroom.source import MOST_FAULTS, Fault, Source, first_faults, read_source
 from bot.newsroom.tree import Loc
 from bot.newsroom.wording import describe, folder_problem
@@ -49,6 +50,7 @@ def check_bytes(raw: bytes, file: Path) -> Checked:
         *complaints,
         *_unfinished_sentences(source),
         *_timeless(source),
+        *open_reviews(source),
         *_folder_fault(slug),
     }
     problems = tuple(Problem(file, fault.line, _one_line(fault.message)) for fault in first_faults(faults, left_out))

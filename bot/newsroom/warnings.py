@@ -14,6 +14,7 @@ from bot.core.stories.contradictions import (
 from bot.core.stories.event import Event
 from bot.core.stories.story import Fact, Story
 from bot.core.stories.words import asked, asks_for_something
+from bot.newsroom.reviews import listed_reviews
 from bot.newsroom.source import Fault, first_faults, read_source
 from bot.newsroom.tree import Loc
 
@@ -25,9 +26,10 @@ Warn = Callable[[Story], Iterable[tuple[Loc, str]]]
 
 
 def warnings_about(story: Story, file: Path, raw: bytes, warn: Iterable[Warn] = ()) -> list[Problem]:
-    """Return the warnings about a sound story, whose file holds these bytes: `WARNINGS`, and those handed in."""
+    """Return the warnings about a sound story, whose file holds these bytes, its reviews too; `warn`: others."""
     source = read_source(raw)
     found = {Fault(source.line(loc), message) for each in (*WARNINGS, *warn) for loc, message in each(story)}
+    found.update(listed_reviews(source))
     return [Problem(file, fault.line, fault.message, is_warning=True) for fault in first_faults(found)]
 
 

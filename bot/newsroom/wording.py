@@ -213,5 +213,7 @@ _SENTENCES: Mapping[str, Callable[[ErrorDetails], str]] = {
     "greater_than_equal": _not_a_number,
     "less_than_equal": _not_a_number,
     **dict.fromkeys(("alike", "order"), _of_a_list),
-    **dict.fromkeys(("duplicate", "edtf_date", "marked", "offset", "speaker", "start", "untypable"), _own_words),
+    **dict.fromkeys(
+        ("duplicate", "edtf_date", "marked", "offset", "same_as", "speaker", "start", "untypable"), _own_words
+    ),
 }

@@ -21,6 +21,8 @@ QUESTION_LENGTH = 200
 MOST_QUESTIONS = 10
 _URL_LENGTH = 2000
 _NOT_IN_URL = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff<>\"\\^`{|}]")
+_ELSEWHERE = r"^(country:[A-Z]{2}|geonames:[1-9][0-9]{0,9})$"
+_SHOWN = 60
 _QUOTATION_MARKS = '"“”„«»'
 
 
@@ -63,6 +65,16 @@ def _opens(url: str) -> str:
     return url
 
 
+def _names_it_elsewhere(text: str) -> str:
+    if not re.fullmatch(_ELSEWHERE, text):
+        raise PydanticCustomError(
+            "same_as",
+            "“{text}” is none of the names elsewhere: write country:BA (ISO 3166) or geonames:3191281",
+            {"text": text[:_SHOWN]},
+        )
+    return text
+
+
 OneLine = AfterValidator(_on_one_line)
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000), OneLine]
@@ -75,6 +87,8 @@ Name = Annotated[
 Url = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=_URL_LENGTH), AfterValidator(_opens)
 ]
+Elsewhere = Annotated[str, AfterValidator(_names_it_elsewhere), Field(json_schema_extra={"pattern": _ELSEWHERE})]
+"""A country by its code in ISO 3166, or a place by its number at GeoNames."""
 ShortQuotation = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=400),

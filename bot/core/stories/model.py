@@ -4,7 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer
+from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
+
+from bot.core.stories.fields import Text
 
 # A snapshot always has these fields. All other fields are left out at their defaults, so that a story keeps its
 # version when a release brings a new one: never add to these.
@@ -22,6 +24,9 @@ class StoryModel(BaseModel):
     """A part of a story file."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    review: Text | None = Field(None, exclude=True)
+    """What an editor should look at before the story is published; readers, snapshots and versions never have it."""
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Copy the model with other values; what was worked out of its own ones stays with it."""

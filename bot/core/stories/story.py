@@ -25,6 +25,7 @@ from bot.core.stories.event import MOST_LEADS, Event
 from bot.core.stories.fields import (
     SLUG_LENGTH,
     SLUG_PATTERN,
+    Elsewhere,
     EntityRef,
     EventRef,
     FactRef,
@@ -70,6 +71,8 @@ class Entity(StoryModel):
     """Other names that readers may type, in any language or script."""
     plural: bool = False
     """True if its name stands for several: “Western countries say”."""
+    same_as: tuple[Elsewhere, ...] = ()
+    """The same place elsewhere: `country:BA`, `geonames:3191281`."""
 
     @property
     def names(self) -> tuple[str, ...]:
