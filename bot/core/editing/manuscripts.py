@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from bot.core.editing.operations import Operation
+from bot.core.editing.operations import Operation, Place
 from bot.core.errors import NewspegError, Problem
 from bot.core.stories.story import Story
 
@@ -24,6 +24,8 @@ class Manuscript:
     """None while it has errors."""
     problems: tuple[Problem, ...]
     """Errors and warnings, in the words of `newspeg check`, also against the article."""
+    places: tuple[Place | None, ...] = ()
+    """For each problem the place that its line stands for, as `("facts", 3)`; None if that cannot be told."""
     article: tuple[str, ...] = ()
     """The paragraphs of the article beside the story, if it is kept there; the headline is 0."""
     is_writable: bool = True
@@ -65,6 +67,10 @@ class Manuscripts(Protocol):
 
     async def save(self, slug: str, digest: str, text: str) -> Manuscript:
         """Put a text in the place of the one with this digest; ChangedMeanwhile or NotSaved if that is not done."""
+        ...
+
+    async def discard(self, slug: str, digest: str) -> None:
+        """Delete a draft, its article and its folder; ChangedMeanwhile or NotSaved if that is not done."""
         ...
 
     async def alternatives(self, slug: str, place: Sequence[str | int]) -> Sequence[str]:
