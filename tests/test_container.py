@@ -88,3 +88,8 @@ def test_both_files_name_the_same_places_and_settings() -> None:
     known = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
     assert set(SERVICE["environment"]) <= known
     assert set(re.findall(r"NEWSPEG_[A-Z_]+", (ROOT / ".env.example").read_text("utf-8"))) == known
+
+
+def test_articles_that_stories_were_drafted_from_stay_out_of_images_and_of_git() -> None:
+    for name in (".gitignore", ".dockerignore"):
+        assert "content/*/article.txt" in (ROOT / name).read_text("utf-8").splitlines()

@@ -16,6 +16,8 @@ from bot.newsroom.source import MAX_BYTES, Fault, Source, first_faults, read_sou
 from bot.newsroom.spellings import misspelt, words_of
 from bot.newsroom.tree import Loc
 
+ARTICLE_FILE = "article.txt"
+"""The article that a story was drafted from, beside its file; it is compared, and never shown."""
 COPIED = 8  # a run of so many words is no longer the newsroom's own
 
 _MARKS = str.maketrans(dict.fromkeys("\"'“”„‟‘’‚‛«»‹›`´", "") | dict.fromkeys("‐‑‒–—―", "-"))
@@ -50,8 +52,18 @@ def check_against_article(story: Story, file: Path, article: Path) -> list[Probl
 
     Raises SettingsError if one of them cannot be read, or the article is too large.
     """
-    source = read_source(_read("story", file))
-    found = set(_Comparison(story, source, paragraphs_of(_read_article(article))).faults())
+    return compare_with_article(story, file, _read("story", file), paragraphs_of(_read_article(article)))
+
+
+def article_beside(file: Path) -> Path | None:
+    """Return the article that is kept beside a story's file, or None."""
+    article = file.parent / ARTICLE_FILE
+    return article if article.is_file() and not article.is_symlink() else None
+
+
+def compare_with_article(story: Story, file: Path, raw: bytes, paragraphs: Sequence[str]) -> list[Problem]:
+    """Return the parts of a story's file, which holds these bytes, that disagree with the article's paragraphs."""
+    found = set(_Comparison(story, read_source(raw), paragraphs).faults())
     told = [
         *first_faults(fault for fault in found if not fault.is_warning),
         *(fault._replace(is_warning=True) for fault in first_faults(fault for fault in found if fault.is_warning)),
@@ -200,7 +212,7 @@ class _Comparison:
             for loc, item in self._items(key):
                 if words := copied_words(getattr(item, field), known):
                     message = f"{len(words)} words in a row are the article's: “{' '.join(words)}”; say it in your own"
-                    yield self._fault((*loc, field), message)
+                    yield self._fault((*loc, field), message)._replace(is_warning=self._story.status == "draft")
 
     def _items(self, *keys: str) -> Iterator[tuple[Loc, Any]]:
         for key in keys:

@@ -13,7 +13,7 @@ import structlog
 from bot.core.errors import Problem, SettingsError
 from bot.core.stories.library import Library
 from bot.core.stories.story import Story
-from bot.newsroom.article import check_against_article
+from bot.newsroom.article import article_beside, check_against_article
 from bot.newsroom.checking import Checked, check_bytes, slug_of, unreadable
 from bot.newsroom.files import read_beneath, read_file
 from bot.newsroom.folders import STORY_FILE, story_files
@@ -155,6 +155,7 @@ class Report:
 def check_stories(path: Path, article: Path | None = None, warn: Iterable[Warn] = ()) -> Report:
     """Check a content folder, a story's folder or a story file; with an article the path must hold one story.
 
+    Without one, each story is compared with the article that is kept beside it, if there is one.
     `warn`: warnings beside the newsroom's own.
 
     Raises SettingsError if a path cannot be read, or more than one story is compared with the article.
@@ -163,6 +164,8 @@ def check_stories(path: Path, article: Path | None = None, warn: Iterable[Warn] 
     problems = newsroom.load()
     for file, story in newsroom.sound.items():
         problems += _warnings(file, story, warn)
+        if not article and (beside := article_beside(file)):
+            problems += check_against_article(story, file, beside)
     if article:
         problems += _compare(newsroom.stories, path, article)
     if not newsroom.stories and not problems:

@@ -277,3 +277,37 @@ async def test_reading_again_tells_a_problem_once_and_keeps_the_library_if_nothi
     write(tmp_path / "bridge", RETITLED)
     assert await newsroom.reread() == []
     assert headlines(newsroom) == {"bridge": "Bridge opens in June"}
+
+
+def test_a_story_is_compared_with_the_article_that_is_kept_beside_it(tmp_path: Path) -> None:
+    write(tmp_path / "bridge", with_lines(("as safe as a church", "as safe as a tower")))
+    write(tmp_path / "other")
+    (tmp_path / "bridge" / "article.txt").write_text(ARTICLE.replace("Aydin", "Aydın"), encoding="utf-8")
+    (problem,) = check_stories(tmp_path).problems
+    assert problem.file == tmp_path / "bridge" / "story.yaml"
+    assert "no cited paragraph holds this quotation" in problem.message
+    (tmp_path / "right.txt").write_text(ARTICLE.replace("church", "tower").replace("Aydin", "Aydın"), encoding="utf-8")
+    assert check_stories(tmp_path / "bridge", tmp_path / "right.txt").problems == ()
+
+
+def test_the_article_beside_a_story_is_no_link_to_elsewhere(tmp_path: Path) -> None:
+    write(tmp_path / "content" / "bridge")
+    (tmp_path / "article.txt").write_text("Nothing of the kind", encoding="utf-8")
+    (tmp_path / "content" / "bridge" / "article.txt").symlink_to(tmp_path / "article.txt")
+    assert check_stories(tmp_path / "content").problems == ()
+
+
+@pytest.mark.parametrize(
+    ("status", "own", "told"), [("draft", "", "w"), ("published", "", "e"), ("published", "own", "")]
+)
+def test_copied_sentences_are_a_warning_in_a_draft_and_an_error_once_published(
+    tmp_path: Path, status: str, own: str, told: str
+) -> None:
+    copied = "The new bridge over the harbour will be opened to all traffic on May 4."
+    text = with_lines(("Traffic begins to flow.", copied), ("status: published", f"status: {status}"))
+    if own:
+        text = text.replace("  text: Reporting by", "  own: true\n  text: Reporting by")
+    write(tmp_path / "bridge", text)
+    (tmp_path / "bridge" / "article.txt").write_text(ARTICLE.replace("Aydin", "Aydın"), encoding="utf-8")
+    problems = [each for each in check_stories(tmp_path).problems if "in a row are the article's" in each.message]
+    assert ["w" if each.is_warning else "e" for each in problems] == list(told)
