@@ -7,6 +7,7 @@ NewspegError
 ├── StorageUnavailable   what is stored cannot be read or written now
 ├── QuotaReached         a chat or person has as much stored as it may
 ├── TooManyQuestions     a chat or person asks more than is answered, and was told so
+├── NoArticle            what was to be drafted is no article, or cannot be fetched
 ├── PlatformUnavailable  a platform cannot be reached now; worth another try
 └── NoAdvice             the endpoint that chooses statements chose none; the rules can
 """
@@ -43,6 +44,10 @@ class QuotaReached(NewspegError):
 
 class TooManyQuestions(NewspegError):
     """A chat or person asks more than is answered, and was told so; now the answer is silence."""
+
+
+class NoArticle(NewspegError):
+    """What was to become a draft is no article, is too large, or cannot be fetched."""
 
 
 class PlatformUnavailable(NewspegError):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NoReturn
 
 import yaml
+from yaml.reader import Reader
 
 from bot.newsroom.hints import NO_BREAK
 
@@ -27,6 +28,11 @@ def invisible(text: str) -> str | None:
     """Return the fault of a text that holds a character which no reader sees; None if it holds none."""
     found = _INVISIBLE.search(text)
     return f"there is an invisible character here, U+{ord(found[0]):04X}: delete it" if found else None
+
+
+def without_invisible(text: str) -> str:
+    """Return a text that a story file can hold: without characters that no reader sees, and those that no text has."""
+    return Reader.NON_PRINTABLE.sub("", _INVISIBLE.sub("", text))
 
 
 class _NoStory(Exception):
