@@ -134,7 +134,7 @@ def _cleaned(paragraphs: Iterable[str]) -> tuple[str, ...]:
     """Return the paragraphs without what no reader sees; NoArticle if no words are left, or far too many."""
     cleaned = (" ".join(without_invisible(unicodedata.normalize("NFC", each)).split()) for each in paragraphs)
     kept = tuple(each for each in cleaned if each)
-    if not any(map(str.isalpha, "".join(kept))):
+    if not any(map(str.isalnum, "".join(kept))):
         raise NoArticle("there is no text in this: an article has words")
     if len("\n\n".join(kept).encode()) >= MAX_BYTES:
         raise NoArticle(f"the article is larger than {MAX_BYTES:,} bytes; an article is far smaller")
