@@ -1,14 +1,23 @@
-"""Reads when an article was published, and what its date expressions mean, counted from that day.
+"""Reads what the date expressions of an article mean, counted from the day on which it was published."""
 
-What these functions do is said here, for the steps of drafting and for the desk.
-"""
-
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.core.stories.dates import EdtfDate
-from bot.newsroom.drafting.article import Article, Dating
+from bot.core.stories.dates import EdtfDate, Precision
+from bot.newsroom.drafting.article import Article, Dating, Doubt, Span
+from bot.newsroom.drafting.clocks import at_time
+from bot.newsroom.drafting.date_meanings import Counted, Day, Expression, Meaning, Month, Nearby, Period, Same, Weekday
+from bot.newsroom.drafting.date_reading import Passage, Place, passages_of
+from bot.newsroom.drafting.date_reckoning import Reading, Standpoint, counted_from, reckon
+from bot.newsroom.drafting.event_dates import DatedWords
+from bot.newsroom.drafting.publication import publication_of
+
+__all__ = ["Redated", "datings_of", "publication_of", "readings", "redated"]
+
+_ZONES = {"bs": "Europe/Sarajevo", "hr": "Europe/Zagreb", "sr": "Europe/Belgrade", "ru": "Europe/Moscow"}
+_SAID_WITHIN = 15  # words from a quotation
+_LOOKED_BACK = 12  # expressions
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +31,6 @@ class Redated:
     now: EdtfDate
 
 
-def publication_of(article: Article, today: date) -> Dating | None:
-    """Return the day of publication as an EDTF day, with `?` where it is inferred; None if nothing tells it.
-
-    The page's own statement comes first, then a date line, then what the text lets one infer. A day after `today`, the
-    machine's, is believed. A day that the page states has an empty span in the headline.
-    """
-    if article.published is None:
-        return None
-    raise NotImplementedError(today)
-
-
 def datings_of(article: Article, published: date, zone: str | None = None) -> list[Dating]:
     """Return every date expression of the article, in the order of the text, headline included.
 
@@ -40,15 +38,20 @@ def datings_of(article: Article, published: date, zone: str | None = None) -> li
     Expressions that count from an event (“a day before the runoff”) are resolved too where the article dates the event;
     their date is None otherwise.
     """
-    raise NotImplementedError(article, published, zone)
+    return list(_Calendar(article, published, zone).datings())
 
 
 def redated(article: Article, old: date, new: date, zone: str | None = None) -> list[Redated]:
     """Return the dates that are others if the article was published on the new day rather than the old one.
 
-    A date value of the story that stands for a paragraph and equals `was` becomes `now`; the times of day stay.
+    A date value of the story that stands for a paragraph and equals `was` becomes `now`.
     """
-    raise NotImplementedError(article, old, new, zone)
+    pairs = zip(datings_of(article, old, zone), datings_of(article, new, zone), strict=True)
+    return [
+        Redated(one.span.paragraph, one.text, one.date, other.date)
+        for one, other in pairs
+        if one.date and other.date and one.date != other.date
+    ]
 
 
 def readings(
@@ -58,4 +61,116 @@ def readings(
 
     The value itself is not among them. With an empty value: every date that the paragraphs state.
     """
-    raise NotImplementedError(article, published, paragraphs, value, zone)
+    there = [each for each in datings_of(article, published, zone) if each.span.paragraph in paragraphs and each.date]
+    known = value.rstrip("?~%")
+    meant = [each for each in there if each.date and (each.date.undoubted.text == known or known in each.date.text)]
+    found = [other for each in meant if known for other in each.alternatives]
+    found += [each.date for each in there if each.date]
+    by_text = {each.text: each for each in found if each.text != value and each.undoubted.text != known}
+    return list(by_text.values())
+
+
+class _Calendar:
+    """The date expressions of one article, as they are counted one after the other."""
+
+    def __init__(self, article: Article, published: date, zone: str | None) -> None:
+        self._article = article
+        self._published = published
+        self._zone = zone or _ZONES.get(article.language.partition("-")[0], "UTC")
+        self._is_zone_known = zone is not None
+        self._passages = passages_of(article)
+        self._readings: dict[tuple[int, int], Reading] = {}
+
+    def datings(self) -> Iterator[Dating]:
+        """Yield them in the order of the text."""
+        for passage in self._passages:
+            order = sorted(range(len(passage.expressions)), key=lambda each: self._is_quoted(passage, each))
+            for number in order:
+                self._readings[passage.paragraph, number] = self._read(passage, number)
+        dated = DatedWords(self._passages, {place: each.date for place, each in self._readings.items()})
+        for passage in self._passages:
+            for number, found in enumerate(passage.expressions):
+                yield self._dating(passage, found, self._from_event(passage, number, dated))
+
+    def _is_quoted(self, passage: Passage, number: int) -> bool:
+        return passage.quotation_of(passage.expressions[number].first) is not None
+
+    def _read(self, passage: Passage, number: int) -> Reading:
+        found = passage.expressions[number]
+        at = Standpoint(self._published, passage.tense(found), self._told(passage, number))
+        reading = reckon(found.meaning, at)
+        quotation = passage.quotation_of(found.first)
+        if quotation and _is_relative(found.meaning) and (said := self._said(passage, quotation)):
+            then = reckon(found.meaning, replace(at, published=said))
+            doubt = Doubt(f"the words were said on {said}: is it counted from that day, or from the publication?", 4)
+            others = tuple(each for each in (reading.date, *then.alternatives) if each and each != then.date)
+            rule = then.rule.replace("the day of publication", f"{said}, the day on which it was said")
+            return then._replace(rule=rule, alternatives=others, doubts=(doubt,))
+        return reading
+
+    def _told(self, passage: Passage, number: int) -> EdtfDate | None:
+        """Return the date that was told before this expression, as exact as the expression needs it."""
+        meaning = passage.expressions[number].meaning
+        needs_day = isinstance(meaning, Weekday | Nearby) or getattr(meaning, "unit", "") in ("day", "week", "weekend")
+        is_own = isinstance(meaning, Day | Month)
+        for paragraph in range(passage.paragraph, max(-1, passage.paragraph - 3), -1):
+            before = number if paragraph == passage.paragraph else len(self._passages[paragraph].expressions)
+            for each in range(before - 1, max(-1, before - _LOOKED_BACK), -1):
+                date = self._readings.get((paragraph, each), Reading(None, "")).date
+                if (
+                    date
+                    and not (date.span and None in date.span)
+                    and (date.precision >= Precision.DAY or not needs_day)
+                ):
+                    return date
+            if is_own:
+                return None
+        return None
+
+    def _said(self, passage: Passage, quotation: Place) -> date | None:
+        """Return the day on which the words were said, if the text beside them tells one before the publication."""
+        for number, found in enumerate(passage.expressions):
+            reading = self._readings.get((passage.paragraph, number))
+            if not reading or not reading.date or passage.quotation_of(found.first):
+                continue
+            apart = found.first - quotation.end if found.first >= quotation.end else quotation.first - found.end
+            between = range(min(found.end, quotation.end), max(found.first, quotation.first) - 1)
+            is_near = apart <= _SAID_WITHIN and not any(passage.words[each].text in ".!?" for each in between)
+            day = reading.date.day
+            if is_near and day and day < self._published and passage.tense(found) == "past":
+                return day
+        return None
+
+    def _from_event(self, passage: Passage, number: int, dated: DatedWords) -> Reading:
+        reading = self._readings[passage.paragraph, number]
+        found = passage.expressions[number]
+        meaning = found.meaning
+        if not isinstance(meaning, Counted) or meaning.since != "event" or meaning.day is not None:
+            return reading
+        length = len(meaning.event.split())
+        start = dated.date_of(passage.words[each] for each in range(found.end - length, found.end))
+        if start is None:
+            return reading._replace(doubts=(Doubt(f"the article does not tell the date of “{meaning.event}”", 3),))
+        counted = counted_from(start, meaning)
+        return counted._replace(doubts=(Doubt(f"counted from “{meaning.event}”; is that {start.undoubted}?", 3),))
+
+    def _dating(self, passage: Passage, found: Expression, reading: Reading) -> Dating:
+        start, end = passage.offsets(Place(found.first, found.end))
+        text = self._article.paragraphs[passage.paragraph][start:end]
+        exact, doubts, others = reading.date, reading.doubts, reading.alternatives
+        if found.clock and exact and (timed := at_time(exact, found.clock, self._zone)):
+            exact = timed
+            clocks = (at_time(each, found.clock, self._zone) for each in others)
+            others = tuple(timed or each for timed, each in zip(clocks, others, strict=True))
+            if not found.clock.zone and not self._is_zone_known and self._zone == "UTC":
+                doubts = (*doubts, Doubt("the time zone of its place is not known", 3))
+        ranked = tuple(sorted(doubts, key=lambda each: -each.weight))
+        span = Span(passage.paragraph, start, end)
+        alternatives = tuple(dict.fromkeys(each for each in others if each != exact))
+        return Dating(span, text, exact, reading.rule, alternatives, reading.is_counted, ranked)
+
+
+def _is_relative(meaning: Meaning) -> bool:
+    if isinstance(meaning, Counted):
+        return meaning.since == "published"
+    return isinstance(meaning, Nearby | Weekday | Period) and not isinstance(meaning, Same)

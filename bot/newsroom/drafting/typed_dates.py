@@ -3,6 +3,17 @@
 from datetime import date
 
 from bot.core.stories.dates import EdtfDate
+from bot.newsroom.drafting.clocks import at_time, clocks_of
+from bot.newsroom.drafting.date_days import Words
+from bot.newsroom.drafting.date_grammar import expressions_of
+from bot.newsroom.drafting.date_meanings import Nearby
+from bot.newsroom.drafting.date_reading import VOCABULARIES
+from bot.newsroom.drafting.date_reckoning import Standpoint, edtf, reckon
+from bot.newsroom.drafting.date_words import Vocabulary
+from bot.newsroom.drafting.english.dating import VOCABULARY as ENGLISH
+
+_LONGEST = 100  # characters
+_FILLING = ("at", "on", "the", "of", "to", "in", "by", "hours")
 
 
 def typed_date(text: str, today: date, zone: str, language: str) -> EdtfDate | None:
@@ -12,4 +23,27 @@ def typed_date(text: str, today: date, zone: str, language: str) -> EdtfDate | N
     `zone` has then: `2031-12-04T14:00+01:00`. EDTF is understood as it is. `language`: the tag of the editor's
     language; English words are always understood.
     """
-    raise NotImplementedError(text, today, zone, language)
+    text = text.strip()[:_LONGEST]
+    if written := edtf(text):
+        return written
+    vocabularies = (VOCABULARIES.get(language.partition("-")[0], ENGLISH), ENGLISH)
+    read = (_read(text, today, zone, each) for each in vocabularies)
+    return next((found for found in read if found), None)
+
+
+def _read(text: str, today: date, zone: str, vocabulary: Vocabulary) -> EdtfDate | None:
+    written = text.title() if vocabulary.capitals else text.lower()
+    words = Words(vocabulary.tokens(written), vocabulary, is_typed=True)
+    clocks = list(clocks_of(words))
+    taken = {place for each in clocks for place in range(each.first, each.end)}
+    found = [each for each in expressions_of(words) if not taken & set(range(each.first, each.end))]
+    if len(clocks) > 1 or len(found) > 1 or not (clocks or found):
+        return None
+    taken |= {place for each in found for place in range(each.first, each.end)}
+    for place in range(len(words)):
+        token = words[place]
+        if place not in taken and token.text not in ",.;:–—-" and not any(token[each] for each in _FILLING):
+            return None
+    meaning = found[0].meaning if found else Nearby(0)
+    day = reckon(meaning, Standpoint(today, "coming")).date
+    return at_time(day, clocks[0].clock, zone) if clocks and day else day

@@ -1,0 +1,122 @@
+"""Finds times of day among the words of a paragraph: 7:30 p.m., 19.00, u 20 sati, «в 19 часов», noon."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.core.stories.dates import EdtfDate
+from bot.newsroom.drafting.date_days import Words
+from bot.newsroom.drafting.date_meanings import Clock
+from bot.newsroom.drafting.date_reckoning import edtf
+
+_LAST_HOUR, _LAST_MINUTE = 23, 59
+
+
+class ReadClock(NamedTuple):
+    """A time of day, and its place among the words."""
+
+    first: int
+    end: int
+    clock: Clock
+
+
+def clocks_of(words: Words) -> Iterator[ReadClock]:
+    """Yield the times of day in the order of the text."""
+    place = 0
+    while place < len(words):
+        found = _clock(words, place)
+        if found:
+            yield found
+        place = found.end if found else place + 1
+
+
+def _clock(words: Words, place: int) -> ReadClock | None:
+    token = words[place]
+    named = token["time_name"]
+    if named is not None and (words[place - 1]["at"] or words.is_typed):
+        return _with_zone(words, place, place + 1, named, 0)
+    hour = token.number if token.number is not None else token["number"]
+    if hour is None or hour > _LAST_HOUR or words.is_part_of_a_number(place) or len(token.text) > 2 > len("1"):
+        hour = hour if token["number"] and hour is not None and hour <= 12 else None
+    if hour is None or (token.number is not None and len(token.text) > 2):
+        return None
+    minute, end, is_exact = _minutes(words, place)
+    if minute is None:
+        return None
+    if half := words[end]["ampm"]:
+        return _with_zone(words, place, end + 1, hour % 12 + 12 * (half == "pm"), minute) if 1 <= hour <= 12 else None
+    is_said = bool(words[end]["hours"])
+    if is_said:
+        end += 1
+        extra = words[end].number
+        if extra is not None and extra <= _LAST_MINUTE and words[end + 1]["minutes"]:
+            minute, end = extra, end + 2
+    if part := words[end]["daypart"]:
+        return (
+            _with_zone(words, place, end + 1, _in_daypart(hour, part), minute)
+            if hour <= 12 and is_hour_word(words, place, is_said or is_exact)
+            else None
+        )
+    is_preceded = words[place - 1]["at"] == "near" or words[place - 1]["at"]
+    if is_exact and token.number is not None and (words.is_sign(place + 1, ":") or is_preceded or is_said):
+        return None if _is_score(words, place, end) else _with_zone(words, place, end, hour, minute)
+    if is_said and token.number is not None and (is_preceded or words.touches(place + 1)):
+        return _with_zone(words, place, end, hour, minute)
+    if is_said and token["number"] and is_preceded and words.vocabulary.lower_case and words[place - 1]["at"] == "near":
+        return _with_zone(words, place, end, hour, minute)
+    return None
+
+
+def is_hour_word(words: Words, place: int, is_exact: bool) -> bool:
+    """True if a number before “in the evening” is an hour."""
+    return is_exact or bool(words[place - 1]["at"])
+
+
+def _in_daypart(hour: int, part: str) -> int:
+    return hour + 12 if part == "pm" and hour < 12 else hour
+
+
+def _minutes(words: Words, place: int) -> tuple[int | None, int, bool]:
+    """Return the minutes behind an hour, the place after them, and if they stand there; None if this is no time."""
+    sign, minutes = words[place + 1], words[place + 2]
+    if sign.text in (":", ".") and words.touches(place + 1) and words.touches(place + 2) and minutes.text.isdigit():
+        is_more = words.is_sign(place + 3, ".:") and words.touches(place + 3) and words[place + 4].text.isdigit()
+        is_fine = len(minutes.text) == 2 and (minutes.number or 0) <= _LAST_MINUTE and words[place].number is not None
+        if not is_fine or (is_more and words.touches(place + 4)) or words[place + 3].text in ("%", "€", "$"):
+            return None, place, False
+        return minutes.number, place + 3, True
+    is_joined = sign.text == "h" and words.touches(place + 1) and words.touches(place + 2)
+    if is_joined and len(minutes.text) == 2 and minutes.number is not None and minutes.number <= _LAST_MINUTE:
+        return minutes.number, place + 3, True
+    return 0, place + 1, False
+
+
+def _is_score(words: Words, place: int, end: int) -> bool:
+    """True of 2:10 in “won 2:10”, and of decimals with a unit behind them."""
+    is_colon = words.is_sign(place + 1, ":")
+    if is_colon:
+        return len(words[place].text) == 1 and not words[place - 1]["at"]
+    after = words[end]
+    return after.text.isalpha() and not after["stop"] and not after.senses and words.touches(end)
+
+
+def _with_zone(words: Words, first: int, end: int, hour: int, minute: int) -> ReadClock:
+    at = end + words.is_sign(end, "(")
+    zone = words[at]["zone"]
+    if zone is None:
+        return ReadClock(first, end, Clock(hour, minute))
+    return ReadClock(first, at + 1 + (at > end and words.is_sign(at + 1, ")")), Clock(hour, minute, zone or None))
+
+
+def at_time(day: EdtfDate, clock: Clock, zone: str) -> EdtfDate | None:
+    """Return the day at this time, with the offset that the zone has then; None if it is no day."""
+    if day.day is None or day.doubt:
+        return None
+    try:
+        there = ZoneInfo(clock.zone or zone)
+        moment = datetime(day.day.year, day.day.month, day.day.day, clock.hour, clock.minute, tzinfo=there)
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
+    text = moment.isoformat(timespec="minutes")
+    return edtf(text.replace("+00:00", "Z") if (clock.zone or zone) == "UTC" else text)

@@ -1,0 +1,152 @@
+"""Reads the paragraphs of an article as whoever dates them needs them: words, sentences, quoted parts, expressions."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from bot.newsroom.drafting.article import Article
+from bot.newsroom.drafting.clocks import ReadClock, clocks_of
+from bot.newsroom.drafting.date_days import Words
+from bot.newsroom.drafting.date_grammar import expressions_of
+from bot.newsroom.drafting.date_meanings import Expression
+from bot.newsroom.drafting.date_reckoning import Tense
+from bot.newsroom.drafting.date_words import Vocabulary
+from bot.newsroom.drafting.english.dating import VOCABULARY as ENGLISH
+from bot.newsroom.drafting.russian.dating import VOCABULARY as RUSSIAN
+from bot.newsroom.drafting.south_slavic.dating import VOCABULARY as SOUTH_SLAVIC
+from bot.newsroom.drafting.tenses import tense_at
+
+VOCABULARIES: Mapping[str, Vocabulary] = {
+    "en": ENGLISH,
+    "bs": SOUTH_SLAVIC,
+    "hr": SOUTH_SLAVIC,
+    "sr": SOUTH_SLAVIC,
+    "ru": RUSSIAN,
+}
+_CLOSING = {"“": "”", "„": '“”"', "«": "»", "»": "«"}
+_SHORT_ABBREVIATION = 2
+_LONGEST_QUOTATION = 2_000  # characters; a sign that nothing closes opens none
+_NEAR = 12  # words between a date and a time of day that belong together
+
+
+class Place(NamedTuple):
+    """The places of the first word of something, and of the first word after it."""
+
+    first: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph: its words and sentences, and the date expressions in it."""
+
+    paragraph: int
+    words: Words
+    sentences: Sequence[Place]
+    quoted: Sequence[Place]
+    """The parts between quotation marks."""
+    expressions: Sequence[Expression]
+
+    @classmethod
+    def of(cls, number: int, text: str, language: str) -> "Passage":
+        """Read a paragraph in this language; in one that is not known, as English."""
+        vocabulary = VOCABULARIES.get(language.partition("-")[0], ENGLISH)
+        words = Words(vocabulary.tokens(text), vocabulary)
+        sentences = tuple(_sentences(words))
+        found = tuple(expressions_of(words))
+        return cls(number, words, sentences, tuple(_quoted(words)), tuple(_with_clocks(words, found, sentences)))
+
+    def sentence_of(self, place: int) -> Place:
+        """Return the sentence that a word stands in."""
+        at = bisect_right(self.sentences, place, key=lambda each: each.first) - 1
+        return self.sentences[max(at, 0)] if self.sentences else Place(0, 0)
+
+    def quotation_of(self, place: int) -> Place | None:
+        """Return the quoted part that a word stands in."""
+        at = bisect_right(self.quoted, place, key=lambda each: each.first) - 1
+        return self.quoted[at] if at >= 0 and place < self.quoted[at].end else None
+
+    def tense(self, found: Expression) -> Tense:
+        """Return whether the verb beside an expression tells of the past or of what comes."""
+        return tense_at(self.words, found.first, found.end, self.sentence_of(found.first))
+
+    def offsets(self, place: Place) -> tuple[int, int]:
+        """Return where words begin and end in the paragraph's text."""
+        return self.words[place.first].start, self.words[place.end - 1].end
+
+
+def passages_of(article: Article) -> list[Passage]:
+    """Read every paragraph of an article."""
+    return [Passage.of(number, text, article.language) for number, text in enumerate(article.paragraphs)]
+
+
+def _sentences(words: Words) -> Iterator[Place]:
+    first = 0
+    for place in range(len(words)):
+        if place >= first and _ends_here(words, place):
+            end = place + 1 + (words.touches(place + 1) and words.is_sign(place + 1, '”“»"’)'))
+            yield Place(first, end)
+            first = end
+    if first < len(words):
+        yield Place(first, len(words))
+
+
+def _ends_here(words: Words, place: int) -> bool:
+    token, after = words[place], words[place + 1]
+    if token.text[-1:] not in (".", "!", "?", "…") or (words.touches(place + 1) and after.text not in tuple('”“»"’)')):
+        return False
+    if token.text in "!?…":
+        return True
+    after = words[place + 2] if after.text in tuple('”“»"’)„«') else after
+    before = words[place - 1]
+    if words.touches(place) and (before.number is not None or len(before.text) < _SHORT_ABBREVIATION):
+        return after.is_capital and before.number is not None and not words.vocabulary.lower_case
+    return not after.text[:1].islower()
+
+
+def _quoted(words: Words) -> Iterator[Place]:
+    opened, closing = -1, ""
+    for place, token in enumerate(words.tokens):
+        if opened >= 0 and token.start - words[opened].start > _LONGEST_QUOTATION:
+            opened = -1
+        if opened >= 0 and token.text in closing:
+            yield Place(opened + 1, place)
+            opened = -1
+        elif opened < 0 and (token.text in _CLOSING or token.text == '"'):
+            opened, closing = place, _CLOSING.get(token.text, '"')
+    if opened >= 0 and words[opened].text != '"':
+        yield Place(opened + 1, len(words))
+
+
+def _with_clocks(words: Words, found: Sequence[Expression], sentences: Sequence[Place]) -> Iterator[Expression]:
+    """Give each time of day to the date that it stands beside, or else to the nearest one of its sentence."""
+    timed: dict[int, Expression] = dict(enumerate(found))
+    firsts = [each.first for each in found]
+    begins = [each.first for each in sentences]
+    for clock in clocks_of(words):
+        at = bisect_right(firsts, clock.first)
+        near = [each for each in (at - 1, at) if 0 <= each < len(found) and not timed[each].clock]
+        near = [each for each in near if _same_sentence(begins, found[each].first, clock.first)]
+        apart = {each: _apart(found[each], clock) for each in near}
+        near = [each for each in near if 0 <= apart[each] <= _NEAR]
+        if near:
+            best = min(near, key=lambda each: apart[each])
+            timed[best] = _timed(words, found[best], clock)
+    yield from timed.values()
+
+
+def _timed(words: Words, found: Expression, clock: ReadClock) -> Expression:
+    first, last = sorted(((found.first, found.end), (clock.first, clock.end)))
+    joints = range(first[1], last[0])
+    if len(joints) <= 3 and all(words[each]["at"] or words[each]["on"] or words.is_sign(each, ",(") for each in joints):
+        return found.widened(clock.first, clock.end, clock.clock)
+    return replace(found, clock=clock.clock)
+
+
+def _apart(found: Expression, clock: ReadClock) -> int:
+    return clock.first - found.end if clock.first >= found.end else found.first - clock.end
+
+
+def _same_sentence(begins: Sequence[int], one: int, other: int) -> bool:
+    return bisect_right(begins, one) == bisect_right(begins, other)

@@ -1,0 +1,127 @@
+"""Tells when an article was published: as its page states, by a date line, or by the days of which it tells."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from bot.newsroom.drafting.article import Article, Dating, Doubt, Span
+from bot.newsroom.drafting.date_meanings import Day, Expression
+from bot.newsroom.drafting.date_reading import Passage, Place, passages_of
+from bot.newsroom.drafting.date_reckoning import Standpoint, edtf, reckon
+
+_HEAD, _TAIL = 4, 2  # paragraphs at the beginning and the end in which a date line may stand
+_LABELS = frozenset(
+    (
+        *("published", "posted", "updated", "date", "dateline", "issued"),
+        *("objavljeno", "datum", "objavljen", "objavljena", "azurirano", "postavljeno", "izdato"),
+        *("опубликовано", "дата", "обновлено", "опубликована"),
+    )
+)
+_LABEL_WITHIN = 6  # words before the date
+_LINE_WITHIN = 8  # words before the date in a line of place and date
+_SHORT_LINE = 14  # words
+
+
+def publication_of(article: Article, today: date) -> Dating | None:
+    """Return the day of publication as an EDTF day, with `?` where it is inferred; None if nothing tells it.
+
+    The page's own statement comes first, then a date line, then what the text lets one infer. A day after `today`, the
+    machine's, is believed. A day that the page states has an empty span in the headline.
+    """
+    if article.published and (stated := edtf(str(article.published))):
+        return Dating(Span(0, 0, 0), "", stated, "stated by the page")
+    passages = passages_of(article)
+    return _line(article, passages, today) or _inferred(article, passages, today)
+
+
+def _line(article: Article, passages: Sequence[Passage], today: date) -> Dating | None:
+    ends = [*passages[:_HEAD], *passages[_HEAD:][-_TAIL:]]
+    for is_sure in (_is_labelled, _is_date_line):
+        for passage in ends:
+            for found in passage.expressions[:3]:
+                if isinstance(found.meaning, Day) and is_sure(passage, found):
+                    reading = reckon(found.meaning, Standpoint(today))
+                    if reading.date and reading.date.day:
+                        doubts = () if found.meaning.year else (Doubt("the date line has no year", 6),)
+                        doubts = (*doubts, *reading.doubts)
+                        text, span = _text_of(article, passage, found)
+                        written = reading.date if found.meaning.year else edtf(f"{reading.date}?")
+                        return Dating(
+                            span, text, written, "the article's date line", reading.alternatives, False, doubts
+                        )
+    return None
+
+
+def _is_labelled(passage: Passage, found: Expression) -> bool:
+    before = range(max(0, found.first - _LABEL_WITHIN), found.first)
+    is_labelled = any(passage.words[each].word in _LABELS for each in before)
+    return is_labelled and (passage.sentence_of(found.first).end - found.first <= _SHORT_LINE or found.first <= 3)
+
+
+def _is_date_line(passage: Passage, found: Expression) -> bool:
+    """True of “SPLIT, April 18 —”, “Sarajevo, 18. 4. 2031.”, and a short line with little but a date."""
+    words = passage.words
+    if passage.paragraph == 0 or found.first > _LINE_WITHIN:
+        return False
+    before = [words[each] for each in range(found.first)]
+    is_place = all(each.is_capital or not each.text.isalpha() or each["of"] for each in before)
+    if not is_place or any(each.text in ".!?" for each in before[1:-1] if len(each.text) == 1 and not each.is_capital):
+        return False
+    end = found.end
+    while end < min(found.end + 6, len(words)) and (words[end].text in ".)/|," or _is_agency(words[end].text)):
+        end += 1
+    closes = end >= len(words) or words[end].text in ("—", "–", "-", "|", ":", "(") or words[end - 1].text == ")"
+    return bool(closes or (len(words) <= _SHORT_LINE and isinstance(found.meaning, Day) and found.meaning.year))
+
+
+def _is_agency(text: str) -> bool:
+    return text == "(" or text.isupper()
+
+
+def _inferred(article: Article, passages: Sequence[Passage], today: date) -> Dating | None:
+    """Infer the day from the latest day that is told as past, if the article lets one tell its year."""
+    year = _year_of(passages, today)
+    if year is None:
+        return None
+    base = date(year, 12, 31) if year < today.year else today if year == today.year else date(year, 12, 31)
+    days: list[tuple[date, Passage, Expression]] = []
+    for passage in passages:
+        for found in passage.expressions:
+            if not isinstance(found.meaning, Day):
+                continue
+            reading = reckon(found.meaning, Standpoint(base, "past")).date
+            if reading and reading.day and reading.day.year == year and passage.tense(found) == "past":
+                days.append((reading.day, passage, found))
+    if not days:
+        told = edtf(f"{year:04}?")
+        doubt = Doubt(f"the article states no date of its own; its year is inferred from {year}", 9)
+        return Dating(Span(0, 0, 0), "", told, "the latest year that the article tells", (), False, (doubt,))
+    latest, passage, found = max(days, key=lambda each: each[0])
+    text, span = _text_of(article, passage, found)
+    doubt = Doubt("the article states no date of its own; this is the latest day that it tells as past", 9)
+    return Dating(span, text, edtf(f"{latest}?"), "the latest day that is told as past", (), False, (doubt,))
+
+
+def _year_of(passages: Sequence[Passage], today: date) -> int | None:
+    """Return the year of the article: by weekdays with dates, else the last one that is stated with a day."""
+    weekdays: list[int] = []
+    stated: list[int] = []
+    for passage in passages:
+        for found in passage.expressions:
+            for day in _days_in(found):
+                if day.year:
+                    stated.append(day.year)
+                elif day.weekday is not None and (known := reckon(day, Standpoint(today)).date) and known.day:
+                    weekdays.append(known.day.year)
+    if weekdays:
+        return max(set(weekdays), key=weekdays.count)
+    return max(stated, default=None)
+
+
+def _days_in(found: Expression) -> Iterator[Day]:
+    if isinstance(found.meaning, Day):
+        yield found.meaning
+
+
+def _text_of(article: Article, passage: Passage, found: Expression) -> tuple[str, Span]:
+    start, end = passage.offsets(Place(found.first, found.end))
+    return article.paragraphs[passage.paragraph][start:end], Span(passage.paragraph, start, end)

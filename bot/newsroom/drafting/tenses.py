@@ -1,0 +1,59 @@
+"""Tells by the verb beside a place in a sentence whether something is past or still to come."""
+
+from bot.newsroom.drafting.date_days import Words
+from bot.newsroom.drafting.date_reckoning import Tense
+
+_FARTHEST = 40  # words to each side
+_JOINTS = ",;:–—()"
+
+
+def tense_at(words: Words, first: int, end: int, sentence: tuple[int, int]) -> Tense:
+    """Return the tense of the verb nearest to these words of a sentence; empty if it has none.
+
+    A verb before them in the same clause counts first, then one behind them there, then those of the clauses before.
+    `sentence`: the places of its first word, and of the first word after it.
+    """
+    start, stop = max(sentence[0], first - _FARTHEST), min(sentence[1], end + _FARTHEST)
+    has_auxiliary = not words.vocabulary.needs_auxiliary or any(
+        words[place]["auxiliary"] for place in range(start, stop)
+    )
+    before = range(first - 1, start - 1, -1)
+    after = range(end, stop)
+    for places, is_clause in ((before, True), (after, True), (before, False), (after, False)):
+        for place in places:
+            if is_clause and words.is_sign(place, _JOINTS) and abs(place - first) > 1 and place != end:
+                break
+            if tense := _tense_of(words, place, has_auxiliary):
+                return "coming" if tense == "past" and _is_announced(words, place, start) else tense
+    return ""
+
+
+def _tense_of(words: Words, place: int, has_auxiliary: bool) -> Tense:
+    token, vocabulary = words[place], words.vocabulary
+    if token["tense"]:
+        tense: Tense = token["tense"]
+        return tense
+    if token["infinitive"] and _is_verb(words, place + 1):
+        return "past" if words[place - 1]["failed"] else "coming"
+    if not token.text.isalpha() or len(token.word) < 3 or token.word in vocabulary.no_verbs:
+        return ""
+    if vocabulary.lower_case and token.is_capital and place and not words.is_sign(place - 1, ".!?"):
+        return ""
+    if any(sense in token.senses for sense in ("month", "weekday", "unit", "which", "nearby", "number", "ordinal")):
+        return ""
+    if token.word.endswith(vocabulary.coming_endings) and len(token.word) > 3:
+        return "coming"
+    if has_auxiliary and vocabulary.past_endings and token.word.endswith(vocabulary.past_endings):
+        return "past"
+    return ""
+
+
+def _is_announced(words: Words, place: int, start: int) -> bool:
+    """True of “held” in “will be held”: a verb of what comes stands just before."""
+    return any(words[each]["tense"] == "coming" for each in range(max(start, place - 3), place))
+
+
+def _is_verb(words: Words, place: int) -> bool:
+    """True if the word after “to” may be a verb: it is no article, name, number or date."""
+    token = words[place]
+    return token.text.islower() and token.text.isalpha() and not token["stop"] and not token.senses
