@@ -65,6 +65,10 @@ class Manuscripts(Protocol):
         """Return it with these changes, unsaved; ChangedMeanwhile if the digest is not that of the file."""
         ...
 
+    async def read_as(self, slug: str, text: str) -> Manuscript:
+        """Return the manuscript that this text for the whole file would be, unsaved."""
+        ...
+
     async def save(self, slug: str, digest: str, text: str) -> Manuscript:
         """Put a text in the place of the one with this digest; ChangedMeanwhile or NotSaved if that is not done."""
         ...

@@ -2,12 +2,13 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, Field, field_validator
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from bot.core.asking.desk import Desk
@@ -17,6 +18,7 @@ from bot.core.posting.redating import OtherDate, redated
 from bot.core.posting.trial import Switch, switched
 from bot.core.stories.dates import EdtfDate
 from bot.core.stories.library import Clock, Library, Shelf
+from bot.core.stories.story import Story
 from bot.core.wording.language import Languages
 from bot.platforms.web.pages import FOLDER
 from bot.platforms.web.safety.visitors import visitor_of
@@ -92,6 +94,8 @@ class Scene(BaseModel):
     switches: Annotated[list[SwitchSet], Field(max_length=_MOST_SWITCHES)] = []
 
     dates: Annotated[list[OtherDateSet], Field(max_length=_MOST_SWITCHES)] = []
+    draft: Annotated[str, Field(max_length=100)] | None = None
+    """The slug of a story at the desk, which is shown alone, as if it were published."""
 
     def other_dates(self) -> Sequence[OtherDate]:
         """Return the events at other dates as the core knows them."""
@@ -111,6 +115,10 @@ class Seat:
     locale: str | None
 
 
+Drafted = Callable[[Request, str], Awaitable[Story | None]]
+"""Returns a story at the desk, by its slug, for an editor who sends a request; None if there is none to be shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Studio:
     """All that a preview is made from: stories, languages, a clock, the visitors' chats, and the platforms."""
@@ -122,6 +130,7 @@ class Studio:
     platforms: Sequence[Platform]
     page: str | None = None
     """The URL at which the stories can be read, if they are published."""
+    drafted: Drafted | None = None
 
     @property
     def shown(self) -> Mapping[str, Any]:
@@ -133,10 +142,20 @@ class Studio:
     async def seat(self, request: Request, scene: Scene, view: ChatKind) -> Seat:
         """Return the seat of the visitor who sends a request."""
         now = scene.at or self.clock()
-        library = await asyncio.to_thread(self.library, scene, now)  # it may have to index the stories of a day
+        if scene.draft is not None:
+            library = await self._only(request, scene.draft)
+        else:
+            library = await asyncio.to_thread(self.library, scene, now)  # it may have to index the stories of a day
         chats = self.chats.of(visitor_of(request).id)
         desk = Desk(lambda: library, chats, lambda: now, self.languages, page=self.page)
         return Seat(desk, view, locale_of(request))
+
+    async def _only(self, request: Request, slug: str) -> Library:
+        """Return a library of one story at the desk; a 404 if the visitor may not see it, or it has errors."""
+        story = await self.drafted(request, slug) if self.drafted else None
+        if story is None:
+            raise HTTPException(404)
+        return await asyncio.to_thread(Library, [story.model_copy(update={"status": "published"})])
 
     def library(self, scene: Scene, now: datetime) -> Library:
         """Return the stories up to that moment of the scene, with the events that are switched by then."""

@@ -21,6 +21,9 @@ _FORM = "application/x-www-form-urlencoded"
 _MOST_FIELDS = 100
 LARGEST_BODY = 64 * 1024
 """In bytes; the longest question of a chat is far shorter."""
+LARGEST_AT_DESK = 2 * 1024 * 1024
+"""In bytes; an article of a million bytes grows when it is put into JSON."""
+_DESK = "/desk/"
 _LONGEST_BODY_S = 10.0
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
@@ -94,7 +97,7 @@ def _asked(request: HTTPConnection) -> str:
 async def _with_body(request: HTTPConnection, visitor: Visitor, receive: Receive) -> tuple[Receive, Response | None]:
     """Read the body; return a `receive` that hands it out, and a refusal if it is too large or has no valid token."""
     try:
-        body = await read_body(receive, request.headers.get("content-length"))
+        body = await read_body(receive, request.headers.get("content-length"), _largest(request.scope["path"]))
     except BodyRefused as refused:
         return receive, PlainTextResponse(str(refused), refused.status, {"connection": "close"})
     is_form = request.headers.get("content-type", "").partition(";")[0].strip() == _FORM
@@ -120,9 +123,13 @@ class BodyRefused(Exception):
         self.status = status
 
 
-async def read_body(receive: Receive, length: str | None) -> bytes:
-    """Read the whole body; `length` is its content-length header. Raises BodyRefused."""
-    if length is not None and length.isdecimal() and int(length) > LARGEST_BODY:
+def _largest(path: str) -> int:
+    return LARGEST_AT_DESK if path.startswith(_DESK) else LARGEST_BODY
+
+
+async def read_body(receive: Receive, length: str | None, most: int = LARGEST_BODY) -> bytes:
+    """Read the whole body of at most so many bytes; `length` is its content-length header. Raises BodyRefused."""
+    if length is not None and length.isdecimal() and int(length) > most:
         raise BodyRefused(413, "That is too much at once.")
     body = bytearray()
     try:
@@ -132,7 +139,7 @@ async def read_body(receive: Receive, length: str | None) -> bytes:
                 if message["type"] == "http.disconnect":
                     raise BodyRefused(400, "The connection was lost.")
                 body += message.get("body", b"")
-                if len(body) > LARGEST_BODY:
+                if len(body) > most:
                     raise BodyRefused(413, "That is too much at once.")
                 if not message.get("more_body"):
                     return bytes(body)

@@ -13,7 +13,7 @@ export function element(tag, { data = {}, aria = {}, ...properties } = {}, ...ch
   return made;
 }
 
-/** The JSON that the server answers to a JSON body; an Error with a sentence for the reader where it does not. */
+/** The JSON that the server answers to a JSON body; else an Error with a sentence for the reader, and the answer. */
 export async function ask(path, body) {
   const token = document.querySelector('meta[name="csrf-token"]').content;
   let response;
@@ -30,7 +30,7 @@ export async function ask(path, body) {
   const problem = response.headers.get("content-type")?.startsWith("application/json") ? await response.json() : {};
   if (response.status === 401) throw new Error("Your session has ended: load the page anew, and log in.");
   if (response.status === 403) throw new Error("This page is from before the bot was started again: load it anew.");
-  throw new Error(problem.problem ?? `The bot did not answer (${response.status}).`);
+  throw Object.assign(new Error(problem.problem ?? `The bot did not answer (${response.status}).`), { answer: problem });
 }
 
 let numbered = 0;

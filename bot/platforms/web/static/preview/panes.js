@@ -3,10 +3,13 @@
 import { ask } from "../dom.js";
 import { Scene } from "./scene.js";
 
-/** Every pane of the page, and the scene that they play. A platform is drawn by the module that its section names. */
-export async function openPanes() {
+/**
+ * Every pane of the page, and the scene that they play. A platform is drawn by the module that its section names.
+ * `draft` is the slug of a story at the desk, which is shown alone.
+ */
+export async function openPanes({ draft = null } = {}) {
   const root = document.querySelector("#panes");
-  const scene = new Scene(new Date(root.dataset.now));
+  const scene = new Scene(new Date(root.dataset.now), draft);
   const panes = await Promise.all([...root.querySelectorAll("section.pane")].map((section) => opened(section, scene)));
   takeUpLooks(root);
   const commands = await ask("/preview/commands");
@@ -21,6 +24,7 @@ async function opened(section, scene) {
 
 function takeUpLooks(root) {
   const theme = document.querySelector("#panes-theme");
+  if (!theme) return;
   const payloads = document.querySelector("#panes-payloads");
   theme.addEventListener("change", () => {
     root.dataset.theme = theme.value;

@@ -6,10 +6,12 @@ export class Scene extends EventTarget {
   #switches = [];
   #dates = [];
   #ahead;
+  #draft;
 
-  /** `present` is the moment on the bot's clock as this page was made. */
-  constructor(present) {
+  /** `present` is the moment on the bot's clock as this page was made; `draft` a story at the desk, or null. */
+  constructor(present, draft = null) {
     super();
+    this.#draft = draft;
     this.#ahead = present - Date.now();
   }
 
@@ -52,7 +54,7 @@ export class Scene extends EventTarget {
 
   /** For the server. */
   toJSON() {
-    return { at: this.#at?.toISOString() ?? null, switches: this.#switches, dates: this.#dates };
+    return { at: this.#at?.toISOString() ?? null, switches: this.#switches, dates: this.#dates, draft: this.#draft };
   }
 
   #tell(jump) {

@@ -1,0 +1,1 @@
+"""The desk: editors turn articles into stories, and change stories, seeing whom it reaches before it is saved."""

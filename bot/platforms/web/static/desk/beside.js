@@ -1,0 +1,53 @@
+// What stands beside and below the draft: its progress, the check, who changed what.
+
+import { element } from "../dom.js";
+import { shortened } from "./data.js";
+
+/** Show how many reviews are left of those that there were at most. */
+export class Progress {
+  #most = 0;
+
+  show(left) {
+    this.#most = Math.max(this.#most, left);
+    const bar = document.querySelector("#progress");
+    bar.max = Math.max(this.#most, 1);
+    bar.value = this.#most ? this.#most - left : 1;
+    const words = left ? `${left} of ${this.#most} to review` : "Nothing left to review";
+    document.querySelector("#progress-words").textContent = words;
+  }
+}
+
+/** List what the check says, in its words; each leads to its item. `reviews` stand first, the heaviest on top. */
+export function showCheck(root, { problems, reviews }, goTo) {
+  const found = [
+    ...reviews.map(({ place, why }) => ({ place, message: why, kind: "review" })),
+    ...problems.map(({ place, message, warning, line }) => ({ place, message, line, kind: warning ? "warning" : "error" })),
+  ];
+  if (!found.length) {
+    root.replaceChildren(element("p", { className: "sound" }, "The check has nothing to say: this can be published."));
+    return;
+  }
+  const items = found.map(({ place, message, kind, line }) => {
+    const where = line && !place ? ` (line ${line})` : "";
+    const words = place
+      ? element("button", { type: "button", className: "link" }, shortened(message, 300))
+      : element("span", {}, `${shortened(message, 300)}${where}`);
+    if (place) words.addEventListener("click", () => goTo(place));
+    return element("li", { className: kind }, element("span", { className: `chip ${kind}` }, kind), " ", words);
+  });
+  root.replaceChildren(element("ul", { className: "found" }, ...items));
+}
+
+/** List who changed what, the newest first. */
+export function showEdits(root, edits) {
+  if (!edits.length) {
+    root.replaceChildren(element("p", { className: "soft" }, "Nothing was changed at the desk yet."));
+    return;
+  }
+  const items = edits.map(({ at, editor, what, undone }) => {
+    const when = element("time", { dateTime: at }, at.slice(0, 16).replace("T", " "));
+    const who = editor ? [element("strong", {}, editor), " "] : [];
+    return element("li", { className: undone ? "undone" : "" }, when, " ", ...who, what, undone ? " (undone)" : "");
+  });
+  root.replaceChildren(element("ol", { className: "edits" }, ...items));
+}

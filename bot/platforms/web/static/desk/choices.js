@@ -1,0 +1,70 @@
+// What can be chosen for an item with one key: another reading of its date, its speaker, what an entity is.
+
+import { asList, named, paragraphsOf, speakersOf } from "./data.js";
+import { DATES, KINDS, TYPES } from "./kinds.js";
+
+const MOST = 9; // there are so many keys with one digit
+const MOST_SPEAKERS = 6;
+
+/** The key of an item's date, if it may have one. */
+export const dateKeyOf = (place) => (place.length === 0 ? "date" : place.length === 2 ? DATES[place[0]] : undefined);
+
+/** Choices for an item as `{label, operations}`; `readings` are other dates, by place. */
+export function choicesFor(data, place, item, readings) {
+  const found = [...dates(place, readings), ...speakers(data, place, item), ...types(place, item)];
+  return found.slice(0, MOST);
+}
+
+function dates(place, readings) {
+  const key = dateKeyOf(place);
+  const other = key ? (readings.get(named([...place, key])) ?? []) : [];
+  return other.map(({ date, words }) => ({
+    label: words,
+    operations: place.length
+      ? [{ do: "set", place: [...place, key], value: date }, { do: "accept", place }]
+      : [{ do: "redate", date }, { do: "accept", place }],
+  }));
+}
+
+function speakers(data, place, item) {
+  const isSaid = place.length === 2 && KINDS[place[0]]?.speaker && (place[0] === "quotations" || item.kind === "claim");
+  if (!isSaid) return [];
+  const now = asList(item.said_by);
+  return candidates(data, item)
+    .filter(({ id }) => !now.includes(id))
+    .map(({ id, name }) => ({
+      label: name,
+      operations: [{ do: "set", place: [...place, "said_by"], value: id }, { do: "accept", place }],
+    }));
+}
+
+/** Who may have said it: people before organisations, those whom its paragraph or the one before names first. */
+export function candidates(data, item) {
+  const cited = paragraphsOf(item);
+  const near = [...cited, ...cited.map((number) => number - 1)];
+  const rank = (entity) => {
+    const there = paragraphsOf(entity);
+    const distance = cited.some((number) => there.includes(number)) ? 0 : near.some((number) => there.includes(number)) ? 2 : 4;
+    return distance + (entity.type === "person" ? 0 : 1);
+  };
+  const who = asList(data.entities).filter(({ type }) => type === "person" || type === "organisation");
+  return who
+    .map((entity, index) => [rank(entity), index, entity])
+    .sort(([one, first], [other, second]) => one - other || first - second)
+    .slice(0, MOST_SPEAKERS)
+    .map(([, , entity]) => entity);
+}
+
+function types(place, item) {
+  if (place[0] !== "entities" || place.length !== 2) return [];
+  return TYPES.filter((type) => type !== item.type).map((type) => ({
+    label: type,
+    operations: [{ do: "retype", ids: [item.id], type }],
+  }));
+}
+
+/** By whom an item is said, in words. */
+export function saidBy(data, item) {
+  const names = speakersOf(data, item);
+  return names.length ? names.join(", ") : "";
+}
