@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -10,6 +10,8 @@ from bot.core.errors import Problem, SettingsError
 from bot.core.stories.datelines import Dateline, date_problem
 from bot.core.stories.dates import EdtfDate
 from bot.core.stories.story import Story
+from bot.newsroom.drafting.article import Article
+from bot.newsroom.drafting.dating import datings_of
 from bot.newsroom.files import read_file
 from bot.newsroom.numbers import Number, numbers_in, years_between
 from bot.newsroom.source import MAX_BYTES, Fault, Source, first_faults, read_source
@@ -103,6 +105,7 @@ class _Comparison:
         self._datelines: dict[int, Dateline] = {}
         self._numbers: dict[int, Sequence[Number]] = {}
         self._compared = 0
+        self._reckoned: Set[tuple[int, str]] | None = None
 
     def faults(self) -> Iterator[Fault]:
         """Yield every disagreement, at its line of the story file."""
@@ -143,8 +146,19 @@ class _Comparison:
 
     def _unfound_dates(self) -> Iterator[Fault]:
         for loc, date, item in self._dates():
-            if date and (problem := date_problem(date, [*map(self._dateline, self._cited(item))])):
+            cited = self._cited(item)
+            problem = date and date_problem(date, [*map(self._dateline, cited)])
+            if date and problem and not self._is_reckoned(date, cited):
                 yield self._fault(loc, problem)
+
+    def _is_reckoned(self, date: EdtfDate, cited: Collection[int]) -> bool:
+        """True if the words of a cited paragraph mean the date, counted from the day of the story: “next Thursday”."""
+        if self._reckoned is None:
+            article, day = Article((*self._paragraphs,), self._story.language), self._story.date.day
+            found = datings_of(article, day) if day else []
+            meant = ((each.span.paragraph, date) for each in found for date in (each.date, *each.alternatives) if date)
+            self._reckoned = {(paragraph, _without_zone(date)) for paragraph, date in meant}
+        return any((paragraph, _without_zone(date)) in self._reckoned for paragraph in cited)
 
     def _dates(self) -> Iterator[tuple[Loc, EdtfDate | None, _Citing]]:
         """Yield the dates that the article has to state; of an event the last plan of which the article may tell."""
@@ -224,6 +238,11 @@ class _Comparison:
 
     def _fault(self, loc: Loc, message: str) -> Fault:
         return Fault(self._source.line(loc), message)
+
+
+def _without_zone(date: EdtfDate) -> str:
+    """Return a date as it is compared: a time by the clock at its place, any date without its doubt."""
+    return date.text[:16] if date.moment else str(date.undoubted)
 
 
 def paragraphs_of(article: str) -> list[str]:

@@ -270,3 +270,11 @@ def test_eight_words_in_a_row_are_copied() -> None:
         "eight",
     ]
     assert len(copied_words("one two three four five six seven eight nine ten eleven", known)) == 10
+
+
+@pytest.mark.parametrize(("date", "is_meant"), [("2031-02-27", True), ("2031-03-06", True), ("2031-02-26", False)])
+def test_a_date_that_the_articles_words_mean_counts_as_stated(tmp_path: Path, date: str, is_meant: bool) -> None:
+    story = with_lines(("date: 2031-02-20", f"date: {date}"))
+    article = ARTICLE.replace("on February 20", "last Thursday" if date < "2031-03" else "next Thursday")
+    found = [message for _, message in compare(tmp_path, story, article) if "states the date" in message]
+    assert bool(found) is not is_meant

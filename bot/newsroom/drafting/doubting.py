@@ -35,4 +35,5 @@ def _in_words(doubts: Sequence[Doubt]) -> str | None:
 
 
 def _ended(why: str) -> str:
-    return why if why.endswith((".", "?", "!", "…", "”")) else f"{why}."
+    why = why[0].upper() + why[1:]
+    return why if why.endswith((".", "?", "!", "…")) else f"{why}."

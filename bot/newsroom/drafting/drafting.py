@@ -83,12 +83,13 @@ def draft(article: Article, today: date, *, own: bool = False) -> Draft:
 def find_in(article: Article, today: date, *, own: bool = False) -> Findings:
     """Run all the steps on an article."""
     cast = cast_of(article)
-    publication, datings, happenings = None, [], []
-    with suppress(NotImplementedError):
-        publication = publication_of(article, today)
+    publication = publication_of(article, today)
     published = (publication and publication.date) or EdtfDate.parse(f"{today.isoformat()}?")
+    zone, happenings = None, []
     with suppress(NotImplementedError):
-        datings = datings_of(article, published.first_day, zone_of(article, cast))
+        zone = zone_of(article, cast)
+    datings = datings_of(article, published.first_day, zone)
+    with suppress(NotImplementedError):
         happenings = happenings_of(article, datings, cast)
     sentences = tuple(_sentences(article))
     said = tuple(attributions_of(article))
@@ -174,13 +175,12 @@ def _credit(findings: Findings, phrases: Phrases) -> Item:
 
 def _story_doubts(findings: Findings, *, is_cut: bool) -> Iterator[Doubt]:
     publication = findings.publication
+    day = Language().date(findings.published.undoubted)
     if publication is None:
-        day = Language().date(findings.published.undoubted)
         yield Doubt(f"When was the article published? It does not say; {day}, the day of this draft, stands in.", 9)
-    elif publication.doubts:
-        yield from publication.doubts
     elif findings.published.doubt:
-        yield Doubt(f"Was the article published then? {publication.rule.capitalize()}.", 9)
+        yield Doubt(f"Was the article published on {day}?", 9)
+        yield from publication.doubts
     if is_cut:
         last = len(findings.article.paragraphs) - 1
         yield Doubt(f"The article is long: only its paragraphs up to {last} are taken apart here.", 8)

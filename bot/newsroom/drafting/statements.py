@@ -172,13 +172,17 @@ def _subject(findings: Findings, speakers: Speakers, said: Attribution, names: S
 
 
 def _beside(findings: Findings, sentence: Span, content: Span) -> list[Dating]:
-    """Return the dates in a sentence that are not part of what was said: they tell when."""
-    return [each for each in findings.dated_in(sentence) if not _overlap(content, each.span)]
+    """Return the dates in a sentence that tell when something was said: they are no part of it, and not to come."""
+    known = findings.published.last_day
+    beside = (each for each in findings.dated_in(sentence) if not _overlap(content, each.span))
+    return [each for each in beside if each.date and each.date.first_day <= known]
 
 
 def _main_date(findings: Findings, datings: Sequence[Dating]) -> str | None:
+    """Return the first date; a span, as “since 2014”, only where there is no other."""
     dates = [date for date in map(findings.date_of, datings) if date]
-    return str(dates[0]) if dates else None
+    first = next((date for date in dates if not date.span), None)
+    return str(first or dates[0]) if dates else None
 
 
 def _shorten(item: Item, text: str) -> None:
