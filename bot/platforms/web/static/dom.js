@@ -30,7 +30,9 @@ export async function ask(path, body) {
   const problem = response.headers.get("content-type")?.startsWith("application/json") ? await response.json() : {};
   if (response.status === 401) throw new Error("Your session has ended: load the page anew, and log in.");
   if (response.status === 403) throw new Error("This page is from before the bot was started again: load it anew.");
-  throw Object.assign(new Error(problem.problem ?? `The bot did not answer (${response.status}).`), { answer: problem });
+  throw Object.assign(new Error(problem.problem ?? `The bot did not answer (${response.status}).`), {
+    answer: problem,
+  });
 }
 
 let numbered = 0;

@@ -1,7 +1,7 @@
 // What can be done to an item: one table for its buttons and for the keys.
 
-import { asList } from "./data.js";
 import { candidates } from "./choices.js";
+import { asList } from "./data.js";
 import { KINDS } from "./kinds.js";
 
 const isItem = (place) => place.length === 2 && place[0] in KINDS;
@@ -77,7 +77,7 @@ export const ACTS = [
   },
   {
     key: "n",
-    name: (_, place) => `Add a ${KINDS[place[0]].one} here`,
+    name: (_, place) => `Add ${KINDS[place[0]].one} here`,
     can: (_, place) => isItem(place),
     act: (board, place) => board.add(place),
   },

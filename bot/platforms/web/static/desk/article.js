@@ -5,7 +5,7 @@ import { element } from "../dom.js";
 /** Tells by an event `point` which paragraph is pointed at, and by `go` to which the editor wants to go. */
 export class Article extends EventTarget {
   #root;
-  #paragraphs = [];
+  #paragraphs = null;
   #lit = "";
 
   constructor(root) {
@@ -14,11 +14,9 @@ export class Article extends EventTarget {
   }
 
   show(paragraphs) {
-    if (paragraphs.length === this.#paragraphs.length) return;
+    if (paragraphs.length === this.#paragraphs?.length) return;
     this.#paragraphs = paragraphs.map((text, number) => this.#drawn(text, number));
-    const none = "The article is not kept beside this story: check its paragraphs by hand.";
-    const shown = this.#paragraphs.length ? this.#paragraphs : [element("p", { className: "soft" }, none)];
-    this.#root.replaceChildren(...shown);
+    this.#root.replaceChildren(...this.#paragraphs);
   }
 
   /** Light up these paragraphs, and bring the first of them into sight. */
@@ -35,7 +33,7 @@ export class Article extends EventTarget {
 
   /** Scroll the column and not the page, which the editor reads. */
   #bringIntoSight(paragraph) {
-    const column = this.#root.closest(".article");
+    const column = this.#root;
     if (column.scrollHeight <= column.clientHeight) return;
     const [outer, inner] = [column.getBoundingClientRect(), paragraph.getBoundingClientRect()];
     if (inner.top < outer.top) column.scrollTop += inner.top - outer.top - 8;

@@ -7,13 +7,16 @@ import { shortened } from "./data.js";
 export class Progress {
   #most = 0;
 
-  show(left) {
+  show(left, errors) {
     this.#most = Math.max(this.#most, left);
     const bar = document.querySelector("#progress");
     bar.max = Math.max(this.#most, 1);
     bar.value = this.#most ? this.#most - left : 1;
     const words = left ? `${left} of ${this.#most} to review` : "Nothing left to review";
     document.querySelector("#progress-words").textContent = words;
+    const shown = document.querySelector("#errors");
+    shown.hidden = !errors;
+    shown.textContent = errors === 1 ? "The check finds 1 error" : `The check finds ${errors} errors`;
   }
 }
 
@@ -21,7 +24,12 @@ export class Progress {
 export function showCheck(root, { problems, reviews }, goTo) {
   const found = [
     ...reviews.map(({ place, why }) => ({ place, message: why, kind: "review" })),
-    ...problems.map(({ place, message, warning, line }) => ({ place, message, line, kind: warning ? "warning" : "error" })),
+    ...problems.map(({ place, message, warning, line }) => ({
+      place,
+      message,
+      line,
+      kind: warning ? "warning" : "error",
+    })),
   ];
   if (!found.length) {
     root.replaceChildren(element("p", { className: "sound" }, "The check has nothing to say: this can be published."));

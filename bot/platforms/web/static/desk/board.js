@@ -5,12 +5,13 @@ import { choicesFor, dateKeyOf } from "./choices.js";
 import { Runs } from "./copied.js";
 import { asList, at, itemAt, named, paragraphsOf, placeOf, shortened } from "./data.js";
 import { DateField } from "./dates.js";
-import { bulk, cut, merge, showBulk, split } from "./mending.js";
 import { Form } from "./form.js";
 import { drawChoices, drawnItem } from "./items.js";
 import { KINDS, STORY } from "./kinds.js";
+import { bulk, cut, merge, showBulk, split } from "./mending.js";
 
 const SECTIONS = ["summary", "quotations", "facts", "events", "entities", "topics"];
+const PUBLIC_SECTIONS = ["events", "facts", "quotations", "summary", "entities", "topics"]; // what changes stands first
 
 export class Board {
   #root;
@@ -86,7 +87,7 @@ export class Board {
       new Form(this.desk, this.#runs, {
         kind,
         item,
-        title: `Edit the ${kind.one}`,
+        title: `Edit: ${kind.one}`,
         words: (fieldPath) => this.desk.view.words[named([...place, ...fieldPath])] ?? "",
         save: (values) => this.#save(place, item, values),
         cancel: () => this.close(),
@@ -112,7 +113,7 @@ export class Board {
     const form = new Form(this.desk, this.#runs, {
       kind,
       item: place[0] === "topics" ? {} : { paragraph },
-      title: `Add a ${kind.one}`,
+      title: `Add ${kind.one}`,
       save,
       cancel: () => this.close(),
     });
@@ -188,15 +189,34 @@ export class Board {
       this.#runs = new Runs(article);
     }
     for (const id of this.chosen) if (!asList(data.entities).some((each) => each.id === id)) this.chosen.delete(id);
-    this.#root.replaceChildren(this.#published(), this.#story(), ...SECTIONS.map((list) => this.#section(list)));
+    const top = this.desk.isPublic ? [this.#happened()] : [this.#published(), this.#story()];
+    const sections = (this.desk.isPublic ? PUBLIC_SECTIONS : SECTIONS).map((list) => this.#section(list));
+    const end = this.desk.isPublic ? [this.#story()] : [];
+    this.#root.replaceChildren(...top, ...sections, ...end);
     showBulk(this, this.#root);
     this.#askForReadings();
   }
 
+  #happened() {
+    const lead = "What happened? Postpone, move or cancel an event, or say that it was held; correct a fact; add one.";
+    const asked = "Before anything is saved, you see whom it reaches and what they will read.";
+    return element(
+      "div",
+      { className: "date-card panel" },
+      element("p", {}, lead),
+      element("p", { className: "soft" }, asked),
+    );
+  }
+
   #published() {
     const { data, words } = this.desk.view;
+    const readings = (this.#readings.get("date") ?? []).map(({ date, words: shown }) => {
+      const button = element("button", { type: "button", className: "choice" }, shown);
+      button.addEventListener("click", () => this.run([{ do: "redate", date }]));
+      return button;
+    });
     const field = new DateField(this.desk, {
-      label: this.desk.isPublic ? "Date of the story" : "Published on",
+      label: "Published on",
       value: String(data.date ?? ""),
       words: words.date ?? "",
       language: () => data.language ?? "en",
@@ -214,7 +234,8 @@ export class Board {
       }
     });
     const help = "Every “next Thursday” of the article is counted from this day; another day dates them all anew.";
-    return element("div", { className: "date-card panel" }, form, element("p", { className: "soft" }, help));
+    const choices = element("div", { className: "choices" }, ...readings);
+    return element("div", { className: "date-card panel" }, form, choices, element("p", { className: "soft" }, help));
   }
 
   #story() {
@@ -225,8 +246,12 @@ export class Board {
   #section(list) {
     const kind = KINDS[list];
     const items = asList(this.desk.data[list]);
-    const drawn = element("ol", { className: `items ${list}` }, ...items.map((item, index) => this.#item([list, index], item ?? {})));
-    const add = element("button", { type: "button", className: "quiet" }, `Add a ${kind.one}`);
+    const drawn = element(
+      "ol",
+      { className: `items ${list}` },
+      ...items.map((item, index) => this.#item([list, index], item ?? {})),
+    );
+    const add = element("button", { type: "button", className: "quiet" }, `Add ${kind.one}`);
     add.addEventListener("click", () => this.add([list]));
     const title = element("h2", {}, `${kind.title} `, element("span", { className: "soft" }, String(items.length)));
     return element("section", { data: { list } }, title, list === "entities" ? bulk(this) : null, drawn, add);
@@ -293,7 +318,8 @@ export class Board {
     const drawn = event.target.closest(".item[data-place]");
     if (!drawn) return;
     this.current = drawn.dataset.place;
-    for (const each of this.#root.querySelectorAll(".item.current")) if (each !== drawn) each.classList.remove("current");
+    for (const each of this.#root.querySelectorAll(".item.current"))
+      if (each !== drawn) each.classList.remove("current");
     drawn.classList.add("current");
     this.#article.light(this.#paragraphsOf(drawn));
     if (event.target === drawn) this.#offer(drawn);
@@ -340,6 +366,10 @@ export class Board {
     }
     const drawn = this.element(this.current);
     if (drawn && drawn === document.activeElement) this.#offer(drawn);
+    const card = this.#root.querySelector(".date-card .published");
+    if (this.#readings.get("date")?.length && card && !card.contains(document.activeElement)) {
+      card.parentElement.replaceWith(this.#published());
+    }
   }
 }
 
@@ -352,7 +382,8 @@ function settings(place, item, values) {
     if (inner === undefined || (item[outer] !== undefined && item[outer] !== null)) {
       operations.push({ do: "set", place: [...place, ...path], value });
     } else if (value !== null) {
-      if (!made.has(outer)) operations.push({ do: "set", place: [...place, outer], value: made.set(outer, {}).get(outer) });
+      if (!made.has(outer))
+        operations.push({ do: "set", place: [...place, outer], value: made.set(outer, {}).get(outer) });
       made.get(outer)[inner] = value;
     }
   }
@@ -363,4 +394,3 @@ function withProblems(error) {
   const errors = (error.answer?.problems ?? []).filter(({ warning }) => !warning);
   return [error.message, ...errors.slice(0, 5).map(({ message }) => `– ${shortened(message, 200)}`)].join("\n");
 }
-

@@ -5,9 +5,21 @@ import { DateField } from "./dates.js";
 import { opened } from "./dialogs.js";
 
 const WORDS = {
-  postponed: { title: "Postpone", done: "It is postponed.", lead: "Its reminders are withdrawn until a new date is known." },
-  rescheduled: { title: "Move", done: "It is moved.", lead: "Its reminders move with it; chats that got one are told." },
-  cancelled: { title: "Cancel", done: "It is cancelled.", lead: "Its reminders are withdrawn; chats that got one are told." },
+  postponed: {
+    title: "Postpone",
+    done: "It is postponed.",
+    lead: "Its reminders are withdrawn until a new date is known.",
+  },
+  rescheduled: {
+    title: "Move",
+    done: "It is moved.",
+    lead: "Its reminders move with it; chats that got one are told.",
+  },
+  cancelled: {
+    title: "Cancel",
+    done: "It is cancelled.",
+    lead: "Its reminders are withdrawn; chats that got one are told.",
+  },
   held: { title: "Held", done: "It was held.", lead: "It has taken place; no more reminders go out." },
 };
 
@@ -23,13 +35,37 @@ export class Changing {
   async correct(place) {
     const item = this.#board.item(place);
     const isEvent = place[0] === "events";
-    const now = isEvent ? (typeof item.place === "object" ? item.place?.text : item.place) : item.text;
-    const right = field(isEvent ? "The right place" : "What is right", "textarea", { value: String(now ?? ""), rows: 3, required: true });
-    const told = field("What was wrong, for readers", "textarea", { rows: 2, required: true, placeholder: "An earlier version said …" });
-    const form = [element("p", {}, "Every post that showed it is edited, or replied to."), right.drawn, told.drawn];
+    const right = field("What is right", "textarea", {
+      value: String(isEvent ? textOf(item.place) : item.text),
+      rows: 3,
+      required: true,
+    });
+    const which = field("Which detail", "select", {});
+    which.input.append(
+      new Option("the place", "place"),
+      new Option("what it is", "description"),
+      new Option("its name", "name"),
+    );
+    which.input.addEventListener("change", () => {
+      right.input.value = textOf(item[which.input.value]);
+    });
+    const told = field("What was wrong, for readers", "textarea", {
+      rows: 2,
+      required: true,
+      placeholder: "An earlier version said …",
+    });
+    const form = [
+      element("p", {}, "Every post that showed it is edited, or replied to."),
+      isEvent ? which.drawn : "",
+      right.drawn,
+      told.drawn,
+    ];
     if ((await asked(`Correct the ${isEvent ? "event" : "fact"}`, form, [right.input, told.input])) !== "yes") return;
-    const where = isEvent ? [...place, "place"] : [...place, "text"];
-    await this.#run({ do: "correct", place: where, value: right.input.value.trim(), told: told.input.value.trim(), date: today() }, "It is corrected.");
+    const where = [...place, isEvent ? which.input.value : "text"];
+    await this.#run(
+      { do: "correct", place: where, value: right.input.value.trim(), told: told.input.value.trim(), date: today() },
+      "It is corrected.",
+    );
   }
 
   /** Change an event's plan. */
@@ -37,7 +73,11 @@ export class Changing {
     const event = this.#board.item(place);
     const { title, done, lead } = WORDS[status];
     const zone = () => event.zone ?? "";
-    const start = new DateField(this.#board.desk, { label: status === "held" ? "Held on" : "New date", value: status === "held" ? String(event.start ?? "") : "", zone });
+    const start = new DateField(this.#board.desk, {
+      label: status === "held" ? "Held on" : "New date",
+      value: status === "held" ? String(event.start ?? "") : "",
+      zone,
+    });
     const known = new DateField(this.#board.desk, { label: "Known since", value: today(), zone });
     const note = field("Why, for readers", "input", { type: "text", maxLength: 1000 });
     const publisher = field("Who reports it", "input", { type: "text", maxLength: 80 });
@@ -45,7 +85,13 @@ export class Changing {
     const source = element("fieldset", {}, element("legend", {}, "Source of the news"), publisher.drawn, url.drawn);
     const needsDate = status === "rescheduled" || status === "held";
     start.input.required = needsDate;
-    const parts = [element("p", {}, lead), ...(status === "cancelled" || status === "postponed" ? [] : [start.element]), known.element, note.drawn, source];
+    const parts = [
+      element("p", {}, lead),
+      ...(status === "cancelled" || status === "postponed" ? [] : [start.element]),
+      known.element,
+      note.drawn,
+      source,
+    ];
     const problem = element("p", { className: "fault", role: "alert" });
     let dates = null;
     const check = async () => {
@@ -73,6 +119,9 @@ export class Changing {
   }
 }
 
+/** A place may stand alone, or with its paragraph. */
+const textOf = (value) => String((typeof value === "object" ? value?.text : value) ?? "");
+
 function field(label, tag, properties) {
   const input = element(tag, { id: newId("change"), ...properties });
   return { input, drawn: element("div", { className: "field" }, element("label", { for: input.id }, label), input) };
@@ -80,7 +129,10 @@ function field(label, tag, properties) {
 
 /** Show a form in a window; `check` may refuse what it holds with an Error. */
 function asked(title, parts, needed, { check = async () => {}, problem = null } = {}) {
-  const buttons = [{ value: "yes", words: "See whom it reaches" }, { value: "", words: "Leave", quiet: true }];
+  const buttons = [
+    { value: "yes", words: "See whom it reaches" },
+    { value: "", words: "Leave", quiet: true },
+  ];
   const closed = opened(title, [element("div", { className: "content form" }, ...parts)], buttons);
   const form = document.querySelector("dialog[open] form");
   (needed[0] ?? form.querySelector("input, textarea")).focus();

@@ -1,6 +1,6 @@
 // What can be chosen for an item with one key: another reading of its date, its speaker, what an entity is.
 
-import { asList, named, paragraphsOf, speakersOf } from "./data.js";
+import { asList, isTrue, named, paragraphsOf, speakersOf } from "./data.js";
 import { DATES, KINDS, TYPES } from "./kinds.js";
 
 const MOST = 9; // there are so many keys with one digit
@@ -11,18 +11,34 @@ export const dateKeyOf = (place) => (place.length === 0 ? "date" : place.length 
 
 /** Choices for an item as `{label, operations}`; `readings` are other dates, by place. */
 export function choicesFor(data, place, item, readings) {
-  const found = [...dates(place, readings), ...speakers(data, place, item), ...types(place, item)];
+  const found = [
+    ...ours(place, data),
+    ...dates(place, readings),
+    ...speakers(data, place, item),
+    ...types(place, item),
+  ];
   return found.slice(0, MOST);
 }
 
+/** One's own article may be told in its own words. */
+function ours(place, data) {
+  if (place.length || isTrue(data.credit?.own) || data.status !== "draft") return [];
+  const operations = [
+    { do: "set", place: ["credit", "own"], value: true },
+    { do: "accept", place: [] },
+  ];
+  return [{ label: "The article is our own: its words may stay", operations }];
+}
+
 function dates(place, readings) {
-  const key = dateKeyOf(place);
+  const key = place.length ? dateKeyOf(place) : null; // the card of the day of publication has its own
   const other = key ? (readings.get(named([...place, key])) ?? []) : [];
   return other.map(({ date, words }) => ({
     label: words,
-    operations: place.length
-      ? [{ do: "set", place: [...place, key], value: date }, { do: "accept", place }]
-      : [{ do: "redate", date }, { do: "accept", place }],
+    operations: [
+      { do: "set", place: [...place, key], value: date },
+      { do: "accept", place },
+    ],
   }));
 }
 
@@ -34,7 +50,10 @@ function speakers(data, place, item) {
     .filter(({ id }) => !now.includes(id))
     .map(({ id, name }) => ({
       label: name,
-      operations: [{ do: "set", place: [...place, "said_by"], value: id }, { do: "accept", place }],
+      operations: [
+        { do: "set", place: [...place, "said_by"], value: id },
+        { do: "accept", place },
+      ],
     }));
 }
 
@@ -44,7 +63,11 @@ export function candidates(data, item) {
   const near = [...cited, ...cited.map((number) => number - 1)];
   const rank = (entity) => {
     const there = paragraphsOf(entity);
-    const distance = cited.some((number) => there.includes(number)) ? 0 : near.some((number) => there.includes(number)) ? 2 : 4;
+    const distance = cited.some((number) => there.includes(number))
+      ? 0
+      : near.some((number) => there.includes(number))
+        ? 2
+        : 4;
     return distance + (entity.type === "person" ? 0 : 1);
   };
   const who = asList(data.entities).filter(({ type }) => type === "person" || type === "organisation");

@@ -35,7 +35,13 @@ export class DateField {
       placeholder: "4 Dec 2pm",
       aria: { describedby: `${id}-shown` },
     });
-    this.element = element("div", { className: "field date" }, element("label", { for: id }, label), this.#input, this.#shown);
+    this.element = element(
+      "div",
+      { className: "field date" },
+      element("label", { for: id }, label),
+      this.#input,
+      this.#shown,
+    );
     this.#input.addEventListener("input", () => this.#onInput());
   }
 
@@ -73,7 +79,11 @@ export class DateField {
     const found = typed ? await this.#desk.ask("date", body) : { date: null, words: "" };
     if (mine !== this.#asked) return;
     this.#known = { typed, date: found.date };
-    this.#shown.textContent = found.date ? `${found.words} (${found.date})` : typed ? "Not understood yet." : "No date.";
+    this.#shown.textContent = found.date
+      ? `${found.words} (${found.date})`
+      : typed
+        ? "Not understood yet."
+        : "No date.";
     this.#input.setAttribute("aria-invalid", String(Boolean(typed) && !found.date));
     this.tried(found.date);
   }

@@ -36,22 +36,39 @@ const KINDS = {
 
 /** Show whom a change reaches, with the texts; gives whether the editor wants it. */
 export async function askIfReached({ numbers, texts, problems }) {
-  const content = [element("p", { className: "numbers" }, numbers ? `${numbers}.` : "It reaches nobody: no chat gets anything for it.")];
+  const content = [
+    element(
+      "p",
+      { className: "numbers" },
+      numbers ? `${numbers}.` : "It reaches nobody: no chat gets anything for it.",
+    ),
+  ];
   for (const { kind, words, chats } of texts) {
     const many = chats ? ` · ${chats.toLocaleString()} ${chats === 1 ? "chat" : "chats"}` : "";
     const label = element("p", { className: "kind" }, `${KINDS[kind] ?? kind}${many}`);
     content.push(element("div", { className: "reached" }, label, element("p", { className: "words" }, words)));
   }
   const warnings = (problems ?? []).filter(({ warning }) => warning);
-  if (warnings.length) content.push(element("p", { className: "soft" }, `The check warns of ${warnings.length} more: see below the draft.`));
-  const body = element("div", { className: "content", tabIndex: 0, role: "group", aria: { label: "Whom it reaches" } }, ...content);
-  const buttons = [{ value: "yes", words: "Do it" }, { value: "", words: "Not yet", quiet: true }];
+  if (warnings.length)
+    content.push(
+      element("p", { className: "soft" }, `The check warns of ${warnings.length} more: see below the draft.`),
+    );
+  const body = element(
+    "div",
+    { className: "content", tabIndex: 0, role: "group", aria: { label: "Whom it reaches" } },
+    ...content,
+  );
+  const buttons = [
+    { value: "yes", words: "Do it" },
+    { value: "", words: "Not yet", quiet: true },
+  ];
   return (await opened("Whom this reaches", [body], buttons)) === "yes";
 }
 
 /** Show two versions of the file side by side; gives which of them is to stand. */
 export async function askWhichStands({ theirs, yours }, canRepeat) {
-  const lead = "The file was changed while you worked: by hand, or by somebody else. Nothing is saved yet, and nothing is lost.";
+  const lead =
+    "The file was changed while you worked: by hand, or by somebody else. Nothing is saved yet, and nothing is lost.";
   const both = element("div", { className: "versions", tabIndex: 0, role: "group", aria: { label: "Both versions" } });
   both.append(version("As it stands now", theirs, yours), version("With your change", yours, theirs));
   const buttons = [];
@@ -77,6 +94,15 @@ export async function showKeys(keys, { are, changed }) {
   for (const [key, words] of keys) list.append(element("dt", {}, element("kbd", {}, key)), element("dd", {}, words));
   const box = element("input", { type: "checkbox", id: newId("keys"), checked: are });
   box.addEventListener("change", () => changed(box.checked));
-  const tick = element("p", { className: "tick" }, box, element("label", { for: box.id }, "One letter is enough (turn it off if you dictate)"));
-  await opened("Keys", [element("div", { className: "content", tabIndex: 0, role: "group", aria: { label: "Keys" } }, list), tick], [{ value: "", words: "Close" }]);
+  const tick = element(
+    "p",
+    { className: "tick" },
+    box,
+    element("label", { for: box.id }, "One letter is enough (turn it off if you dictate)"),
+  );
+  await opened(
+    "Keys",
+    [element("div", { className: "content", tabIndex: 0, role: "group", aria: { label: "Keys" } }, list), tick],
+    [{ value: "", words: "Close" }],
+  );
 }

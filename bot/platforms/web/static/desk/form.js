@@ -77,9 +77,14 @@ export class Form {
   }
 
   _text(field, value = "") {
-    const input = element("textarea", { value, rows: Math.min(6, Math.ceil(String(value).length / 60) + 1), maxLength: 1000 });
+    const input = element("textarea", {
+      value,
+      rows: Math.min(6, Math.ceil(String(value).length / 60) + 1),
+      maxLength: 1000,
+    });
     const read = () => changed(input.value.trim(), value);
-    if (!field.own || isTrue(at(this.#desk.data, ["credit", "own"]))) return { drawn: this.#labelled(field, input), read };
+    if (!field.own || isTrue(at(this.#desk.data, ["credit", "own"])))
+      return { drawn: this.#labelled(field, input), read };
     const count = element("p", { className: "copied soft", role: "status" });
     const show = () => {
       const run = this.#runs.longest(input.value);
@@ -108,7 +113,12 @@ export class Form {
 
   _paragraphs(field, value) {
     const before = asList(value).map(Number);
-    const input = element("input", { type: "text", inputMode: "numeric", value: before.join(", "), placeholder: "3, 4" });
+    const input = element("input", {
+      type: "text",
+      inputMode: "numeric",
+      value: before.join(", "),
+      placeholder: "3, 4",
+    });
     const read = () => {
       const numbers = (input.value.match(/\d{1,4}/g) ?? []).map(Number);
       return changed(numbers.length === 1 ? numbers[0] : numbers, before.length === 1 ? before[0] : before);
@@ -145,13 +155,21 @@ export class Form {
       return [box, element("span", { className: "tick" }, box, element("label", { for: box.id }, text))];
     });
     const names = options.filter(({ value: id }) => before.includes(id)).map(({ text }) => text);
-    const summary = element("summary", {}, `${field.label}: `, element("span", { className: "soft" }, names.join(", ") || "none"));
+    const summary = element(
+      "summary",
+      {},
+      `${field.label}: `,
+      element("span", { className: "soft" }, names.join(", ") || "none"),
+    );
     const list = element("fieldset", {}, element("legend", { className: "hidden-visually" }, field.label));
     list.append(...boxes.map(([, drawn]) => drawn));
     const read = () => {
       const chosen = boxes.filter(([box]) => box.checked).map(([box]) => box.value);
       const kept = [...before.filter((id) => chosen.includes(id)), ...chosen.filter((id) => !before.includes(id))];
-      return changed(kept.length === 1 && field.path[0] === "said_by" ? kept[0] : kept, before.length === 1 && field.path[0] === "said_by" ? before[0] : before);
+      return changed(
+        kept.length === 1 && field.path[0] === "said_by" ? kept[0] : kept,
+        before.length === 1 && field.path[0] === "said_by" ? before[0] : before,
+      );
     };
     return { drawn: element("details", { className: "field several" }, summary, list), read };
   }
@@ -168,8 +186,18 @@ export class Form {
   }
 
   _zone(field, value = "") {
-    const list = element("datalist", { id: newId("zones") }, ...Intl.supportedValuesOf("timeZone").map((zone) => new Option(zone)));
-    const input = element("input", { type: "text", value, list: list.id, placeholder: "Europe/Sarajevo", spellcheck: false });
+    const list = element(
+      "datalist",
+      { id: newId("zones") },
+      ...Intl.supportedValuesOf("timeZone").map((zone) => new Option(zone)),
+    );
+    const input = element("input", {
+      type: "text",
+      value,
+      list: list.id,
+      placeholder: "Europe/Sarajevo",
+      spellcheck: false,
+    });
     return { drawn: this.#labelled(field, input, list), read: () => changed(input.value.trim(), value) };
   }
 
@@ -194,7 +222,8 @@ export class Form {
 /** A value if it is another one than before; null where nothing is left of it. */
 function changed(now, before) {
   const isEmpty = now === "" || (Array.isArray(now) && now.length === 0);
-  const wasEmpty = before === undefined || before === null || before === "" || (Array.isArray(before) && !before.length);
+  const wasEmpty =
+    before === undefined || before === null || before === "" || (Array.isArray(before) && !before.length);
   if (isEmpty && wasEmpty) return SAME;
   if (JSON.stringify(now) === JSON.stringify(before)) return SAME;
   return isEmpty ? null : now;

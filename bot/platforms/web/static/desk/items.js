@@ -2,8 +2,8 @@
 
 import { element } from "../dom.js";
 import { ACTS } from "./acts.js";
-import { asList, isTrue, nameOf, named, paragraphsOf } from "./data.js";
 import { saidBy } from "./choices.js";
+import { asList, isTrue, named, nameOf, paragraphsOf } from "./data.js";
 
 /** The element of an item; its form, if there is one, stands in its place. */
 export function drawnItem(board, place, item, { form = null } = {}) {

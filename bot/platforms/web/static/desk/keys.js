@@ -1,8 +1,8 @@
 // The desk by keyboard: one key for each act, while no field has the focus.
 
 import { ACTS } from "./acts.js";
-import { showKeys } from "./dialogs.js";
 import { placeOf } from "./data.js";
+import { showKeys } from "./dialogs.js";
 
 const KEPT = "newspeg.desk.keys";
 

@@ -13,10 +13,10 @@ export const TYPES = ["person", "organisation", "place", "thing"];
 
 /** By the list of the file in which the items stand. */
 export const KINDS = {
-  summary: { title: "Summary", one: "sentence", cut: true, fields: [own("Sentence"), PARAGRAPH] },
+  summary: { title: "Summary", one: "a sentence", cut: true, fields: [own("Sentence"), PARAGRAPH] },
   quotations: {
     title: "Quotations",
-    one: "quotation",
+    one: "a quotation",
     speaker: true,
     fields: [
       { path: ["text"], label: "Words of the article", type: "text" },
@@ -30,7 +30,7 @@ export const KINDS = {
   },
   facts: {
     title: "Facts",
-    one: "fact",
+    one: "a fact",
     cut: true,
     claim: true,
     speaker: true,
@@ -49,7 +49,7 @@ export const KINDS = {
   },
   events: {
     title: "Events",
-    one: "event",
+    one: "an event",
     fields: [
       line("Name", "name"),
       date("Date", "start"),
@@ -70,7 +70,7 @@ export const KINDS = {
   },
   entities: {
     title: "People, organisations, places, things",
-    one: "entity",
+    one: "an entity",
     fields: [
       line("Name", "name"),
       { path: ["type"], label: "What it is", type: "choice", choices: TYPES },
@@ -80,13 +80,13 @@ export const KINDS = {
       { path: ["plural"], label: "Its name stands for several", type: "flag" },
     ],
   },
-  topics: { title: "Topics", one: "topic", fields: [line("Name", "name")] },
+  topics: { title: "Topics", one: "a topic", fields: [line("Name", "name")] },
 };
 
 /** Of the story itself; the date of publication has a card of its own. */
 export const STORY = {
   title: "The article",
-  one: "story",
+  one: "the story",
   fields: [
     line("Headline", "headline"),
     { path: ["credit", "text"], label: "Credit", type: "text" },

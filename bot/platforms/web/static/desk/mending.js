@@ -4,22 +4,45 @@ import { element, newId } from "../dom.js";
 import { asList } from "./data.js";
 import { TYPES } from "./kinds.js";
 
-const SECOND = /[;:–—]\s|,\s(?=(and|but|while|which|who|a|ali|dok|koji|koja|koje|и|но|а|который|которая)\s)|\s(?=(and|but|while)\s)/iu;
+const SECOND =
+  /[;:–—]\s|,\s(?=(and|but|while|which|who|a|ali|dok|koji|koja|koje|и|но|а|который|которая)\s)|\s(?=(and|but|while)\s)/iu;
 
 /** Show a sentence in which the cursor says where it is cut. */
 export function cut(board, place) {
   const text = String(board.item(place).text ?? "");
   const id = newId("cut");
-  const help = element("p", { className: "soft", id: `${id}-help` }, "Move the cursor to where the second sentence begins, and press Enter.");
-  const input = element("textarea", { id, value: text, readOnly: true, rows: Math.ceil(text.length / 60) + 1, aria: { describedby: `${id}-help` } });
+  const help = element(
+    "p",
+    { className: "soft", id: `${id}-help` },
+    "Move the cursor to where the second sentence begins, and press Enter.",
+  );
+  const input = element("textarea", {
+    id,
+    value: text,
+    readOnly: true,
+    rows: Math.ceil(text.length / 60) + 1,
+    aria: { describedby: `${id}-help` },
+  });
   const shown = element("p", { className: "halves" });
   const confirm = element("button", { type: "submit" }, "Cut here ", element("kbd", {}, "Enter"));
   const leave = element("button", { type: "button", className: "quiet" }, "Cancel ", element("kbd", {}, "Esc"));
   const label = element("label", { for: id }, "Where it is cut");
-  const form = element("form", { className: "form" }, label, input, help, shown, element("div", { className: "buttons" }, confirm, leave));
+  const form = element(
+    "form",
+    { className: "form" },
+    label,
+    input,
+    help,
+    shown,
+    element("div", { className: "buttons" }, confirm, leave),
+  );
   const show = () => {
     const [first, second] = [text.slice(0, input.selectionStart).trim(), text.slice(input.selectionStart).trim()];
-    shown.replaceChildren(element("span", {}, first || "…"), element("span", { className: "cut", aria: { hidden: "true" } }, " ✂ "), element("span", {}, second || "…"));
+    shown.replaceChildren(
+      element("span", {}, first || "…"),
+      element("span", { className: "cut", aria: { hidden: "true" } }, " ✂ "),
+      element("span", {}, second || "…"),
+    );
     confirm.disabled = !first || !second;
   };
   const finish = () => {
@@ -90,7 +113,12 @@ export function bulk(board) {
     button.addEventListener("click", () => board.run([{ do: "retype", ids: [...board.chosen], type }]));
     return button;
   });
-  const group = element("div", { className: "bulk", role: "group", hidden: true, aria: { label: "All that are chosen" } });
+  const group = element("div", {
+    className: "bulk",
+    role: "group",
+    hidden: true,
+    aria: { label: "All that are chosen" },
+  });
   group.append(words, join, drop, element("span", {}, "They are each a"), ...types);
   return group;
 }

@@ -8,6 +8,7 @@ import { askIfReached, askWhichStands } from "./dialogs.js";
 import { Keys } from "./keys.js";
 import { beHere } from "./presence.js";
 import { Preview } from "./preview.js";
+import { Sides } from "./sides.js";
 import { Desk } from "./state.js";
 import { Timeline } from "./timeline.js";
 
@@ -29,8 +30,9 @@ function fault(text) {
 }
 
 const desk = new Desk(root.dataset.slug, { confirm: askIfReached, settle: askWhichStands });
-const article = new Article(find("#paragraphs"));
-const timeline = new Timeline(find("#dates div"));
+const article = new Article(find("#article"));
+const timeline = new Timeline(find("#dates"));
+const sides = new Sides(find("#beside"), find("#draft"));
 const progress = new Progress();
 const board = new Board(find("#draft"), desk, article, { say, fault, tried: (view) => timeline.show(view.timeline) });
 board.changing = new Changing(board);
@@ -48,8 +50,9 @@ function show() {
   find("#unwritable").hidden = view.writable;
   find("#meanwhile").hidden = true;
   article.show(view.article);
+  sides.hasArticle = view.article.length > 0;
   timeline.show(view.timeline);
-  progress.show(view.reviews.length);
+  progress.show(view.reviews.length, view.problems.filter(({ warning }) => !warning).length);
   showCheck(find("#check div"), view, (place) => board.goTo(place));
   showLog();
 }
@@ -111,7 +114,8 @@ beHere(desk, {
       say("The file was changed meanwhile: this is how it stands now.");
       return;
     }
-    find("#meanwhile span").textContent = "The file was changed meanwhile. Save your change, and both versions are shown.";
+    find("#meanwhile span").textContent =
+      "The file was changed meanwhile. Save your change, and both versions are shown.";
     find("#meanwhile").hidden = false;
     find("#meanwhile button").hidden = true;
   },

@@ -15,6 +15,7 @@ export class Timeline {
   #root;
   #svg = null;
   #marks = new Map();
+  #dates = new Map();
 
   constructor(root) {
     this.#root = root;
@@ -45,7 +46,18 @@ export class Timeline {
       this.#marks.set(key, group);
     }
     for (const [key, group] of before) if (!this.#marks.has(key)) group.remove();
+    this.#follow(timeline);
     this.#title.textContent = `${timeline.marks.length} dated entries, from ${timeline.marks[0].when} to ${timeline.marks.at(-1).when}`;
+  }
+
+  /** Bring what moved into sight. */
+  #follow({ marks, width }) {
+    const moved = marks.find(({ key, when }) => this.#dates.size && this.#dates.get(key) !== when);
+    this.#dates = new Map(marks.map(({ key, when }) => [key, when]));
+    if (!moved) return;
+    for (const [key, group] of this.#marks) group.classList.toggle("moved", key === moved.key);
+    const scale = this.#svg.clientWidth / width;
+    this.#root.scrollTop = Math.max(0, moved.y * scale - this.#root.clientHeight / 2);
   }
 
   #frame;
@@ -84,4 +96,3 @@ function entry({ kind, when, y, lines }) {
   const texts = lines.map(([at, words]) => drawn("text", { x: TEXT, y: at - y }, words));
   return [signs[kind](), drawn("text", { class: "date", x: TEXT, y: 0 }, when), ...texts];
 }
-
