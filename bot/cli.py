@@ -1,4 +1,4 @@
-"""The command line: newspeg run | chat | new | check | doctor | rehearse | posts | pause | resume | migrate.
+"""The command line: newspeg run | chat | new | draft | check | doctor | rehearse | posts | pause | resume | migrate.
 
 It alone declares options and prints. What a command needs is imported by that command, so that a chat starts soon.
 """
@@ -249,6 +249,42 @@ def new(slug: str) -> None:
 
     file = stories.begin(_settings(logging.WARNING), slug)
     print(f"{file} is begun. `newspeg check {file.parent}` names each line to fill in.")
+
+
+@cli.command
+async def draft(
+    sources: Annotated[list[str], Parameter(allow_leading_hyphen=True)],
+    /,
+    *,
+    output: Annotated[Path | None, Parameter(name=["-o", "--output"])] = None,
+    own: _Flag = False,
+) -> None:
+    """Draft a story from an article: by rules, valid, and with what to look at. Nothing that is there is changed.
+
+    Parameters
+    ----------
+    sources
+        A text file, an HTML file or the address of a page; “-” reads standard input. Several make a draft each.
+    output
+        The new or empty folder of the story; of several stories, the folder around theirs. By default the story's
+        folder is made in the content folder, and named after the headline.
+    own
+        The article is your newsroom's own: the story may keep its sentences.
+    """
+    from bot.app import drafting
+    from bot.platforms.terminal.progress import progress
+
+    drafter = drafting.drafter_of(_settings(logging.WARNING), system_clock)
+    place = drafting.Place(output, is_for_one=len(sources) == 1)
+    worst = 0
+    for source in progress(sources, "drafting"):
+        try:
+            drafted = await drafting.draft_source(drafter, source, place, own=own)
+        except NewspegError as error:
+            worst = max(worst, _told(error))
+        else:
+            print("\n".join(drafting.report_of(drafted)), flush=True)
+    sys.exit(worst)
 
 
 @cli.command

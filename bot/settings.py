@@ -57,6 +57,8 @@ class Settings(BaseSettings):
     """The bearer token that Prometheus has to bring to `/metrics`; without one that is open to all."""
     unanswered: bool = True
     """`off`: questions that a story could not answer are neither kept nor counted."""
+    draft_private: bool = False
+    """`on`: a draft may be made from an address of this machine and its network."""
     llm_url: str | None = None
     """An endpoint that chooses the statements which answer a question, as `https://llm.example.org/v1`."""
     llm_key: SecretStr | None = None

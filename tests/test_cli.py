@@ -371,3 +371,32 @@ def test_posts_of_a_state_that_there_is_not(tmp_path: Path) -> None:
     done = newspeg("posts", "--state", "lost", cwd=tmp_path)
     assert done.returncode == 2
     assert "there is no state “lost”; choose from: pending, sending, sent" in done.stderr
+
+
+def test_an_article_is_drafted_and_the_printed_command_checks_it(tmp_path: Path) -> None:
+    (tmp_path / "bridge.txt").write_text(ARTICLE, encoding="utf-8")
+    done = newspeg("draft", "bridge.txt", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "content/harbour-bridge-opens-in/story.yaml: Harbour Bridge Opens In May" in done.stdout
+    command = done.stdout.partition("`newspeg ")[2].partition("`")[0]
+    checked = newspeg(*command.split(), cwd=tmp_path)
+    assert checked.returncode == 0, checked.stdout
+    assert "harbour-bridge-opens-in: Harbour Bridge Opens In May (draft, " in checked.stdout
+    again = newspeg("draft", "bridge.txt", cwd=tmp_path)
+    assert again.returncode == 2
+    assert "is there already, and stays as it is" in again.stderr
+
+
+def test_several_articles_are_drafted_and_each_failure_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "bridge.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "empty.html").write_text("<html></html>", encoding="utf-8")
+    sources = ("bridge.txt", "nothing.txt", "empty.html", "-", "ftp://news.example/", "http://127.0.0.1/")
+    done = newspeg("draft", *sources, "-o", "drafts", cwd=tmp_path, stdin="Ferry is late\n\nIt is an hour late.\n")
+    assert done.returncode == 2
+    assert sorted(each.name for each in (tmp_path / "drafts").iterdir()) == ["ferry-is-late", "harbour-bridge-opens-in"]
+    lines = done.stderr.splitlines()
+    assert len(lines) == 4
+    assert "cannot read the article “nothing.txt” (No such file or directory)" in lines[0]
+    assert "“empty.html” cannot be drafted: there is no text in this" in lines[1]
+    assert "neither a file nor an address" in lines[2]
+    assert "is in a private network: NEWSPEG_DRAFT_PRIVATE=1 allows that" in lines[3]

@@ -49,6 +49,9 @@ def configure_logging(secrets: Iterable[str] = (), level: int = logging.INFO) ->
         logging.getLogger(name).setLevel(max(level, logging.WARNING))
     # This library logs a traceback for every answer that is no JSON, such as a proxy's 502; the poller logs a line.
     logging.getLogger("telegram.request").setLevel(logging.CRITICAL)
+    # These tell of pages that somebody else wrote; what becomes of them is told in one line of ours.
+    for name in ("trafilatura", "httpcore", "dateparser"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 class _SecretsHidden(structlog.stdlib.ProcessorFormatter):
