@@ -375,14 +375,14 @@ def test_posts_of_a_state_that_there_is_not(tmp_path: Path) -> None:
 
 def test_an_article_is_drafted_and_the_printed_command_checks_it(tmp_path: Path) -> None:
     (tmp_path / "bridge.txt").write_text(ARTICLE, encoding="utf-8")
-    done = newspeg("draft", "bridge.txt", cwd=tmp_path)
+    done = newspeg("draft", "bridge.txt", cwd=tmp_path, content="content")
     assert done.returncode == 0, done.stderr
     assert "content/harbour-bridge-opens-in/story.yaml: Harbour Bridge Opens In May" in done.stdout
     command = done.stdout.partition("`newspeg ")[2].partition("`")[0]
     checked = newspeg(*command.split(), cwd=tmp_path)
     assert checked.returncode == 0, checked.stdout
     assert "harbour-bridge-opens-in: Harbour Bridge Opens In May (draft, " in checked.stdout
-    again = newspeg("draft", "bridge.txt", cwd=tmp_path)
+    again = newspeg("draft", "bridge.txt", cwd=tmp_path, content="content")
     assert again.returncode == 2
     assert "is there already, and stays as it is" in again.stderr
 
