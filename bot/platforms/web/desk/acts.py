@@ -20,8 +20,6 @@ log = structlog.get_logger(__name__)
 
 Act = Callable[[Request, Work], Awaitable[Mapping[str, Any]]]
 
-_MOST_EDITS = 100
-
 
 def acts(path: str, tools: Tools) -> Sequence[BaseRoute]:
     """Return the routes below the path of a story."""
@@ -44,6 +42,7 @@ def acts(path: str, tools: Tools) -> Sequence[BaseRoute]:
     return [
         route("manuscript", _shown, "GET"),
         route("edits", _edits, "GET"),
+        route("edits/{edit:int}", _differences, "GET"),
         route("change", _change),
         route("try", _try),
         route("settle", _settle),
@@ -60,7 +59,12 @@ async def _shown(_: Request, work: Work) -> Mapping[str, Any]:
 
 
 async def _edits(_: Request, work: Work) -> Mapping[str, Any]:
-    return {"edits": [edited(each) for each in await work.tools.log.latest(_MOST_EDITS, work.slug)]}
+    return {"edits": [edited(each) for each in await work.edits()]}
+
+
+async def _differences(request: Request, work: Work) -> Mapping[str, Any]:
+    found = await work.differences(request.path_params["edit"])
+    return {"differences": [{"where": each.where, "was": each.was, "now": each.now} for each in found]}
 
 
 async def _change(request: Request, work: Work) -> Mapping[str, Any]:

@@ -12,13 +12,14 @@ from bot.core.errors import NewspegError
 from bot.platforms.web.desk.acts import acts, not_logged_in, refusal
 from bot.platforms.web.desk.bodies import NewArticle, read
 from bot.platforms.web.desk.tools import Tools
-from bot.platforms.web.desk.views import row
+from bot.platforms.web.desk.views import edited, row
 from bot.platforms.web.desk.work import Work
 from bot.platforms.web.pages import Pages
 
 log = structlog.get_logger(__name__)
 
 PATH = "/desk"
+_MOST_EDITS = 20
 
 
 def routes(pages: Pages, tools: Tools, panes: Callable[[], Mapping[str, Any]]) -> Sequence[BaseRoute]:
@@ -29,7 +30,8 @@ def routes(pages: Pages, tools: Tools, panes: Callable[[], Mapping[str, Any]]) -
         if editor is None:
             return closed(request)
         stories = [row(each) for each in await tools.manuscripts.listed()]
-        return pages.show(request, "desk/list.html", {"stories": stories, "editor": editor})
+        edits = [edited(each) for each in await tools.log.latest(_MOST_EDITS)]
+        return pages.show(request, "desk/list.html", {"stories": stories, "edits": edits, "editor": editor})
 
     async def story(request: Request) -> Response:
         editor = tools.editor_of(request)

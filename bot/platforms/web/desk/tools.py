@@ -25,6 +25,10 @@ ReadDate = Callable[[str, date, str, str], EdtfDate | None]
 """Reads a date as it was typed, by the present day, a time zone and a language; None if it is not understood."""
 
 
+Former = Callable[[str], Awaitable[Story | None]]
+"""Returns a version of a story that readers had; None if it is not kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tools:
     """All that the desk works with."""
@@ -36,4 +40,5 @@ class Tools:
     languages: Languages
     clock: Clock
     editor_of: EditorOf
+    former: Former
     presence: Presence = field(default_factory=Presence)

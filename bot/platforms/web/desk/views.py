@@ -92,7 +92,7 @@ def row(manuscript: Manuscript) -> dict[str, Any]:
     }
 
 
-def edited(edit: Edit, *, can_be_undone: bool = False) -> dict[str, Any]:
+def edited(edit: Edit) -> dict[str, Any]:
     """Return an edit as JSON for the page; not the file as it was."""
     return {
         "id": edit.id,
@@ -101,7 +101,7 @@ def edited(edit: Edit, *, can_be_undone: bool = False) -> dict[str, Any]:
         "story": edit.story,
         "what": edit.what,
         "undone": edit.undone,
-        "can_be_undone": can_be_undone,
+        "is_known": edit.before is not None,
     }
 
 

@@ -1,12 +1,14 @@
 """Changes story files for editors: a draft at once, what readers have only once its reach was seen; each is logged."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC
 from typing import Any
 
 from starlette.exceptions import HTTPException
 
+from bot.core.editing.differences import Difference, differences
 from bot.core.editing.log import Edit
 from bot.core.editing.manuscripts import ChangedMeanwhile, Manuscript
 from bot.core.editing.reach import Reach
@@ -17,6 +19,7 @@ from bot.platforms.web.desk.tools import Tools
 from bot.platforms.web.desk.views import is_public, problems_of, shown
 
 _RECENT = 20
+_MOST_LISTED = 100
 
 
 class NotSound(NewspegError):
@@ -83,6 +86,25 @@ class Work:
         saved = await self.tools.manuscripts.save(self.slug, digest, edit.before)
         await self.tools.log.undo(edit.id)
         return {"manuscript": await self.shown(saved), "undone": edit.what}
+
+    async def edits(self) -> Sequence[Edit]:
+        """Return the latest edits of the story, the newest first."""
+        return await self.tools.log.latest(_MOST_LISTED, self.slug)
+
+    async def differences(self, edit_id: int) -> Sequence[Difference]:
+        """Return what an edit changed; a 404 if it is not among the latest."""
+        edits = await self.edits()
+        index = next((index for index, each in enumerate(edits) if each.id == edit_id), None)
+        if index is None or (before_text := edits[index].before) is None:
+            raise HTTPException(404)
+        before = await self.tools.manuscripts.read_as(self.slug, before_text)
+        version = edits[index].version
+        after = await self.tools.former(version) if version else None
+        if before.story and after:
+            return differences(json.loads(before.story.snapshot), json.loads(after.snapshot))
+        later = edits[index - 1].before if index else (await self.now()).text
+        now = await self.tools.manuscripts.read_as(self.slug, later) if later is not None else await self.now()
+        return differences(before.data, now.data)
 
     async def _taken(self, before: Manuscript, after: Manuscript, what: str, *, confirmed: bool) -> Mapping[str, Any]:
         if is_public(after) or is_public(before):

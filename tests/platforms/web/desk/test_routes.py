@@ -83,6 +83,24 @@ async def test_publishing_asks_too_and_can_be_undone_until_it_was_sent() -> None
     assert "nothing to undo" in refused.json()["problem"]
 
 
+async def test_the_log_says_who_changed_what_and_what_it_was_before() -> None:
+    newsroom = MemoryManuscripts(harbour=harbour_file(status="draft"))
+    async with editor(tools_over(newsroom)) as ana:
+        await ana.change("harbour", {"do": "set", "place": ["headline"], "value": "A bridge"})
+        await ana.change("harbour", {"do": "set", "place": ["facts", 0, "text"], "value": "It is long."})
+        edits = (await ana.get("/desk/harbour/edits")).json()["edits"]
+        found = [(await ana.get(f"/desk/harbour/edits/{each['id']}")).json()["differences"] for each in edits]
+        none = await ana.get("/desk/harbour/edits/99")
+        page = (await ana.get("/desk")).text
+    assert [each["what"] for each in edits] == ["changed “The bridge is 900 metres long.”", "changed headline"]
+    assert found == [
+        [{"where": "fact text", "was": "The bridge is 900 metres long.", "now": "It is long."}],
+        [{"where": "headline", "was": "Harbour bridge nears its opening", "now": "A bridge"}],
+    ]
+    assert none.status_code == 404
+    assert "changed headline" in page
+
+
 async def test_a_story_with_errors_is_not_published() -> None:
     newsroom = MemoryManuscripts(harbour=REVIEWED)
     async with editor(tools_over(newsroom)) as ana:

@@ -46,16 +46,57 @@ export function showCheck(root, { problems, reviews }, goTo) {
   root.replaceChildren(element("ul", { className: "found" }, ...items));
 }
 
-/** List who changed what, the newest first. */
-export function showEdits(root, edits) {
+/** List who changed what, the newest first; `find(edit)` gives what an edit changed. */
+export function showEdits(root, edits, find) {
   if (!edits.length) {
     root.replaceChildren(element("p", { className: "soft" }, "Nothing was changed at the desk yet."));
     return;
   }
-  const items = edits.map(({ at, editor, what, undone }) => {
+  const items = edits.map(({ id, at, editor, what, undone, is_known }) => {
     const when = element("time", { dateTime: at }, at.slice(0, 16).replace("T", " "));
     const who = editor ? [element("strong", {}, editor), " "] : [];
-    return element("li", { className: undone ? "undone" : "" }, when, " ", ...who, what, undone ? " (undone)" : "");
+    const item = element(
+      "li",
+      { className: undone ? "undone" : "" },
+      when,
+      " ",
+      ...who,
+      what,
+      undone ? " (undone)" : "",
+    );
+    if (is_known)
+      item.append(
+        " ",
+        differences(() => find(id)),
+      );
+    return item;
   });
   root.replaceChildren(element("ol", { className: "edits" }, ...items));
+}
+
+/** What an edit changed, asked for once it is opened. */
+function differences(find) {
+  const list = element("ul", { className: "differences" }, element("li", {}, "…"));
+  const shown = element("details", {}, element("summary", {}, "What changed"), list);
+  shown.addEventListener(
+    "toggle",
+    async () => {
+      try {
+        const found = await find();
+        list.replaceChildren(...found.map(difference));
+        if (!found.length) list.append(element("li", {}, "Nothing that readers or editors would see."));
+      } catch (error) {
+        list.replaceChildren(element("li", { className: "fault" }, error.message));
+      }
+    },
+    { once: true },
+  );
+  return shown;
+}
+
+function difference({ where, was, now }) {
+  const parts = [element("span", { className: "soft" }, `${where}: `)];
+  if (was) parts.push(element("del", {}, was), " ");
+  if (now) parts.push(element("ins", {}, now));
+  return element("li", {}, ...parts);
 }

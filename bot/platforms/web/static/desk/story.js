@@ -44,6 +44,7 @@ function show() {
   find("#status").textContent = data.status ?? "draft";
   find("#status").className = `chip ${data.status ?? "draft"}`;
   find("#publish").hidden = desk.isPublic;
+  find("#discard").hidden = desk.isPublic;
   find("#retract").hidden = data.status !== "published";
   find("#undo").disabled = !view.undo;
   find("#undo").title = view.undo ? `Undo: ${view.undo.what}` : "There is nothing to undo.";
@@ -63,7 +64,7 @@ async function showLog() {
   const mine = asked;
   try {
     const { edits } = await desk.ask("edits");
-    if (mine === asked) showEdits(find("#log div"), edits);
+    if (mine === asked) showEdits(find("#log div"), edits, async (id) => (await desk.ask(`edits/${id}`)).differences);
   } catch {
     // the list stays as it was
   }
@@ -95,6 +96,15 @@ find("#publish").addEventListener("click", publish);
 find("#undo").addEventListener("click", undo);
 find("#next").addEventListener("click", () => board.goToNextReview());
 find("#help").addEventListener("click", () => keys.show());
+find("#discard").addEventListener("click", async () => {
+  if (!confirm("Delete this draft, with its article? That cannot be undone.")) return;
+  try {
+    await desk.discard();
+    location.assign("/desk");
+  } catch (error) {
+    fault(error.message);
+  }
+});
 find("#retract").addEventListener("click", () => board.changing.retract());
 find("#meanwhile button").addEventListener("click", () => desk.load());
 
