@@ -10,6 +10,7 @@ from bot.newsroom.drafting.date_words import Token, Vocabulary
 _NOTHING = Token(0, 0, "", "")
 _CENTURIES = {"XIX": 19, "XX": 20, "XXI": 21, "XVIII": 18}
 _DAY_AND_MONTH, _LATEST = 31, 12
+_MOVED_WITHIN = 8  # words
 _MOST_DAYS = 8  # that a list of days may have before its month
 
 
@@ -57,6 +58,10 @@ class Words:
         """Return the month that is named here, be it in short."""
         short = self[place]["short_month"]
         return self.month(place) or ((short, place + 1 + self.is_sign(place + 1, ".")) if short else None)
+
+    def is_moved(self, place: int) -> bool:
+        """True if the words before tell of a change of plan: then “from 10 to 17 May” are two days."""
+        return any(self[each]["moved"] for each in range(max(0, place - _MOVED_WITHIN), place))
 
     def is_part_of_a_number(self, place: int) -> bool:
         """True if digits go on to the left: 3.4, 1,500, 2:1."""
@@ -276,17 +281,18 @@ def _days_before_month(words: Words, place: int) -> tuple[list[Parsed], list[int
         return None
     if not numbers or not last or words.is_part_of_a_number(place):
         return None
-    return _as_stretch(numbers, last, at, is_reach=is_reach)
+    return _as_stretch(numbers, last, at, is_reach=is_reach, is_moved=words.is_moved(place))
 
 
 def _as_stretch(
-    numbers: list[tuple[int, int, int]], last: Parsed, at: int, *, is_reach: bool
+    numbers: list[tuple[int, int, int]], last: Parsed, at: int, *, is_reach: bool, is_moved: bool
 ) -> tuple[list[Parsed], list[int]]:
     final = last.meaning
     assert isinstance(final, Day)
     days = [number for number, _, _ in numbers] + [final.day]
     in_a_row = all(after - before == 1 for before, after in pairwise(days))
-    if in_a_row or (is_reach and len(days) == 2 and days[0] < days[1]):
+    is_reach = is_reach and len(days) == 2 and days[0] < days[1]
+    if not is_moved and (in_a_row or is_reach):
         return [Parsed(Stretch(Day(days[0], final.month, final.year), final), last.end)], [numbers[0][1]]
     single = [Parsed(Day(number, final.month, final.year), end) for number, _, end in numbers]
     return [*single, last], [*(start for _, start, _ in numbers), at]

@@ -77,6 +77,8 @@ def _is_name(words: Words, found: Expression) -> bool:
 def _with_ends(words: Words, place: int) -> Parsed | None:
     """Read what is said to begin, to end, or both: since 2014, until Friday, from 3 to 7 May, between June and July."""
     token = words[place]
+    if token["from"] and words.is_moved(place):
+        return None
     if token["between"]:
         first = _one(words, place + 1)
         last = _one(words, first.end + 1) if first and words[first.end]["and"] else None
@@ -103,7 +105,7 @@ def _point_or_reach(words: Words, place: int) -> Parsed | None:
     if not first:
         return None
     joint = words[first.end]
-    if joint["dash"] or joint["to"]:
+    if joint["dash"] or (joint["to"] and not words.is_moved(place)):
         last = _one(words, first.end + 1)
         if last and type(last.meaning) is type(first.meaning) and not isinstance(last.meaning, Nearby):
             return Parsed(Stretch(first.meaning, last.meaning), last.end)

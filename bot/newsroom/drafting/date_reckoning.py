@@ -114,9 +114,6 @@ def _day(meaning: Day, at: Standpoint) -> Reading:
         return Reading(written, "as written", (other,) if other else (), False, (*doubts, *_mismatch(meaning, written)))
     years = (at.published.year + each for each in (-2, -1, 0, 1, 2))
     days = [date(year, meaning.month, meaning.day) for year in years if _exists(year, meaning.month, meaning.day)]
-    if meaning.weekday is not None:
-        fitting = [day for day in days if day.weekday() == meaning.weekday]
-        days = fitting or days
     if not days:
         return Reading(None, "no day of the calendar", doubts=(Doubt("the calendar has no such day", 7),))
     return _chosen(days, at, meaning)
@@ -127,6 +124,9 @@ def _chosen(days: Sequence[date], at: Standpoint, meaning: Day) -> Reading:
     past = max((day for day in days if day <= at.published), default=None)
     coming = min((day for day in days if day >= at.published), default=None)
     choice = _by_tense(past, coming, at)
+    fitting = [day for day in (past, coming) if day and day.weekday() == meaning.weekday]
+    if fitting and choice not in fitting and at.tense != "coming":
+        choice = fitting[0]
     told = at.told.first_day.year if at.told else at.published.year
     is_recent = abs((choice - at.published).days) <= _RECENT
     if told < at.published.year - 1 and not is_recent and at.tense != "coming" and meaning.weekday is None:

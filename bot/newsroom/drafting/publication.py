@@ -19,6 +19,7 @@ _LABELS = frozenset(
 _LABEL_WITHIN = 6  # words before the date
 _LINE_WITHIN = 8  # words before the date in a line of place and date
 _SHORT_LINE = 14  # words
+_YEARS_AWAY = (0, -1, 1, -2, -3, -4, -5)  # in which a day falls on its weekday, likeliest first
 
 
 def publication_of(article: Article, today: date) -> Dating | None:
@@ -110,11 +111,20 @@ def _year_of(passages: Sequence[Passage], today: date) -> int | None:
             for day in _days_in(found):
                 if day.year:
                     stated.append(day.year)
-                elif day.weekday is not None and (known := reckon(day, Standpoint(today)).date) and known.day:
-                    weekdays.append(known.day.year)
+                elif day.weekday is not None:
+                    weekdays += _years_by_weekday(day, today)
     if weekdays:
         return max(set(weekdays), key=weekdays.count)
     return max(stated, default=None)
+
+
+def _years_by_weekday(day: Day, today: date) -> list[int]:
+    """Return the year nearest to today in which the day falls on its weekday."""
+    for away in _YEARS_AWAY:
+        year = today.year + away
+        if (known := edtf(f"{year:04}-{day.month:02}-{day.day:02}")) and known.first_day.weekday() == day.weekday:
+            return [year]
+    return []
 
 
 def _days_in(found: Expression) -> Iterator[Day]:

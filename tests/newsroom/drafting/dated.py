@@ -54,7 +54,7 @@ ENGLISH: list[Told] = [
     ("The team won 3-1, and 2,014 people watched; tickets cost $20.", []),
     ("World Cup 2022 posters hang on 4 July Street.", []),
     ("The 32-year-old driver lives at 12 March Lane.", []),
-    ("The vote was postponed from 10 May to 17 May.", [("from 10 May to 17 May", "2031-05-10/2031-05-17")]),
+    ("The vote was postponed from 10 May to 17 May.", [("10 May", "2031-05-10"), ("17 May", "2031-05-17")]),
     ("Between 2014 and 2016 the river flooded twice.", [("Between 2014 and 2016", "2014/2016")]),
     ("The law takes effect on 1 January 2032.", [("1 January 2032", "2032-01-01")]),
     ("The report is due by the end of May.", [("the end of May", "2031-05")]),

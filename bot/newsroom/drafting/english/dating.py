@@ -230,6 +230,10 @@ _SENSES: Senses = {
         " kept stood drew threw thrown beat fought caught taught bought built sold paid spent lay hid rode drove froze"
         " wore flew grew knew withdrew stole swore tore woke chose ate sang swam rang sought dealt heard read",
     },
+    "moved": {
+        True: "postponed moved rescheduled delayed deferred put_off pushed_back brought_forward pushed shifted postpone"
+        " reschedule move put_back"
+    },
     "failed": {True: "failed refused managed began had forced unable asked helped used"},
     "infinitive": {True: "to"},
 }

@@ -239,6 +239,12 @@ _SENSES: Senses = {
         " obećala rok neka hoće dočekuje dočekuju gostuje",
         "past": "",
     },
+    "moved": {
+        True: "odgođen odgođena odgođeno odgođeni odgođene odgodio odgodila odgodili odložen odložena odloženo odloženi"
+        " odložene odložio odložila odložili pomjeren pomjerena pomjereno pomjereni pomjerene pomeren pomerena pomereno"
+        " pomereni pomerene pomjerili pomerili prebačen prebačena prebačeno prebačeni pomaknut pomaknuta pomaknuto"
+        " premješten premještena premješteno odgađa odgađaju odlaže pomjera pomera"
+    },
     "auxiliary": {True: "je su sam smo ste si bio bila bilo bili nije nisu nisam bismo"},
 }
 

@@ -1,0 +1,121 @@
+"""Names what happens on a day, in the words of the article: the noun phrase, or else the clause beside the date."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from bot.newsroom.drafting.date_reading import Passage, Place
+from bot.newsroom.drafting.english.happening import WORDS as ENGLISH
+from bot.newsroom.drafting.happening_words import HappeningWords
+from bot.newsroom.drafting.russian.happening import WORDS as RUSSIAN
+from bot.newsroom.drafting.south_slavic.happening import WORDS as SOUTH_SLAVIC
+
+WORDS: Mapping[str, HappeningWords] = {
+    "en": ENGLISH,
+    "bs": SOUTH_SLAVIC,
+    "hr": SOUTH_SLAVIC,
+    "sr": SOUTH_SLAVIC,
+    "ru": RUSSIAN,
+}
+_MOST_BEFORE, _MOST_AFTER, _MOST_OF_CLAUSE = 4, 6, 14  # words of a phrase
+_FARTHEST = 40
+_BEHIND = 4  # a noun behind the date is as likely as one so many words farther before it
+_JOINTS = ",;:–—()“”„«»\""
+
+
+class Named(NamedTuple):
+    """The place of a name among the words, and of its main noun; of a clause that has none it is None."""
+
+    place: Place
+    head: int | None
+
+
+def words_of(language: str) -> HappeningWords:
+    """Return what the language knows about things that happen; of one that is not known, what English does."""
+    return WORDS.get(language.partition("-")[0], ENGLISH)
+
+
+def name_beside(passage: Passage, date: Place, known: HappeningWords) -> Named | None:
+    """Return the name of what happens on the date at this place: the nearest phrase of its sentence, or a clause."""
+    sentence = passage.sentence_of(date.first)
+    start, stop = max(sentence.first, date.first - _FARTHEST), min(sentence.end, date.end + _FARTHEST)
+    heads = [
+        (date.first - place if place < date.first else place - date.end + _BEHIND, place)
+        for place in (*range(start, date.first), *range(date.end, stop))
+        if _is_head(passage, place, known)
+    ]
+    if not heads:
+        return _clause(passage, date, known, Place(start, stop))
+    _, head = min(heads)
+    return Named(_phrase(passage, head, known, sentence, date), head)
+
+
+def _is_head(passage: Passage, place: int, known: HappeningWords) -> bool:
+    words = passage.words
+    if not known.names_happening(words[place]):
+        return False
+    if not known.compounds:
+        return True
+    before, after = words[place - 1], words[place + 1]
+    if before.word in ("to", "will", "would", "not", "they", "we", "must", "can", "may", "should") or before["infinitive"]:
+        return False
+    is_modifier = after.text.isalpha() and known.may_be_in_phrase(after) and not after["tense"] and not after["stop"]
+    return not is_modifier or after.word in ("early", "late") or after.word.endswith("ed")
+
+
+def _phrase(passage: Passage, head: int, known: HappeningWords, sentence: Place, date: Place) -> Place:
+    words, first = passage.words, head
+    while first > sentence.first and head - first < _MOST_BEFORE and not date.first <= first - 1 < date.end:
+        before = words[first - 1]
+        is_joined = before.text == "-" and first - 2 >= sentence.first
+        if is_joined and words.touches(first) and words.touches(first - 1):
+            first -= 2
+            continue
+        if not known.may_be_in_phrase(before) or (before["tense"] and before.word not in known.nouns):
+            break
+        if before.text.isdigit() and not known.compounds:
+            break
+        first -= 1
+        if before.word in known.determiners and before.word in ("the", "a", "an", "its", "his", "her", "their", "our"):
+            break
+    end = head + 1
+    while end < sentence.end and end - head <= _MOST_AFTER and not date.first <= end < date.end:
+        token = words[end]
+        if token.word in known.links and known.may_be_in_phrase(words[end + 1]) and not _begins_date(passage, end + 1):
+            end += 2
+            continue
+        is_open = not known.compounds or words[end - 1].word in known.links or words[end - 1].is_capital
+        is_open = is_open or end - head > 1
+        if not is_open or not known.may_be_in_phrase(token) or token["tense"] or _begins_date(passage, end):
+            break
+        end += 1
+    while end - 1 > head and (words[end - 1].word in known.links or words[end - 1].word in known.determiners):
+        end -= 1
+    return Place(first, end)
+
+
+def _begins_date(passage: Passage, place: int) -> bool:
+    return any(each.first <= place < each.end for each in passage.expressions)
+
+
+def _clause(passage: Passage, date: Place, known: HappeningWords, within: Place) -> Named | None:
+    """Return the words of the clause before the date, or else of the one behind it."""
+    words = passage.words
+    end = date.first
+    while end > within.first and (words[end - 1]["stop"] or words[end - 1]["on"] or words[end - 1]["at"]):
+        end -= 1
+    first = end
+    while first > within.first and end - first < _MOST_OF_CLAUSE and not _parts(passage, first - 1, known):
+        first -= 1
+    if end - first < 2:
+        first = date.end + words.is_sign(date.end, ",")
+        end = first
+        while end < within.end and end - first < _MOST_OF_CLAUSE and not _parts(passage, end, known):
+            end += 1
+    while end > first and words[end - 1].text in ".!?…,;":
+        end -= 1
+    return Named(Place(first, end), None) if end - first >= 2 else None
+
+
+def _parts(passage: Passage, place: int, known: HappeningWords) -> bool:
+    token = passage.words[place]
+    return token.text in tuple(_JOINTS) or token.word in known.saying

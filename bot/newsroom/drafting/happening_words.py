@@ -1,0 +1,48 @@
+"""The shape of what a language knows about things that happen: their nouns, and the verbs that change a plan."""
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+from bot.newsroom.drafting.date_words import Token
+
+_LONGEST_ENDING = 4
+
+
+@dataclass(frozen=True)
+class HappeningWords:
+    """Words of one language, in the form in which tokens have them: small letters without accents."""
+
+    nouns: Set[str]
+    """What happens: runoff, hearing."""
+    stems: tuple[str, ...] = ()
+    """The same, by the beginnings of words that have endings."""
+    cancelled: tuple[str, ...] = ()
+    """Beginnings of the words that say that something will not be."""
+    moved: tuple[str, ...] = ()
+    """Beginnings of the words that say that something will be on another day."""
+    no_phrase: Set[str] = frozenset()
+    """Words that no noun phrase holds: prepositions, conjunctions, pronouns, common verbs."""
+    no_phrase_endings: tuple[str, ...] = ()
+    """Endings of verbs."""
+    saying: Set[str] = frozenset()
+    """Words after which a clause of its own begins."""
+    links: Set[str] = frozenset()
+    """Words that lead to the rest of a phrase: round of the election, match against Split."""
+    determiners: Set[str] = frozenset()
+    compounds: bool = False
+    """True if the last of several nouns in a row is what happens, as in English."""
+
+    def names_happening(self, token: Token) -> bool:
+        """True if the word is a noun for something that happens."""
+        word = token.word
+        return word in self.nouns or any(
+            word.startswith(stem) and len(word) - len(stem) <= _LONGEST_ENDING for stem in self.stems
+        )
+
+    def may_be_in_phrase(self, token: Token) -> bool:
+        """True if the word may stand in a noun phrase."""
+        dated = any(sense in token.senses for sense in ("month", "weekday", "nearby", "which", "unit"))
+        is_word = token.text[:1].isalpha() or token.text.isdigit()
+        if not is_word or dated or token.word in self.no_phrase:
+            return False
+        return not (self.no_phrase_endings and len(token.word) > 4 and token.word.endswith(self.no_phrase_endings))
