@@ -156,7 +156,7 @@ def _counted(words: Words, place: int) -> Parsed | None:
 
 def _may_name_an_event(words: Words, place: int) -> bool:
     token, endings = words[place], words.vocabulary.coming_endings
-    is_verb = token["tense"] or (token.word.endswith(endings) and token.word not in words.vocabulary.no_verbs)
+    is_verb = token["tense"] or (token.text.lower().endswith(endings) and token.word not in words.vocabulary.no_verbs)
     return token.text.isalpha() and not (endings and is_verb) and not _one(words, place)
 
 

@@ -90,7 +90,7 @@ def find_in(article: Article, today: date, *, own: bool = False) -> Findings:
         zone = zone_of(article, cast)
     datings = datings_of(article, published.first_day, zone)
     with suppress(NotImplementedError):
-        happenings = happenings_of(article, datings, cast)
+        happenings = happenings_of(article, datings, cast, published.first_day)
     sentences = tuple(_sentences(article))
     said = tuple(attributions_of(article))
     return Findings(article, published, sentences, cast, said, tuple(datings), tuple(happenings), publication, own)

@@ -1,24 +1,26 @@
 """Finds what was still to come when the article was published, and proposes each as an event."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Protocol
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple, Protocol
 
-from bot.core.stories.dates import EdtfDate, Precision
+from bot.core.stories.dates import Precision
 from bot.core.stories.plans import EventStatus
 from bot.newsroom.drafting.article import Article, Dating, Doubt, Found, Happening, Mention, Span
-from bot.newsroom.drafting.clocks import at_time
-from bot.newsroom.drafting.date_meanings import Clock
-from bot.newsroom.drafting.date_reading import VOCABULARIES, Passage, Place, passages_of
-from bot.newsroom.drafting.date_reckoning import Tense, edtf
+from bot.newsroom.drafting.date_reading import Passage, Place, passages_of
+from bot.newsroom.drafting.date_reckoning import Tense
 from bot.newsroom.drafting.event_dates import alike, is_content
-from bot.newsroom.drafting.happening_names import Named, name_beside, words_of
+from bot.newsroom.drafting.happening_names import Named, change_told, name_beside, words_of
 from bot.newsroom.drafting.happening_words import HappeningWords
 
 _ZONES = {"bs": "Europe/Sarajevo", "hr": "Europe/Zagreb", "sr": "Europe/Belgrade", "ru": "Europe/Moscow"}
 _MOST = 60  # happenings of an article
 _MOST_OTHERS = 8
-_LONGEST_NAME = 100
+_MOST_TOLD = 200
+_LONGEST_NAME = 160
+_MOVED_WITHIN_DAYS = 400
+_THERE = frozenset(("in", "at", "on", "near", "u", "na", "kod", "у", "на", "код", "в", "во"))
 
 
 class Places(Protocol):
@@ -35,9 +37,17 @@ def zone_of(article: Article, cast: Places) -> str | None:
     counts: dict[str, float] = {}
     for each in cast.found:
         for mention in each.mentions if each.zone else ():
-            is_line = mention.span.paragraph == 1 and mention.span.start == 0
+            is_line = mention.span.start == 0 and mention.span.paragraph == 1 and len(article.paragraphs) > 1
             counts[each.zone or ""] = counts.get(each.zone or "", 0) + (10 if is_line else 1)
     return max(counts, key=lambda zone: counts[zone], default=None)
+
+
+class _Dated(NamedTuple):
+    """A date of a sentence, its place among the words, and the tense of the verb beside it."""
+
+    dating: Dating
+    place: Place
+    tense: Tense
 
 
 @dataclass(slots=True)
@@ -48,7 +58,7 @@ class _Told:
     dating: Dating
     named: Named
     name: str
-    sentence: Place
+    sentence: Span
     status: EventStatus
     former: Dating | None = None
     others: list[Span] = field(default_factory=list)
@@ -65,33 +75,212 @@ class _Told:
         return self.passage.words[self.named.head].word if self.named.head is not None else ""
 
 
-def happenings_of(article: Article, datings: Sequence[Dating], cast: Places) -> list[Happening]:
+def happenings_of(
+    article: Article, datings: Sequence[Dating], cast: Places, published: date | None = None
+) -> list[Happening]:
     """Return what was still to come at publication, each told once, in the order of the text.
 
-    `datings`: as `datings_of` returns them. The name is the noun phrase that happens, in the article's words.
+    `datings`: as `datings_of` returns them; `published`: the day that they were counted from, by default the one that
+    the article's page states. The name is the noun phrase that happens, in the article's words.
     """
     known = words_of(article.language)
-    told = list(_told(article, datings, known))
-    zone = zone_of(article, cast) or _ZONES.get(article.language.partition("-")[0], "UTC")
-    return [_happening(article, each, cast, zone) for each in _merged(told)][:_MOST]
-
-
-def _told(article: Article, datings: Sequence[Dating], known: HappeningWords) -> Iterator[_Told]:
+    day = published or article.published or _earliest(datings)
     passages = passages_of(article)
-    by_sentence: dict[tuple[int, int], list[tuple[Dating, Place, Tense]]] = {}
+    told = _with_changes(passages, list(_told(article, passages, datings, known, day)), known)
+    zone = zone_of(article, cast) or _ZONES.get(article.language.partition("-")[0], "UTC")
+    merged = _merged(told)[:_MOST]
+    _add_others(passages, merged, known)
+    return [_happening(article, each, cast, zone) for each in merged]
+
+
+def _earliest(datings: Sequence[Dating]) -> date:
+    """Return a day on which nothing is to come that the article tells as past: the latest day before a coming one."""
+    counted = [each.date.first_day for each in datings if each.date and each.date.day and each.is_counted]
+    return min(counted, default=date.min)
+
+
+def _told(
+    article: Article, passages: Sequence[Passage], datings: Sequence[Dating], known: HappeningWords, published: date
+) -> Iterator[_Told]:
+    by_sentence: dict[tuple[int, int], list[_Dated]] = {}
     for dating in datings:
         passage = passages[dating.span.paragraph]
-        place = _place_of(passage, dating.span)
-        if place and dating.date:
-            tense = next((passage.tense(each) for each in passage.expressions if each.first == place.first), "")
-            key = (passage.paragraph, passage.sentence_of(place.first).first)
-            by_sentence.setdefault(key, []).append((dating, place, tense or ""))
-    for (paragraph, _), dated in by_sentence.items():
-        yield from _in_sentence(article, passages[paragraph], dated, known)
+        found = next(
+            (each for each in passage.expressions if passage.words[each.first].start == dating.span.start), None
+        )
+        if found and dating.date:
+            dated = _Dated(dating, Place(found.first, found.end), passage.tense(found))
+            key = (passage.paragraph, passage.sentence_of(found.first).first)
+            by_sentence.setdefault(key, []).append(dated)
+    for (paragraph, _), all_dated in by_sentence.items():
+        yield from _in_sentence(article, passages[paragraph], all_dated, known, published)
 
 
-def _place_of(passage: Passage, span: Span) -> Place | None:
-    for each in passage.expressions:
-        if passage.words[each.first].start == span.start:
-            return Place(each.first, each.end)
+def _in_sentence(
+    article: Article, passage: Passage, dated: Sequence[_Dated], known: HappeningWords, published: date
+) -> Iterator[_Told]:
+    sentence = passage.sentence_of(dated[0].place.first)
+    span = Span(passage.paragraph, *passage.offsets(sentence))
+    change = change_told(passage, sentence, known)
+    new = next((each for each in dated if change and change.is_target(passage, each.place)), None)
+    for each in dated:
+        if not (named := name_beside(passage, each.place, known)):
+            continue
+        is_changed = change is not None and named.head is not None
+        if is_changed and new and each is not new and not _is_far(each, new):
+            continue  # the date that held before
+        if not _is_to_come(each, named, published, is_changed=is_changed):
+            continue
+        status: EventStatus = "scheduled"
+        former = None
+        if change and is_changed:
+            status = "cancelled" if change.is_cancelled else "rescheduled" if each is new else "postponed"
+            held = next((other.dating for other in dated if each is new and other is not new), None)
+            former = each.dating if status == "postponed" else held
+        start, end = passage.offsets(named.place)
+        name = article.paragraphs[passage.paragraph][start:end]
+        if len(name) <= _LONGEST_NAME:
+            yield _Told(passage, each.dating, named, name, span, status, former)
+
+
+def _is_far(one: _Dated, other: _Dated) -> bool:
+    a, b = one.dating.date, other.dating.date
+    return bool(a and b and abs((a.first_day - b.first_day).days) > _MOVED_WITHIN_DAYS)
+
+
+def _is_to_come(each: _Dated, named: Named, published: date, *, is_changed: bool) -> bool:
+    found = each.dating.date
+    if found is None or (found.span and None in found.span) or found.last_day < published:
+        return False
+    if is_changed and found.first_day >= published:
+        return True
+    if found.first_day <= published:
+        is_day = found.precision >= Precision.DAY
+        return each.tense == "coming" and (is_day or named.head is not None) and found.precision > Precision.YEAR
+    if found.precision == Precision.YEAR:
+        return named.head is not None and each.tense == "coming"
+    return each.tense != "past" or found.precision >= Precision.DAY
+
+
+def _with_changes(passages: Sequence[Passage], told: list[_Told], known: HappeningWords) -> list[_Told]:
+    """Give a change of plan that a sentence without a date tells of to the happening that it names."""
+    by_head = [each for each in told if each.head]
+    dated = {each.sentence for each in told}
+    for passage in passages:
+        for sentence in passage.sentences:
+            span = Span(passage.paragraph, *passage.offsets(sentence))
+            change = change_told(passage, sentence, known) if by_head and span not in dated else None
+            if not change or any(sentence.first <= each.first < sentence.end for each in passage.expressions):
+                continue
+            for each in by_head:
+                if each.status == "scheduled" and _names(passage, sentence, each.head, known):
+                    each.status = "cancelled" if change.is_cancelled else "postponed"
+                    each.former = None if change.is_cancelled else each.dating
+                    each.others.append(span)
+                    break
+    return told
+
+
+def _names(passage: Passage, sentence: Place, head: str, known: HappeningWords) -> bool:
+    words = (passage.words[place] for place in range(sentence.first, sentence.end))
+    return any(known.names_happening(each) and (each.word == head or alike(each.word, head)) for each in words)
+
+
+def _merged(told: Sequence[_Told]) -> list[_Told]:
+    """Make one of several sentences that tell of the same happening."""
+    kept: list[_Told] = []
+    for each in told[:_MOST_TOLD]:
+        same = next((other for other in kept if _is_same(other, each)), None)
+        if same is None:
+            kept.append(each)
+            continue
+        better, other = (each, same) if _worth(each) > _worth(same) else (same, each)
+        if other.sentence != better.sentence:
+            better.others.append(other.sentence)
+        better.others += [span for span in other.others if span != better.sentence]
+        if better.status == "scheduled":
+            better.status, better.former = other.status, better.former or other.former
+        elif better.status == "rescheduled" and not better.former and other.dating.date != better.dating.date:
+            better.former = other.dating
+        kept[kept.index(same)] = better
+    return kept
+
+
+def _is_same(one: _Told, other: _Told) -> bool:
+    a, b = one.dating.date, other.dating.date
+    assert a
+    assert b
+    heads = bool(one.head and other.head) and (one.head == other.head or alike(one.head, other.head))
+    shared = heads or any(x == y or alike(x, y) for x in one.words for y in other.words)
+    if "rescheduled" in (one.status, other.status) and heads and a != b:
+        formers = {each.former.date for each in (one, other) if each.former}
+        return not formers or a in formers or b in formers
+    if a.precision >= Precision.DAY and b.precision >= Precision.DAY and not a.span and not b.span:
+        return a.first_day == b.first_day and (shared or not (one.head and other.head))
+    within = (a.first_day <= b.first_day and b.last_day <= a.last_day) or (
+        b.first_day <= a.first_day and a.last_day <= b.last_day
+    )
+    return within and (heads or (a == b and shared))
+
+
+def _worth(told: _Told) -> tuple[bool, bool, int]:
+    found = told.dating.date
+    return told.status == "rescheduled", bool(told.head), found.precision if found and not found.span else 0
+
+
+def _add_others(passages: Sequence[Passage], told: Sequence[_Told], known: HappeningWords) -> None:
+    """Add the sentences that name the same without its date."""
+    rows: dict[str, list[Span]] = {}
+    for passage in passages:
+        for sentence in passage.sentences:
+            for place in range(sentence.first, sentence.end):
+                if known.names_happening(passage.words[place]):
+                    span = Span(passage.paragraph, *passage.offsets(sentence))
+                    rows.setdefault(passage.words[place].word, []).append(span)
+    for each in told:
+        spans = [span for word, there in rows.items() if each.head and alike(word, each.head) for span in there]
+        known_spans = {each.sentence, *(other.sentence for other in told)}
+        more = [span for span in dict.fromkeys(spans) if span not in known_spans]
+        each.others = list(dict.fromkeys((*each.others, *more)))[:_MOST_OTHERS]
+
+
+def _happening(article: Article, told: _Told, cast: Places, zone: str) -> Happening:
+    place, own_zone = _place_of(article, told, cast)
+    doubts = () if told.head else (Doubt("it has no name in the article: give it one", 2),)
+    stated = _stated_zone(told)
+    return Happening(
+        told.name,
+        told.dating,
+        told.sentence,
+        told.status,
+        told.former,
+        place,
+        stated or own_zone or zone,
+        tuple(told.others),
+        doubts,
+    )
+
+
+def _stated_zone(told: _Told) -> str | None:
+    """Return the zone that its time of day names, as in “19:00 GMT”."""
+    for each in told.passage.expressions:
+        if each.clock and each.clock.zone and told.passage.words[each.first].start == told.dating.span.start:
+            return each.clock.zone
     return None
+
+
+def _place_of(article: Article, told: _Told, cast: Places) -> tuple[Mention | None, str | None]:
+    """Return the place that its sentence names nearest to its name or date, and its zone."""
+    best: tuple[int, Mention, str | None] | None = None
+    start, end = told.passage.offsets(told.named.place)
+    for found in cast.found:
+        for mention in found.mentions if found.type == "place" else ():
+            if not told.sentence.holds(mention.span) or told.dating.span.holds(mention.span):
+                continue
+            before = article.paragraphs[mention.span.paragraph][: mention.span.start].rsplit(None, 1)[-1:]
+            is_there = bool(before) and before[0].casefold() in _THERE
+            at = mention.span.start
+            away = min(abs(at - start), abs(at - end), abs(at - told.dating.span.start)) + (0 if is_there else 200)
+            if best is None or away < best[0]:
+                best = away, mention, found.zone
+    return (best[1], best[2]) if best else (None, None)

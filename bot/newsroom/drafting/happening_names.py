@@ -1,6 +1,6 @@
 """Names what happens on a day, in the words of the article: the noun phrase, or else the clause beside the date."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import NamedTuple
 
 from bot.newsroom.drafting.date_reading import Passage, Place
@@ -19,7 +19,7 @@ WORDS: Mapping[str, HappeningWords] = {
 _MOST_BEFORE, _MOST_AFTER, _MOST_OF_CLAUSE = 4, 6, 14  # words of a phrase
 _FARTHEST = 40
 _BEHIND = 4  # a noun behind the date is as likely as one so many words farther before it
-_JOINTS = ",;:–—()“”„«»\""
+_JOINTS = ',;:–—()“”„«»"'
 
 
 class Named(NamedTuple):
@@ -27,6 +27,29 @@ class Named(NamedTuple):
 
     place: Place
     head: int | None
+
+
+class Change(NamedTuple):
+    """A change of plan that a sentence tells of, and the place of its verb."""
+
+    is_cancelled: bool
+    verb: int
+    known: HappeningWords
+
+    def is_target(self, passage: Passage, date: Place) -> bool:
+        """True if the date at this place is the new one: it stands behind the verb and a word like “to”."""
+        before = (passage.words[place].word for place in (date.first - 2, date.first - 1, date.first))
+        return not self.is_cancelled and date.first > self.verb and any(word in self.known.targets for word in before)
+
+
+def change_told(passage: Passage, sentence: Place, known: HappeningWords) -> Change | None:
+    """Return the change of plan that a sentence tells of, if it tells of one."""
+    for place in range(sentence.first, sentence.end):
+        phrase = " ".join(passage.words[each].word for each in range(place, min(place + 2, sentence.end)))
+        for is_cancelled, beginnings in ((True, known.cancelled), (False, known.moved)):
+            if phrase.startswith(beginnings):
+                return Change(is_cancelled, place, known)
+    return None
 
 
 def words_of(language: str) -> HappeningWords:
@@ -46,7 +69,19 @@ def name_beside(passage: Passage, date: Place, known: HappeningWords) -> Named |
     if not heads:
         return _clause(passage, date, known, Place(start, stop))
     _, head = min(heads)
+    head = _of_which_it_is_a_part(passage, head, {place for _, place in heads}, known)
     return Named(_phrase(passage, head, known, sentence, date), head)
+
+
+def _of_which_it_is_a_part(passage: Passage, head: int, heads: Set[int], known: HappeningWords) -> int:
+    """Return the noun that leads to this one by “of”, in its phrase: round of the presidential election."""
+    for place in range(head - 1, max(head - _MOST_BEFORE - 1, 0), -1):
+        word = passage.words[place].word
+        if word == "of" and known.compounds:
+            return place - 1 if place - 1 in heads else head
+        if not known.may_be_in_phrase(passage.words[place]):
+            break
+    return head
 
 
 def _is_head(passage: Passage, place: int, known: HappeningWords) -> bool:
@@ -56,7 +91,10 @@ def _is_head(passage: Passage, place: int, known: HappeningWords) -> bool:
     if not known.compounds:
         return True
     before, after = words[place - 1], words[place + 1]
-    if before.word in ("to", "will", "would", "not", "they", "we", "must", "can", "may", "should") or before["infinitive"]:
+    if (
+        before.word in ("to", "will", "would", "not", "they", "we", "must", "can", "may", "should")
+        or before["infinitive"]
+    ):
         return False
     is_modifier = after.text.isalpha() and known.may_be_in_phrase(after) and not after["tense"] and not after["stop"]
     return not is_modifier or after.word in ("early", "late") or after.word.endswith("ed")

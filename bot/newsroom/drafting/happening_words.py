@@ -2,6 +2,7 @@
 
 from collections.abc import Set
 from dataclasses import dataclass
+from typing import Any, Self
 
 from bot.newsroom.drafting.date_words import Token
 
@@ -20,6 +21,8 @@ class HappeningWords:
     """Beginnings of the words that say that something will not be."""
     moved: tuple[str, ...] = ()
     """Beginnings of the words that say that something will be on another day."""
+    targets: Set[str] = frozenset()
+    """Words that lead to the new date: moved to 17 May."""
     no_phrase: Set[str] = frozenset()
     """Words that no noun phrase holds: prepositions, conjunctions, pronouns, common verbs."""
     no_phrase_endings: tuple[str, ...] = ()
@@ -31,6 +34,14 @@ class HappeningWords:
     determiners: Set[str] = frozenset()
     compounds: bool = False
     """True if the last of several nouns in a row is what happens, as in English."""
+
+    @classmethod
+    def of(cls, **words: Any) -> Self:
+        """Make them of lists of words, each in one text."""
+        lists: dict[str, Any] = {
+            key: frozenset(each.split()) if isinstance(each, str) else each for key, each in words.items()
+        }
+        return cls(**lists)
 
     def names_happening(self, token: Token) -> bool:
         """True if the word is a noun for something that happens."""

@@ -41,7 +41,7 @@ def _tense_of(words: Words, place: int, has_auxiliary: bool) -> Tense:
         return ""
     if any(sense in token.senses for sense in ("month", "weekday", "unit", "which", "nearby", "number", "ordinal")):
         return ""
-    if token.word.endswith(vocabulary.coming_endings) and len(token.word) > 3:
+    if len(token.word) > 3 and token.text.lower().endswith(vocabulary.coming_endings):
         return "coming"
     if has_auxiliary and vocabulary.past_endings and token.word.endswith(vocabulary.past_endings):
         return "past"

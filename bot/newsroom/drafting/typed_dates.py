@@ -1,5 +1,6 @@
 """Reads a date as an editor types it: “4 Dec 2pm”, “next Thu 19:00”, “u petak u 20h”, «в пятницу в 19:00»."""
 
+import re
 from datetime import date
 
 from bot.core.stories.dates import EdtfDate
@@ -12,6 +13,8 @@ from bot.newsroom.drafting.date_reckoning import Standpoint, edtf, reckon
 from bot.newsroom.drafting.date_words import Vocabulary
 from bot.newsroom.drafting.english.dating import VOCABULARY as ENGLISH
 
+_DAY_AND_MONTH = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})(?=$|[ ,])")
+_DAY_AND_TIME = re.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)[Tt](\d)")
 _LONGEST = 100  # characters
 _FILLING = ("at", "on", "the", "of", "to", "in", "by", "hours")
 
@@ -26,6 +29,7 @@ def typed_date(text: str, today: date, zone: str, language: str) -> EdtfDate | N
     text = text.strip()[:_LONGEST]
     if written := edtf(text):
         return written
+    text = _DAY_AND_TIME.sub(r"\1 \2", _DAY_AND_MONTH.sub(r"\1.\2.", text))
     vocabularies = (VOCABULARIES.get(language.partition("-")[0], ENGLISH), ENGLISH)
     read = (_read(text, today, zone, each) for each in vocabularies)
     return next((found for found in read if found), None)

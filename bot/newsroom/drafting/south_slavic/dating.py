@@ -236,7 +236,8 @@ _SENSES: Senses = {
         " odgođen odgođena odgođeno odložen odložena odloženo odloženi odgođeni pomjeren pomjerena pomjereno pomeren"
         " pomerena pomereno otkazan otkazana otkazano počinje počinju igra igraju održava održavaju ističe kreće kreću"
         " dolazi dolaze otvara otvaraju putuje putuju izlazi izlaze slijedi sledi najavljuje namjerava namerava obećao"
-        " obećala rok neka hoće dočekuje dočekuju gostuje",
+        " obećala rok neka biće zakazanog zakazanu planiranog planiranu predviđenog predviđenu najavljenog"
+        " najavljenu predstojeći predstojećeg hoće dočekuje dočekuju gostuje",
         "past": "",
     },
     "moved": {
@@ -281,7 +282,7 @@ VOCABULARY = Vocabulary.of(
         "čena",
         "čeno",
     ),
-    coming_endings=("aće", "iće", "oće"),
+    coming_endings=("aće", "iće", "oće", "аће", "иће", "оће"),
     no_verbs="braće plaće domaće kupaće piće škola selo hala mala mali malo bijela bijelo bela belo nedelje cijela"
     " cijelo"
     " posao kilo tijelo telo djelo delo vozila vozilo pravila pravilo sela ali bolnica ostala ostali ostale ili"
