@@ -11,7 +11,7 @@ from bot.core.stories.datelines import Dateline, date_problem
 from bot.core.stories.dates import EdtfDate
 from bot.core.stories.story import Story
 from bot.newsroom.drafting.article import Article
-from bot.newsroom.drafting.dating import datings_of
+from bot.newsroom.drafting.meaning import comparable, meant_dates
 from bot.newsroom.files import read_file
 from bot.newsroom.numbers import Number, numbers_in, years_between
 from bot.newsroom.source import MAX_BYTES, Fault, Source, first_faults, read_source
@@ -155,10 +155,8 @@ class _Comparison:
         """True if the words of a cited paragraph mean the date, counted from the day of the story: “next Thursday”."""
         if self._reckoned is None:
             article, day = Article((*self._paragraphs,), self._story.language), self._story.date.day
-            found = datings_of(article, day) if day else []
-            meant = ((each.span.paragraph, date) for each in found for date in (each.date, *each.alternatives) if date)
-            self._reckoned = {(paragraph, _without_zone(date)) for paragraph, date in meant}
-        return any((paragraph, _without_zone(date)) in self._reckoned for paragraph in cited)
+            self._reckoned = meant_dates(article, day) if day else frozenset()
+        return any((paragraph, comparable(date)) in self._reckoned for paragraph in cited)
 
     def _dates(self) -> Iterator[tuple[Loc, EdtfDate | None, _Citing]]:
         """Yield the dates that the article has to state; of an event the last plan of which the article may tell."""
@@ -238,11 +236,6 @@ class _Comparison:
 
     def _fault(self, loc: Loc, message: str) -> Fault:
         return Fault(self._source.line(loc), message)
-
-
-def _without_zone(date: EdtfDate) -> str:
-    """Return a date as it is compared: a time by the clock at its place, any date without its doubt."""
-    return date.text[:16] if date.moment else str(date.undoubted)
 
 
 def paragraphs_of(article: str) -> list[str]:

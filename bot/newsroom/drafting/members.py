@@ -52,11 +52,12 @@ def unnamed_speaker(phrases: Phrases, paragraphs: Sequence[int]) -> Item:
 
 
 def subject(findings: Findings, phrases: Phrases) -> Item:
-    """Make the one entity of an article that names nothing: what its headline tells of."""
-    name = name_of(findings.article.paragraphs[0]) or "article"
+    """Make the one entity of an article that names nothing: what its headline, or else its first words, tell of."""
+    named = ((number, name_of(text)) for number, text in enumerate(findings.article.paragraphs))
+    paragraph, name = next(((number, name) for number, name in named if name), (0, phrases.unnamed))
     entity_id = id_for(name, set(), "article")
     item = Item("entities", {"id": entity_id, "type": "thing", "name": name, "role": phrases.roles["thing"]})
-    item.data["paragraph"] = 0
+    item.data["paragraph"] = paragraph
     item.ask("Nobody and nothing is named in the article, as far as rules can tell: what is it about?", 5)
     return item
 

@@ -3,7 +3,7 @@
 They stand in the language of the article, as readers may see them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 
@@ -61,6 +61,12 @@ def phrases_of(language: str, text: str) -> Phrases:
     if language == "sr" and any("а" <= letter <= "я" for letter in text):
         return _CYRILLIC
     return _BY_LANGUAGE.get(language, _ENGLISH)
+
+
+def fillings_of(language: str) -> Collection[str]:
+    """Return the roles and names that a draft in a language has only because a story file needs some."""
+    known = (_CYRILLIC, _EKAVIAN) if language == "sr" else (_BY_LANGUAGE.get(language, _ENGLISH),)
+    return {filling for each in known for filling in (*each.roles.values(), each.unnamed)}
 
 
 def is_filled_in(role: str) -> bool:
