@@ -1,7 +1,6 @@
 """Drafts a story from an article: puts together what the steps found, each item with its paragraph and its doubts."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -85,12 +84,8 @@ def find_in(article: Article, today: date, *, own: bool = False) -> Findings:
     cast = cast_of(article)
     publication = publication_of(article, today)
     published = (publication and publication.date) or EdtfDate.parse(f"{today.isoformat()}?")
-    zone, happenings = None, []
-    with suppress(NotImplementedError):
-        zone = zone_of(article, cast)
-    datings = datings_of(article, published.first_day, zone)
-    with suppress(NotImplementedError):
-        happenings = happenings_of(article, datings, cast, published.first_day)
+    datings = datings_of(article, published.first_day, zone_of(article, cast))
+    happenings = happenings_of(article, datings, cast, published.first_day)
     sentences = tuple(_sentences(article))
     said = tuple(attributions_of(article))
     return Findings(article, published, sentences, cast, said, tuple(datings), tuple(happenings), publication, own)

@@ -56,7 +56,8 @@ def statements_of(findings: Findings, speakers: Speakers, events: Mapping[Span, 
         for said in claims:
             yield _claim(findings, speakers, sentence, said)
         if not claims and _tells_more(findings, sentence, here):
-            yield _fact(findings, speakers, sentence, events.get(sentence, ()))
+            told = [each for span, ids in events.items() if _overlap(sentence, span) for each in ids]
+            yield _fact(findings, speakers, sentence, [*dict.fromkeys(told)])
 
 
 def _overlap(one: Span, other: Span) -> bool:
