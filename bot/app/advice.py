@@ -1,4 +1,4 @@
-"""Builds what chooses among statements, if the settings name an endpoint for that."""
+"""Builds what asks an endpoint, to choose among statements or to word a draft, if the settings name one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from bot.settings import Settings
 
 if TYPE_CHECKING:
     from bot.advising.chooser import EndpointChooser
+    from bot.advising.endpoint import Endpoint
 
 
 def chooser_of(settings: Settings) -> EndpointChooser | None:
@@ -16,16 +17,25 @@ def chooser_of(settings: Settings) -> EndpointChooser | None:
 
     It takes a second, as the client is large.
     """
-    if not settings.llm_url:
+    endpoint = endpoint_of(settings, "run")
+    if not endpoint:
         return None
     from bot.advising.chooser import EndpointChooser
 
+    return EndpointChooser(endpoint.ask)
+
+
+def endpoint_of(settings: Settings, command: str) -> Endpoint | None:
+    """Return the endpoint that the settings name, if they name one; SettingsError if its client is not installed."""
+    if not settings.llm_url:
+        return None
     try:
         from bot.advising.endpoint import Endpoint
     except ModuleNotFoundError as error:
         if error.name not in ("openai", "httpx2"):
             raise
         raise SettingsError(
-            "NEWSPEG_LLM_URL needs the extra newspeg[llm]: start with `uv run --extra llm newspeg run`, or unset it"
+            "NEWSPEG_LLM_URL needs the extra newspeg[llm]: "
+            f"start with `uv run --extra llm newspeg {command}`, or unset it"
         ) from None
-    return EndpointChooser(Endpoint(settings.llm_url, settings.llm_key, settings.llm_model).ask)
+    return Endpoint(settings.llm_url, settings.llm_key, settings.llm_model)

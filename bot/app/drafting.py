@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.app.advice import endpoint_of
 from bot.core.errors import NoArticle, SettingsError
 from bot.core.stories.library import Clock
 from bot.core.wording.language import Language
@@ -12,6 +13,7 @@ from bot.newsroom.drafting.drafter import Drafted, Drafter
 from bot.newsroom.drafting.drafting import Draft
 from bot.newsroom.drafting.fetching import Fetcher
 from bot.newsroom.drafting.reading import MAX_PAGE
+from bot.newsroom.drafting.refining import Refiner
 from bot.newsroom.files import read_file
 from bot.newsroom.reviews import reviews_in
 from bot.settings import Settings
@@ -21,9 +23,10 @@ _STANDARD_INPUT = "-"
 
 
 def drafter_of(settings: Settings, clock: Clock) -> Drafter:
-    """Build what drafts into the content folder."""
+    """Build what drafts into the content folder, in its own words if the settings name an endpoint for that."""
     fetcher = Fetcher(may_be_private=settings.draft_private)
-    return Drafter(settings.content, lambda: clock().date(), fetcher)
+    endpoint = endpoint_of(settings, "draft")
+    return Drafter(settings.content, lambda: clock().date(), fetcher, Refiner(endpoint.ask) if endpoint else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ def _report(drafted: Drafted) -> Iterator[str]:
     ]
     yield f"{drafted.file}: {data['headline']}"
     yield f"  found: {', '.join(found)}; published {Language().date(drafted.draft.published)}"
+    yield from (f"  note: {note}" for note in drafted.draft.notes)
     reviews = sum(1 for _ in reviews_in(data))
     own_words = "" if data["credit"].get("own") else ", say the sentences in your own words"
     looked = f"look at {_count(reviews, 'review', 'reviews')}" if reviews else "look at it"

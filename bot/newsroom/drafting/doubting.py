@@ -1,11 +1,14 @@
 """Chooses which doubts an editor is asked about: the heaviest, at no more than a third of the items."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from bot.newsroom.drafting.article import Doubt
 from bot.newsroom.drafting.findings import Item
 from bot.newsroom.drafting.names import MOST_CHARACTERS, shortened
+from bot.newsroom.reviews import REVIEW
 
+_LIGHT = ("entities",)
 ONE_IN = 3
 """At most one of so many items carries a review."""
 
@@ -21,6 +24,16 @@ def add_reviews(story: Sequence[Doubt], items: Sequence[Item]) -> str | None:
     for item in doubted[: max(0, left)]:
         item.data["review"] = _in_words(item.doubts)
     return own
+
+
+def thin_out(data: Mapping[str, Any]) -> None:
+    """Take reviews off items, the last first, until there are no more than there may be; off entities before others."""
+    lists = {kind: items for kind, items in data.items() if isinstance(items, list)}
+    items = [data["credit"], *(item for kind in sorted(lists, key=_LIGHT.__contains__) for item in lists[kind])]
+    reviewed = [item for item in items if REVIEW in item]
+    left = (len(items) + 1) // ONE_IN - (REVIEW in data)
+    for item in reviewed[max(0, left) :]:
+        del item[REVIEW]
 
 
 def _weight(item: Item) -> int:

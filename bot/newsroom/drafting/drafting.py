@@ -1,7 +1,7 @@
 """Drafts a story from an article: puts together what the steps found, each item with its paragraph and its doubts."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -9,7 +9,7 @@ from bot.core.stories.dates import EdtfDate
 from bot.core.wording.language import Language
 from bot.newsroom.drafting.article import Article, Dating, Doubt, Span
 from bot.newsroom.drafting.dating import datings_of, publication_of
-from bot.newsroom.drafting.doubting import add_reviews
+from bot.newsroom.drafting.doubting import add_reviews, thin_out
 from bot.newsroom.drafting.findings import Findings, Item
 from bot.newsroom.drafting.happening import happenings_of, zone_of
 from bot.newsroom.drafting.members import entities_of, events_of, sentences_with_events, subject, unnamed_speaker
@@ -20,7 +20,7 @@ from bot.newsroom.drafting.phrases import UNNAMED, Phrases, phrases_of
 from bot.newsroom.drafting.quoting import attributions_of
 from bot.newsroom.drafting.sentences import sentences_of
 from bot.newsroom.drafting.statements import Speakers, statements_of, summary_of
-from bot.newsroom.drafting.yaml_text import yaml_of
+from bot.newsroom.drafting.yaml_text import Comments, yaml_of
 
 MOST_DRAFTED = 40_000
 """Characters of an article; what stands behind them is kept, and not taken apart."""
@@ -48,6 +48,10 @@ class Draft:
     """The day of publication; with `?` where it is inferred."""
     datings: tuple[Dating, ...]
     """Every date expression of the article."""
+    comments: Comments = field(default_factory=dict)
+    """What stands before an item, by the `id` of its data."""
+    notes: tuple[str, ...] = ()
+    """What became of its refining; told at the head of the file."""
 
     @property
     def slug(self) -> str:
@@ -75,8 +79,20 @@ def draft(article: Article, today: date, *, own: bool = False) -> Draft:
     is_cut = len(findings.article.paragraphs) < len(article.paragraphs)
     if review := add_reviews([*_story_doubts(findings, is_cut=is_cut)], items):
         data = {"status": data["status"], "review": review, **data}
-    text = yaml_of(data, {id(each.data): [*_comments(findings, each)] for each in items}, _HEAD)
-    return Draft(article, data, text, findings.published, findings.datings)
+    comments = {id(each.data): [*_comments(findings, each)] for each in items}
+    text = yaml_of(data, comments, _HEAD)
+    return Draft(article, data, text, findings.published, findings.datings, comments)
+
+
+def redrafted(made: Draft, data: dict[str, Any], comments: Comments, notes: Sequence[str]) -> Draft:
+    """Return a draft with other data, without what a check would refuse of it."""
+    phrases = phrases_of(made.article.language, " ".join(made.article.paragraphs[:3]))
+    data = mended(data, made.article.paragraphs, phrases.roles.__getitem__)
+    thin_out(data)
+    kept = [id(each) for items in data.values() if isinstance(items, list) for each in items]
+    comments = {item: comments[item] for item in kept if item in comments}
+    text = yaml_of(data, comments, (*_HEAD, *notes))
+    return replace(made, data=data, text=text, comments=comments, notes=tuple(notes))
 
 
 def find_in(article: Article, today: date, *, own: bool = False) -> Findings:

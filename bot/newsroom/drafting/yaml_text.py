@@ -16,7 +16,7 @@ Comments = Mapping[int, Sequence[str]]
 
 def yaml_of(data: Mapping[str, Any], comments: Comments, head: Sequence[str] = ()) -> str:
     """Return a story's plain data as YAML, with these comments; `head` stands before everything."""
-    lines = [f"# {each}" for each in head]
+    lines = [line for each in head for line in _comment(each, "")]
     for key, value in data.items():
         is_list = isinstance(value, list) and bool(value) and isinstance(value[0], Mapping)
         lines += ["", f"{key}:", *_items(value, comments, "  ")] if is_list else _pair(key, value, "", comments)
