@@ -7,6 +7,8 @@ from collections.abc import Mapping, Set
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOKED_AT = 4_000  # words
 _FEWEST = 2
+_DRAFTED = ("en", "bs", "ru")
+_CLEARLY = 2  # so many times as many words speak for a language that drafts do not know well
 _TAG = re.compile(r"^[a-z]{2,3}(?=$|-)")
 SOUTH_SLAVIC = ("bs", "hr", "sr")
 
@@ -46,7 +48,10 @@ def language_of(text: str, stated: str = "") -> str:
     if cyrillic * 2 > letters.total():
         return _cyrillic(letters, tag)
     counts = {language: sum(word in common for word in words) for language, common in _COMMON.items()}
-    best = max(counts, key=lambda language: counts[language])
+    best = max(_DRAFTED, key=lambda language: counts[language])
+    other = max(counts, key=lambda language: counts[language])
+    if counts[other] > _CLEARLY * (counts[best] + 1):
+        return other
     if counts[best] < _FEWEST:
         return ("bs" if tag == "sh" else tag) or "en"
     return _south_slavic(words, tag) if best == "bs" else best

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from copy import deepcopy
 from typing import Any
 
 import trafilatura
@@ -27,6 +28,8 @@ _HTML = re.compile(
 )
 _WRITTEN_BY = "by|written by|piše|pišu|autor|autorica|autorka|napisao|napisala|пише|аутор|автор|текст"
 _BYLINE = re.compile(rf"(?:{_WRITTEN_BY})\b:?\s+(?P<name>\S.*)", re.IGNORECASE)
+_AROUND = ("nav", "footer", "aside", "script", "style", "form", "noscript", "template")
+_BLOCKS = ("p", "h2", "h3", "li", "blockquote")
 _LONGEST_BYLINE = 8  # words
 _SENTENCE_END = (".", "!", "?", "…", "”", '"', "»", "“", ":")
 _HEADLINES_LIE_WITHIN = 3  # of the first paragraphs of a page's text, one may repeat the headline
@@ -56,7 +59,7 @@ def article_of_page(html: str, url: str | None = None) -> Article:
     """Read an article from a page: what the page says about it comes first, then what its text shows."""
     tree = _tree(html)
     page = read_page(tree, url)
-    body = _cleaned(_text_of(html, tree))
+    body = _cleaned(_text_of(tree))
     headline = _headline(page, body)
     paragraphs = (headline, *_without(headline, page, body))
     source = page.source
@@ -77,16 +80,32 @@ def _tree(html: str) -> Any:
     return tree
 
 
-def _text_of(html: str, tree: Any) -> list[str]:
+def _text_of(tree: Any) -> list[str]:
     """Return the paragraphs of the page's article; of a page without a recognised one, all of its paragraphs."""
+    _leave_the_article(tree)
     try:
-        found = trafilatura.bare_extraction(html, include_comments=False, include_tables=False, with_metadata=False)
+        page = deepcopy(tree)
+        found = trafilatura.bare_extraction(page, include_comments=False, include_tables=False, with_metadata=False)
     except (ValueError, RecursionError):
         found = None
-    text = getattr(found, "text", None) or ""
-    if text:
+    if text := getattr(found, "text", None):
         return [line.removeprefix("- ") for line in text.splitlines()]
-    return ["".join(each.itertext()) for each in tree.iter("p")]
+    return ["".join(each.itertext()) for each in tree.iter(*_BLOCKS)] or ["".join(tree.itertext())]
+
+
+def _leave_the_article(tree: Any) -> None:
+    """Take out of a page what is around articles; and all but the one element that it marks as its article."""
+    for each in [*tree.iter(*_AROUND)]:
+        each.drop_tree()
+    for tag in ("article", "main"):
+        marked = [*tree.iter(tag)]
+        if len(marked) == 1 and next(marked[0].iter("p"), None) is not None:
+            kept = marked[0]
+            for around in [*kept.iterancestors()]:
+                for other in [each for each in around if each is not kept]:
+                    around.remove(other)
+                kept = around
+            return
 
 
 def _headline(page: Page, body: Sequence[str]) -> str:

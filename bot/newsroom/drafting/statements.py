@@ -196,8 +196,15 @@ def summary_of(findings: Findings) -> Iterator[Item]:
     first = next((each.paragraph for each in findings.sentences), 0)
     lead = [each for each in findings.sentences if each.paragraph == first]
     lead += [each for each in findings.sentences if each.paragraph == first + 1][: _SUMMED_UP - 1]
-    telling = [each for each in lead if len(_WORD.findall(findings.article.text(each))) >= _TELLING]
+    telling = [each for each in lead if _is_telling(findings, each)]
     for sentence in (telling or lead)[:_SUMMED_UP]:
         yield Item("summary", {"text": as_sentence(findings.article.text(sentence)), "paragraph": sentence.paragraph})
     if not lead:
         yield Item("summary", {"text": as_sentence(findings.article.paragraphs[0]), "paragraph": 0})
+
+
+def _is_telling(findings: Findings, sentence: Span) -> bool:
+    """True of a sentence of several words that is no mere quotation."""
+    said = [each for each in findings.attributions if _overlap(sentence, each.content)]
+    words = _WORD.findall(findings.article.text(sentence))
+    return len(words) >= _TELLING and _tells_more(findings, sentence, said)

@@ -47,6 +47,13 @@ def test_a_page_gives_its_words_and_what_it_says_about_itself() -> None:
     assert (source.picture.url, source.picture.alt) == ("https://news.example/ferry.jpg", "A ferry")
 
 
+def test_of_a_short_page_too_only_the_article_is_taken() -> None:
+    page = """<html><body><header><p>Harbour News</p><ul><li><a href="/s">Sport</a></li></ul></header>
+    <main><article><h1>Ferry is late</h1><p>The ferry is late.</p></article></main>
+    <aside><p>Sign up!</p></aside><footer><p>Contact us</p></footer></body></html>"""
+    assert read_article(page.encode()).paragraphs == ("Ferry is late", "The ferry is late.")
+
+
 @pytest.mark.parametrize(
     ("head", "published"),
     [
@@ -149,6 +156,7 @@ def test_any_text_is_an_article_of_visible_words_or_none(text: str) -> None:
         ("Президент сказал, что это произойдёт после вторника.", "", "ru"),
         ("Der Bürgermeister und die Stadt haben das nicht gesagt.", "", "de"),
         ("Hello", "", "en"),
+        ("One para is here. Two para.", "", "en"),
         ("Hello", "pt-BR", "pt"),
         ("", "not a tag", "en"),
     ],
