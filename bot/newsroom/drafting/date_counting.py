@@ -28,7 +28,8 @@ def counted(words: Words, place: int) -> Parsed | None:
         return None
     if token["prefix_ago"] and (amount := _amount(words, place + 1)):
         return Parsed(Counted(-amount.number, amount.unit, "published"), amount.end)
-    if token["in"] and (amount := _amount(words, place + 1, implied=words.vocabulary.is_cyrillic)):
+    amount = _amount(words, place + 1, implied=words.vocabulary.is_cyrillic) if token["in"] else None
+    if amount and not words[amount.end]["later"] and not words[amount.end]["earlier"]:
         return _from_now(words, place, amount)
     if token["prefix_later"] and (amount := _amount(words, place + 1, implied=words.vocabulary.is_cyrillic)):
         return Parsed(Counted(amount.number, amount.unit, "told"), amount.end)

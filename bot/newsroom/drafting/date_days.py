@@ -1,13 +1,15 @@
 """Reads days, months and years that are named or in digits: 2 Oct., May 3-7, 18. 4. 2031., in 2014, the 1990s."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.newsroom.drafting.date_meanings import Day, Meaning, Month, Stretch, Year, Years
+from bot.newsroom.drafting.date_meanings import Day, DayAlone, Meaning, Month, Stretch, Year, Years
 from bot.newsroom.drafting.date_words import Token, Vocabulary
 
 _NOTHING = Token(0, 0, "", "")
+_YEARS_AWAY = {"this": 0, "next": 1, "last": -1, "before_last": -2}
 _CENTURIES = {"XIX": 19, "XX": 20, "XXI": 21, "XVIII": 18}
 _DAY_AND_MONTH, _LATEST = 31, 12
 _MOVED_WITHIN = 8  # words
@@ -86,8 +88,20 @@ def _day_first(words: Words, place: int) -> Parsed | None:
     if not (named := words.month_beside_a_number(end) or _roman_month(words, end)):
         return None
     month, end = named
-    year, end = year_beside(words, end)
-    return Parsed(Day(day, month, year), end)
+    return _with_year(words, Day(day, month), end)
+
+
+def _with_year(words: Words, found: Day | Month, place: int) -> Parsed:
+    """Add the year that stands behind a day or a month: 2031; or last year, ove godine."""
+    year, end = year_beside(words, place)
+    if year is not None:
+        return Parsed(replace(found, year=year), end)
+    at = place + words.is_sign(place, ",")
+    at = words.after(at, "of")
+    which = words[at]["which"]
+    if which in _YEARS_AWAY and words[at + 1]["period"] == "year":
+        return Parsed(replace(found, years_away=_YEARS_AWAY[which]), at + 2)
+    return Parsed(found, place)
 
 
 def _day_number(words: Words, place: int) -> tuple[int, int] | None:
@@ -102,7 +116,19 @@ def _day_number(words: Words, place: int) -> tuple[int, int] | None:
         return None
     if words.touches(end):
         end = words.after(end, "ordinal_ending")
-    return number, end + (words.is_sign(end, ".") and words.touches(end))
+    return number, end + (words.is_sign(end, ".") and words.touches(end) and words.vocabulary.lower_case)
+
+
+def day_alone(words: Words, place: int) -> Parsed | None:
+    """Read “the 17th”, a day of the month that was told before."""
+    number, end = words[place].number, place + 1
+    if number is None or not 1 <= number <= _DAY_AND_MONTH or not words[place - 1]["the"]:
+        return None
+    if not words.touches(end) or not words[end]["ordinal_ending"]:
+        return None
+    after = words[end + 1]
+    is_described = after.text.isalpha() and not after["stop"] and not after["and"]
+    return None if is_described or words.is_sign(end + 1, "-") else Parsed(DayAlone(number), end + 1)
 
 
 def _roman_month(words: Words, place: int) -> tuple[int, int] | None:
@@ -123,8 +149,7 @@ def _month_first(words: Words, place: int) -> Parsed | None:
         if words.is_sign(end, ":.,") and words.touches(end + 1) and words[end + 1].text.isdigit():
             return None
         end = words.after(end, "ordinal_ending")
-    year, end = year_beside(words, end)
-    return Parsed(Day(number, month, year), end)
+    return _with_year(words, Day(number, month), end)
 
 
 def _is_year(words: Words, place: int) -> bool:
@@ -171,7 +196,7 @@ def as_month(words: Words, place: int) -> Parsed | None:
             return None
     if words.vocabulary.capitals and words[end].word == "day" and words[end].is_capital:
         return None  # May Day
-    return Parsed(Month(named[0], year), end)
+    return Parsed(Month(named[0], year), end) if year is not None else _with_year(words, Month(named[0]), end)
 
 
 def as_year(words: Words, place: int) -> Parsed | None:
@@ -196,6 +221,8 @@ def _may_be_a_year(words: Words, place: int, end: int, number: int) -> bool:
         return False
     if before["article_of_year"] and 1900 <= number <= 2100:
         return after.text.isalpha() and not after.is_capital
+    if words.vocabulary.lower_case and words.is_sign(end, ".") and words[end + 1].text[:1].islower():
+        return words.touches(end) and 1900 <= number <= 2100
     if before["dash"] or before["and"]:
         return _is_year(words, place - 2) or _is_year(words, place - 3)
     if not before["before_year"] and not (words.is_typed and len(words) == 1):
@@ -273,8 +300,11 @@ def _days_before_month(words: Words, place: int) -> tuple[list[Parsed], list[int
             break
         numbers.append((numbered[0], at, numbered[1]))
         at = numbered[1]
-        if not (words[at]["to"] or words[at]["and"] or words.is_sign(at, ",")):
+        is_numbered = words.is_sign(at - 1, ".") and words[at].number is not None  # 21. 22. i 23. srpnja
+        if not (words[at]["to"] or words[at]["and"] or words.is_sign(at, ",") or is_numbered):
             return None
+        if is_numbered:
+            continue
         is_reach = is_reach or bool(words[at]["to"])
         at += 1 + bool(words.is_sign(at, ",") and words[at + 1]["and"])
     else:

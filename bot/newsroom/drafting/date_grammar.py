@@ -13,6 +13,7 @@ from bot.newsroom.drafting.date_days import (
     as_month,
     as_year,
     as_years,
+    day_alone,
     day_of_month,
     days_of_month,
     numeric_day,
@@ -23,6 +24,7 @@ from bot.newsroom.drafting.date_meanings import (
     Expression,
     Month,
     Nearby,
+    NthWeekday,
     Part,
     Period,
     Same,
@@ -33,7 +35,7 @@ from bot.newsroom.drafting.date_meanings import (
     Year,
 )
 
-_EVENT_WORDS = 8
+_EVENT_WORDS, _EVENT_WORDS_OF_A_CASE = 8, 4
 
 
 def expressions_of(words: Words) -> Iterator[Expression]:
@@ -146,7 +148,8 @@ def _counted(words: Words, place: int) -> Parsed | None:
     if day := _one(words, at):
         return Parsed(replace(found.meaning, day=day.meaning), day.end)
     end = found.end
-    while end < min(found.end + _EVENT_WORDS, len(words)) and _may_name_an_event(words, end):
+    most = _EVENT_WORDS if words.vocabulary.capitals or words[found.end]["clause"] else _EVENT_WORDS_OF_A_CASE
+    while end < min(found.end + most, len(words)) and _may_name_an_event(words, end, is_first=end == found.end):
         end += 1
     if end == found.end:
         return Parsed(replace(found.meaning, since="told"), found.end)
@@ -154,10 +157,18 @@ def _counted(words: Words, place: int) -> Parsed | None:
     return Parsed(replace(found.meaning, event=event), end)
 
 
-def _may_name_an_event(words: Words, place: int) -> bool:
+def _may_name_an_event(words: Words, place: int, *, is_first: bool) -> bool:
     token, endings = words[place], words.vocabulary.coming_endings
+    if token["auxiliary"] or (not is_first and _is_past_verb(words, place)):
+        return False
     is_verb = token["tense"] or (token.text.lower().endswith(endings) and token.word not in words.vocabulary.no_verbs)
-    return token.text.isalpha() and not (endings and is_verb) and not _one(words, place)
+    return token.text.replace(" ", "").isalpha() and not (endings and is_verb) and not _one(words, place)
+
+
+def _is_past_verb(words: Words, place: int) -> bool:
+    """True of a verb of the past in a language in which the event's name ends before it."""
+    word, vocabulary = words[place].word, words.vocabulary
+    return vocabulary.lower_case and word.endswith(vocabulary.sure_past_endings) and word not in vocabulary.no_verbs
 
 
 def _one(words: Words, place: int) -> Parsed | None:
@@ -173,6 +184,7 @@ def _one(words: Words, place: int) -> Parsed | None:
         or _season(words, place)
         or as_month(words, place)
         or as_year(words, place)
+        or day_alone(words, place)
     )
 
 
@@ -208,6 +220,8 @@ def _weekday(words: Words, place: int, which: Which = "") -> Parsed | None:
 def _which(words: Words, place: int) -> Parsed | None:
     """Read “next Thursday”, “last June”, “this week”, “that year”, “the same day”."""
     token = words[place]
+    if nth := _nth_weekday(words, place):
+        return nth
     if phrase := token["whole_period"]:
         return Parsed(Period(*phrase), place + 1)
     if token["period"] == "weekend" and words[place - 1 - bool(words[place - 1]["the"])]["before_weekend"]:
@@ -234,6 +248,19 @@ def _which(words: Words, place: int) -> Parsed | None:
         return Parsed(Season(season, which), at + 1)
     if named := words.month(at):
         return Parsed(Month(named[0], None, which), named[1])
+    return None
+
+
+def _nth_weekday(words: Words, place: int) -> Parsed | None:
+    """Read “the first Monday of May”, “the last Thursday in June”, «последняя пятница июня»."""
+    nth = -1 if words[place]["which"] == "last" or words[place]["last_of"] else words[place]["ordinal"]
+    weekday = words[place + 1]["weekday"]
+    if not nth or nth > 5 or weekday is None:
+        return None
+    at = place + 2 + bool(words[place + 2]["of"] or words[place + 2]["on"] or words[place + 2]["in"])
+    month = as_month(words, at)
+    if month and isinstance(month.meaning, Month):
+        return Parsed(NthWeekday(nth, weekday, month.meaning), month.end)
     return None
 
 

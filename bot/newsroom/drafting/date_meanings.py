@@ -17,8 +17,17 @@ class Day:
     year: int | None = None
     weekday: int | None = None
     """0 for Monday; where the text names it too."""
+    years_away: int | None = None
+    """From the year of publication, for “2 October last year”."""
     or_month_first: bool = False
     """True if the digits may stand for the month first: 5/4/2031."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayAlone:
+    """A day of the month that was told before: the 17th."""
+
+    day: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +37,17 @@ class Month:
     month: int
     year: int | None = None
     which: Which = ""
+    years_away: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """The first Monday, or the last Thursday, of a month."""
+
+    nth: int
+    """From 1; -1 for the last."""
+    weekday: int
+    month: Month
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +136,22 @@ class Stretch:
     """True of “from 1 July”, which may tell a beginning alone."""
 
 
-Meaning = Day | Month | Year | Weekday | Period | Season | Years | Nearby | Counted | Same | Part | Stretch
+Meaning = (
+    Day
+    | DayAlone
+    | NthWeekday
+    | Month
+    | Year
+    | Weekday
+    | Period
+    | Season
+    | Years
+    | Nearby
+    | Counted
+    | Same
+    | Part
+    | Stretch
+)
 
 
 @dataclass(frozen=True, slots=True)

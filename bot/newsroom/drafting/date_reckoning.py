@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -11,9 +11,11 @@ from bot.newsroom.drafting.article import Doubt
 from bot.newsroom.drafting.date_meanings import (
     Counted,
     Day,
+    DayAlone,
     Meaning,
     Month,
     Nearby,
+    NthWeekday,
     Part,
     Period,
     Same,
@@ -26,11 +28,12 @@ from bot.newsroom.drafting.date_meanings import (
     Years,
 )
 
-Tense = Literal["past", "coming", ""]
+Tense = Literal["past", "coming", "present", ""]
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAYS_OF = {"day": 1, "week": 7, "weekend": 7}
 _MONTHS_OF = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 _CLOSE, _FAR = 45, 240  # days: what is so close is meant rather than what is so far, whatever the verb says
+_MUCH = 3  # so many times closer must a past day be than a coming one, to be meant beside a verb of the present
 _RECENT = 60  # days
 
 
@@ -76,6 +79,10 @@ def _reckon(meaning: Meaning, at: Standpoint) -> Reading:  # noqa: PLR0912 -- a 
     match meaning:
         case Day():
             return _day(meaning, at)
+        case DayAlone(day):
+            return _day_alone(day, at)
+        case NthWeekday():
+            return _nth_weekday(meaning, at)
         case Month():
             return _month(meaning, at)
         case Year(year):
@@ -104,7 +111,30 @@ def _reckon(meaning: Meaning, at: Standpoint) -> Reading:  # noqa: PLR0912 -- a 
             return _stretch(meaning, at)
 
 
+def _day_alone(day: int, at: Standpoint) -> Reading:
+    if at.told is None or at.told.precision < Precision.MONTH:
+        return Reading(None, "a day of a month that the article does not tell before it")
+    month = at.told.first_day.year * 12 + at.told.first_day.month - 1
+    month += at.told.day is not None and at.told.day.day > day
+    return Reading(edtf(f"{month // 12:04}-{month % 12 + 1:02}-{day:02}"), f"in the month of {at.told}, told before it")
+
+
+def _nth_weekday(meaning: NthWeekday, at: Standpoint) -> Reading:
+    month = _month(meaning.month, at)
+    if month.date is None:
+        return month
+    first, last = month.date.first_day, month.date.last_day
+    if meaning.nth < 0:
+        found = last - timedelta((last.weekday() - meaning.weekday) % 7)
+    else:
+        found = first + timedelta((meaning.weekday - first.weekday()) % 7 + 7 * (meaning.nth - 1))
+    return month._replace(date=edtf(str(found)) if found <= last else None, alternatives=())
+
+
 def _day(meaning: Day, at: Standpoint) -> Reading:
+    if meaning.years_away is not None:
+        reading = _day(replace(meaning, year=at.published.year + meaning.years_away, years_away=None), at)
+        return reading._replace(rule="in the year that is counted from the day of publication", is_counted=True)
     if meaning.year is not None:
         written = edtf(f"{meaning.year:04}-{meaning.month:02}-{meaning.day:02}")
         other = edtf(f"{meaning.year:04}-{meaning.day:02}-{meaning.month:02}") if meaning.or_month_first else None
@@ -134,13 +164,20 @@ def _chosen(days: Sequence[date], at: Standpoint, meaning: Day) -> Reading:
         if background:
             doubt = Doubt(f"the article does not state its year; {told} is the year told before it", 4)
             return Reading(background, f"in {told}, the year told before", _dates([choice]), False, (doubt,))
-    other = [day for day in (past, coming) if day and day != choice]
+    other = [day for day in (past, coming) if day and day != choice and _may_be_meant(day, choice, at)]
     doubts = _mismatch(meaning, edtf(str(choice)))
-    is_open = not at.tense and min(abs((day - at.published).days) for day in (*other, choice)) > 120
+    is_open = (
+        at.tense not in ("past", "coming") and min(abs((day - at.published).days) for day in (*other, choice)) > 120
+    )
     if is_open:
         doubts = (*doubts, Doubt("the article does not state its year", 3))
     rule = f"{'the coming' if choice > at.published else 'the last'} one, counted from the day of publication"
     return Reading(edtf(str(choice)), rule, _dates(other), True, doubts)
+
+
+def _may_be_meant(day: date, choice: date, at: Standpoint) -> bool:
+    """False of a day so far away that nobody means it beside one so close."""
+    return abs((choice - at.published).days) > _CLOSE or abs((day - at.published).days) < _FAR
 
 
 def _by_tense(past: date | None, coming: date | None, at: Standpoint) -> date:
@@ -153,9 +190,10 @@ def _by_tense(past: date | None, coming: date | None, at: Standpoint) -> date:
         return past
     if after <= _CLOSE and before >= _FAR:
         return coming
-    if at.tense:
+    if at.tense in ("past", "coming"):
         return past if at.tense == "past" else coming
-    return past if before <= after else coming
+    is_near = before * _MUCH <= after if at.tense == "present" else before <= after
+    return past if is_near else coming
 
 
 def _mismatch(meaning: Day, found: EdtfDate | None) -> tuple[Doubt, ...]:
@@ -166,6 +204,9 @@ def _mismatch(meaning: Day, found: EdtfDate | None) -> tuple[Doubt, ...]:
 
 
 def _month(meaning: Month, at: Standpoint) -> Reading:
+    if meaning.years_away is not None:
+        found = edtf(f"{at.published.year + meaning.years_away:04}-{meaning.month:02}")
+        return Reading(found, "in the year that is counted from the day of publication", is_counted=True)
     if meaning.year is not None:
         return Reading(edtf(f"{meaning.year:04}-{meaning.month:02}"), "as written")
     now = at.published.year * 12 + at.published.month - 1
@@ -183,8 +224,9 @@ def _month(meaning: Month, at: Standpoint) -> Reading:
         others = [chosen + 12] if meaning.which == "next" and chosen // 12 == at.published.year else others
         rule = f"{word[meaning.which]} the day of publication"
         return Reading(_of_months(chosen), rule, _months(others), True)
-    nearest = past if now - past <= coming - now else coming
-    chosen = {"past": past, "coming": coming, "": nearest}[at.tense]
+    weight = _MUCH if at.tense == "present" else 1
+    nearest = past if (now - past) * weight <= coming - now else coming
+    chosen = {"past": past, "coming": coming, "": nearest, "present": nearest}[at.tense]
     if (at.tense == "past" and coming - now <= 1 and now - past >= 9) or (at.tense == "coming" and now - past <= 0):
         chosen = nearest
     told = at.told.first_day.year if at.told else at.published.year
@@ -193,7 +235,7 @@ def _month(meaning: Month, at: Standpoint) -> Reading:
         background = told * 12 + meaning.month - 1
         return Reading(_of_months(background), f"in {told}, the year told before", _months([chosen]), False, (doubt,))
     rule = "the coming one" if chosen > now else "the last one"
-    others = [each for each in (past, coming) if each != chosen]
+    others = [each for each in (past, coming) if each != chosen and (abs(chosen - now) > 2 or abs(each - now) < 9)]
     doubts = () if at.tense or abs(chosen - now) <= 3 else (Doubt("the article does not state its year", 3),)
     return Reading(_of_months(chosen), f"{rule}, counted from the day of publication", _months(others), True, doubts)
 
@@ -223,7 +265,7 @@ def _weekday(meaning: Weekday, at: Standpoint) -> Reading:
         return _distant(at, ways, f"the {name} {'before' if at.tense == 'past' else 'after'} the day of publication")
     if at.tense == "past":
         return _distant(at, [-before, after or 7], f"the last {name} up to the day of publication, as it is past")
-    if at.tense == "coming":
+    if at.tense in ("coming", "present"):
         return _distant(at, [after, -before or -7], f"the coming {name}, counted from the day of publication")
     doubt = Doubt(f"it may be the {name} before or after the day of publication", 4)
     return _distant(at, [-before, after or 7], f"the last {name} up to the day of publication", doubt)
@@ -281,7 +323,7 @@ def _season(meaning: Season, at: Standpoint) -> Reading:
     begins, now = year * 12 + meaning.month - 1, year * 12 + at.published.month - 1
     if meaning.which == "last" or (not meaning.which and at.tense == "past"):
         year -= begins + 2 >= now and not (not meaning.which and begins <= now)
-    elif meaning.which == "next" or (not meaning.which and at.tense == "coming"):
+    elif meaning.which == "next" or (not meaning.which and at.tense in ("coming", "present")):
         year += begins + (2 if not meaning.which else 0) < now or (meaning.which == "next" and begins <= now)
     others = [_of_season(year + each, meaning.month) for each in (1, -1)]
     return Reading(
@@ -303,6 +345,10 @@ def _counted(meaning: Counted, at: Standpoint) -> Reading:
         rule = f"{_words(meaning)} {start}, the date told before"
         if start is None:
             return Reading(None, "counted from a date that the article does not tell before it")
+        found = counted_from(start, meaning, rule)
+        if at.tense == "past" and found.date and found.date.first_day > at.published:
+            return Reading(None, "counted from a date that the article does not tell before it")
+        return found
     else:
         found = _away(at.published, meaning.amount, meaning.unit)
         return Reading(found, _from_publication(meaning.amount, meaning.unit), is_counted=True)
@@ -362,9 +408,12 @@ def _stretch(meaning: Stretch, at: Standpoint) -> Reading:
     if not known or not known.date:
         return known or Reading(None, "no day of the calendar")
     plain = known.date
-    open_end = edtf(f"{plain.text}/.." if first else f"../{plain.text}") if not plain.span else None
+    is_near = isinstance(meaning.first or meaning.last, Nearby)
+    open_end = edtf(f"{plain.text}/.." if first else f"../{plain.text}") if not plain.span and not is_near else None
     if open_end is None:
         return known
+    if last:
+        return known._replace(alternatives=(*known.alternatives, open_end))
     if meaning.starting and (plain.precision >= Precision.DAY or plain.first_day > at.published):
         return known._replace(alternatives=(*known.alternatives, open_end))
     return known._replace(date=open_end, alternatives=(*known.alternatives, plain))

@@ -6,7 +6,7 @@ What the words are stands in the folder of each language; the grammar of dates k
 import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 _PIECE = re.compile(r"\d+|[^\W\d_]+|\S")
 _LONGEST_PHRASE = 6
@@ -61,7 +61,11 @@ class Vocabulary:
     lower_case: bool = False
     """True if a month with a capital after its day is a name, as in “Ulica 1. Maja”."""
     past_endings: tuple[str, ...] = ()
+    sure_past_endings: tuple[str, ...] = ()
+    """Those of them that few other words have."""
     coming_endings: tuple[str, ...] = ()
+    coming_means: Literal["coming", "present"] = "coming"
+    """What these endings tell: what comes; or something present that may come."""
     no_verbs: Set[str] = frozenset()
     """Words that end as a verb does, and are none."""
     needs_auxiliary: bool = False

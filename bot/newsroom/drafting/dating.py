@@ -9,7 +9,7 @@ from bot.newsroom.drafting.article import Article, Dating, Doubt, Span
 from bot.newsroom.drafting.clocks import at_time
 from bot.newsroom.drafting.date_meanings import Counted, Day, Expression, Meaning, Month, Nearby, Period, Same, Weekday
 from bot.newsroom.drafting.date_reading import Passage, Place, passages_of
-from bot.newsroom.drafting.date_reckoning import Reading, Standpoint, counted_from, reckon
+from bot.newsroom.drafting.date_reckoning import Reading, Standpoint, counted_from, edtf, reckon
 from bot.newsroom.drafting.event_dates import DatedWords
 from bot.newsroom.drafting.publication import publication_of
 
@@ -17,6 +17,7 @@ __all__ = ["Redated", "datings_of", "publication_of", "readings", "redated"]
 
 _ZONES = {"bs": "Europe/Sarajevo", "hr": "Europe/Zagreb", "sr": "Europe/Belgrade", "ru": "Europe/Moscow"}
 _SAID_WITHIN = 15  # words from a quotation
+_DESCRIBED_WITHIN = 6  # words of a clause that dates an event
 _LOOKED_BACK = 12  # expressions
 
 
@@ -147,12 +148,37 @@ class _Calendar:
         meaning = found.meaning
         if not isinstance(meaning, Counted) or meaning.since != "event" or meaning.day is not None:
             return reading
+        if beside := self._beside(passage, number):
+            return beside
         length = len(meaning.event.split())
         start = dated.date_of(passage.words[each] for each in range(found.end - length, found.end))
+        start = start or self._told_behind(passage, number)
         if start is None:
             return reading._replace(doubts=(Doubt(f"the article does not tell the date of “{meaning.event}”", 3),))
         counted = counted_from(start, meaning)
+        if counted.date and counted.date.first_day > self._published and passage.tense(found) == "past":
+            return reading._replace(doubts=(Doubt(f"the article does not tell the date of “{meaning.event}”", 3),))
         return counted._replace(doubts=(Doubt(f"counted from “{meaning.event}”; is that {start.undoubted}?", 3),))
+
+    def _told_behind(self, passage: Passage, number: int) -> EdtfDate | None:
+        """Return the date in “two days after the collision, which happened on 9 April”."""
+        if number + 1 >= len(passage.expressions):
+            return None
+        found, after = passage.expressions[number], passage.expressions[number + 1]
+        is_joined = passage.words[found.end].text in ",(" and after.first - found.end <= _DESCRIBED_WITHIN
+        is_same = passage.sentence_of(found.first) == passage.sentence_of(after.first)
+        return self._readings[passage.paragraph, number + 1].date if is_joined and is_same else None
+
+    def _beside(self, passage: Passage, number: int) -> Reading | None:
+        """Return the date of “Tuesday, four days before the derby”, which is told beside it."""
+        if not number:
+            return None
+        before, found = passage.expressions[number - 1], passage.expressions[number]
+        known = self._readings[passage.paragraph, number - 1]
+        is_joined = found.first - before.end == 1 and passage.words[before.end].text == ","
+        if not is_joined or not known.date or not known.date.day:
+            return None
+        return Reading(edtf(str(known.date.day)), f"the date beside it, {known.date.day}", (), known.is_counted)
 
     def _dating(self, passage: Passage, found: Expression, reading: Reading) -> Dating:
         start, end = passage.offsets(Place(found.first, found.end))

@@ -20,11 +20,11 @@ class DatedWords:
         self._rows: list[tuple[str, int, EdtfDate]] = []
         self._left = _MOST_EVENTS
         for passage in passages:
+            dated = {each for other in passage.expressions for each in range(other.first, other.end)}
             for number, found in enumerate(passage.expressions):
                 if (date := dates.get((passage.paragraph, number))) and date.precision >= Precision.MONTH:
                     first, end = passage.sentence_of(found.first)
-                    places = (each for each in range(first, end) if not found.first <= each < found.end)
-                    for place in islice(places, 60):
+                    for place in islice((each for each in range(first, end) if each not in dated), 60):
                         if is_content(passage.words[place]):
                             away = found.first - place if place < found.first else place - found.end + 3
                             self._rows.append((passage.words[place].word, away, date))
@@ -42,7 +42,7 @@ class DatedWords:
                     known, nearest, _ = scores.get(date.text, (set(), _FAR, date))
                     scores[date.text] = ({*known, number}, min(nearest, away), date)
         best = max(scores.values(), key=lambda each: (len(each[0]), -each[1]), default=None)
-        return best[2] if best and len(best[0]) * 2 >= min(len(wanted), 2) else None
+        return best[2] if best and len(best[0]) * 2 >= len(wanted) else None
 
 
 def is_content(token: Token) -> bool:

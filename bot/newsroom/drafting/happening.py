@@ -8,15 +8,18 @@ from typing import NamedTuple, Protocol
 from bot.core.stories.dates import Precision
 from bot.core.stories.plans import EventStatus
 from bot.newsroom.drafting.article import Article, Dating, Doubt, Found, Happening, Mention, Span
+from bot.newsroom.drafting.date_meanings import Counted
 from bot.newsroom.drafting.date_reading import Passage, Place, passages_of
 from bot.newsroom.drafting.date_reckoning import Tense
 from bot.newsroom.drafting.event_dates import alike, is_content
-from bot.newsroom.drafting.happening_names import Named, change_told, name_beside, words_of
+from bot.newsroom.drafting.happening_names import Named, change_told, lead_of, name_beside, words_of
 from bot.newsroom.drafting.happening_words import HappeningWords
+from bot.newsroom.drafting.publication import is_date_line
 
 _ZONES = {"bs": "Europe/Sarajevo", "hr": "Europe/Zagreb", "sr": "Europe/Belgrade", "ru": "Europe/Moscow"}
 _MOST = 60  # happenings of an article
 _MOST_OTHERS = 8
+_HEAD = 4  # paragraphs in which a date line may stand
 _MOST_TOLD = 200
 _LONGEST_NAME = 160
 _MOVED_WITHIN_DAYS = 400
@@ -70,6 +73,13 @@ class _Told:
         return [token.word for token in tokens if is_content(token)]
 
     @property
+    def is_distance(self) -> bool:
+        """True if its date is told as a distance: in three days."""
+        words, start = self.passage.words, self.dating.span.start
+        there = (each.meaning for each in self.passage.expressions if words[each.first].start == start)
+        return any(isinstance(each, Counted) for each in there)
+
+    @property
     def head(self) -> str:
         """The main noun; empty of a clause."""
         return self.passage.words[self.named.head].word if self.named.head is not None else ""
@@ -108,7 +118,7 @@ def _told(
         found = next(
             (each for each in passage.expressions if passage.words[each.first].start == dating.span.start), None
         )
-        if found and dating.date:
+        if found and dating.date and not (passage.paragraph < _HEAD and is_date_line(passage, found)):
             dated = _Dated(dating, Place(found.first, found.end), passage.tense(found))
             key = (passage.paragraph, passage.sentence_of(found.first).first)
             by_sentence.setdefault(key, []).append(dated)
@@ -123,14 +133,25 @@ def _in_sentence(
     span = Span(passage.paragraph, *passage.offsets(sentence))
     change = change_told(passage, sentence, known)
     new = next((each for each in dated if change and change.is_target(passage, each.place)), None)
+    taken: set[int | None] = set()
     for each in dated:
-        if not (named := name_beside(passage, each.place, known)):
+        lead = lead_of(passage, sentence, known) if new is not None else None
+        if not (named := name_beside(passage, each.place, known) or lead):
             continue
-        is_changed = change is not None and named.head is not None
+        at = each.place.first - (not passage.words[each.place.first]["until"])
+        is_end = bool(passage.words[at]["until"] or (passage.words[at]["to"] and not change))
+        if is_end and not change and (each.tense != "coming" or passage.words[at]["tense"]):
+            continue  # what goes on until then
+        if named.head is not None and named.head in taken and (is_end or not named.is_near):
+            continue  # it happens on the other date of the sentence
+        is_changed = change is not None and (named.head is not None or new is not None)
+        if is_changed and named.head is None:
+            named = lead or named
         if is_changed and new and each is not new and not _is_far(each, new):
             continue  # the date that held before
         if not _is_to_come(each, named, published, is_changed=is_changed):
             continue
+        taken.add(named.head)
         status: EventStatus = "scheduled"
         former = None
         if change and is_changed:
@@ -156,7 +177,11 @@ def _is_to_come(each: _Dated, named: Named, published: date, *, is_changed: bool
         return True
     if found.first_day <= published:
         is_day = found.precision >= Precision.DAY
-        return each.tense == "coming" and (is_day or named.head is not None) and found.precision > Precision.YEAR
+        return (
+            each.tense in ("coming", "present")
+            and (is_day or named.head is not None)
+            and found.precision > Precision.YEAR
+        )
     if found.precision == Precision.YEAR:
         return named.head is not None and each.tense == "coming"
     return each.tense != "past" or found.precision >= Precision.DAY
@@ -216,11 +241,12 @@ def _is_same(one: _Told, other: _Told) -> bool:
         formers = {each.former.date for each in (one, other) if each.former}
         return not formers or a in formers or b in formers
     if a.precision >= Precision.DAY and b.precision >= Precision.DAY and not a.span and not b.span:
-        return a.first_day == b.first_day and (shared or not (one.head and other.head))
+        is_plain = not (one.head and other.head) or one.is_distance or other.is_distance
+        return a.first_day == b.first_day and (shared or is_plain)
     within = (a.first_day <= b.first_day and b.last_day <= a.last_day) or (
         b.first_day <= a.first_day and a.last_day <= b.last_day
     )
-    return within and (heads or (a == b and shared))
+    return within and (one.sentence == other.sentence or heads or (a == b and shared))
 
 
 def _worth(told: _Told) -> tuple[bool, bool, int]:

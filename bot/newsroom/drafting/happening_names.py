@@ -16,9 +16,9 @@ WORDS: Mapping[str, HappeningWords] = {
     "sr": SOUTH_SLAVIC,
     "ru": RUSSIAN,
 }
-_MOST_BEFORE, _MOST_AFTER, _MOST_OF_CLAUSE = 4, 6, 14  # words of a phrase
+_MOST_BEFORE, _MOST_AFTER, _MOST_OF_CLAUSE = 6, 6, 14  # words of a phrase
 _FARTHEST = 40
-_BEHIND = 4  # a noun behind the date is as likely as one so many words farther before it
+_LEAST_OF_CLAUSE = 3  # words that can tell what happens
 _JOINTS = ',;:–—()“”„«»"'
 
 
@@ -27,6 +27,8 @@ class Named(NamedTuple):
 
     place: Place
     head: int | None
+    is_near: bool = True
+    """False if it stands in another clause than the date."""
 
 
 class Change(NamedTuple):
@@ -61,20 +63,24 @@ def name_beside(passage: Passage, date: Place, known: HappeningWords) -> Named |
     """Return the name of what happens on the date at this place: the nearest phrase of its sentence, or a clause."""
     sentence = passage.sentence_of(date.first)
     start, stop = max(sentence.first, date.first - _FARTHEST), min(sentence.end, date.end + _FARTHEST)
+    clause = _clause_around(passage, date, Place(start, stop), known)
     heads = [
-        (date.first - place if place < date.first else place - date.end + _BEHIND, place)
+        (not clause.first <= place < clause.end, place > date.first, abs(place - date.first), place)
         for place in (*range(start, date.first), *range(date.end, stop))
         if _is_head(passage, place, known)
     ]
-    if not heads:
-        return _clause(passage, date, known, Place(start, stop))
-    _, head = min(heads)
-    head = _of_which_it_is_a_part(passage, head, {place for _, place in heads}, known)
-    return Named(_phrase(passage, head, known, sentence, date), head)
+    named = _clause(passage, date, known, Place(start, stop))
+    if not heads or (named and min(heads)[0] and _has_subject(passage, named.place, known)):
+        return named
+    is_far, *_, head = min(heads)
+    head = _of_which_it_is_a_part(passage, head, {each[-1] for each in heads}, known)
+    return Named(_phrase(passage, head, known, sentence, date), head, not is_far)
 
 
 def _of_which_it_is_a_part(passage: Passage, head: int, heads: Set[int], known: HappeningWords) -> int:
     """Return the noun that leads to this one by “of”, in its phrase: round of the presidential election."""
+    while not known.compounds and head - 1 in heads:
+        head -= 1
     for place in range(head - 1, max(head - _MOST_BEFORE - 1, 0), -1):
         word = passage.words[place].word
         if word == "of" and known.compounds:
@@ -86,11 +92,13 @@ def _of_which_it_is_a_part(passage: Passage, head: int, heads: Set[int], known: 
 
 def _is_head(passage: Passage, place: int, known: HappeningWords) -> bool:
     words = passage.words
-    if not known.names_happening(words[place]):
+    if not known.names_happening(words[place]) or _begins_date(passage, place):
         return False
     if not known.compounds:
         return True
     before, after = words[place - 1], words[place + 1]
+    if after.text == "-" and words.touches(place + 1):
+        return False
     if (
         before.word in ("to", "will", "would", "not", "they", "we", "must", "can", "may", "should")
         or before["infinitive"]
@@ -102,15 +110,20 @@ def _is_head(passage: Passage, place: int, known: HappeningWords) -> bool:
 
 def _phrase(passage: Passage, head: int, known: HappeningWords, sentence: Place, date: Place) -> Place:
     words, first = passage.words, head
-    while first > sentence.first and head - first < _MOST_BEFORE and not date.first <= first - 1 < date.end:
+    while first > sentence.first and head - first < _MOST_BEFORE and not _begins_date(passage, first - 1):
         before = words[first - 1]
+        if before.text == "s" and _begins_date(passage, first - 3):
+            break
+        if before.text == "s" and words[first - 2].text in ("’", "'") and words.touches(first - 1):
+            first -= 2
+            continue
         is_joined = before.text == "-" and first - 2 >= sentence.first
         if is_joined and words.touches(first) and words.touches(first - 1):
             first -= 2
             continue
         if not known.may_be_in_phrase(before) or (before["tense"] and before.word not in known.nouns):
             break
-        if before.text.isdigit() and not known.compounds:
+        if not known.compounds and not known.may_describe(before, words.vocabulary):
             break
         first -= 1
         if before.word in known.determiners and before.word in ("the", "a", "an", "its", "his", "her", "their", "our"):
@@ -119,6 +132,9 @@ def _phrase(passage: Passage, head: int, known: HappeningWords, sentence: Place,
     while end < sentence.end and end - head <= _MOST_AFTER and not date.first <= end < date.end:
         token = words[end]
         if token.word in known.links and known.may_be_in_phrase(words[end + 1]) and not _begins_date(passage, end + 1):
+            end += 2
+            continue
+        if token.text == "-" and words.touches(end) and words.touches(end + 1):
             end += 2
             continue
         is_open = not known.compounds or words[end - 1].word in known.links or words[end - 1].is_capital
@@ -135,16 +151,57 @@ def _begins_date(passage: Passage, place: int) -> bool:
     return any(each.first <= place < each.end for each in passage.expressions)
 
 
+def lead_of(passage: Passage, sentence: Place, known: HappeningWords) -> Named | None:
+    """Return the first phrase of a sentence: what a change of plan is told of, where no noun tells what happens."""
+    first = end = sentence.first
+    while end < sentence.end and end - first <= _MOST_AFTER:
+        token = passage.words[end]
+        is_verb = token["tense"] or token["auxiliary"] or token["shifted"]
+        if is_verb or _parts(passage, end, known) or _begins_date(passage, end):
+            break
+        end += 1
+    return Named(Place(first, end), None) if end > first else None
+
+
+def _clause_around(passage: Passage, date: Place, within: Place, known: HappeningWords) -> Place:
+    """Return the clause that the date stands in; one that it leads goes on behind its comma."""
+    first, end = date.first, date.end + (passage.words.is_sign(date.end, ",") and date.first - within.first <= 1)
+    while first > within.first and not _parts(passage, first - 1, known):
+        first -= 1
+    while end < within.end and not _parts(passage, end, known):
+        end += 1
+    return Place(first, end)
+
+
+def _has_subject(passage: Passage, place: Place, known: HappeningWords) -> bool:
+    """True of a clause that does not begin with its verb or with a word that leads back: which begins."""
+    token = passage.words[place.first]
+    if place.end - place.first < _LEAST_OF_CLAUSE or token["tense"]:
+        return False
+    return known.may_be_in_phrase(token) or token.word in known.determiners
+
+
 def _clause(passage: Passage, date: Place, known: HappeningWords, within: Place) -> Named | None:
     """Return the words of the clause before the date, or else of the one behind it."""
     words = passage.words
     end = date.first
     while end > within.first and (words[end - 1]["stop"] or words[end - 1]["on"] or words[end - 1]["at"]):
         end -= 1
+    end -= end > within.first and bool(words[end - 1]["before_weekend"])
     first = end
     while first > within.first and end - first < _MOST_OF_CLAUSE and not _parts(passage, first - 1, known):
+        if _begins_date(passage, first - 1):
+            break
         first -= 1
-    if end - first < 2:
+    if end - first < _LEAST_OF_CLAUSE and not any(_is_verb(passage, each) for each in range(first, end)):
+        is_led = end - first < 2
+        first = date.end if is_led else first
+        end = date.end
+        end += words.is_sign(end, ",") if is_led else 0
+        first = end if is_led else first
+        while end < within.end and end - first < _MOST_OF_CLAUSE and not _parts(passage, end, known):
+            end += 1
+    elif end - first < 2:
         first = date.end + words.is_sign(date.end, ",")
         end = first
         while end < within.end and end - first < _MOST_OF_CLAUSE and not _parts(passage, end, known):
@@ -154,6 +211,14 @@ def _clause(passage: Passage, date: Place, known: HappeningWords, within: Place)
     return Named(Place(first, end), None) if end - first >= 2 else None
 
 
+def _is_verb(passage: Passage, place: int) -> bool:
+    token, vocabulary = passage.words[place], passage.words.vocabulary
+    return bool(token["tense"]) or token.text.lower().endswith(vocabulary.coming_endings or ("\0",))
+
+
 def _parts(passage: Passage, place: int, known: HappeningWords) -> bool:
     token = passage.words[place]
-    return token.text in tuple(_JOINTS) or token.word in known.saying
+    if token.word in known.saying and passage.words[place - 1]["tense"]:
+        return False  # treba da, planira da
+    is_dash = token.text == "-" and not passage.words.touches(place)
+    return is_dash or token.text in tuple(_JOINTS) or token.word in known.saying

@@ -4,7 +4,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from typing import Any, Self
 
-from bot.newsroom.drafting.date_words import Token
+from bot.newsroom.drafting.date_words import Token, Vocabulary
 
 _LONGEST_ENDING = 4
 
@@ -32,6 +32,8 @@ class HappeningWords:
     links: Set[str] = frozenset()
     """Words that lead to the rest of a phrase: round of the election, match against Split."""
     determiners: Set[str] = frozenset()
+    describing_endings: tuple[str, ...] = ()
+    """Endings of adjectives, in a language in which only they stand before a noun."""
     compounds: bool = False
     """True if the last of several nouns in a row is what happens, as in English."""
 
@@ -49,6 +51,14 @@ class HappeningWords:
         return word in self.nouns or any(
             word.startswith(stem) and len(word) - len(stem) <= _LONGEST_ENDING for stem in self.stems
         )
+
+    def may_describe(self, token: Token, vocabulary: Vocabulary) -> bool:
+        """True if the word may be an adjective before a noun."""
+        if token.text.isdigit():
+            return False
+        if self.describing_endings:
+            return token.word.endswith(self.describing_endings)
+        return not token.word.endswith(vocabulary.past_endings) or token.word in vocabulary.no_verbs
 
     def may_be_in_phrase(self, token: Token) -> bool:
         """True if the word may stand in a noun phrase."""

@@ -19,6 +19,7 @@ _LABELS = frozenset(
 _LABEL_WITHIN = 6  # words before the date
 _LINE_WITHIN = 8  # words before the date in a line of place and date
 _SHORT_LINE = 14  # words
+_LEADING_ON = ("for", "until", "to", "by", "za", "do", "na", "на", "до", "к")
 _YEARS_AWAY = (0, -1, 1, -2, -3, -4, -5)  # in which a day falls on its weekday, likeliest first
 
 
@@ -36,7 +37,7 @@ def publication_of(article: Article, today: date) -> Dating | None:
 
 def _line(article: Article, passages: Sequence[Passage], today: date) -> Dating | None:
     ends = [*passages[:_HEAD], *passages[_HEAD:][-_TAIL:]]
-    for is_sure in (_is_labelled, _is_date_line):
+    for is_sure in (_is_labelled, is_date_line):
         for passage in ends:
             for found in passage.expressions[:3]:
                 if isinstance(found.meaning, Day) and is_sure(passage, found):
@@ -53,12 +54,16 @@ def _line(article: Article, passages: Sequence[Passage], today: date) -> Dating 
 
 
 def _is_labelled(passage: Passage, found: Expression) -> bool:
-    before = range(max(0, found.first - _LABEL_WITHIN), found.first)
-    is_labelled = any(passage.words[each].word in _LABELS for each in before)
-    return is_labelled and (passage.sentence_of(found.first).end - found.first <= _SHORT_LINE or found.first <= 3)
+    first, end = passage.sentence_of(found.first)
+    labels = (
+        each
+        for each in range(max(0, found.first - _LABEL_WITHIN), found.first)
+        if passage.words[each].word in _LABELS and (each == first or passage.words[each + 1].text == ":")
+    )
+    return any(True for _ in labels) and end - found.first <= _SHORT_LINE
 
 
-def _is_date_line(passage: Passage, found: Expression) -> bool:
+def is_date_line(passage: Passage, found: Expression) -> bool:
     """True of “SPLIT, April 18 —”, “Sarajevo, 18. 4. 2031.”, and a short line with little but a date."""
     words = passage.words
     if passage.paragraph == 0 or found.first > _LINE_WITHIN:
@@ -68,14 +73,14 @@ def _is_date_line(passage: Passage, found: Expression) -> bool:
     if not is_place or any(each.text in ".!?" for each in before[1:-1] if len(each.text) == 1 and not each.is_capital):
         return False
     end = found.end
-    while end < min(found.end + 6, len(words)) and (words[end].text in ".)/|," or _is_agency(words[end].text)):
+    end += words.is_sign(end, ".,/")
+    if words.is_sign(end, "("):
+        end = next((each + 1 for each in range(end, min(end + 8, len(words))) if words[each].text == ")"), end)
+    while end < min(found.end + 12, len(words)) and (words[end].text.isupper() or words[end].text in "/."):
         end += 1
-    closes = end >= len(words) or words[end].text in ("—", "–", "-", "|", ":", "(") or words[end - 1].text == ")"
+    closes = end >= len(words) or words[end].text in ("—", "–", "-", "|", ":") or words[end - 1].text == ")"
+    closes = closes or (words.is_sign(end - 1, ".") and found.first > 1 and words[0].text.isupper())
     return bool(closes or (len(words) <= _SHORT_LINE and isinstance(found.meaning, Day) and found.meaning.year))
-
-
-def _is_agency(text: str) -> bool:
-    return text == "(" or text.isupper()
 
 
 def _inferred(article: Article, passages: Sequence[Passage], today: date) -> Dating | None:
@@ -90,7 +95,7 @@ def _inferred(article: Article, passages: Sequence[Passage], today: date) -> Dat
             if not isinstance(found.meaning, Day):
                 continue
             reading = reckon(found.meaning, Standpoint(base, "past")).date
-            if reading and reading.day and reading.day.year == year and passage.tense(found) == "past":
+            if reading and reading.day and reading.day.year == year and _is_told_as_past(passage, found):
                 days.append((reading.day, passage, found))
     if not days:
         told = edtf(f"{year:04}?")
@@ -100,6 +105,11 @@ def _inferred(article: Article, passages: Sequence[Passage], today: date) -> Dat
     text, span = _text_of(article, passage, found)
     doubt = Doubt("the article states no date of its own; this is the latest day that it tells as past", 9)
     return Dating(span, text, edtf(f"{latest}?"), "the latest day that is told as past", (), False, (doubt,))
+
+
+def _is_told_as_past(passage: Passage, found: Expression) -> bool:
+    before = passage.words[found.first - 1].word
+    return before not in _LEADING_ON and passage.tense(found) == "past"
 
 
 def _year_of(passages: Sequence[Passage], today: date) -> int | None:

@@ -21,8 +21,13 @@ def tense_at(words: Words, first: int, end: int, sentence: tuple[int, int]) -> T
     after = range(end, stop)
     for places, is_clause in ((before, True), (after, True), (before, False), (after, False)):
         for place in places:
-            if is_clause and words.is_sign(place, _JOINTS) and abs(place - first) > 1 and place != end:
+            is_lead = place == end and first - sentence[0] <= 1  # “On Friday, the council voted”
+            if is_clause and words.is_sign(place, _JOINTS) and not is_lead:
                 break
+            if words[place]["shifted"]:
+                is_target = words[first - 1]["shift_target"] or words[first]["from"] or words[first]["until"]
+                is_coming = place > first or is_target or any(words[each]["modal"] for each in range(place - 3, place))
+                return "coming" if is_coming else "past"
             if tense := _tense_of(words, place, has_auxiliary):
                 return "coming" if tense == "past" and _is_announced(words, place, start) else tense
     return ""
@@ -42,7 +47,7 @@ def _tense_of(words: Words, place: int, has_auxiliary: bool) -> Tense:
     if any(sense in token.senses for sense in ("month", "weekday", "unit", "which", "nearby", "number", "ordinal")):
         return ""
     if len(token.word) > 3 and token.text.lower().endswith(vocabulary.coming_endings):
-        return "coming"
+        return vocabulary.coming_means
     if has_auxiliary and vocabulary.past_endings and token.word.endswith(vocabulary.past_endings):
         return "past"
     return ""

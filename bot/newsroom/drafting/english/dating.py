@@ -197,7 +197,7 @@ _SENSES: Senses = {
     "at": {True: "at from by around about for on , (", "near": "at"},
     "ampm": {"am": "am a.m. a.m", "pm": "pm p.m. p.m"},
     "hours": {True: "o'clock hours hrs"},
-    "time_name": {12: "noon midday", 0: "midnight"},
+    "time_name": {12: "noon midday"},
     "zone": {
         "UTC": "gmt utc",
         "Europe/Sarajevo": "cet cest central_european_time",
@@ -214,17 +214,26 @@ _SENSES: Senses = {
         True: "good black super bloody easter palm ash holy shrove cyber giving red whit boxing ruby man girl"
     },
     "no_date_after": {True: "day's old"},
-    "stop": {True: "the a an this that its their his her our it they he she we no any of in on at to for"},
+    "stop": {
+        True: "the a an this that its their his her our it they he she we no any of in on at to for"
+        " against about between with from into over under again then when which who after before during will while"
+        " since"
+        " because until and or but as by than"
+    },
     "tense": {
         "coming": "will shall would won ll is_to are_to was_to were_to due scheduled planned expected plans plan"
         " intends"
-        " intend hopes hope going_to set_to set_for about_to must should may might could can slated billed upcoming"
-        " postponed rescheduled moved delayed put_off pushed_back brought_forward cancelled called_off reopens reopen"
-        " begins begin starts start opens open resumes resume returns return faces face meets meet plays play hosts"
-        " host"
-        " ends end closes close votes vote decides decide goes go arrives arrive leaves leave expires expire promises"
-        " promise promised vows vow vowed announces deadline until by wants want ready takes_place take_place hold"
-        " holds travel travels launch launches visit visits",
+        " intend hopes hope going_to set_to set_for is_set are_set about_to must should may might could can slated"
+        " billed"
+        " postponed rescheduled moved delayed put_off pushed_back brought_forward cancelled canceled called_off"
+        " promises"
+        " promise vows vow deadline until wants want upcoming",
+        "present": "reopens reopen begins begin starts start opens open resumes resume returns return faces face meets"
+        " meet plays play hosts host ends end closes close votes vote decides decide goes go arrives arrive leaves"
+        " leave"
+        " expires expire announces ready takes_place take_place hold holds travel travels launch launches visit"
+        " visits"
+        " takes take runs run comes come kicks",
         "past": "was were had has have been did said told met won lost broke began came went took gave made got held"
         " found left led fell rose saw spoke wrote sent brought struck hit shot sank ran became put cut set shut felt"
         " kept stood drew threw thrown beat fought caught taught bought built sold paid spent lay hid rode drove froze"
@@ -234,6 +243,12 @@ _SENSES: Senses = {
         True: "postponed moved rescheduled delayed deferred put_off pushed_back brought_forward pushed shifted postpone"
         " reschedule move put_back"
     },
+    "shifted": {
+        True: "postponed rescheduled moved delayed deferred put_off pushed_back put_back brought_forward pushed shifted"
+        " cancelled canceled called_off scrapped"
+    },
+    "shift_target": {True: "to until till from"},
+    "modal": {True: "will would shall could may might must should"},
     "failed": {True: "failed refused managed began had forced unable asked helped used"},
     "infinitive": {True: "to"},
 }

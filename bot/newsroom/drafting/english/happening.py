@@ -31,7 +31,7 @@ WORDS = HappeningWords.of(
         "put back",
         "brought forward",
         "moved",
-        "delayed",
+        "delay",
         "deferred",
         "shifted",
         "rearranged",

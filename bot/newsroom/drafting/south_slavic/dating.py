@@ -175,8 +175,8 @@ _SENSES: Senses = {
     "previous_day": {1: "prethodnog_dana dan_prije dan_pre dan_ranije dan_prije_toga dan_pre_toga"},
     "eve": {True: "u_predvečerje dan_uoči"},
     "daypart": {
-        "am": "ujutro ujutru prijepodne prepodne",
-        "pm": "navečer uveče naveče poslijepodne popodne predveče",
+        "am": "ujutro ujutru prijepodne prepodne prije_podne pre_podne",
+        "pm": "navečer uveče naveče poslijepodne popodne predveče poslije_podne posle_podne predvečer naveče",
     },
     "part": {
         True: "početkom sredinom krajem polovinom polovicom početak sredina kraj početka sredine kraja početku kraju"
@@ -200,7 +200,8 @@ _SENSES: Senses = {
     "of": {True: "u"},
     "on": {True: "u na"},
     "before_year": {
-        True: "u od do iz za prije pre nakon poslije posle tokom tijekom oko početkom krajem sredinom polovinom kraja"
+        True: "tek već ulaskom ulazeći u od do iz za prije pre nakon poslije posle tokom tijekom oko početkom"
+        " krajem sredinom polovinom kraja"
         " početka između i - – — još_od uoči negdje_oko kraj početak polovicom godine"
     },
     "year_word": {True: "godine godini godinu godina god. g. god"},
@@ -221,7 +222,7 @@ _SENSES: Senses = {
     "in_season": {True: "na u"},
     "at": {True: "u od oko s sa do , ( na", "near": "u"},
     "hours": {True: "h sati sata sat časova časa čas"},
-    "time_name": {12: "podne", 0: "ponoć ponoći"},
+    "time_name": {12: "podne"},
     "zone": {"UTC": "gmt utc", "Europe/Sarajevo": "cet cest", "": "po_lokalnom_vremenu lokalnog_vremena"},
     "street": {True: "ulica ulici ulice trg brigada brigade most bulevar škola"},
     "street_before": {
@@ -229,14 +230,20 @@ _SENSES: Senses = {
         " naselju stadion stadionu kasarna kasarni"
     },
     "stop": {True: "i u na o od do za je su se koji koja koje što da ne nije bi"},
+    "clause": {True: "nego nego_što što"},
+    "modal": {True: "će ću ćemo ćete"},
+    "last_of": {
+        True: "posljednji posljednjeg posljednje posljednju poslednji poslednjeg poslednje poslednju zadnji"
+        " zadnjeg zadnje zadnju"
+    },
     "tense": {
         "coming": "će ću ćemo ćete ćeš bit_će treba trebalo_bi trebala_bi trebali_bi mora planira planiraju planiran"
         " planirana planirano planirani planirane zakazan zakazana zakazano zakazani zakazane predviđen predviđena"
         " predviđeno predviđeni predviđene najavljen najavljena najavljeno najavljeni najavljene očekuje očekuju"
-        " odgođen odgođena odgođeno odložen odložena odloženo odloženi odgođeni pomjeren pomjerena pomjereno pomeren"
-        " pomerena pomereno otkazan otkazana otkazano počinje počinju igra igraju održava održavaju ističe kreće kreću"
-        " dolazi dolaze otvara otvaraju putuje putuju izlazi izlaze slijedi sledi najavljuje namjerava namerava obećao"
-        " obećala rok neka biće zakazanog zakazanu planiranog planiranu predviđenog predviđenu najavljenog"
+        " "
+        " počinje počinju igra igraju održava održavaju ističe kreće kreću"
+        " dolazi dolaze otvara otvaraju putuje putuju izlazi izlaze slijedi sledi najavljuje namjerava namerava "
+        " rok neka biće zakazanog zakazanu planiranog planiranu predviđenog predviđenu najavljenog"
         " najavljenu predstojeći predstojećeg hoće dočekuje dočekuju gostuje",
         "past": "",
     },
@@ -246,6 +253,13 @@ _SENSES: Senses = {
         " pomereni pomerene pomjerili pomerili prebačen prebačena prebačeno prebačeni pomaknut pomaknuta pomaknuto"
         " premješten premještena premješteno odgađa odgađaju odlaže pomjera pomera"
     },
+    "shifted": {
+        True: "odgođen odgođena odgođeno odgođeni odgođene odložen odložena odloženo odloženi odložene pomjeren"
+        " pomjerena"
+        " pomjereno pomeren pomerena pomereno prebačen prebačena prebačeno otkazan otkazana otkazano otkazani otkazane"
+        " odgodio odgodila odgodili odložio odložila odložili otkazao otkazala otkazali pomjerili pomerili"
+    },
+    "shift_target": {True: "na za do sa s od"},
     "auxiliary": {True: "je su sam smo ste si bio bila bilo bili nije nisu nisam bismo"},
 }
 
@@ -282,6 +296,7 @@ VOCABULARY = Vocabulary.of(
         "čena",
         "čeno",
     ),
+    sure_past_endings=("ao", "io", "uo", "eo"),
     coming_endings=("aće", "iće", "oće", "аће", "иће", "оће"),
     no_verbs="braće plaće domaće kupaće piće škola selo hala mala mali malo bijela bijelo bela belo nedelje cijela"
     " cijelo"
