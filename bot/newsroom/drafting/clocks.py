@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from bot.core.stories.dates import EdtfDate
 from bot.newsroom.drafting.date_days import Words
 from bot.newsroom.drafting.date_meanings import Clock
-from bot.newsroom.drafting.date_reckoning import edtf
+from bot.newsroom.drafting.date_values import edtf
 
 _LAST_HOUR, _LAST_MINUTE = 23, 59
 

@@ -10,7 +10,7 @@ from bot.newsroom.drafting.clocks import ReadClock, clocks_of
 from bot.newsroom.drafting.date_days import Words
 from bot.newsroom.drafting.date_grammar import expressions_of
 from bot.newsroom.drafting.date_meanings import Expression
-from bot.newsroom.drafting.date_reckoning import Tense
+from bot.newsroom.drafting.date_values import Tense
 from bot.newsroom.drafting.date_words import Vocabulary
 from bot.newsroom.drafting.english.dating import VOCABULARY as ENGLISH
 from bot.newsroom.drafting.russian.dating import VOCABULARY as RUSSIAN

@@ -9,7 +9,8 @@ from bot.newsroom.drafting.article import Article, Dating, Doubt, Span
 from bot.newsroom.drafting.clocks import at_time
 from bot.newsroom.drafting.date_meanings import Counted, Day, Expression, Meaning, Month, Nearby, Period, Same, Weekday
 from bot.newsroom.drafting.date_reading import Passage, Place, passages_of
-from bot.newsroom.drafting.date_reckoning import Reading, Standpoint, counted_from, edtf, reckon
+from bot.newsroom.drafting.date_reckoning import counted_from, reckon
+from bot.newsroom.drafting.date_values import Reading, Standpoint, edtf
 from bot.newsroom.drafting.event_dates import DatedWords
 from bot.newsroom.drafting.publication import publication_of
 

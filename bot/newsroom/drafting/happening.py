@@ -10,7 +10,7 @@ from bot.core.stories.plans import EventStatus
 from bot.newsroom.drafting.article import Article, Dating, Doubt, Found, Happening, Mention, Span
 from bot.newsroom.drafting.date_meanings import Counted
 from bot.newsroom.drafting.date_reading import Passage, Place, passages_of
-from bot.newsroom.drafting.date_reckoning import Tense
+from bot.newsroom.drafting.date_values import Tense
 from bot.newsroom.drafting.event_dates import alike, is_content
 from bot.newsroom.drafting.happening_names import Named, change_told, lead_of, name_beside, words_of
 from bot.newsroom.drafting.happening_words import HappeningWords

@@ -6,7 +6,8 @@ from datetime import date
 from bot.newsroom.drafting.article import Article, Dating, Doubt, Span
 from bot.newsroom.drafting.date_meanings import Day, Expression
 from bot.newsroom.drafting.date_reading import Passage, Place, passages_of
-from bot.newsroom.drafting.date_reckoning import Standpoint, edtf, reckon
+from bot.newsroom.drafting.date_reckoning import reckon
+from bot.newsroom.drafting.date_values import Standpoint, edtf
 
 _HEAD, _TAIL = 4, 2  # paragraphs at the beginning and the end in which a date line may stand
 _LABELS = frozenset(

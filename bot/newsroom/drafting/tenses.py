@@ -1,7 +1,7 @@
 """Tells by the verb beside a place in a sentence whether something is past or still to come."""
 
 from bot.newsroom.drafting.date_days import Words
-from bot.newsroom.drafting.date_reckoning import Tense
+from bot.newsroom.drafting.date_values import Tense
 
 _FARTHEST = 40  # words to each side
 _JOINTS = ",;:–—()"

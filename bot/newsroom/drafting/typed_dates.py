@@ -9,7 +9,8 @@ from bot.newsroom.drafting.date_days import Words
 from bot.newsroom.drafting.date_grammar import expressions_of
 from bot.newsroom.drafting.date_meanings import Nearby
 from bot.newsroom.drafting.date_reading import VOCABULARIES
-from bot.newsroom.drafting.date_reckoning import Standpoint, edtf, reckon
+from bot.newsroom.drafting.date_reckoning import reckon
+from bot.newsroom.drafting.date_values import Standpoint, edtf
 from bot.newsroom.drafting.date_words import Vocabulary
 from bot.newsroom.drafting.english.dating import VOCABULARY as ENGLISH
 
