@@ -21,6 +21,10 @@ class Span(NamedTuple):
         """True if the other part lies within this one."""
         return self.paragraph == other.paragraph and self.start <= other.start and other.end <= self.end
 
+    def overlaps(self, other: "Span") -> bool:
+        """True if both have a character in common."""
+        return self.paragraph == other.paragraph and self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

@@ -76,7 +76,7 @@ def draft(article: Article, today: date, *, own: bool = False) -> Draft:
     data = mended(_put_together(findings, items), article.paragraphs, phrases.roles.__getitem__)
     kept = {id(each) for value in data.values() for each in (value if isinstance(value, list) else [value])}
     items = [each for each in items if id(each.data) in kept]
-    is_cut = len(findings.article.paragraphs) < len(article.paragraphs)
+    is_cut = findings.article.paragraphs != article.paragraphs
     if review := add_reviews([*_story_doubts(findings, is_cut=is_cut)], items):
         data = {"status": data["status"], "review": review, **data}
     comments = {id(each.data): [*_comments(findings, each)] for each in items}
@@ -108,15 +108,15 @@ def find_in(article: Article, today: date, *, own: bool = False) -> Findings:
 
 
 def _bounded(article: Article) -> Article:
-    """Return the article's first paragraphs, as many as are taken apart."""
-    kept, characters = 0, 0
+    """Return the article's first paragraphs, as many as are taken apart; the last may be cut at a word."""
+    kept, left = [], MOST_DRAFTED
     for paragraph in article.paragraphs:
-        characters += len(paragraph)
-        if kept and characters > MOST_DRAFTED:
+        whole = paragraph if len(paragraph) <= left else paragraph[:left].rpartition(" ")[0] or paragraph[:left]
+        kept.append(whole)
+        left -= len(whole)
+        if left <= 0 or len(whole) < len(paragraph):
             break
-        kept += 1
-    first, *others = article.paragraphs[:kept]
-    return replace(article, paragraphs=(first[:MOST_DRAFTED], *others))
+    return replace(article, paragraphs=tuple(kept))
 
 
 def _sentences(article: Article) -> Iterator[Span]:
@@ -194,7 +194,7 @@ def _story_doubts(findings: Findings, *, is_cut: bool) -> Iterator[Doubt]:
         yield from publication.doubts
     if is_cut:
         last = len(findings.article.paragraphs) - 1
-        yield Doubt(f"The article is long: only its paragraphs up to {last} are taken apart here.", 8)
+        yield Doubt(f"The article is long: it is taken apart up to paragraph {last}, the rest is left to you.", 8)
     if not findings.own:
         yield Doubt(REWRITE, 7)
 

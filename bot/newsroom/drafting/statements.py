@@ -47,7 +47,7 @@ class Speakers:
 def statements_of(findings: Findings, speakers: Speakers, events: Mapping[Span, Sequence[str]]) -> Iterator[Item]:
     """Yield the facts and quotations in the order of the text; `events`: the ids of those that a sentence tells of."""
     for sentence in findings.sentences:
-        here = [each for each in findings.attributions if _overlap(sentence, each.content)]
+        here = findings.said_in(sentence)
         starts = [each for each in here if sentence.holds(Span(sentence.paragraph, *2 * (each.content.start,)))]
         for said in starts:
             if said.quoted and not said.denied:
@@ -56,12 +56,8 @@ def statements_of(findings: Findings, speakers: Speakers, events: Mapping[Span, 
         for said in claims:
             yield _claim(findings, speakers, sentence, said)
         if not claims and _tells_more(findings, sentence, here):
-            told = [each for span, ids in events.items() if _overlap(sentence, span) for each in ids]
+            told = [each for span, ids in events.items() if sentence.overlaps(span) for each in ids]
             yield _fact(findings, speakers, sentence, [*dict.fromkeys(told)])
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
 
 
 def _tells_more(findings: Findings, sentence: Span, said: Sequence[Attribution]) -> bool:
@@ -175,7 +171,7 @@ def _subject(findings: Findings, speakers: Speakers, said: Attribution, names: S
 def _beside(findings: Findings, sentence: Span, content: Span) -> list[Dating]:
     """Return the dates in a sentence that tell when something was said: they are no part of it, and not to come."""
     known = findings.published.last_day
-    beside = (each for each in findings.dated_in(sentence) if not _overlap(content, each.span))
+    beside = (each for each in findings.dated_in(sentence) if not content.overlaps(each.span))
     return [each for each in beside if each.date and each.date.first_day <= known]
 
 
@@ -205,6 +201,6 @@ def summary_of(findings: Findings) -> Iterator[Item]:
 
 def _is_telling(findings: Findings, sentence: Span) -> bool:
     """True of a sentence of several words that is no mere quotation."""
-    said = [each for each in findings.attributions if _overlap(sentence, each.content)]
+    said = findings.said_in(sentence)
     words = _WORD.findall(findings.article.text(sentence))
     return len(words) >= _TELLING and _tells_more(findings, sentence, said)
