@@ -1,6 +1,6 @@
 """Reads the paragraphs of an article as whoever dates them needs them: words, sentences, quoted parts, expressions."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -27,6 +27,7 @@ VOCABULARIES: Mapping[str, Vocabulary] = {
 _CLOSING = {"“": "”", "„": '“”"', "«": "»", "»": "«"}
 _SHORT_ABBREVIATION = 2
 _LONGEST_QUOTATION = 2_000  # characters; a sign that nothing closes opens none
+_BESIDE = 3  # expressions to each side
 _NEAR = 12  # words between a date and a time of day that belong together
 
 
@@ -47,6 +48,10 @@ class Passage:
     quoted: Sequence[Place]
     """The parts between quotation marks."""
     expressions: Sequence[Expression]
+    dated: Mapping[int, int]
+    """For the place of each word of an expression, the number of that expression."""
+    starts: Mapping[int, Expression]
+    """The expressions by where they begin in the paragraph's text."""
 
     @classmethod
     def of(cls, number: int, text: str, language: str) -> "Passage":
@@ -55,7 +60,10 @@ class Passage:
         words = Words(vocabulary.tokens(text), vocabulary)
         sentences = tuple(_sentences(words))
         found = tuple(expressions_of(words))
-        return cls(number, words, sentences, tuple(_quoted(words)), tuple(_with_clocks(words, found, sentences)))
+        timed = tuple(_with_clocks(words, found, sentences))
+        dated = {place: index for index, each in enumerate(timed) for place in range(each.first, each.end)}
+        starts = {words[each.first].start: each for each in timed}
+        return cls(number, words, sentences, tuple(_quoted(words)), timed, dated, starts)
 
     def sentence_of(self, place: int) -> Place:
         """Return the sentence that a word stands in."""
@@ -66,6 +74,14 @@ class Passage:
         """Return the quoted part that a word stands in."""
         at = bisect_right(self.quoted, place, key=lambda each: each.first) - 1
         return self.quoted[at] if at >= 0 and place < self.quoted[at].end else None
+
+    def beside(self, place: Place) -> Iterator[int]:
+        """Yield the numbers of the few expressions nearest before and behind a part."""
+        before = bisect_left(self.expressions, place.first, key=lambda each: each.first)
+        behind = bisect_left(self.expressions, place.end, key=lambda each: each.first)
+        for number in (*range(behind, behind + _BESIDE), *range(before - 1, before - 1 - _BESIDE, -1)):
+            if 0 <= number < len(self.expressions):
+                yield number
 
     def tense(self, found: Expression) -> Tense:
         """Return whether the verb beside an expression tells of the past or of what comes."""

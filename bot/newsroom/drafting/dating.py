@@ -131,7 +131,8 @@ class _Calendar:
 
     def _said(self, passage: Passage, quotation: Place) -> date | None:
         """Return the day on which the words were said, if the text beside them tells one before the publication."""
-        for number, found in enumerate(passage.expressions):
+        for number in passage.beside(quotation):
+            found = passage.expressions[number]
             reading = self._readings.get((passage.paragraph, number))
             if not reading or not reading.date or passage.quotation_of(found.first):
                 continue

@@ -20,11 +20,10 @@ class DatedWords:
         self._rows: list[tuple[str, int, EdtfDate]] = []
         self._left = _MOST_EVENTS
         for passage in passages:
-            dated = {each for other in passage.expressions for each in range(other.first, other.end)}
             for number, found in enumerate(passage.expressions):
                 if (date := dates.get((passage.paragraph, number))) and date.precision >= Precision.MONTH:
                     first, end = passage.sentence_of(found.first)
-                    for place in islice((each for each in range(first, end) if each not in dated), 60):
+                    for place in islice((each for each in range(first, end) if each not in passage.dated), 60):
                         if is_content(passage.words[place]):
                             away = found.first - place if place < found.first else place - found.end + 3
                             self._rows.append((passage.words[place].word, away, date))

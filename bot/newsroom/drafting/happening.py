@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from typing import NamedTuple, Protocol
 
 from bot.core.stories.dates import Precision
@@ -20,6 +21,7 @@ _ZONES = {"bs": "Europe/Sarajevo", "hr": "Europe/Zagreb", "sr": "Europe/Belgrade
 _MOST = 60  # happenings of an article
 _MOST_OTHERS = 8
 _HEAD = 4  # paragraphs in which a date line may stand
+_MOST_OF_A_SENTENCE = 20  # dates
 _MOST_TOLD = 200
 _LONGEST_NAME = 160
 _MOVED_WITHIN_DAYS = 400
@@ -75,9 +77,8 @@ class _Told:
     @property
     def is_distance(self) -> bool:
         """True if its date is told as a distance: in three days."""
-        words, start = self.passage.words, self.dating.span.start
-        there = (each.meaning for each in self.passage.expressions if words[each.first].start == start)
-        return any(isinstance(each, Counted) for each in there)
+        found = self.passage.starts.get(self.dating.span.start)
+        return found is not None and isinstance(found.meaning, Counted)
 
     @property
     def head(self) -> str:
@@ -96,7 +97,7 @@ def happenings_of(
     known = words_of(article.language)
     day = published or article.published or _earliest(datings)
     passages = passages_of(article)
-    told = _with_changes(passages, list(_told(article, passages, datings, known, day)), known)
+    told = _with_changes(passages, [*islice(_told(article, passages, datings, known, day), _MOST_TOLD)], known)
     zone = zone_of(article, cast) or _ZONES.get(article.language.partition("-")[0], "UTC")
     merged = _merged(told)[:_MOST]
     _add_others(passages, merged, known)
@@ -115,9 +116,7 @@ def _told(
     by_sentence: dict[tuple[int, int], list[_Dated]] = {}
     for dating in datings:
         passage = passages[dating.span.paragraph]
-        found = next(
-            (each for each in passage.expressions if passage.words[each.first].start == dating.span.start), None
-        )
+        found = passage.starts.get(dating.span.start)
         if found and dating.date and not (passage.paragraph < _HEAD and is_date_line(passage, found)):
             dated = _Dated(dating, Place(found.first, found.end), passage.tense(found))
             key = (passage.paragraph, passage.sentence_of(found.first).first)
@@ -134,7 +133,7 @@ def _in_sentence(
     change = change_told(passage, sentence, known)
     new = next((each for each in dated if change and change.is_target(passage, each.place)), None)
     taken: set[int | None] = set()
-    for each in dated:
+    for each in dated[:_MOST_OF_A_SENTENCE]:
         lead = lead_of(passage, sentence, known) if new is not None else None
         if not (named := name_beside(passage, each.place, known) or lead):
             continue
@@ -195,7 +194,7 @@ def _with_changes(passages: Sequence[Passage], told: list[_Told], known: Happeni
         for sentence in passage.sentences:
             span = Span(passage.paragraph, *passage.offsets(sentence))
             change = change_told(passage, sentence, known) if by_head and span not in dated else None
-            if not change or any(sentence.first <= each.first < sentence.end for each in passage.expressions):
+            if not change or any(each in passage.dated for each in range(sentence.first, sentence.end)):
                 continue
             for each in by_head:
                 if each.status == "scheduled" and _names(passage, sentence, each.head, known):
@@ -214,7 +213,7 @@ def _names(passage: Passage, sentence: Place, head: str, known: HappeningWords) 
 def _merged(told: Sequence[_Told]) -> list[_Told]:
     """Make one of several sentences that tell of the same happening."""
     kept: list[_Told] = []
-    for each in told[:_MOST_TOLD]:
+    for each in told:
         same = next((other for other in kept if _is_same(other, each)), None)
         if same is None:
             kept.append(each)
@@ -289,10 +288,8 @@ def _happening(article: Article, told: _Told, cast: Places, zone: str) -> Happen
 
 def _stated_zone(told: _Told) -> str | None:
     """Return the zone that its time of day names, as in “19:00 GMT”."""
-    for each in told.passage.expressions:
-        if each.clock and each.clock.zone and told.passage.words[each.first].start == told.dating.span.start:
-            return each.clock.zone
-    return None
+    found = told.passage.starts.get(told.dating.span.start)
+    return found.clock.zone if found and found.clock else None
 
 
 def _place_of(article: Article, told: _Told, cast: Places) -> tuple[Mention | None, str | None]:

@@ -148,7 +148,7 @@ def _phrase(passage: Passage, head: int, known: HappeningWords, sentence: Place,
 
 
 def _begins_date(passage: Passage, place: int) -> bool:
-    return any(each.first <= place < each.end for each in passage.expressions)
+    return place in passage.dated
 
 
 def lead_of(passage: Passage, sentence: Place, known: HappeningWords) -> Named | None:

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.newsroom.drafting.article import Article, Found, Mention, Span
+from bot.newsroom.drafting.date_days import Words
+from bot.newsroom.drafting.date_words import Token
 from bot.newsroom.drafting.dating import datings_of
 from bot.newsroom.drafting.happening import happenings_of, zone_of
 from tests.newsroom.drafting.dated import PUBLISHED
@@ -84,3 +86,34 @@ def test_any_text_gives_names_that_stand_in_it(text: str, language: str, publish
     for each in happenings_of(article, datings_of(article, published), Cast(), published):
         assert each.name in article.paragraphs[each.sentence.paragraph]
         assert each.dating.date is not None
+
+
+HOSTILE = (
+    "the hearing on Friday and ",
+    "“in two days” he said on Monday ",
+    "3. ",
+    "next ",
+    "a day before ",
+    "in May ",
+    "“",
+)
+
+
+@pytest.mark.parametrize("part", HOSTILE)
+def test_the_work_grows_with_the_length_of_the_text_alone(part: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = 0
+    plain = Words.__getitem__
+
+    def counting(words: Words, place: int) -> Token:
+        nonlocal looks
+        looks += 1
+        return plain(words, place)
+
+    monkeypatch.setattr(Words, "__getitem__", counting)
+    counts = []
+    for length in (500, 1_000):
+        looks = 0
+        article = Article(("News", part * length), "en")
+        happenings_of(article, datings_of(article, PUBLISHED), Cast(), PUBLISHED)
+        counts.append(looks)
+    assert counts[1] < 2.5 * counts[0]
