@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.app.advice import chooser_of
+from bot.app.drafting import drafter_of
 from bot.app.stories import terminal_desk
 from bot.core.asking.requests import Request
 from bot.core.errors import SettingsError
@@ -51,3 +52,23 @@ async def test_a_chat_in_the_terminal_lets_the_endpoint_choose() -> None:
     assert len(server.requests) == 1
     assert card.title == "The story does not say"
     assert "86,000" in text(card)
+
+
+async def test_a_draft_is_worded_by_the_endpoint() -> None:
+    async with choosing() as server:
+        server.says(
+            '{"headline": "A ferry is late", "facts": [{"of": 0, "text": "The ferry is late.", "paragraph": 1}]}'
+        )
+        drafter = drafter_of(settings(server.url), lambda: datetime(2031, 4, 21, tzinfo=UTC))
+        made = await drafter.made(b"Ferry late again\n\nThe ferry to the island was late on Friday, its captain said.")
+    assert len(server.requests) == 1
+    assert made.data["headline"] == "A ferry is late"
+    assert made.data["facts"][0]["text"] == "The ferry is late."
+    assert drafter_of(settings(), lambda: datetime(2031, 4, 21, tzinfo=UTC))
+
+
+def test_a_draft_without_the_extra_is_a_wrong_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "bot.advising.endpoint", raising=False)
+    monkeypatch.setitem(sys.modules, "openai", None)
+    with pytest.raises(SettingsError, match=r"start with `uv run --extra llm newspeg draft`, or unset it"):
+        drafter_of(settings("http://127.0.0.1:9/v1"), lambda: datetime(2031, 4, 21, tzinfo=UTC))
