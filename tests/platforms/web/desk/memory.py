@@ -28,6 +28,7 @@ class MemoryManuscripts:
         self.texts = dict(texts)
         self.articles: dict[str, tuple[str, ...]] = {}
         self.is_full = False
+        self._known: dict[str, str] = {}
 
     async def listed(self) -> Sequence[Manuscript]:
         found = [self._of(slug, text) for slug, text in self.texts.items()]
@@ -46,7 +47,7 @@ class MemoryManuscripts:
         return self._of(made.slug, self.texts[made.slug])
 
     async def changed(self, slug: str, digest: str, operations: Sequence[Operation]) -> Manuscript:
-        data = copy.deepcopy(json.loads(self.texts[slug]))
+        data = copy.deepcopy(json.loads(self._known[digest]))
         for operation in operations:
             _apply(data, operation)
         text = json.dumps(data, ensure_ascii=False, indent=1)
@@ -71,6 +72,7 @@ class MemoryManuscripts:
         return ["2031-05-17"] if slug in self.texts and place else []
 
     def _of(self, slug: str, text: str) -> Manuscript:
+        self._known[digest_of(text)] = text
         checked = check_bytes(text.encode(), Path(slug) / "story.yaml")
         data = dict(read_source(text.encode()).data or {})
         article = self.articles.get(slug, ())

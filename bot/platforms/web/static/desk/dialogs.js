@@ -17,6 +17,7 @@ export function opened(title, content, buttons) {
   dialog.append(form);
   document.body.append(dialog);
   dialog.showModal();
+  row.querySelector("button").focus(); // it is what one comes for; the rest is read, and scrolled
   return new Promise((resolve) => {
     dialog.addEventListener("close", () => {
       dialog.remove();
