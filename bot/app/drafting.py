@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 from bot.app.advice import endpoint_of
 from bot.core.errors import NoArticle, SettingsError
@@ -93,7 +94,8 @@ def _report(drafted: Drafted) -> Iterator[str]:
     reviews = sum(1 for _ in reviews_in(data))
     own_words = "" if data["credit"].get("own") else ", say the sentences in your own words"
     looked = f"look at {_count(reviews, 'review', 'reviews')}" if reviews else "look at it"
-    yield f"  next: `newspeg check {folder}`, {looked}{own_words}, delete each review, set `status: published`"
+    check = f"newspeg check {quote(str(folder))}"
+    yield f"  next: `{check}`, {looked}{own_words}, delete each review, set `status: published`"
 
 
 def _count(number: int, one: str, many: str) -> str:

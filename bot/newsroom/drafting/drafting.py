@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from bot.core.stories.dates import EdtfDate
+from bot.core.stories.spelling import normalise
 from bot.core.wording.language import Language
 from bot.newsroom.drafting.article import Article, Dating, Doubt, Span
 from bot.newsroom.drafting.dating import datings_of, publication_of
@@ -136,18 +137,18 @@ def _is_prose(paragraph: str) -> bool:
 
 def _items(findings: Findings, phrases: Phrases) -> list[Item]:
     """Return everything of the story that an editor may be asked about, list by list."""
-    cast = dict(entities_of(findings, phrases))
-    speakers = Speakers(findings, {found: item.data["id"] for found, item in cast.items()})
+    named = [*entities_of(findings, phrases)]
+    speakers = Speakers(findings, {found: item.data["id"] for found, item in named})
     events = [*events_of(findings, speakers)]
     statements = [*statements_of(findings, speakers, sentences_with_events(events))]
-    entities = [*cast.values()]
+    entities = [item for _, item in named]
     if unnamed := [each.data["paragraph"] for each in statements if UNNAMED in _said_by(each)]:
         entities.append(unnamed_speaker(phrases, unnamed))
     summary = [*summary_of(findings)]
     if not any(each.kind == "facts" for each in statements):
         statements.append(Item("facts", {**summary[0].data}))
     return [
-        _credit(findings, phrases),
+        _credit(findings, phrases, [item for _, item in named]),
         *summary,
         *(entities or [subject(findings, phrases)]),
         *statements,
@@ -172,11 +173,14 @@ def _said_by(item: Item) -> list[str]:
     return [said_by] if isinstance(said_by, str) else said_by
 
 
-def _credit(findings: Findings, phrases: Phrases) -> Item:
+def _credit(findings: Findings, phrases: Phrases, entities: Sequence[Item]) -> Item:
     source = findings.article.source
     names = ", ".join(filter(None, (source.byline, source.publisher)))
     text = phrases.credit.format(source=names) if names else phrases.uncredited
     item = Item("credit", {"text": shortened(text, MOST_CHARACTERS)})
+    publisher = normalise(source.publisher or "")
+    if outlets := [each.data["id"] for each in entities if publisher and normalise(each.data["name"]) == publisher]:
+        item.data["outlets"] = outlets
     if findings.own:
         item.data["own"] = True
     if not names:

@@ -48,8 +48,10 @@ def _place(source: Source, line: int) -> Loc:
 def _take_out(data: dict[str, Any], place: Loc, role_of: Callable[[str], str]) -> None:
     """Take out a key that a story may do without, or else the whole item."""
     if len(place) < 2 or not isinstance(place[1], int):
-        if place and place[0] in ("source", "review"):
+        if place[:1] in (("source",), ("review",)):
             data.pop(str(place[0]), None)
+        elif place[:2] == ("credit", "outlets"):
+            data["credit"].pop("outlets", None)
         return
     kind, index, *keys = place
     items = data[str(kind)]

@@ -83,10 +83,8 @@ def _fact(findings: Findings, speakers: Speakers, sentence: Span, events: Sequen
         item.data["about"] = about
     if events:
         item.data["events"] = [*events]
-    elif date := _main_date(findings, item.datings):
-        item.data["date"] = date
-        if len({str(each.date) for each in item.datings if each.date}) > 1:
-            item.ask("Several dates stand here: is this the one on which it happened?", 2)
+    elif _dated(findings, item, item.datings) and len({each.date for each in item.datings if each.date}) > 1:
+        item.ask("Several dates stand here: is this the one on which it happened?", 2)
     return item
 
 
@@ -104,8 +102,7 @@ def _claim(findings: Findings, speakers: Speakers, sentence: Span, said: Attribu
     item.data["paragraph"] = sentence.paragraph
     if about := speakers.about(said.content, *names, via):
         item.data["about"] = about
-    if date := _main_date(findings, _beside(findings, sentence, said.content)):
-        item.data["date"] = date
+    _dated(findings, item, _beside(findings, sentence, said.content))
     return item
 
 
@@ -124,8 +121,7 @@ def _quotations(findings: Findings, speakers: Speakers, sentence: Span, said: At
         item.data |= {key: value for key, value in (("to", to), ("via", via)) if value and value != names[0]}
         item.data["about"] = _subject(findings, speakers, said, names)
         beside = _beside(findings, sentence, said.content)
-        if date := _main_date(findings, beside):
-            item.data["date"] = date
+        if _dated(findings, item, beside):
             item.datings = beside
         item.data["paragraph"] = said.content.paragraph
         yield item
@@ -175,11 +171,15 @@ def _beside(findings: Findings, sentence: Span, content: Span) -> list[Dating]:
     return [each for each in beside if each.date and each.date.first_day <= known]
 
 
-def _main_date(findings: Findings, datings: Sequence[Dating]) -> str | None:
-    """Return the first date; a span, as “since 2014”, only where there is no other."""
-    dates = [date for date in map(findings.date_of, datings) if date]
-    first = next((date for date in dates if not date.span), None)
-    return str(first or dates[0]) if dates else None
+def _dated(findings: Findings, item: Item, datings: Sequence[Dating]) -> bool:
+    """Date an item by the first of these that has a date; by a span, as “since 2014”, only where there is no other."""
+    known = [(dating, date) for dating in datings if (date := findings.date_of(dating))]
+    if not known:
+        return False
+    dating, date = next((each for each in known if not each[1].span), known[0])
+    item.data["date"] = str(date)
+    item.doubts += dating.doubts
+    return True
 
 
 def _shorten(item: Item, text: str) -> None:
