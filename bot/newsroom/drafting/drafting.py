@@ -15,7 +15,7 @@ from bot.newsroom.drafting.findings import Findings, Item
 from bot.newsroom.drafting.happening import happenings_of, zone_of
 from bot.newsroom.drafting.members import entities_of, events_of, sentences_with_events, subject, unnamed_speaker
 from bot.newsroom.drafting.mending import mended
-from bot.newsroom.drafting.names import MOST_CHARACTERS, shortened, slug_for
+from bot.newsroom.drafting.names import CLOSING, ENDS, MOST_CHARACTERS, shortened, slug_for
 from bot.newsroom.drafting.naming import cast_of
 from bot.newsroom.drafting.phrases import UNNAMED, Phrases, phrases_of
 from bot.newsroom.drafting.quoting import attributions_of
@@ -27,9 +27,9 @@ MOST_DRAFTED = 40_000
 """Characters of an article; what stands behind them is kept, and not taken apart."""
 _HEADLINE = 200
 _LISTS = ("summary", "entities", "facts", "quotations", "events")
-_LEAST_WORDS = 4  # of a paragraph that is a sentence though nothing ends it
+_LEAST_WORDS = 3  # of a paragraph that tells something
 
-REWRITE = "The sentences are still the article's: say each in your own words before this is published."
+REWRITE = "The sentences are still the article’s: say each in your own words before this is published."
 _HEAD = (
     "A draft, made by rules from the article beside it. content/README.md explains every key;",
     "`newspeg check` lists what to look at. Readers do not see it while it is a draft.",
@@ -123,16 +123,16 @@ def _bounded(article: Article) -> Article:
 def _sentences(article: Article) -> Iterator[Span]:
     """Yield the sentences of the body; of an article that is one paragraph, those of that one.
 
-    A heading, a byline or a caption has none.
+    A heading, a byline or a line that links elsewhere has none, as it does not end as a sentence does.
     """
-    first = 1 if len(article.paragraphs) > 1 else 0
-    for number, text in enumerate(article.paragraphs[first:], start=first):
-        if first == 0 or _is_prose(text):
-            yield from (Span(number, start, end) for start, end in sentences_of(text, article.language))
+    body = [*article.body] or [*enumerate(article.paragraphs)]
+    prose = [each for each in body if _is_prose(each[1])]
+    for number, text in prose or body:
+        yield from (Span(number, start, end) for start, end in sentences_of(text, article.language))
 
 
 def _is_prose(paragraph: str) -> bool:
-    return any(mark in paragraph for mark in ".!?…") and len(paragraph.split()) >= _LEAST_WORDS
+    return paragraph.rstrip(CLOSING).endswith(ENDS) and len(paragraph.split()) >= _LEAST_WORDS
 
 
 def _items(findings: Findings, phrases: Phrases) -> list[Item]:

@@ -8,8 +8,10 @@ from bot.core.stories.spelling import normalise
 
 MOST_CHARACTERS = 1_000
 """Of a text in a story file."""
-_ENDS = (".", "!", "?", "…", "؟", "۔", "।")
-_CLOSING = "\"'”’»)]“"
+ENDS = (".", "!", "?", "…", "。", "؟", "।")
+"""With which a sentence ends."""
+CLOSING = "\"'”’»)]“ "
+"""What may stand after that."""
 _LOOSE = " ,;:–—-"
 
 
@@ -55,6 +57,6 @@ def shortened(text: str, most: int) -> str:
 def as_sentence(text: str) -> str:
     """Return words as a sentence: with a capital at its beginning, and a full stop."""
     text = shortened(text.strip(_LOOSE), MOST_CHARACTERS - 1)
-    if not text.rstrip(_CLOSING).endswith(_ENDS):
+    if not text.rstrip(CLOSING).endswith(ENDS):
         text += "."
     return text[0].upper() + text[1:]
