@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from typing import Any
 
 from bot.core.stories.fields import NAME_LENGTH, can_be_opened
@@ -18,6 +19,7 @@ from bot.newsroom.tree import without_invisible
 
 _ARTICLES = ("Article", "BlogPosting", "Report", "WebPage")
 _MOST_OBJECTS = 2_000
+_MOST_LOOKED_AT = 20  # elements of a kind
 _LONGEST_JSON = 500_000
 _LONGEST_TEXT = 1_000
 _TIMES = ("article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dcterms.created",
@@ -48,7 +50,7 @@ def read_page(tree: Any, url: str | None = None) -> Page:
         _published(tree, described, metas),
         _text(described.get("inLanguage")) or _text(tree.get("lang")) or metas.get("og:locale", "").replace("_", "-"),
         _source(tree, described, metas, url),
-        frozenset(filter(None, (_text("".join(each.itertext())) for each in tree.iter("time")))),
+        frozenset(filter(None, map(_words, islice(tree.iter("time"), _MOST_LOOKED_AT)))),
     )
 
 
@@ -93,8 +95,8 @@ def _metas(tree: Any) -> Iterator[tuple[str, str]]:
 
 
 def _headlines(tree: Any, described: Mapping[str, Any], metas: Mapping[str, str]) -> Iterator[str]:
-    told = [_text(described.get("headline")), metas.get("og:title", ""), *(map(_words, tree.iter("title")))]
-    shown = [*filter(None, map(_words, tree.iter("h1")))]
+    told = [_text(described.get("headline")), metas.get("og:title", ""), *(map(_words, islice(tree.iter("title"), 1)))]
+    shown = [*filter(None, map(_words, islice(tree.iter("h1"), _MOST_LOOKED_AT)))]
     yield from (each for each in shown if any(each in text for text in told))
     site = metas.get("og:site_name", "")
     for each in told:

@@ -90,7 +90,8 @@ def _text_of(tree: Any) -> list[str]:
         found = None
     if text := getattr(found, "text", None):
         return [line.removeprefix("- ") for line in text.splitlines()]
-    return ["".join(each.itertext()) for each in tree.iter(*_BLOCKS)] or ["".join(tree.itertext())]
+    blocks = (each for each in tree.iter(*_BLOCKS) if next(each.iterdescendants(*_BLOCKS), None) is None)
+    return ["".join(each.itertext()) for each in blocks] or ["".join(tree.itertext())]
 
 
 def _leave_the_article(tree: Any) -> None:
