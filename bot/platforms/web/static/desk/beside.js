@@ -16,11 +16,11 @@ export class Progress {
     document.querySelector("#progress-words").textContent = words;
     const shown = document.querySelector("#errors");
     shown.hidden = !errors;
-    shown.textContent = errors === 1 ? "The check finds 1 error" : `The check finds ${errors} errors`;
+    shown.textContent = errors === 1 ? "The check finds an error" : `The check finds ${errors} errors`;
   }
 }
 
-/** List what the check says, in its words; each leads to its item. `reviews` stand first, the heaviest on top. */
+/** List what is to be reviewed, the heaviest first, and what the check says, in its words; each leads to its item. */
 export function showCheck(root, { problems, reviews }, goTo) {
   const found = [
     ...reviews.map(({ place, why }) => ({ place, message: why, kind: "review" })),
@@ -32,9 +32,11 @@ export function showCheck(root, { problems, reviews }, goTo) {
     })),
   ];
   if (!found.length) {
+    document.querySelector("#tab-check").textContent = "Check";
     root.replaceChildren(element("p", { className: "sound" }, "The check has nothing to say: this can be published."));
     return;
   }
+  document.querySelector("#tab-check").textContent = `Check (${found.length})`;
   const items = found.map(({ place, message, kind, line }) => {
     const where = line && !place ? ` (line ${line})` : "";
     const words = place

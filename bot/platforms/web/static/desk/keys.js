@@ -15,8 +15,8 @@ export class Keys {
   constructor(board, others) {
     this.#board = board;
     this.#others = {
-      j: { words: "To the next item", act: () => board.step(1) },
-      k: { words: "To the item before", act: () => board.step(-1) },
+      j: { words: "To the next item", act: () => board.spot.step(1) },
+      k: { words: "To the item before", act: () => board.spot.step(-1) },
       r: { words: "To the next review", act: () => board.goToNextReview() },
       " ": { name: "Space", words: "Choose an entity, or leave it", act: () => this.#choose() },
       ...others,
@@ -64,19 +64,19 @@ export class Keys {
       await this.#others[key].act();
       return;
     }
-    const drawn = this.#board.element(this.#board.current);
+    const drawn = this.#board.spot.element();
     if (/^[1-9]$/.test(key)) {
       drawn?.querySelector(`.choice[data-key="${key}"]`)?.click();
       return;
     }
-    const place = placeOf(this.#board.current);
+    const place = placeOf(this.#board.spot.name);
     const item = this.#board.item(place);
     const act = ACTS.find((each) => each.key === key && item && each.can(this.#board, place, item));
     await act?.act(this.#board, place, item);
   }
 
   #choose() {
-    this.#board.element(this.#board.current)?.querySelector("input[type=checkbox]")?.click();
+    this.#board.spot.element()?.querySelector("input[type=checkbox]")?.click();
   }
 }
 

@@ -47,7 +47,7 @@ export function cut(board, place) {
   };
   const finish = () => {
     const offset = [...text.slice(0, input.selectionStart)].length; // in characters, as the server counts
-    if (!confirm.disabled) board.finish([{ do: "cut", place, at: offset }]);
+    if (!confirm.disabled) board.run([{ do: "cut", place, at: offset }]);
   };
   leave.addEventListener("click", () => board.close());
   form.addEventListener("submit", (event) => {
@@ -96,7 +96,7 @@ export function split(board, place) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const aliases = boxes.filter(([box]) => box.checked).map(([box]) => box.value);
-    if (aliases.length) board.finish([{ do: "split", id: entity.id, aliases }]);
+    if (aliases.length) board.run([{ do: "split", id: entity.id, aliases }]);
   });
   board.open(place, { element: form, focus: () => boxes[0][0].focus() });
 }

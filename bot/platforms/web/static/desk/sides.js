@@ -1,16 +1,15 @@
-// The column beside the draft: the article, or the timeline while a date is edited.
+// The column beside the draft: the article, what the check says, or the timeline while a date is edited.
 
 export class Sides {
   #root;
   #tabs;
   #chosen = "article";
-  #hasArticle = true;
 
   /** `draft` is the element in whose fields dates are edited. */
   constructor(root, draft) {
     this.#root = root;
     this.#tabs = [...root.querySelectorAll('[role="tab"]')];
-    for (const tab of this.#tabs) tab.addEventListener("click", () => this.#choose(this.#nameOf(tab)));
+    for (const tab of this.#tabs) tab.addEventListener("click", () => this.choose(this.#nameOf(tab)));
     root.querySelector('[role="tablist"]').addEventListener("keydown", (event) => this.#onKey(event));
     draft.addEventListener("focusin", ({ target }) =>
       this.#show(target.closest(".field.date") ? "dates" : this.#chosen),
@@ -19,16 +18,16 @@ export class Sides {
 
   /** Without an article there is only the timeline to show. */
   set hasArticle(has) {
-    this.#hasArticle = has;
     this.#tabs[0].hidden = !has;
-    if (!has) this.#choose("dates");
+    if (!has && this.#chosen === "article") this.choose("dates");
   }
 
   #nameOf = (tab) => tab.getAttribute("aria-controls");
 
-  #choose(name) {
-    this.#chosen = this.#hasArticle ? name : "dates";
-    this.#show(this.#chosen);
+  /** Show a side from now on. */
+  choose(name) {
+    this.#chosen = name;
+    this.#show(name);
   }
 
   #show(name) {
@@ -42,10 +41,11 @@ export class Sides {
 
   #onKey(event) {
     if (event.key !== "ArrowRight" && event.key !== "ArrowLeft") return;
-    const other = this.#tabs.find((tab) => tab.getAttribute("aria-selected") === "false" && !tab.hidden);
-    if (!other) return;
+    const tabs = this.#tabs.filter((tab) => !tab.hidden);
+    const shown = tabs.findIndex((tab) => tab.getAttribute("aria-selected") === "true");
+    const other = tabs.at((shown + (event.key === "ArrowRight" ? 1 : -1)) % tabs.length);
     event.preventDefault();
-    this.#choose(this.#nameOf(other));
+    this.choose(this.#nameOf(other));
     other.focus();
   }
 }

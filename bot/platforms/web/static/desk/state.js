@@ -44,7 +44,7 @@ export class Desk extends EventTarget {
     this.dispatchEvent(new Event("change"));
   }
 
-  /** Make changes, one after the other; gives whether they were saved. */
+  /** Make changes, one after the other; gives “saved”, “kept” if another version is to stand, or nothing. */
   change(operations) {
     return this.#inTurn(() => this.#change({ operations }, "change"));
   }
@@ -53,7 +53,7 @@ export class Desk extends EventTarget {
   undo() {
     return this.#inTurn(async () => {
       const done = await this.#sent("undo", { digest: this.view.digest });
-      if (!done) return null;
+      if (!done.manuscript) return null;
       this.take(done.manuscript);
       return done.undone;
     });
@@ -82,11 +82,11 @@ export class Desk extends EventTarget {
 
   async #change(body, path, confirmed = false) {
     const done = await this.#sent(path, { ...body, digest: this.view.digest, confirmed }, body);
-    if (!done) return false;
+    if (done === "kept" || done === "saved") return done;
     if (done === "again") return this.#change(body, path);
-    if (done.asks) return (await this.confirm(done.asks)) && this.#change(body, path, true);
+    if (done.asks) return (await this.confirm(done.asks)) ? this.#change(body, path, true) : "";
     this.take(done.manuscript);
-    return true;
+    return "saved";
   }
 
   async #sent(path, body, again) {
@@ -102,9 +102,7 @@ export class Desk extends EventTarget {
   async #settled(conflict, again) {
     const chosen = await this.settle(conflict, Boolean(again?.operations));
     this.take(conflict.manuscript);
-    if (chosen === "again") return "again";
-    if (chosen !== "mine") return null;
-    const done = await this.#change({ text: conflict.yours }, "settle");
-    return done ? { manuscript: this.view } : null;
+    if (chosen !== "mine") return chosen === "again" ? "again" : "kept";
+    return (await this.#change({ text: conflict.yours }, "settle")) || "kept";
   }
 }

@@ -54,7 +54,7 @@ function show() {
   sides.hasArticle = view.article.length > 0;
   timeline.show(view.timeline);
   progress.show(view.reviews.length, view.problems.filter(({ warning }) => !warning).length);
-  showCheck(find("#check div"), view, (place) => board.goTo(place));
+  showCheck(find("#check"), view, (place) => board.goTo(place));
   showLog();
 }
 
@@ -80,7 +80,7 @@ async function undo() {
     fault("");
     const undone = await desk.undo();
     if (undone) say(`Undone: ${undone}.`);
-    board.focus(board.current);
+    board.spot.focus();
   } catch (error) {
     fault(error.message);
   }
@@ -95,6 +95,7 @@ desk.addEventListener("change", show);
 find("#publish").addEventListener("click", publish);
 find("#undo").addEventListener("click", undo);
 find("#next").addEventListener("click", () => board.goToNextReview());
+find("#errors").addEventListener("click", () => sides.choose("check"));
 find("#help").addEventListener("click", () => keys.show());
 find("#discard").addEventListener("click", async () => {
   if (!confirm("Delete this draft, with its article? That cannot be undone.")) return;
