@@ -20,6 +20,7 @@ from bot.newsroom.drafting.date_values import (
 
 _CLOSE, _FAR = 45, 240  # days: what is so close is meant rather than what is so far, whatever the verb says
 _MUCH = 3  # so many times closer must a past day be than a coming one, to be meant beside a verb of the present
+_JUST_OVER = 2  # days since “this Saturday”, if it is past
 _RECENT = 60  # days
 
 
@@ -180,8 +181,9 @@ def weekday_of(meaning: Weekday, at: Standpoint) -> Reading:
         return _distant(at, ways, f"the last {name} before the day of publication")
     if meaning.which == "this":
         monday_to = meaning.weekday - at.published.weekday()
-        ways = [-before, after] if at.tense == "past" else [after, monday_to]
-        return _distant(at, ways, f"the {name} {'before' if at.tense == 'past' else 'after'} the day of publication")
+        is_over = at.tense == "past" and before <= _JUST_OVER
+        ways = [-before, after] if is_over else [after, monday_to]
+        return _distant(at, ways, f"the {name} {'before' if is_over else 'after'} the day of publication")
     if at.tense == "past":
         return _distant(at, [-before, after or 7], f"the last {name} up to the day of publication, as it is past")
     if at.tense in ("coming", "present"):

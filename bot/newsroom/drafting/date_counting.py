@@ -26,9 +26,10 @@ def counted(words: Words, place: int) -> Parsed | None:
         if amount and words[amount.end]["before"]:
             return _from_event(amount, -1, amount.end + 1)
         return None
-    if token["prefix_ago"] and (amount := _amount(words, place + 1)):
+    about = words.after(place + 1, "approximately")
+    if token["prefix_ago"] and (amount := _amount(words, about)):
         return Parsed(Counted(-amount.number, amount.unit, "published"), amount.end)
-    amount = _amount(words, place + 1, implied=words.vocabulary.is_cyrillic) if token["in"] else None
+    amount = _amount(words, about, implied=words.vocabulary.is_cyrillic) if token["in"] else None
     if amount and not words[amount.end]["later"] and not words[amount.end]["earlier"]:
         return _from_now(words, place, amount)
     if token["prefix_later"] and (amount := _amount(words, place + 1, implied=words.vocabulary.is_cyrillic)):

@@ -188,7 +188,7 @@ def as_month(words: Words, place: int) -> Parsed | None:
         return None
     year, end = year_beside(words, named[1])
     before = words[place - 1]
-    if year is None and words.vocabulary.capitals and not before["before_month"]:
+    if year is None and words.vocabulary.capitals and not before["before_month"] and not before["part"]:
         after = words[named[1]]
         is_joined = (before["dash"] and words.month(place - 2)) or (after["dash"] and words.month(named[1] + 1))
         is_described = before["the"] and not after.is_capital

@@ -159,7 +159,7 @@ def _counted(words: Words, place: int) -> Parsed | None:
 
 def _may_name_an_event(words: Words, place: int, *, is_first: bool) -> bool:
     token, endings = words[place], words.vocabulary.coming_endings
-    if token["auxiliary"] or (not is_first and _is_past_verb(words, place)):
+    if token["auxiliary"] or token.word in ("that", "which", "who") or (not is_first and _is_past_verb(words, place)):
         return False
     is_verb = token["tense"] or (token.text.lower().endswith(endings) and token.word not in words.vocabulary.no_verbs)
     return token.text.replace(" ", "").isalpha() and not (endings and is_verb) and not _one(words, place)
@@ -185,7 +185,15 @@ def _one(words: Words, place: int) -> Parsed | None:
         or as_month(words, place)
         or as_year(words, place)
         or day_alone(words, place)
+        or _holiday(words, place)
     )
+
+
+def _holiday(words: Words, place: int) -> Parsed | None:
+    """Read the few holidays that are on the same day each year."""
+    found = words[place]["holiday"]
+    is_named = found and (words[place].is_capital or words.is_typed) and not words[place + 1].is_capital
+    return Parsed(Day(found[1], found[0]), place + 1) if is_named else None
 
 
 def _nearby(words: Words, place: int) -> Parsed | None:

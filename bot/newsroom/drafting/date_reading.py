@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.newsroom.drafting.article import Article
@@ -14,6 +15,7 @@ from bot.newsroom.drafting.date_values import Tense
 from bot.newsroom.drafting.date_words import Vocabulary
 from bot.newsroom.drafting.english.dating import VOCABULARY as ENGLISH
 from bot.newsroom.drafting.russian.dating import VOCABULARY as RUSSIAN
+from bot.newsroom.drafting.sentences import sentences_of
 from bot.newsroom.drafting.south_slavic.dating import VOCABULARY as SOUTH_SLAVIC
 from bot.newsroom.drafting.tenses import tense_at
 
@@ -25,7 +27,6 @@ VOCABULARIES: Mapping[str, Vocabulary] = {
     "ru": RUSSIAN,
 }
 _CLOSING = {"“": "”", "„": '“”"', "«": "»", "»": "«"}
-_SHORT_ABBREVIATION = 2
 _LONGEST_QUOTATION = 2_000  # characters; a sign that nothing closes opens none
 _BESIDE = 3  # expressions to each side
 _NEAR = 12  # words between a date and a time of day that belong together
@@ -58,7 +59,7 @@ class Passage:
         """Read a paragraph in this language; in one that is not known, as English."""
         vocabulary = VOCABULARIES.get(language.partition("-")[0], ENGLISH)
         words = Words(vocabulary.tokens(text), vocabulary)
-        sentences = tuple(_sentences(words))
+        sentences = tuple(_sentences(text, words, language))
         found = tuple(expressions_of(words))
         timed = tuple(_with_clocks(words, found, sentences))
         dated = {place: index for index, each in enumerate(timed) for place in range(each.first, each.end)}
@@ -97,28 +98,11 @@ def passages_of(article: Article) -> list[Passage]:
     return [Passage.of(number, text, article.language) for number, text in enumerate(article.paragraphs)]
 
 
-def _sentences(words: Words) -> Iterator[Place]:
-    first = 0
-    for place in range(len(words)):
-        if place >= first and _ends_here(words, place):
-            end = place + 1 + (words.touches(place + 1) and words.is_sign(place + 1, '”“»"’)'))
-            yield Place(first, end)
-            first = end
-    if first < len(words):
-        yield Place(first, len(words))
-
-
-def _ends_here(words: Words, place: int) -> bool:
-    token, after = words[place], words[place + 1]
-    if token.text[-1:] not in (".", "!", "?", "…") or (words.touches(place + 1) and after.text not in tuple('”“»"’)')):
-        return False
-    if token.text in "!?…":
-        return True
-    after = words[place + 2] if after.text in tuple('”“»"’)„«') else after
-    before = words[place - 1]
-    if words.touches(place) and (before.number is not None or len(before.text) < _SHORT_ABBREVIATION):
-        return after.is_capital and before.number is not None and not words.vocabulary.lower_case
-    return not after.text[:1].islower()
+def _sentences(text: str, words: Words, language: str) -> Iterator[Place]:
+    starts = [token.start for token in words.tokens]
+    edges = [bisect_left(starts, begin) for begin, _ in sentences_of(text, language)]
+    bounds = sorted({0, *edges, len(words)})
+    yield from (Place(first, end) for first, end in pairwise(bounds))
 
 
 def _quoted(words: Words) -> Iterator[Place]:

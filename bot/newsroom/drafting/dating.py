@@ -19,6 +19,7 @@ __all__ = ["Redated", "datings_of", "publication_of", "readings", "redated"]
 _ZONES = {"bs": "Europe/Sarajevo", "hr": "Europe/Zagreb", "sr": "Europe/Belgrade", "ru": "Europe/Moscow"}
 _SAID_WITHIN = 15  # words from a quotation
 _DESCRIBED_WITHIN = 6  # words of a clause that dates an event
+_TRIED = 3  # dates
 _LOOKED_BACK = 12  # expressions
 
 
@@ -99,8 +100,13 @@ class _Calendar:
 
     def _read(self, passage: Passage, number: int) -> Reading:
         found = passage.expressions[number]
-        at = Standpoint(self._published, passage.tense(found), self._told(passage, number))
-        reading = reckon(found.meaning, at)
+        tense = passage.tense(found)
+        reading = Reading(None, "")
+        for told in self._told(passage, number):
+            at = Standpoint(self._published, tense, told)
+            reading = reckon(found.meaning, at)
+            if reading.date or told is None:
+                break
         quotation = passage.quotation_of(found.first)
         if quotation and _is_relative(found.meaning) and (said := self._said(passage, quotation)):
             then = reckon(found.meaning, replace(at, published=said))
@@ -110,11 +116,15 @@ class _Calendar:
             return then._replace(rule=rule, alternatives=others, doubts=(doubt,))
         return reading
 
-    def _told(self, passage: Passage, number: int) -> EdtfDate | None:
-        """Return the date that was told before this expression, as exact as the expression needs it."""
+    def _told(self, passage: Passage, number: int) -> Iterator[EdtfDate | None]:
+        """Yield the dates that were told before this expression, as exact as it needs them, nearest first; then None.
+
+        One that counts from a date told before looks at a few of them, as the nearest may be the day of a report.
+        """
         meaning = passage.expressions[number].meaning
         needs_day = isinstance(meaning, Weekday | Nearby) or getattr(meaning, "unit", "") in ("day", "week", "weekend")
         is_own = isinstance(meaning, Day | Month)
+        most = _TRIED if isinstance(meaning, Counted) and meaning.since == "told" else 1
         for paragraph in range(passage.paragraph, max(-1, passage.paragraph - 3), -1):
             before = number if paragraph == passage.paragraph else len(self._passages[paragraph].expressions)
             for each in range(before - 1, max(-1, before - _LOOKED_BACK), -1):
@@ -124,10 +134,13 @@ class _Calendar:
                     and not (date.span and None in date.span)
                     and (date.precision >= Precision.DAY or not needs_day)
                 ):
-                    return date
+                    yield date
+                    most -= 1
+                if not most:
+                    return
             if is_own:
-                return None
-        return None
+                break
+        yield None
 
     def _said(self, passage: Passage, quotation: Place) -> date | None:
         """Return the day on which the words were said, if the text beside them tells one before the publication."""
@@ -178,9 +191,10 @@ class _Calendar:
         before, found = passage.expressions[number - 1], passage.expressions[number]
         known = self._readings[passage.paragraph, number - 1]
         is_joined = found.first - before.end == 1 and passage.words[before.end].text == ","
-        if not is_joined or not known.date or not known.date.day:
+        beside = known.date and (edtf(str(known.date.day)) if known.date.day else known.date)
+        if not is_joined or not beside or (beside.span and None in beside.span):
             return None
-        return Reading(edtf(str(known.date.day)), f"the date beside it, {known.date.day}", (), known.is_counted)
+        return Reading(beside, f"the date beside it, {beside}", (), known.is_counted)
 
     def _dating(self, passage: Passage, found: Expression, reading: Reading) -> Dating:
         start, end = passage.offsets(Place(found.first, found.end))

@@ -13,7 +13,7 @@ from bot.newsroom.drafting.date_meanings import Counted
 from bot.newsroom.drafting.date_reading import Passage, Place, passages_of
 from bot.newsroom.drafting.date_values import Tense
 from bot.newsroom.drafting.event_dates import alike, is_content
-from bot.newsroom.drafting.happening_names import Named, change_told, lead_of, name_beside, words_of
+from bot.newsroom.drafting.happening_names import Named, change_beside, change_told, lead_of, name_beside, words_of
 from bot.newsroom.drafting.happening_words import HappeningWords
 from bot.newsroom.drafting.publication import is_date_line
 
@@ -66,6 +66,8 @@ class _Told:
     sentence: Span
     status: EventStatus
     former: Dating | None = None
+    is_former: bool = False
+    """True if the date held once, as in “originally due on 9 January”."""
     others: list[Span] = field(default_factory=list)
 
     @property
@@ -99,7 +101,7 @@ def happenings_of(
     passages = passages_of(article)
     told = _with_changes(passages, [*islice(_told(article, passages, datings, known, day), _MOST_TOLD)], known)
     zone = zone_of(article, cast) or _ZONES.get(article.language.partition("-")[0], "UTC")
-    merged = _merged(told)[:_MOST]
+    merged = _merged(_without_former(told))[:_MOST]
     _add_others(passages, merged, known)
     return [_happening(article, each, cast, zone) for each in merged]
 
@@ -132,6 +134,10 @@ def _in_sentence(
     span = Span(passage.paragraph, *passage.offsets(sentence))
     change = change_told(passage, sentence, known)
     new = next((each for each in dated if change and change.is_target(passage, each.place)), None)
+    if change and change.is_weak and new is None:
+        change = None
+    line = " ".join(passage.words[each].word for each in range(sentence.first, sentence.end))
+    is_former = new is None and any(f" {each}" in f" {line}" for each in known.former)
     taken: set[int | None] = set()
     for each in dated[:_MOST_OF_A_SENTENCE]:
         lead = lead_of(passage, sentence, known) if new is not None else None
@@ -143,8 +149,13 @@ def _in_sentence(
             continue  # what goes on until then
         if named.head is not None and named.head in taken and (is_end or not named.is_near):
             continue  # it happens on the other date of the sentence
-        is_changed = change is not None and (named.head is not None or new is not None)
-        if is_changed and named.head is None:
+        own = change_beside(passage, each.place, known)
+        own = None if own and own.is_weak and new is None else own
+        told = own or change
+        is_changed = own is not None or (change is not None and (named.head is not None or new is not None))
+        if named.head is not None and not named.is_near and _is_coarse(each) and not is_changed:
+            continue
+        if is_changed and named.head is None and own is None:
             named = lead or named
         if is_changed and new and each is not new and not _is_far(each, new):
             continue  # the date that held before
@@ -153,14 +164,19 @@ def _in_sentence(
         taken.add(named.head)
         status: EventStatus = "scheduled"
         former = None
-        if change and is_changed:
-            status = "cancelled" if change.is_cancelled else "rescheduled" if each is new else "postponed"
-            held = next((other.dating for other in dated if each is new and other is not new), None)
+        if told and is_changed:
+            status = "cancelled" if told.is_cancelled else "rescheduled" if each is new else "postponed"
+            others = (other for other in dated if each is new and other is not new and other.tense != "past")
+            held = next((other.dating for other in others), None)
             former = each.dating if status == "postponed" else held
         start, end = passage.offsets(named.place)
         name = article.paragraphs[passage.paragraph][start:end]
         if len(name) <= _LONGEST_NAME:
-            yield _Told(passage, each.dating, named, name, span, status, former)
+            yield _Told(passage, each.dating, named, name, span, status, former, is_former=is_former)
+
+
+def _is_coarse(each: _Dated) -> bool:
+    return each.dating.date is not None and each.dating.date.precision < Precision.MONTH
 
 
 def _is_far(one: _Dated, other: _Dated) -> bool:
@@ -210,6 +226,17 @@ def _names(passage: Passage, sentence: Place, head: str, known: HappeningWords) 
     return any(known.names_happening(each) and (each.word == head or alike(each.word, head)) for each in words)
 
 
+def _without_former(told: list[_Told]) -> list[_Told]:
+    """Give the one happening that was moved the date that it once had, if another sentence tells that."""
+    moved = [each for each in told if each.status == "rescheduled"]
+    former = [each for each in told if each.is_former and each.status == "scheduled"]
+    if len(moved) != 1 or not former:
+        return told
+    moved[0].former = moved[0].former or former[0].dating
+    moved[0].others.append(former[0].sentence)
+    return [each for each in told if each is not former[0]]
+
+
 def _merged(told: Sequence[_Told]) -> list[_Told]:
     """Make one of several sentences that tell of the same happening."""
     kept: list[_Told] = []
@@ -250,7 +277,7 @@ def _is_same(one: _Told, other: _Told) -> bool:
 
 def _worth(told: _Told) -> tuple[bool, bool, int]:
     found = told.dating.date
-    return told.status == "rescheduled", bool(told.head), found.precision if found and not found.span else 0
+    return told.status == "rescheduled", bool(told.head), found.precision if found else 0
 
 
 def _add_others(passages: Sequence[Passage], told: Sequence[_Told], known: HappeningWords) -> None:

@@ -37,6 +37,8 @@ class Change(NamedTuple):
     is_cancelled: bool
     verb: int
     known: HappeningWords
+    is_weak: bool = False
+    """True of a verb that tells of a change only beside the new day."""
 
     def is_target(self, passage: Passage, date: Place) -> bool:
         """True if the date at this place is the new one: it stands behind the verb and a word like “to”."""
@@ -44,13 +46,19 @@ class Change(NamedTuple):
         return not self.is_cancelled and date.first > self.verb and any(word in self.known.targets for word in before)
 
 
+def change_beside(passage: Passage, date: Place, known: HappeningWords) -> Change | None:
+    """Return the change of plan that the clause of a date tells of."""
+    return change_told(passage, _clause_around(passage, date, passage.sentence_of(date.first), known), known)
+
+
 def change_told(passage: Passage, sentence: Place, known: HappeningWords) -> Change | None:
-    """Return the change of plan that a sentence tells of, if it tells of one."""
+    """Return the change of plan that a sentence, or a part of it, tells of."""
     for place in range(sentence.first, sentence.end):
         phrase = " ".join(passage.words[each].word for each in range(place, min(place + 2, sentence.end)))
         for is_cancelled, beginnings in ((True, known.cancelled), (False, known.moved)):
             if phrase.startswith(beginnings):
-                return Change(is_cancelled, place, known)
+                is_weak = not is_cancelled and phrase.startswith(known.weakly_moved or ("\0",))
+                return Change(is_cancelled, place, known, is_weak)
     return None
 
 
@@ -70,11 +78,16 @@ def name_beside(passage: Passage, date: Place, known: HappeningWords) -> Named |
         if _is_head(passage, place, known)
     ]
     named = _clause(passage, date, known, Place(start, stop))
-    if not heads or (named and min(heads)[0] and _has_subject(passage, named.place, known)):
+    if passage.words[clause.first].word in known.relative and (not heads or min(heads)[0]):
+        back = _before_relative(passage, clause, start, known)
+        named = back if back and not any(each[0] and not each[1] for each in heads) else named
+        heads = [each for each in heads if not each[1]] if back else heads
+    if not heads or (named and min(heads)[0] and _has_subject(passage, clause, known)):
         return named
     is_far, *_, head = min(heads)
     head = _of_which_it_is_a_part(passage, head, {each[-1] for each in heads}, known)
-    return Named(_phrase(passage, head, known, sentence, date), head, not is_far)
+    leads_back = passage.words[clause.first].word in known.relative
+    return Named(_phrase(passage, head, known, sentence, date), head, leads_back or not is_far)
 
 
 def _of_which_it_is_a_part(passage: Passage, head: int, heads: Set[int], known: HappeningWords) -> int:
@@ -163,6 +176,15 @@ def lead_of(passage: Passage, sentence: Place, known: HappeningWords) -> Named |
     return Named(Place(first, end), None) if end > first else None
 
 
+def _before_relative(passage: Passage, clause: Place, start: int, known: HappeningWords) -> Named | None:
+    """Return the phrase that a relative clause leads back to."""
+    end = clause.first - passage.words.is_sign(clause.first - 1, ",")
+    first = end
+    while first > start and end - first < _MOST_OF_CLAUSE and not _parts(passage, first - 1, known):
+        first -= 1
+    return Named(Place(first, end), None) if end > first else None
+
+
 def _clause_around(passage: Passage, date: Place, within: Place, known: HappeningWords) -> Place:
     """Return the clause that the date stands in; one that it leads goes on behind its comma."""
     first, end = date.first, date.end + (passage.words.is_sign(date.end, ",") and date.first - within.first <= 1)
@@ -182,30 +204,27 @@ def _has_subject(passage: Passage, place: Place, known: HappeningWords) -> bool:
 
 
 def _clause(passage: Passage, date: Place, known: HappeningWords, within: Place) -> Named | None:
-    """Return the words of the clause before the date, or else of the one behind it."""
+    """Return the words of the clause before the date; or those behind it, if the date leads; or else both."""
     words = passage.words
     end = date.first
-    while end > within.first and (words[end - 1]["stop"] or words[end - 1]["on"] or words[end - 1]["at"]):
+    while end > within.first and words[end - 1]["leads_to_date"]:
         end -= 1
-    end -= end > within.first and bool(words[end - 1]["before_weekend"])
     first = end
     while first > within.first and end - first < _MOST_OF_CLAUSE and not _parts(passage, first - 1, known):
         if _begins_date(passage, first - 1):
             break
         first -= 1
-    if end - first < _LEAST_OF_CLAUSE and not any(_is_verb(passage, each) for each in range(first, end)):
-        is_led = end - first < 2
-        first = date.end if is_led else first
-        end = date.end
-        end += words.is_sign(end, ",") if is_led else 0
-        first = end if is_led else first
-        while end < within.end and end - first < _MOST_OF_CLAUSE and not _parts(passage, end, known):
-            end += 1
-    elif end - first < 2:
+    has_verb = any(_is_verb(passage, each) for each in range(first, end))
+    if end - first >= (2 if has_verb else _LEAST_OF_CLAUSE):
+        return Named(Place(first, end), None)
+    if has_verb:  # “The director, Paul Ames, leaves in May”
+        return Named(Place(max(within.first, end - _MOST_OF_CLAUSE), end), None)
+    if end == first:
         first = date.end + words.is_sign(date.end, ",")
-        end = first
-        while end < within.end and end - first < _MOST_OF_CLAUSE and not _parts(passage, end, known):
-            end += 1
+        first += 2 if words.is_sign(date.end, "’'") and words[date.end + 1].text == "s" else 0
+    end = max(first, date.end)
+    while end < within.end and end - first < _MOST_OF_CLAUSE and not _parts(passage, end, known):
+        end += 1
     while end > first and words[end - 1].text in ".!?…,;":
         end -= 1
     return Named(Place(first, end), None) if end - first >= 2 else None

@@ -21,6 +21,12 @@ class HappeningWords:
     """Beginnings of the words that say that something will not be."""
     moved: tuple[str, ...] = ()
     """Beginnings of the words that say that something will be on another day."""
+    weakly_moved: tuple[str, ...] = ()
+    """Those that say so only beside the new day: moved, but not moved indoors."""
+    former: tuple[str, ...] = ()
+    """Words that say that a date held once: originally."""
+    relative: Set[str] = frozenset()
+    """Words that lead back to what was named before: which."""
     targets: Set[str] = frozenset()
     """Words that lead to the new date: moved to 17 May."""
     no_phrase: Set[str] = frozenset()

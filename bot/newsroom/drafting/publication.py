@@ -1,6 +1,6 @@
 """Tells when an article was published: as its page states, by a date line, or by the days of which it tells."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from bot.newsroom.drafting.article import Article, Dating, Doubt, Span
@@ -21,6 +21,7 @@ _LABEL_WITHIN = 6  # words before the date
 _LINE_WITHIN = 8  # words before the date in a line of place and date
 _SHORT_LINE = 14  # words
 _LEADING_ON = ("for", "until", "to", "by", "za", "do", "na", "на", "до", "к")
+_NEAR_COMING, _NEAR_TODAY = 400, 120  # days
 _YEARS_AWAY = (0, -1, 1, -2, -3, -4, -5)  # in which a day falls on its weekday, likeliest first
 
 
@@ -85,48 +86,59 @@ def is_date_line(passage: Passage, found: Expression) -> bool:
 
 
 def _inferred(article: Article, passages: Sequence[Passage], today: date) -> Dating | None:
-    """Infer the day from the latest day that is told as past, if the article lets one tell its year."""
-    year = _year_of(passages, today)
-    if year is None:
-        return None
-    base = date(year, 12, 31) if year < today.year else today if year == today.year else date(year, 12, 31)
-    days: list[tuple[date, Passage, Expression]] = []
-    for passage in passages:
-        for found in passage.expressions:
-            if not isinstance(found.meaning, Day):
-                continue
-            reading = reckon(found.meaning, Standpoint(base, "past")).date
-            if reading and reading.day and reading.day.year == year and _is_told_as_past(passage, found):
-                days.append((reading.day, passage, found))
-    if not days:
-        told = edtf(f"{year:04}?")
-        doubt = Doubt(f"the article states no date of its own; its year is inferred from {year}", 9)
-        return Dating(Span(0, 0, 0), "", told, "the latest year that the article tells", (), False, (doubt,))
-    latest, passage, found = max(days, key=lambda each: each[0])
-    text, span = _text_of(article, passage, found)
-    doubt = Doubt("the article states no date of its own; this is the latest day that it tells as past", 9)
-    return Dating(span, text, edtf(f"{latest}?"), "the latest day that is told as past", (), False, (doubt,))
+    """Infer the day from the latest one that is told as past, if the article lets one tell its year.
+
+    Its years are told by weekdays with dates, or by days with a year that stand near a coming one or near today.
+    """
+    past, coming, years = _days_told(passages, today)
+    year = max(set(years), key=years.count) if years else None
+    latest = max((each for each in past if year in (None, each[0].year)), key=lambda each: each[0], default=None)
+    first = min((day for day, *_ in coming), default=None)
+    if latest and year is None:
+        is_near_coming = first is not None and 0 <= (first - latest[0]).days <= _NEAR_COMING
+        latest = latest if is_near_coming or abs((today - latest[0]).days) <= _NEAR_TODAY else None
+    if latest:
+        day, passage, found = latest
+        text, span = _text_of(article, passage, found)
+        doubt = Doubt("the article states no date of its own; this is the latest day that it tells as past", 9)
+        return Dating(span, text, edtf(f"{day}?"), "the latest day that is told as past", (), False, (doubt,))
+    if first and first < today:
+        doubt = Doubt(f"the article states no date of its own; it tells of {first} as still to come", 9)
+        rule = "the month of the first day that is still to come"
+        return Dating(Span(0, 0, 0), "", edtf(f"{first:%Y-%m}?"), rule, (), False, (doubt,))
+    return None
+
+
+_Days = list[tuple[date, Passage, Expression]]
+
+
+def _days_told(passages: Sequence[Passage], today: date) -> tuple[_Days, _Days, list[int]]:
+    """Return the days told as past and as coming, as far as their year is known, and the years told by weekdays."""
+    all_days = [(each.meaning, passage, each) for passage in passages for each in passage.expressions]
+    days = [(meaning, passage, found) for meaning, passage, found in all_days if isinstance(meaning, Day)]
+    years = [
+        year
+        for day, *_ in days
+        if day.year is None and day.weekday is not None
+        for year in _years_by_weekday(day, today)
+    ]
+    usual = max(set(years), key=years.count) if years else None
+    past: _Days = []
+    coming: _Days = []
+    for day, passage, found in days:
+        year = day.year or usual
+        known = edtf(f"{year:04}-{day.month:02}-{day.day:02}") if year else None
+        if known and known.day:
+            if _is_told_as_past(passage, found):
+                past.append((known.day, passage, found))
+            elif passage.tense(found) in ("coming", "present"):
+                coming.append((known.day, passage, found))
+    return past, coming, years
 
 
 def _is_told_as_past(passage: Passage, found: Expression) -> bool:
     before = passage.words[found.first - 1].word
     return before not in _LEADING_ON and passage.tense(found) == "past"
-
-
-def _year_of(passages: Sequence[Passage], today: date) -> int | None:
-    """Return the year of the article: by weekdays with dates, else the last one that is stated with a day."""
-    weekdays: list[int] = []
-    stated: list[int] = []
-    for passage in passages:
-        for found in passage.expressions:
-            for day in _days_in(found):
-                if day.year:
-                    stated.append(day.year)
-                elif day.weekday is not None:
-                    weekdays += _years_by_weekday(day, today)
-    if weekdays:
-        return max(set(weekdays), key=weekdays.count)
-    return max(stated, default=None)
 
 
 def _years_by_weekday(day: Day, today: date) -> list[int]:
@@ -136,11 +148,6 @@ def _years_by_weekday(day: Day, today: date) -> list[int]:
         if (known := edtf(f"{year:04}-{day.month:02}-{day.day:02}")) and known.first_day.weekday() == day.weekday:
             return [year]
     return []
-
-
-def _days_in(found: Expression) -> Iterator[Day]:
-    if isinstance(found.meaning, Day):
-        yield found.meaning
 
 
 def _text_of(article: Article, passage: Passage, found: Expression) -> tuple[str, Span]:

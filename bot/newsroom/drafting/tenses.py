@@ -20,14 +20,15 @@ def tense_at(words: Words, first: int, end: int, sentence: tuple[int, int]) -> T
     before = range(first - 1, start - 1, -1)
     after = range(end, stop)
     for places, is_clause in ((before, True), (after, True), (before, False), (after, False)):
-        for place in places:
+        for at in places:
+            place = at
             is_lead = place == end and first - sentence[0] <= 1  # “On Friday, the council voted”
             if is_clause and words.is_sign(place, _JOINTS) and not is_lead:
                 break
+            if words[place]["helping"]:  # “was due”, “have been cancelled”
+                place = _helped(words, place)
             if words[place]["shifted"]:
-                is_target = words[first - 1]["shift_target"] or words[first]["from"] or words[first]["until"]
-                is_coming = place > first or is_target or any(words[each]["modal"] for each in range(place - 3, place))
-                return "coming" if is_coming else "past"
+                return _shifted(words, first, end, place)
             if tense := _tense_of(words, place, has_auxiliary):
                 return "coming" if tense == "past" and _is_announced(words, place, start) else tense
     return ""
@@ -51,6 +52,29 @@ def _tense_of(words: Words, place: int, has_auxiliary: bool) -> Tense:
     if has_auxiliary and vocabulary.past_endings and token.word.endswith(vocabulary.past_endings):
         return "past"
     return ""
+
+
+def _shifted(words: Words, first: int, end: int, place: int) -> Tense:
+    """Return what a change of plan says of a date: the day of the plan comes, the day of the change is past."""
+    if words[first - 1]["shift_target"] or words[first]["from"] or words[first]["until"]:
+        return "coming"
+    if any(words[each]["modal"] for each in range(place - 3, place)):
+        return "coming"
+    is_active = words[place]["shifted"] == "active"
+    if is_active and words.vocabulary.capitals:
+        is_active = not any(words[each]["helping"] for each in range(place - 3, place))
+    if place > first:
+        return "past" if is_active else "coming"
+    is_attribute = words[end].text in ("'", "’") or words[first - 1]["the"]
+    return "coming" if is_active and is_attribute else "past"
+
+
+def _helped(words: Words, place: int) -> int:
+    """Return the place of the verb that an auxiliary helps, if it tells of a plan."""
+    for each in range(place + 1, place + 4):
+        if words[each]["shifted"] or words[each]["tense"] == "coming":
+            return each
+    return place
 
 
 def _is_announced(words: Words, place: int, start: int) -> bool:

@@ -169,6 +169,14 @@ _SENSES: Senses = {
     "earlier": {True: "earlier previously"},
     "before": {True: "before ahead_of prior_to"},
     "after": {True: "after following"},
+    "approximately": {True: "about around roughly nearly almost some just_over just_under exactly only barely another"},
+    "helping": {True: "was were is are has have had been be"},
+    "holiday": {
+        (12, 24): "christmas_eve",
+        (12, 25): "christmas christmas_day",
+        (12, 31): "new_year's_eve new_year’s_eve",
+        (1, 1): "new_year's_day new_year’s_day",
+    },
     "from_now": {True: "from_now from_today"},
     "in": {True: "in"},
     "since": {True: "since ever_since"},
@@ -243,8 +251,13 @@ _SENSES: Senses = {
         True: "postponed moved rescheduled delayed deferred put_off pushed_back brought_forward pushed shifted postpone"
         " reschedule move put_back"
     },
+    "leads_to_date": {
+        True: "on in at by from until till to for since around of the during before after this through within between a"
+        " early late starting"
+    },
     "shifted": {
-        True: "postponed rescheduled moved delayed deferred put_off pushed_back put_back brought_forward pushed shifted"
+        "active": "postponed rescheduled moved delayed deferred put_off pushed_back put_back brought_forward pushed"
+        " shifted"
         " cancelled canceled called_off scrapped"
     },
     "shift_target": {True: "to until till from"},

@@ -15,9 +15,10 @@ WORDS = HappeningWords.of(
         " protest demonstration strike walkout ceremony funeral memorial service wedding inauguration opening reopening"
         " closure closing unveiling anniversary celebration commemoration deadline auction sale tender bid review"
         " inspection inquiry census count recount draw test exam examination lecture workshop course consultation"
-        " briefing launch landing flight voyage sailing departure arrival delivery demolition construction works"
+        " briefing launch landing edition flight voyage sailing departure arrival delivery demolition construction"
+        " works"
         " repairs"
-        " handover election-day kick-off round leg stage broadcast release publication announcement decision signing"
+        " handover election-day kick-off round leg broadcast release publication announcement decision signing"
         " mass procession picnic market hearing drill exercise evacuation curfew lockdown shutdown outage cut eclipse"
         " expedition dig open-day gala dinner reception forum seminar training recruitment enrolment registration start"
         " sitting questioning extradition transfer payment expiry"
@@ -36,6 +37,17 @@ WORDS = HappeningWords.of(
         "shifted",
         "rearranged",
     ),
+    weakly_moved=("moved", "shift", "push", "brought", "put back", "rearranged", "rearrange"),
+    former=(
+        "originally",
+        "initially",
+        "had been due",
+        "had been scheduled",
+        "first planned",
+        "had been set",
+        "was to have",
+    ),
+    relative="which that who whose where",
     targets="to until till",
     no_phrase=(
         "and or but that which who whom whose when where while if as than then because so nor yet in on at by from"

@@ -188,6 +188,7 @@ _SENSES: Senses = {
     "before": {True: "prije pre uoči"},
     "after": {True: "nakon poslije posle"},
     "prefix_later": {True: "nakon poslije posle"},
+    "approximately": {True: "oko otprilike skoro gotovo nešto_više_od više_od manje_od tačno samo još svega"},
     "from_now": {True: "od_danas"},
     "in": {True: "za kroz"},
     "since": {True: "još_od"},
@@ -253,11 +254,13 @@ _SENSES: Senses = {
         " pomereni pomerene pomjerili pomerili prebačen prebačena prebačeno prebačeni pomaknut pomaknuta pomaknuto"
         " premješten premještena premješteno odgađa odgađaju odlaže pomjera pomera"
     },
+    "leads_to_date": {True: "u na do od za iz oko s sa tokom tijekom uoči tek već najkasnije nakon prije kroz ka"},
     "shifted": {
-        True: "odgođen odgođena odgođeno odgođeni odgođene odložen odložena odloženo odloženi odložene pomjeren"
-        " pomjerena"
-        " pomjereno pomeren pomerena pomereno prebačen prebačena prebačeno otkazan otkazana otkazano otkazani otkazane"
-        " odgodio odgodila odgodili odložio odložila odložili otkazao otkazala otkazali pomjerili pomerili"
+        "passive": "odgođen odgođena odgođeno odgođeni odgođene odložen odložena odloženo odloženi odložene pomjeren"
+        " pomjerena pomjereno pomeren pomerena pomereno prebačen prebačena prebačeno otkazan otkazana otkazano otkazani"
+        " otkazane",
+        "active": "odgodio odgodila odgodili odložio odložila odložili otkazao otkazala otkazali pomjerio pomjerili"
+        " pomerili",
     },
     "shift_target": {True: "na za do sa s od"},
     "auxiliary": {True: "je su sam smo ste si bio bila bilo bili nije nisu nisam bismo"},

@@ -100,6 +100,8 @@ WORDS = HappeningWords.of(
     ),
     cancelled=("otkaz", "odustal", "obustavljen"),
     moved=("odgodj", "odgod", "odloz", "odlag", "pomjer", "pomer", "prebac", "pomaknut", "premjest"),
+    former=("prvobitno", "prvotno", "ranije zakazan", "trebalo je", "trebao je", "trebala je", "trebali su"),
+    relative="koji koja koje koju kojeg kojem kojoj",
     targets="na za do",
     no_phrase=(
         "i ili ali a da sto koji koja koje koju kojeg kojoj ko kad kada gdje gde dok ako jer nego pa te u na o od"
