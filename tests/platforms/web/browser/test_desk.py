@@ -4,8 +4,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import BrowserContext, Page, expect
+from playwright.async_api import Browser, BrowserContext, Page, expect
 
+from bot.newsroom.article import COPIED, copied_words, runs_in
 from tests.platforms.web.browser.chromium import accessibility_problems
 from tests.platforms.web.browser.panes import pane
 from tests.platforms.web.desk.desks import harbour_file, site_of, tools_over
@@ -107,6 +108,33 @@ async def test_a_rewrite_says_live_how_much_is_still_the_articles(page: Page) ->
     await expect(page.locator(".item[data-place='summary.0']")).to_contain_text("Milltown may get another bridge.")
 
 
+COUNT = """async ([paragraphs, texts]) => {
+  const { Runs } = await import("/static/desk/copied.js");
+  const runs = new Runs(paragraphs);
+  return texts.map((text) => runs.longest(text));
+}"""
+LINES = (
+    "“We” have waited long – enough, said the mayor's office; it'll cost 48 million euros in 2031.",
+    "Градоначелница је рекла да „нема више времена“ и да мост мора да се затвори у петак.",
+    "Straße und ΟΔΟΣ, snake_case, naïve café: a line with letters that fold in ways of their own 3½ ²",
+)
+
+
+async def test_the_page_counts_copied_words_as_the_check_does(page: Page) -> None:
+    texts = [
+        *LINES,
+        *(line.upper() for line in LINES),
+        *(" ".join(line.split()[2:11]) for line in LINES),
+        "Of our own.",
+    ]
+    counted = await page.evaluate(COUNT, [list(LINES), texts])
+    known = runs_in(LINES)
+    for text, found in zip(texts, counted, strict=True):
+        checked = copied_words(text, known)
+        assert checked == (found if len(found) >= COPIED else []), text
+    assert max(map(len, counted)) > COPIED
+
+
 async def test_what_was_typed_stays_while_the_disk_is_full(page: Page, here: str, newsroom: MemoryManuscripts) -> None:
     await go(page, f"{here}/desk/quay")
     newsroom.is_full = True
@@ -186,6 +214,23 @@ async def test_the_keys_are_listed_and_can_be_turned_off(page: Page, here: str) 
     await expect(page.locator("#progress-words")).to_have_text("1 of 1 to review")
     await page.locator(".item[data-place='']").press("a")
     await expect(page.locator("#progress-words")).to_have_text("Nothing left to review")
+
+
+async def test_what_an_article_holds_stays_text(page: Page) -> None:
+    hostile = "The <img src=x onerror=f(1)> bridge <script>f(2)</script> & {{ 7*7 }} opens on Monday, said the mayor."
+    await page.get_by_label("Article, or its address").fill(f"{hostile}\n\n{hostile}")
+    await page.keyboard.press("Control+Enter")
+    await expect(page.locator(".paragraph").last).to_have_text(f"1{hostile}")
+    await expect(page.locator("#desk img, #desk script")).to_have_count(0)
+
+
+async def test_without_javascript_it_says_what_it_needs(browser: Browser, here: str) -> None:
+    async with await browser.new_context(java_script_enabled=False) as profile:
+        opened = await profile.new_page()
+        await opened.goto(f"{here}/desk")
+        await expect(opened.get_by_text("The desk needs JavaScript.")).to_be_visible()
+        await opened.get_by_role("link", name="Harbour bridge nears its opening").first.click()
+        await expect(opened.get_by_text("The desk needs JavaScript.")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [PHONE, 1280])

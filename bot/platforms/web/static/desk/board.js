@@ -16,7 +16,6 @@ const PUBLIC_SECTIONS = ["events", "facts", "quotations", "summary", "entities",
 
 export class Board {
   #root;
-  #say;
   #readings = new Map();
   #form = null;
   #runs = new Runs([]);
@@ -27,7 +26,7 @@ export class Board {
   constructor(root, desk, article, { say, fault, tried }) {
     this.#root = root;
     this.desk = desk;
-    this.#say = say;
+    this.say = say;
     this.fault = fault;
     this.tried = tried;
     this.chosen = new Set();
@@ -67,7 +66,7 @@ export class Board {
       if (!done) return false;
       this.#form = null;
       this.draw();
-      this.#say(done === "kept" ? "Theirs stands; your change was not made." : said);
+      this.say(done === "kept" ? "Theirs stands; your change was not made." : said);
       if (onwards) this.goToReview(Math.max(from, 0));
       else this.spot.focus();
       return done === "saved";

@@ -6,8 +6,14 @@ import { DateField } from "./dates.js";
 /** The day from which all other dates are counted; `readings` are other days that it may be. */
 export function publishedCard(board, readings = []) {
   const { data, words } = board.desk.view;
-  const redate = (date) =>
-    board.run([{ do: "redate", date }], { said: "All that is counted from that day is dated anew." });
+  const redate = async (date) => {
+    const before = board.desk.view.words;
+    if (!(await board.run([{ do: "redate", date }]))) return;
+    const moved = Object.entries(board.desk.view.words).filter(
+      ([place, shown]) => place !== "date" && before[place] !== shown,
+    );
+    board.say(moved.length === 1 ? "One other date moved with it." : `${moved.length} other dates moved with it.`);
+  };
   const field = new DateField(board.desk, {
     label: "Published on",
     value: String(data.date ?? ""),
