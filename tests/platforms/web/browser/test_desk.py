@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, expect
+from playwright.async_api import BrowserContext, Page, expect
 
 from bot.newsroom.article import COPIED, copied_words, runs_in
 from tests.platforms.web.browser.chromium import accessibility_problems
@@ -222,15 +222,6 @@ async def test_what_an_article_holds_stays_text(page: Page) -> None:
     await page.keyboard.press("Control+Enter")
     await expect(page.locator(".paragraph").last).to_have_text(f"1{hostile}")
     await expect(page.locator("#desk img, #desk script")).to_have_count(0)
-
-
-async def test_without_javascript_it_says_what_it_needs(browser: Browser, here: str) -> None:
-    async with await browser.new_context(java_script_enabled=False) as profile:
-        opened = await profile.new_page()
-        await opened.goto(f"{here}/desk")
-        await expect(opened.get_by_text("The desk needs JavaScript.")).to_be_visible()
-        await opened.get_by_role("link", name="Harbour bridge nears its opening").first.click()
-        await expect(opened.get_by_text("The desk needs JavaScript.")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [PHONE, 1280])

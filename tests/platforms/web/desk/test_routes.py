@@ -205,6 +205,15 @@ async def test_what_a_file_holds_stays_text() -> None:
             assert not any("f(1)" in script for script in found.scripts)
 
 
+async def test_without_javascript_it_says_what_it_needs_and_what_works_without() -> None:
+    async with editor(tools_over()) as ana:
+        pages = [(await ana.get(path)).text for path in ("/desk", "/desk/harbour")]
+    said = [page.partition("<noscript>")[2].partition("</noscript>")[0] for page in pages]
+    assert all("The desk needs JavaScript." in each for each in said)
+    assert "newspeg draft" in said[0]
+    assert "harbour/story.yaml" in said[1]
+
+
 PATHS = ["articles", *(f"harbour/{what}" for what in ("change", "try", "settle", "undo", "discard", "here", "date"))]
 
 
