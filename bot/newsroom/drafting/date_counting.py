@@ -33,6 +33,9 @@ def counted(words: Words, place: int) -> Parsed | None:
     if amount and not words[amount.end]["later"] and not words[amount.end]["earlier"]:
         return _from_now(words, place, amount)
     if token["prefix_later"] and (amount := _amount(words, place + 1, implied=words.vocabulary.is_cyrillic)):
+        is_lead = place == 0 or not words[place - 1].text.isalpha()
+        if amount.unit == "year" and not is_lead:
+            return None  # “after nine years” in charge
         return Parsed(Counted(amount.number, amount.unit, "told"), amount.end)
     return _distance(words, place)
 

@@ -174,7 +174,8 @@ def _after_year(words: Words, place: int) -> int:
     dot = words.is_sign(end, ".") and words.touches(end)
     if words[end + dot]["year_word"]:
         return end + dot + 1
-    return end
+    goes_on = words.vocabulary.lower_case and (words[end + dot].text[:1].islower() or words[end + dot]["dash"])
+    return end + dot if goes_on else end
 
 
 def as_month(words: Words, place: int) -> Parsed | None:
@@ -223,6 +224,8 @@ def _may_be_a_year(words: Words, place: int, end: int, number: int) -> bool:
         return after.text.isalpha() and not after.is_capital
     if words.vocabulary.lower_case and words.is_sign(end, ".") and words[end + 1].text[:1].islower():
         return words.touches(end) and 1900 <= number <= 2100
+    if words.vocabulary.bare_years and words.is_sign(end, ",;") and before.text.isalpha() and not before["unit"]:
+        return 1900 <= number <= 2100
     if before["dash"] or before["and"]:
         return _is_year(words, place - 2) or _is_year(words, place - 3)
     if not before["before_year"] and not (words.is_typed and len(words) == 1):

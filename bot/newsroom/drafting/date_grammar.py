@@ -280,6 +280,11 @@ def _period(words: Words, place: int, which: Which) -> Parsed | None:
         return Parsed(Part(month.meaning), month.end)
     if unit == "day":
         return Parsed(Counted(1 if which != "previous" else -1, "day", "told"), place + 1)
+    if unit == "week":  # next week, on Wednesday
+        at = place + 1 + words.is_sign(place + 1, ",")
+        weekday = words[words.after(at, "on")]["weekday"]
+        if weekday is not None and words[at]["on"] and not words[words.after(at, "on") + 1].number:
+            return Parsed(Weekday(weekday, "", which), words.after(at, "on") + 1)
     return Parsed(Period(unit, which), words.after(place + 1, "daypart"))
 
 

@@ -60,6 +60,8 @@ class Vocabulary:
     """The senses that only a word with a capital has."""
     lower_case: bool = False
     """True if a month with a capital after its day is a name, as in “Ulica 1. Maja”."""
+    bare_years: bool = False
+    """True if a year may stand without a preposition: počeli su 2014, a završili 2016."""
     past_endings: tuple[str, ...] = ()
     sure_past_endings: tuple[str, ...] = ()
     """Those of them that few other words have."""

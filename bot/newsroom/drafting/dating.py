@@ -100,7 +100,7 @@ class _Calendar:
 
     def _read(self, passage: Passage, number: int) -> Reading:
         found = passage.expressions[number]
-        tense = passage.tense(found)
+        tense = passage.tense(found) or ("coming" if passage.paragraph == 0 else "")
         reading = Reading(None, "")
         for told in self._told(passage, number):
             at = Standpoint(self._published, tense, told)

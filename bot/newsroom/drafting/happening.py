@@ -151,8 +151,9 @@ def _in_sentence(
             continue  # it happens on the other date of the sentence
         own = change_beside(passage, each.place, known)
         own = None if own and own.is_weak and new is None else own
-        told = own or change
-        is_changed = own is not None or (change is not None and (named.head is not None or new is not None))
+        is_apart = own is None and new is None and has_verb_of_its_own(passage, each.place, known)
+        told = None if is_apart else own or change
+        is_changed = own is not None or (told is not None and (named.head is not None or new is not None))
         if named.head is not None and not named.is_near and _is_coarse(each) and not is_changed:
             continue
         if is_changed and named.head is None and own is None:

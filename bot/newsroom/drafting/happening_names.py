@@ -19,6 +19,7 @@ WORDS: Mapping[str, HappeningWords] = {
 _MOST_BEFORE, _MOST_AFTER, _MOST_OF_CLAUSE = 6, 6, 14  # words of a phrase
 _FARTHEST = 40
 _LEAST_OF_CLAUSE = 3  # words that can tell what happens
+_JOINING = ("'", "’", "s", ",", "and", "but", "while", "a", "i", "ali", "dok", "и", "а", "но", "also")
 _JOINTS = ',;:–—()“”„«»"'
 
 
@@ -176,6 +177,13 @@ def lead_of(passage: Passage, sentence: Place, known: HappeningWords) -> Named |
     return Named(Place(first, end), None) if end > first else None
 
 
+def has_verb_of_its_own(passage: Passage, date: Place, known: HappeningWords) -> bool:
+    """True if the clause of a date has a verb: then a change of plan that another clause tells of is not about it."""
+    clause = _clause_around(passage, date, passage.sentence_of(date.first), known)
+    tokens = [passage.words[place] for place in range(clause.first, clause.end)]
+    return any(token["auxiliary"] or token["helping"] or token["modal"] for token in tokens)
+
+
 def _before_relative(passage: Passage, clause: Place, start: int, known: HappeningWords) -> Named | None:
     """Return the phrase that a relative clause leads back to."""
     end = clause.first - passage.words.is_sign(clause.first - 1, ",")
@@ -197,10 +205,19 @@ def _clause_around(passage: Passage, date: Place, within: Place, known: Happenin
 
 def _has_subject(passage: Passage, place: Place, known: HappeningWords) -> bool:
     """True of a clause that does not begin with its verb or with a word that leads back: which begins."""
-    token = passage.words[place.first]
-    if place.end - place.first < _LEAST_OF_CLAUSE or token["tense"]:
+    first = place.first
+    while first < place.end and _leads(passage, first):
+        first += 1
+    token = passage.words[first]
+    if place.end - first < _LEAST_OF_CLAUSE or token["tense"]:
         return False
     return known.may_be_in_phrase(token) or token.word in known.determiners
+
+
+def _leads(passage: Passage, place: int) -> bool:
+    """True of what may stand before the subject of a clause: a date, “and”, “in”."""
+    token = passage.words[place]
+    return place in passage.dated or bool(token["leads_to_date"]) or token.word in _JOINING
 
 
 def _clause(passage: Passage, date: Place, known: HappeningWords, within: Place) -> Named | None:
@@ -214,6 +231,8 @@ def _clause(passage: Passage, date: Place, known: HappeningWords, within: Place)
         if _begins_date(passage, first - 1):
             break
         first -= 1
+    while first < end and words[first].word in _JOINING:
+        first += 1
     has_verb = any(_is_verb(passage, each) for each in range(first, end))
     if end - first >= (2 if has_verb else _LEAST_OF_CLAUSE):
         return Named(Place(first, end), None)

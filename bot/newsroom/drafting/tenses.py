@@ -13,6 +13,12 @@ def tense_at(words: Words, first: int, end: int, sentence: tuple[int, int]) -> T
     A verb before them in the same clause counts first, then one behind them there, then those of the clauses before.
     `sentence`: the places of its first word, and of the first word after it.
     """
+    if (
+        words[first - 1]["for_date"]
+        and not words[first - 2]["night_to"]
+        and (words[first]["weekday"] or words[first].number)
+    ):
+        return "coming"
     start, stop = max(sentence[0], first - _FARTHEST), min(sentence[1], end + _FARTHEST)
     has_auxiliary = not words.vocabulary.needs_auxiliary or any(
         words[place]["auxiliary"] for place in range(start, stop)
@@ -31,7 +37,8 @@ def tense_at(words: Words, first: int, end: int, sentence: tuple[int, int]) -> T
                 return _shifted(words, first, end, place)
             if tense := _tense_of(words, place, has_auxiliary):
                 return "coming" if tense == "past" and _is_announced(words, place, start) else tense
-    return ""
+    is_next = any(words[place]["which"] == "next" for place in (*before, *after))
+    return "coming" if is_next else ""
 
 
 def _tense_of(words: Words, place: int, has_auxiliary: bool) -> Tense:

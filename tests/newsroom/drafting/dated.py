@@ -133,7 +133,7 @@ SOUTH_SLAVIC: list[Told] = [
     ("U nedjelju, 20. aprila, otvara se sajam.", [("nedjelju, 20. aprila", "2031-04-20")]),
     ("Prije dvije godine škola je imala 90 đaka.", [("Prije dvije godine", "2029")]),
     ("Idućeg mjeseca slijedi licitacija.", [("Idućeg mjeseca", "2031-05")]),
-    ("Radovi su počeli 2014, a završeni 2016. godine.", [("2016. godine", "2016")]),
+    ("Radovi su počeli 2014, a završeni 2016. godine.", [("2014", "2014"), ("2016. godine", "2016")]),
     ("Finale je sutra u 21 sat.", [("sutra u 21 sat", "2031-04-19T21:00+02:00")]),
 ]
 

@@ -126,6 +126,8 @@ _SENSES: Senses = {
     "amount": {
         (6, "month"): "half_a_year",
         (18, "month"): "a_year_and_a_half one_and_a_half_years",
+        (25, "year"): "a_quarter_of_a_century",
+        (50, "year"): "half_a_century",
         (2, "week"): "a_fortnight fortnight",
     },
     "which": {
@@ -260,6 +262,7 @@ _SENSES: Senses = {
         " shifted"
         " cancelled canceled called_off scrapped"
     },
+    "for_date": {True: "for"},
     "shift_target": {True: "to until till from"},
     "modal": {True: "will would shall could may might must should"},
     "failed": {True: "failed refused managed began had forced unable asked helped used"},

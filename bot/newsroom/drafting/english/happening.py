@@ -50,6 +50,8 @@ WORDS = HappeningWords.of(
     relative="which that who whose where",
     targets="to until till",
     no_phrase=(
+        "now then still later "
+        "outside inside near via along around across beyond behind beside amid despite until "
         "and or but that which who whom whose when where while if as than then because so nor yet in on at by from"
         " to into"
         " with for of about after before during until since against between through over under within without is"

@@ -138,6 +138,8 @@ _SENSES: Senses = {
     },
     "amount": {
         (6, "month"): "pola_godine po_godine",
+        (25, "year"): "četvrt_vijeka četvrt_veka četvrt_stoljeća četvrtinu_stoljeća",
+        (50, "year"): "pola_vijeka pola_veka pola_stoljeća",
         (18, "month"): "godinu_i_po godinu_i_pol godinu_ipo godinu_dana_i_po",
         (1, "year"): "godinu_dana",
         (1, "month"): "mjesec_dana mesec_dana",
@@ -238,7 +240,8 @@ _SENSES: Senses = {
         " zadnjeg zadnje zadnju"
     },
     "tense": {
-        "coming": "će ću ćemo ćete ćeš bit_će treba trebalo_bi trebala_bi trebali_bi mora planira planiraju planiran"
+        "coming": "će ću ćemo ćete ćeš bit_će treba trebalo_bi trebala_bi trebali_bi trebao_bi bi_trebalo"
+        " bi_trebala bi_trebali bi_trebao bi_mogla bi_moglo bi_mogli bi_mogao mora planira planiraju planiran"
         " planirana planirano planirani planirane zakazan zakazana zakazano zakazani zakazane predviđen predviđena"
         " predviđeno predviđeni predviđene najavljen najavljena najavljeno najavljeni najavljene očekuje očekuju"
         " "
@@ -256,12 +259,14 @@ _SENSES: Senses = {
     },
     "leads_to_date": {True: "u na do od za iz oko s sa tokom tijekom uoči tek već najkasnije nakon prije kroz ka"},
     "shifted": {
-        "passive": "odgođen odgođena odgođeno odgođeni odgođene odložen odložena odloženo odloženi odložene pomjeren"
+        "passive": "preseljen preseljena preseljeno odgođen odgođena odgođeno odgođeni odgođene odložen odložena"
+        " odloženo odloženi odložene pomjeren"
         " pomjerena pomjereno pomeren pomerena pomereno prebačen prebačena prebačeno otkazan otkazana otkazano otkazani"
         " otkazane",
         "active": "odgodio odgodila odgodili odložio odložila odložili otkazao otkazala otkazali pomjerio pomjerili"
         " pomerili",
     },
+    "for_date": {True: "za"},
     "shift_target": {True: "na za do sa s od"},
     "auxiliary": {True: "je su sam smo ste si bio bila bilo bili nije nisu nisam bismo"},
 }
@@ -269,6 +274,7 @@ _SENSES: Senses = {
 VOCABULARY = Vocabulary.of(
     _SENSES,
     lower_case=True,
+    bare_years=True,
     past_endings=(
         "ao",
         "io",

@@ -104,6 +104,7 @@ WORDS = HappeningWords.of(
     relative="koji koja koje koju kojeg kojem kojoj",
     targets="na za do",
     no_phrase=(
+        "sada sad tada ipak zatim potom kasnije "
         "i ili ali a da sto koji koja koje koju kojeg kojoj ko kad kada gdje gde dok ako jer nego pa te u na o od"
         " do za iz s"
         " sa kod uz po pri pred nakon poslije posle prije pre uoci tokom tijekom zbog bez protiv izmedju ce cu cemo"
