@@ -13,7 +13,15 @@ from bot.newsroom.drafting.date_meanings import Counted
 from bot.newsroom.drafting.date_reading import Passage, Place, passages_of
 from bot.newsroom.drafting.date_values import Tense
 from bot.newsroom.drafting.event_dates import alike, is_content
-from bot.newsroom.drafting.happening_names import Named, change_beside, change_told, lead_of, name_beside, words_of
+from bot.newsroom.drafting.happening_names import (
+    Named,
+    change_beside,
+    change_told,
+    has_verb_of_its_own,
+    lead_of,
+    name_beside,
+    words_of,
+)
 from bot.newsroom.drafting.happening_words import HappeningWords
 from bot.newsroom.drafting.publication import is_date_line
 
