@@ -197,6 +197,8 @@ def weekday_of(meaning: Weekday, at: Standpoint) -> Reading:
 
 def _distant(at: Standpoint, ways: Sequence[int], rule: str, doubt: Doubt | None = None) -> Reading:
     dates = dates_of(at.published + timedelta(way) for way in dict.fromkeys(ways))
+    if not dates:
+        return Reading(None, "no day of the calendar")
     return Reading(dates[0], rule, dates[1:], True, (doubt,) if doubt else ())
 
 

@@ -231,7 +231,7 @@ def _clause(passage: Passage, date: Place, known: HappeningWords, within: Place)
         if _begins_date(passage, first - 1):
             break
         first -= 1
-    while first < end and words[first].word in _JOINING:
+    while first < end and (words[first].word in _JOINING or words.is_part_of_a_number(first)):
         first += 1
     has_verb = any(_is_verb(passage, each) for each in range(first, end))
     if end - first >= (2 if has_verb else _LEAST_OF_CLAUSE):
@@ -258,5 +258,8 @@ def _parts(passage: Passage, place: int, known: HappeningWords) -> bool:
     token = passage.words[place]
     if token.word in known.saying and passage.words[place - 1]["tense"]:
         return False  # treba da, planira da
+    words = passage.words
+    if words[place - 1].text.isdigit() and words.touches(place) and words.touches(place + 1):
+        return False  # 10:30
     is_dash = token.text == "-" and not passage.words.touches(place)
     return is_dash or token.text in tuple(_JOINTS) or token.word in known.saying
