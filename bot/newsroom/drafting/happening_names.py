@@ -237,7 +237,8 @@ def _clause(passage: Passage, date: Place, known: HappeningWords, within: Place)
     if end - first >= (2 if has_verb else _LEAST_OF_CLAUSE):
         return Named(Place(first, end), None)
     if has_verb:  # “The director, Paul Ames, leaves in May”
-        return Named(Place(max(within.first, end - _MOST_OF_CLAUSE), end), None)
+        first = max(within.first, end - _MOST_OF_CLAUSE)
+        return Named(Place(first + words.is_part_of_a_number(first), end), None)
     if end == first:
         first = date.end + words.is_sign(date.end, ",")
         first += 2 if words.is_sign(date.end, "’'") and words[date.end + 1].text == "s" else 0
