@@ -1,6 +1,7 @@
 // What can be chosen for an item with one key: another reading of its date, its speaker, what an entity is.
 
-import { asList, isTrue, named, paragraphsOf, speakersOf } from "./data.js";
+import { asList, at, isTrue, named, paragraphsOf, speakersOf } from "./data.js";
+import { withoutOffset } from "./dates.js";
 import { DATES, KINDS, TYPES } from "./kinds.js";
 
 const MOST = 9; // there are so many keys with one digit
@@ -13,9 +14,10 @@ export const dateKeyOf = (place) => (place.length === 0 ? "date" : place.length 
 export function choicesFor(data, place, item, readings) {
   const found = [
     ...ours(place, data),
-    ...dates(place, readings),
+    ...dates(place, item, readings),
     ...speakers(data, place, item),
     ...types(place, item),
+    ...zones(data, place, item),
   ];
   return found.slice(0, MOST);
 }
@@ -23,22 +25,16 @@ export function choicesFor(data, place, item, readings) {
 /** One's own article may be told in its own words. */
 function ours(place, data) {
   if (place.length || isTrue(data.credit?.own) || data.status !== "draft") return [];
-  const operations = [
-    { do: "set", place: ["credit", "own"], value: true },
-    { do: "accept", place: [] },
-  ];
+  const operations = [{ do: "set", place: ["credit", "own"], value: true }];
   return [{ label: "The article is our own: its words may stay", operations }];
 }
 
-function dates(place, readings) {
+function dates(place, item, readings) {
   const key = place.length ? dateKeyOf(place) : null; // the card of the day of publication has its own
   const other = key ? (readings.get(named([...place, key])) ?? []) : [];
   return other.map(({ date, words }) => ({
     label: words,
-    operations: [
-      { do: "set", place: [...place, key], value: date },
-      { do: "accept", place },
-    ],
+    operations: [{ do: "set", place: [...place, key], value: date }, ...accepted(place, item)],
   }));
 }
 
@@ -50,10 +46,7 @@ function speakers(data, place, item) {
     .filter(({ id }) => !now.includes(id))
     .map(({ id, name }) => ({
       label: name,
-      operations: [
-        { do: "set", place: [...place, "said_by"], value: id },
-        { do: "accept", place },
-      ],
+      operations: [{ do: "set", place: [...place, "said_by"], value: id }, ...accepted(place, item)],
     }));
 }
 
@@ -85,6 +78,30 @@ function types(place, item) {
     operations: [{ do: "retype", ids: [item.id], type }],
   }));
 }
+
+/** Time zones for an event whose own is not known: those of the other events, and the editor's. */
+function zones(data, place, item) {
+  if (place[0] !== "events" || place.length !== 2 || item.zone !== "UTC") return [];
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const others = asList(data.events).map(({ zone }) => zone);
+  const found = [...new Set([...others, here])].filter((zone) => zone && zone !== "UTC");
+  return found.map((zone) => ({ label: `The clocks of ${zone}`, operations: [], zone }));
+}
+
+/** The operations of a choice; a time of day is read anew by the clocks of another zone. */
+export async function operationsOf({ operations, zone }, desk, place) {
+  if (!zone) return operations;
+  const item = at(desk.data, place);
+  const found = [{ do: "set", place: [...place, "zone"], value: zone }];
+  if (String(item.start ?? "").includes("T")) {
+    const { date } = await desk.ask("date", { typed: withoutOffset(item.start), zone, language: "en" });
+    if (date) found.push({ do: "set", place: [...place, "start"], value: date });
+  }
+  return [...found, ...accepted(place, item)];
+}
+
+/** What settles the review of an item, if it has one. */
+const accepted = (place, item) => (item.review ? [{ do: "accept", place }] : []);
 
 /** By whom an item is said, in words. */
 export function saidBy(data, item) {

@@ -4,6 +4,11 @@ import { element, newId } from "../dom.js";
 
 const TYPING_MS = 250;
 
+const WITH_OFFSET = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}).*$/;
+
+/** A date of a file without its offset, as it would be typed for another time zone. */
+export const withoutOffset = (date) => date.trim().replace(WITH_OFFSET, "$1 $2");
+
 export class DateField {
   #desk;
   #input;
@@ -49,9 +54,9 @@ export class DateField {
     return this.#input;
   }
 
-  /** Put a date there, as a button for an alternative does. */
-  set(date) {
-    this.#input.value = date;
+  /** Read a time of day anew, as the time zone is another one now. */
+  rezone() {
+    this.#input.value = withoutOffset(this.#input.value);
     this.#understood = this.#understand();
   }
 

@@ -33,6 +33,9 @@ export class Form {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.element.requestSubmit();
       if (event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey))) event.preventDefault();
     });
+    this.element.addEventListener("change", ({ target }) => {
+      if (target.closest(".zone")) for (const date of this.#dates) date.rezone();
+    });
     this.element.addEventListener("submit", async (event) => {
       event.preventDefault();
       confirm.disabled = true;

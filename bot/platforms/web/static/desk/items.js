@@ -2,8 +2,8 @@
 
 import { element } from "../dom.js";
 import { ACTS } from "./acts.js";
-import { saidBy } from "./choices.js";
-import { asList, isTrue, named, nameOf, paragraphsOf } from "./data.js";
+import { operationsOf, saidBy } from "./choices.js";
+import { asList, isTrue, named, nameOf, paragraphsOf, placeOf } from "./data.js";
 
 /** The element of an item; its form, if there is one, stands in its place. */
 export function drawnItem(board, place, item, { form = null } = {}) {
@@ -94,10 +94,13 @@ function acts(board, place, item) {
 
 /** Draw what can be chosen for an item, each with the key of its digit. */
 export function drawChoices(board, drawn, choices) {
-  const buttons = choices.map(({ label, operations }, index) => {
+  const place = placeOf(drawn.dataset.place);
+  const buttons = choices.map((choice, index) => {
     const button = element("button", { type: "button", className: "choice", data: { key: String(index + 1) } });
-    button.append(element("kbd", {}, String(index + 1)), ` ${label}`);
-    button.addEventListener("click", () => board.run(operations, { onwards: true }));
+    button.append(element("kbd", {}, String(index + 1)), ` ${choice.label}`);
+    button.addEventListener("click", async () =>
+      board.run(await operationsOf(choice, board.desk, place), { onwards: true }),
+    );
     return button;
   });
   drawn.querySelector(".choices")?.replaceChildren(...buttons);
