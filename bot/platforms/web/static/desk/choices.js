@@ -10,7 +10,7 @@ const MOST_SPEAKERS = 6;
 /** The key of an item's date, if it may have one. */
 export const dateKeyOf = (place) => (place.length === 0 ? "date" : place.length === 2 ? DATES[place[0]] : undefined);
 
-/** Choices for an item as `{label, operations}`; `readings` are other dates, by place. */
+/** Choices for an item as `{label, operations}`, with `is` for what stands there now; `readings` are other dates, by place. */
 export function choicesFor(data, place, item, readings) {
   const found = [
     ...ours(place, data),
@@ -42,12 +42,11 @@ function speakers(data, place, item) {
   const isSaid = place.length === 2 && KINDS[place[0]]?.speaker && (place[0] === "quotations" || item.kind === "claim");
   if (!isSaid) return [];
   const now = asList(item.said_by);
-  return candidates(data, item)
-    .filter(({ id }) => !now.includes(id))
-    .map(({ id, name }) => ({
-      label: name,
-      operations: [{ do: "set", place: [...place, "said_by"], value: id }, ...accepted(place, item)],
-    }));
+  return candidates(data, item).map(({ id, name }) => ({
+    label: name,
+    is: now.includes(id),
+    operations: [{ do: "set", place: [...place, "said_by"], value: id }, ...accepted(place, item)],
+  }));
 }
 
 /** Who may have said it: people before organisations, those whom its paragraph or the one before names first. */
@@ -73,8 +72,9 @@ export function candidates(data, item) {
 
 function types(place, item) {
   if (place[0] !== "entities" || place.length !== 2) return [];
-  return TYPES.filter((type) => type !== item.type).map((type) => ({
+  return TYPES.map((type) => ({
     label: type,
+    is: type === item.type,
     operations: [{ do: "retype", ids: [item.id], type }],
   }));
 }

@@ -42,7 +42,7 @@ export class DateField {
     });
     this.element = element(
       "div",
-      { className: "field date" },
+      { className: "field of-date" },
       element("label", { for: id }, label),
       this.#input,
       this.#shown,

@@ -2,6 +2,8 @@
 
 import { element, newId } from "../dom.js";
 
+const AROUND = 3; // lines
+
 /** Open a window; gives the value of the button that closed it, or an empty text. */
 export function opened(title, content, buttons) {
   const id = newId("dialog");
@@ -79,14 +81,28 @@ export async function askWhichStands({ theirs, yours }, canRepeat) {
   return (await opened("Two versions", [element("p", {}, lead), both], buttons)) || "theirs";
 }
 
-/** The lines of a text; those that the other text does not have are marked. */
+/** The lines of a text around those that the other text does not have, which are marked. */
 function version(title, text, other) {
   const known = new Set(other.split("\n").map((line) => line.trim()));
-  const lines = text.split("\n").map((line) => {
-    const isOwn = line.trim() && !known.has(line.trim());
-    return isOwn ? element("mark", {}, `${line}\n`) : `${line}\n`;
-  });
-  return element("section", {}, element("h3", {}, title), element("pre", {}, ...lines));
+  const lines = text.split("\n");
+  const isOwn = lines.map((line) => line.trim() !== "" && !known.has(line.trim()));
+  const isNear = lines.map((_, index) => isOwn.slice(Math.max(0, index - AROUND), index + AROUND + 1).includes(true));
+  const shown = [];
+  let alike = 0;
+  const skip = () => {
+    if (alike) shown.push(element("span", { className: "alike" }, `⋯ ${alike} ${alike === 1 ? "line" : "lines"}\n`));
+    alike = 0;
+  };
+  for (const [index, line] of lines.entries()) {
+    if (!isNear[index]) {
+      alike += 1;
+      continue;
+    }
+    skip();
+    shown.push(isOwn[index] ? element("mark", {}, `${line}\n`) : `${line}\n`);
+  }
+  skip();
+  return element("section", {}, element("h3", {}, title), element("pre", {}, ...shown));
 }
 
 /** Show all keys. */

@@ -34,7 +34,7 @@ export class Form {
       if (event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey))) event.preventDefault();
     });
     this.element.addEventListener("change", ({ target }) => {
-      if (target.closest(".zone")) for (const date of this.#dates) date.rezone();
+      if (target.closest(".of-zone")) for (const date of this.#dates) date.rezone();
     });
     this.element.addEventListener("submit", async (event) => {
       event.preventDefault();
@@ -76,7 +76,7 @@ export class Form {
   #labelled(field, input, ...more) {
     input.id = newId("field");
     const label = element("label", { for: input.id }, field.label);
-    return element("div", { className: `field ${field.type}` }, label, input, ...more);
+    return element("div", { className: `field of-${field.type}` }, label, input, ...more);
   }
 
   _text(field, value = "") {
@@ -139,7 +139,12 @@ export class Form {
 
   _flag(field, value) {
     const input = element("input", { type: "checkbox", checked: isTrue(value), id: newId("field") });
-    const drawn = element("div", { className: "field flag" }, input, element("label", { for: input.id }, field.label));
+    const drawn = element(
+      "div",
+      { className: "field of-flag" },
+      input,
+      element("label", { for: input.id }, field.label),
+    );
     return { drawn, read: () => (input.checked === isTrue(value) ? SAME : input.checked || null) };
   }
 
@@ -174,7 +179,7 @@ export class Form {
         before.length === 1 && field.path[0] === "said_by" ? before[0] : before,
       );
     };
-    return { drawn: element("details", { className: "field several" }, summary, list), read };
+    return { drawn: element("details", { className: "field of-several" }, summary, list), read };
   }
 
   _place(field, value) {
@@ -209,7 +214,7 @@ export class Form {
       label: field.label,
       value: value ?? "",
       words: words(field.path),
-      zone: () => this.element?.querySelector(".zone input")?.value ?? item.zone ?? "",
+      zone: () => this.element?.querySelector(".of-zone input")?.value ?? item.zone ?? "",
       language: () => this.#desk.data.language ?? "en",
       tried: (date) => tried(field.path, date),
     });

@@ -97,6 +97,7 @@ export function drawChoices(board, drawn, choices) {
   const place = placeOf(drawn.dataset.place);
   const buttons = choices.map((choice, index) => {
     const button = element("button", { type: "button", className: "choice", data: { key: String(index + 1) } });
+    if (choice.is !== undefined) button.setAttribute("aria-pressed", String(choice.is));
     button.append(element("kbd", {}, String(index + 1)), ` ${choice.label}`);
     button.addEventListener("click", async () =>
       board.run(await operationsOf(choice, board.desk, place), { onwards: true }),

@@ -11,9 +11,7 @@ export class Sides {
     this.#tabs = [...root.querySelectorAll('[role="tab"]')];
     for (const tab of this.#tabs) tab.addEventListener("click", () => this.choose(this.#nameOf(tab)));
     root.querySelector('[role="tablist"]').addEventListener("keydown", (event) => this.#onKey(event));
-    draft.addEventListener("focusin", ({ target }) =>
-      this.#show(target.closest(".field.date") ? "dates" : this.#chosen),
-    );
+    draft.addEventListener("focusin", ({ target }) => this.#show(target.closest(".of-date") ? "dates" : this.#chosen));
   }
 
   /** Without an article there is only the timeline to show. */

@@ -131,4 +131,7 @@ beHere(desk, {
     find("#meanwhile button").hidden = true;
   },
 });
+new ResizeObserver(([{ target }]) => {
+  document.documentElement.style.setProperty("--bar", `${target.offsetHeight}px`);
+}).observe(find(".top"));
 document.body.dataset.ready = "";
