@@ -44,6 +44,8 @@ def _from_now(words: Words, place: int, amount: _Amount) -> Parsed | None:
     """Read “in three months”; but “in two days of talks” and “the first time in ten years” tell no day."""
     if words[amount.end]["after"]:
         return _from_event(amount, 1, amount.end + 1)
+    if any(words[each]["shifted"] or words[each]["moved"] for each in range(max(0, place - 3), place)):
+        return None  # put off by a week: za nedelju dana
     if amount.unit == "hour" or words[place - 1].word in ("time", "once", "twice") or words[amount.end].word == "of":
         return None
     return Parsed(Counted(amount.number, amount.unit, "published"), amount.end)

@@ -61,6 +61,11 @@ class Words:
         short = self[place]["short_month"]
         return self.month(place) or ((short, place + 1 + self.is_sign(place + 1, ".")) if short else None)
 
+    def is_followed_by_a_name(self, place: int) -> bool:
+        """True if a word with a capital follows in the same sentence, which is no part of a date."""
+        token = self[place]
+        return token.text.istitle() and not token.senses and not self.is_typed
+
     def is_moved(self, place: int) -> bool:
         """True if the words before tell of a change of plan: then “from 10 to 17 May” are two days."""
         return any(self[each]["moved"] for each in range(max(0, place - _MOVED_WITHIN), place))
@@ -174,7 +179,8 @@ def _after_year(words: Words, place: int) -> int:
     dot = words.is_sign(end, ".") and words.touches(end)
     if words[end + dot]["year_word"]:
         return end + dot + 1
-    goes_on = words.vocabulary.lower_case and (words[end + dot].text[:1].islower() or words[end + dot]["dash"])
+    after = words[end + dot]
+    goes_on = words.vocabulary.lower_case and (after.text[:1].islower() or after["dash"] or after.text in tuple(",;)"))
     return end + dot if goes_on else end
 
 
@@ -195,6 +201,8 @@ def as_month(words: Words, place: int) -> Parsed | None:
         is_described = before["the"] and not after.is_capital
         if not is_joined and (words[place]["doubtful_month"] or not is_described) and not words.is_typed:
             return None
+    if words.vocabulary.capitals and year is None and words.is_followed_by_a_name(named[1]) and not before["in_month"]:
+        return None  # June Carter
     if words.vocabulary.capitals and words[end].word == "day" and words[end].is_capital:
         return None  # May Day
     return Parsed(Month(named[0], year), end) if year is not None else _with_year(words, Month(named[0]), end)
@@ -222,12 +230,20 @@ def _may_be_a_year(words: Words, place: int, end: int, number: int) -> bool:
         return False
     if before["article_of_year"] and 1900 <= number <= 2100:
         return after.text.isalpha() and not after.is_capital
-    if words.vocabulary.lower_case and words.is_sign(end, ".") and words[end + 1].text[:1].islower():
-        return words.touches(end) and 1900 <= number <= 2100
+    if words.vocabulary.bare_years and words.is_sign(end - 1, ".") and not words[end].text[:1].isupper():
+        return 1900 <= number <= 2100
+    is_season = words.is_sign(end, "/–-") and words.touches(end + 1) and len(words[end + 1].text) == 2
+    if is_season and words[end + 1].number == (number + 1) % 100:
+        return True
+    if words[end]["dash"] and _is_year(words, end + 1) and not words.is_part_of_a_number(place):
+        return 1000 <= number <= 2100
     if words.vocabulary.bare_years and words.is_sign(end, ",;") and before.text.isalpha() and not before["unit"]:
         return 1900 <= number <= 2100
     if before["dash"] or before["and"]:
-        return _is_year(words, place - 2) or _is_year(words, place - 3)
+        is_counting = after.text[:1].islower() and not after["stop"] and not after["tense"]
+        return not is_counting and (_is_year(words, place - 2) or _is_year(words, place - 3))
+    if before.word == "of" and words[place - 2].text.istitle() and not words[place - 2].senses:
+        return False  # Class of 2031
     if not before["before_year"] and not (words.is_typed and len(words) == 1):
         return False
     is_counting = number % 100 == 0 and after.text.isalpha() and not after.is_capital and not after["stop"]

@@ -70,6 +70,12 @@ def _is_name(words: Words, found: Expression) -> bool:
     quoted = found.first - 1 - words.is_sign(found.first - 1, "„“”\"«'")
     if words[quoted]["street_before"] or words[found.first]["every"] or before["every"]:
         return True
+    if isinstance(found.meaning, Weekday) and words.vocabulary.capitals:
+        is_titled = words.is_sign(found.first - 1, ".") and words[found.first - 2].word in ("mr", "mrs", "ms", "dr")
+        if is_titled or (words.is_followed_by_a_name(found.end) and not before["before_date"] and not found.clock):
+            return True
+    if isinstance(found.meaning, Weekday) and words.vocabulary.lower_case and words[found.first].text.istitle():
+        return before.text[:1].isalpha()
     if isinstance(found.meaning, Weekday):
         is_title = before["the"] and after.is_capital and not after.text.isupper() and words.touches(found.end) is False
         return bool(before["holiday_before"] or (is_title and words.vocabulary.capitals))
@@ -193,6 +199,8 @@ def _holiday(words: Words, place: int) -> Parsed | None:
     """Read the few holidays that are on the same day each year."""
     found = words[place]["holiday"]
     is_named = found and (words[place].is_capital or words.is_typed) and not words[place + 1].is_capital
+    after = words[place + 1]
+    is_named = is_named and (not after.text.isalpha() or after["stop"] or after["tense"])
     return Parsed(Day(found[1], found[0]), place + 1) if is_named else None
 
 

@@ -18,6 +18,8 @@ from bot.newsroom.drafting.date_values import (
 def period_of(meaning: Period, at: Standpoint) -> Reading:
     """Return a week, weekend, month or year."""
     which = meaning.which
+    if which == "next" and at.tense == "past" and at.told and meaning.unit != "weekend":
+        which = "following"  # he left in 2007 but came back “iduće godine”
     rule = f"the {meaning.unit} that is meant by “{which}”, counted from the day of publication"
     if meaning.unit == "weekend":
         return _weekend(which, at, rule)

@@ -1,5 +1,6 @@
 """Counts what a date expression means from the day of publication, or from the date that was told before it."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.core.stories.dates import EdtfDate, Precision
@@ -82,6 +83,8 @@ def _reckon(meaning: Meaning, at: Standpoint) -> Reading:  # noqa: PLR0912 -- a 
 def _counted(meaning: Counted, at: Standpoint) -> Reading:
     if meaning.since == "event" and meaning.day is None:
         return Reading(None, f"counted from “{meaning.event}”, which the article does not date")
+    if meaning.since == "published" and meaning.amount > 0 and at.tense == "past" and at.told:
+        meaning = replace(meaning, since="told")  # «через два дня он вернулся»
     if meaning.day is not None:
         start = _reckon(meaning.day, at).date
         rule = f"{_words(meaning)} {start}"

@@ -93,7 +93,8 @@ class _Calendar:
         dated = DatedWords(self._passages, {place: each.date for place, each in self._readings.items()})
         for passage in self._passages:
             for number, found in enumerate(passage.expressions):
-                yield self._dating(passage, found, self._from_event(passage, number, dated))
+                if not _is_length(passage, found):
+                    yield self._dating(passage, found, self._from_event(passage, number, dated))
 
     def _is_quoted(self, passage: Passage, number: int) -> bool:
         return passage.quotation_of(passage.expressions[number].first) is not None
@@ -210,6 +211,13 @@ class _Calendar:
         span = Span(passage.paragraph, start, end)
         alternatives = tuple(dict.fromkeys(each for each in others if each != exact))
         return Dating(span, text, exact, reading.rule, alternatives, reading.is_counted, ranked)
+
+
+def _is_length(passage: Passage, found: Expression) -> bool:
+    """True of English “in ten years” beside a verb of the past: how long it took."""
+    meaning = found.meaning
+    is_ahead = isinstance(meaning, Counted) and meaning.since == "published" and meaning.amount > 0
+    return is_ahead and passage.words.vocabulary.capitals != frozenset() and passage.tense(found) == "past"
 
 
 def _is_relative(meaning: Meaning) -> bool:

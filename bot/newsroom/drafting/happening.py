@@ -153,6 +153,8 @@ def _in_sentence(
             continue
         at = each.place.first - (not passage.words[each.place.first]["until"])
         is_end = bool(passage.words[at]["until"] or (passage.words[at]["to"] and not change))
+        if passage.words[each.place.first - 1]["before"] and not change:
+            continue  # “not before Wednesday” is no day on which it happens
         if is_end and not change and (each.tense != "coming" or passage.words[at]["tense"]):
             continue  # what goes on until then
         if named.head is not None and named.head in taken and (is_end or not named.is_near):

@@ -20,7 +20,27 @@ _LABELS = frozenset(
 _LABEL_WITHIN = 6  # words before the date
 _LINE_WITHIN = 8  # words before the date in a line of place and date
 _SHORT_LINE = 14  # words
-_LEADING_ON = ("for", "until", "to", "by", "za", "do", "na", "на", "до", "к")
+_LEADING_ON = (
+    "for",
+    "before",
+    "after",
+    "prije",
+    "pre",
+    "nakon",
+    "после",
+    "since",
+    "od",
+    "с",
+    "until",
+    "to",
+    "by",
+    "za",
+    "do",
+    "na",
+    "на",
+    "до",
+    "к",
+)
 _NEAR_COMING, _NEAR_TODAY = 400, 120  # days
 _YEARS_AWAY = (0, -1, 1, -2, -3, -4, -5)  # in which a day falls on its weekday, likeliest first
 

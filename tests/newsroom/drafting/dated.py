@@ -103,6 +103,42 @@ ENGLISH: list[Told] = [
     ("The vote on Tuesday of next week will be secret.", [("Tuesday of next week", "2031-04-22")]),
 ]
 
+ENGLISH += [
+    (
+        "Lind won promotion in May last year and left on 2 October this year.",
+        [("May last year", "2030-05"), ("2 October this year", "2031-10-02")],
+    ),
+    ("The council meets on the last Thursday in June.", [("last Thursday in June", "2031-06-26")]),
+    ("Rovers play on May 13 and at home on the 17th.", [("May 13", "2031-05-13"), ("17th", "2031-05-17")]),
+    (
+        "The coach was sacked on Tuesday, four days before the derby.",
+        [("Tuesday", "2031-04-15"), ("four days before the derby", "2031-04-15")],
+    ),
+    (
+        "The game planned for Saturday was called off after talks on Tuesday.",
+        [("Saturday", "2031-04-19"), ("Tuesday", "2031-04-15")],
+    ),
+    ("Saturday's fireworks have been cancelled.", [("Saturday", "2031-04-19")]),
+    ("The club on Monday put off its gala until May 14.", [("Monday", "2031-04-14"), ("until May 14", "2031-05-14")]),
+    (
+        "The breach was found on 2 April. The office shut down the next day and said so a week later.",
+        [("2 April", "2031-04-02"), ("the next day", "2031-04-03"), ("a week later", "2031-04-10")],
+    ),
+    ("In ten years the town lost half of its people.", []),
+    (
+        "Next year's fair, on 19-23 August, is the last.",
+        [("Next year", "2032"), ("19-23 August", "2032-08-19/2032-08-23")],
+    ),
+    ("He retired in 2007 but came back the following year.", [("2007", "2007"), ("following year", "2008")]),
+    ("They publish their findings in about three weeks.", [("in about three weeks", "2031-05-09")]),
+    ("April Jones met August Wilson, and Mr. Friday sold 2,015 cars for 2030 dollars each.", []),
+    ("The Class of 2031 met in Room 2020 on 25 May Square.", []),
+    ("He ran 1500 metres; the score was 2-1, and section 4.5 applies.", []),
+    ("She left on Christmas Day for the Christmas market.", [("Christmas Day", "2030-12-25")]),
+    ("The captain, born in 1948, was active 1967–1999.", [("1948", "1948"), ("1967–1999", "1967/1999")]),
+    ("The plan, due by mid-May, covers the 2030/31 season.", [("mid-May", "2031-05"), ("2030/31", "2030/2031")]),
+]
+
 SOUTH_SLAVIC: list[Told] = [
     ("Sjednica će se održati u srijedu.", [("srijedu", "2031-04-23")]),
     ("Sjednica je održana u srijedu.", [("srijedu", "2031-04-16")]),
@@ -135,6 +171,26 @@ SOUTH_SLAVIC: list[Told] = [
     ("Idućeg mjeseca slijedi licitacija.", [("Idućeg mjeseca", "2031-05")]),
     ("Radovi su počeli 2014, a završeni 2016. godine.", [("2014", "2014"), ("2016. godine", "2016")]),
     ("Finale je sutra u 21 sat.", [("sutra u 21 sat", "2031-04-19T21:00+02:00")]),
+]
+
+SOUTH_SLAVIC += [
+    ("U svibnju prošle godine izborio je plasman.", [("svibnju prošle godine", "2030-05")]),
+    ("Sjednica će biti održana 21. 22. i 23. srpnja.", [("21. 22. i 23. srpnja", "2031-07-21/2031-07-23")]),
+    ("Za subotu u podne najavila je protest.", [("subotu u podne", "2031-04-19T12:00+02:00")]),
+    ("Načelnica je bila od 2018. do 2026. godine.", [("od 2018. do 2026. godine", "2018/2026")]),
+    ("Премијер ће рудник посетити идуће недеље, у среду.", [("идуће недеље, у среду", "2031-04-23")]),
+    ("U mirovinu je otišao 2007., a vratio se iduće godine.", [("2007.", "2007"), ("iduće godine", "2008")]),
+    (
+        "Sjednica zakazana za 9. rujna odgođena je za 30. rujna.",
+        [("9. rujna", "2031-09-09"), ("30. rujna", "2031-09-30")],
+    ),
+    ("Jurić je rekla da će do kraja godine zaposliti 40 sestara.", [("do kraja godine", "2031")]),
+    ("Maja Jurić živi na Trgu 27. marta i prodaje 2015 automobila po 2030 maraka.", []),
+    (
+        "Прошле недеље седница је прекинута, а у недељу је био сунчан дан.",
+        [("Прошле недеље", "2031-04-07/2031-04-13"), ("недељу", "2031-04-13")],
+    ),
+    ("Prije četvrt stoljeća most je srušen.", [("Prije četvrt stoljeća", "2006")]),
 ]
 
 RUSSIAN: list[Told] = [
@@ -170,4 +226,19 @@ RUSSIAN: list[Told] = [
     ),
     ("Два года назад в школе было 90 учеников.", [("Два года назад", "2029")]),
     ("Окружающая среда важна.", []),
+]
+
+RUSSIAN += [
+    ("На субботу она назначила митинг.", [("субботу", "2031-04-19")]),
+    ("В мае прошлого года он вывел команду в высшую лигу.", [("мае прошлого года", "2030-05")]),
+    (
+        "Закон приняли 25 февраля, а через два дня его подписал президент.",
+        [("25 февраля", "2031-02-25"), ("через два дня", "2031-02-27")],
+    ),
+    ("С 2018 по 2026 год он был мэром.", [("С 2018 по 2026 год", "2018/2026")]),
+    ("Первый фестиваль прошёл четверть века назад.", [("четверть века назад", "2006")]),
+    ("Он приехал в город в 1967-м и через два года открыл лавку.", [("1967-м", "1967"), ("через два года", "1969")]),
+    ("Матч перенесли с 26 апреля на 3 мая.", [("26 апреля", "2031-04-26"), ("3 мая", "2031-05-03")]),
+    ("Продано 2015 машин по 2030 рублей, выиграли 3:1.", []),
+    ("Следующая встреча — в понедельник.", [("понедельник", "2031-04-21")]),
 ]

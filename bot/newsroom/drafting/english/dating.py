@@ -195,6 +195,14 @@ _SENSES: Senses = {
         " end_of the_end_of the_beginning_of beginning_of the_start_of start_of middle_of the_middle_of around for"
         " every each previous following late_in early_in every_other"
     },
+    "in_month": {
+        True: "in of by since until till last next this early late mid through before after during late_in early_in"
+        " from"
+        " end_of the_end_of beginning_of the_beginning_of previous following"
+    },
+    "before_date": {
+        True: "on last next this by until till since from late early for to following before after between"
+    },
     "before_year": {
         True: "in since of by until till from to between during before after early late mid year back_in around"
         " end_of the_end_of the_beginning_of beginning_of the_start_of start_of through"

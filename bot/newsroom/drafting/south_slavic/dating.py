@@ -234,7 +234,7 @@ _SENSES: Senses = {
     },
     "stop": {True: "i u na o od do za je su se koji koja koje što da ne nije bi"},
     "clause": {True: "nego nego_što što"},
-    "modal": {True: "će ću ćemo ćete"},
+    "modal": {True: "će ću ćemo ćete neće neću nećemo"},
     "last_of": {
         True: "posljednji posljednjeg posljednje posljednju poslednji poslednjeg poslednje poslednju zadnji"
         " zadnjeg zadnje zadnju"
@@ -247,7 +247,8 @@ _SENSES: Senses = {
         " "
         " počinje počinju igra igraju održava održavaju ističe kreće kreću"
         " dolazi dolaze otvara otvaraju putuje putuju izlazi izlaze slijedi sledi najavljuje namjerava namerava "
-        " rok neka biće zakazanog zakazanu planiranog planiranu predviđenog predviđenu najavljenog"
+        " rok neka neće neću nećemo trebalo trebala trebao trebali biće zakazanog zakazanu planiranog planiranu"
+        " predviđenog predviđenu najavljenog"
         " najavljenu predstojeći predstojećeg hoće dočekuje dočekuju gostuje",
         "past": "",
     },

@@ -4,7 +4,7 @@ from bot.newsroom.drafting.happening_words import HappeningWords
 
 WORDS = HappeningWords.of(
     nouns=(
-        "krug kruga krugu kolo kola kolu mec meca mecu misa mise misu rok roka roku final sud sajam sajma sajmu utrka"
+        "krug kruga krugu kolo kola kolu mec meca mecu misa mise misu rok roka roku final sajam sajma sajmu utrka"
         " utrke utrku trka trke trku skup skupa skupu test testa popis popisa upis upisa start starta premijera"
         " premijere"
         " premijeru ispit ispita strajk strajka strajku izlet izleta sastanak sastanka sastanku susret susreta revija"
@@ -12,6 +12,16 @@ WORDS = HappeningWords.of(
         " posete posetu pregled pregleda let leta kviz kviza bal bala presuda presude presudu opera opere"
     ),
     stems=(
+        "sprovod",
+        "dzenaz",
+        "pogreb",
+        "komemoracij",
+        "vjencanj",
+        "vencanj",
+        "ispracaj",
+        "smotr",
+        "uvidjaj",
+        "sporazum",
         "izbor",
         "referendum",
         "glasanj",
