@@ -222,6 +222,9 @@ def as_year(words: Words, place: int) -> Parsed | None:
 
 def _may_be_a_year(words: Words, place: int, end: int, number: int) -> bool:
     before, after = words[place - 1], words[end]
+    is_season = words.is_sign(end, "/–-") and words.touches(end + 1) and len(words[end + 1].text) == 2
+    if is_season and words[end + 1].number == (number + 1) % 100:
+        return True
     if words.is_sign(end, ",.") and words.touches(end) and words[end + 1].text.isdigit() and words.touches(end + 1):
         return False
     if words.is_sign(place - 1, "($") or words.is_sign(end, "%€$°"):
@@ -232,9 +235,6 @@ def _may_be_a_year(words: Words, place: int, end: int, number: int) -> bool:
         return after.text.isalpha() and not after.is_capital
     if words.vocabulary.bare_years and words.is_sign(end - 1, ".") and not words[end].text[:1].isupper():
         return 1900 <= number <= 2100
-    is_season = words.is_sign(end, "/–-") and words.touches(end + 1) and len(words[end + 1].text) == 2
-    if is_season and words[end + 1].number == (number + 1) % 100:
-        return True
     if words[end]["dash"] and _is_year(words, end + 1) and not words.is_part_of_a_number(place):
         return 1000 <= number <= 2100
     if words.vocabulary.bare_years and words.is_sign(end, ",;") and before.text.isalpha() and not before["unit"]:
