@@ -1,6 +1,7 @@
 """Changes story files for editors: a draft at once, what readers have only once its reach was seen; each is logged."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC
@@ -18,6 +19,7 @@ from bot.platforms.web.desk.telling import told
 from bot.platforms.web.desk.tools import Tools
 from bot.platforms.web.desk.views import is_public, problems_of, shown
 
+_FOLDER = re.compile(r"[^./\\\x00-\x1f][^/\\\x00-\x1f]{0,254}")
 _RECENT = 20
 _MOST_LISTED = 100
 
@@ -32,11 +34,15 @@ class NotSound(NewspegError):
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What one editor does to one story."""
+    """What one editor does to one story, a folder's name; a 404 for what can be none."""
 
     tools: Tools
     slug: str
     editor: str
+
+    def __post_init__(self) -> None:
+        if not _FOLDER.fullmatch(self.slug):
+            raise HTTPException(404)
 
     async def now(self) -> Manuscript:
         """Return the story as it stands; a 404 if there is none."""

@@ -64,6 +64,8 @@ class MemoryManuscripts:
         return self._of(slug, text)
 
     async def discard(self, slug: str, digest: str) -> None:
+        if slug not in self.texts:
+            raise NewspegError("there is no such story")
         if digest != digest_of(self.texts[slug]):
             raise ChangedMeanwhile(self._of(slug, self.texts[slug]), "")
         del self.texts[slug]

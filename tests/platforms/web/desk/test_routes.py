@@ -254,6 +254,13 @@ async def test_whoever_has_no_name_may_see_the_rest_and_not_the_desk() -> None:
     assert all("bridge" not in answer.text for answer in closed)
 
 
+@pytest.mark.parametrize("slug", ["%2e%2e", "..%5cetc", ".hidden", "a%00b", "%0a", "x" * 300, "nothing"])
+async def test_no_other_folder_is_a_story(slug: str) -> None:
+    async with editor(tools_over()) as ana:
+        answers = [await ana.get(f"/desk/{slug}{path}") for path in ("", "/manuscript", "/story.yaml")]
+    assert {answer.status_code for answer in answers} <= {404, 405}
+
+
 async def test_an_article_may_be_large_and_nothing_else() -> None:
     paragraphs = "\n\n".join(["Town plans a new bridge", *["The council met again on Monday. " * 40] * 60])
     assert len(paragraphs) > LARGEST_BODY
