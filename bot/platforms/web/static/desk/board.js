@@ -14,13 +14,16 @@ import { Spot } from "./spot.js";
 const SECTIONS = ["summary", "quotations", "facts", "events", "entities", "topics"];
 const PUBLIC_SECTIONS = ["events", "facts", "quotations", "summary", "entities", "topics"]; // what changes stands first
 
+const MOST_ASKED = 60;
+
 export class Board {
   #root;
   #readings = new Map();
   #form = null;
   #runs = new Runs([]);
   #article_of = null;
-  #asked = "";
+  #asked = new Set();
+  #shape = "";
 
   /** `say(text)` and `fault(text)` tell the editor something; `tried(view)` hears of what is tried, and of its end. */
   constructor(root, desk, article, { say, fault, tried }) {
@@ -95,20 +98,18 @@ export class Board {
 
   add(place) {
     const kind = KINDS[place[0]];
-    const paragraph = paragraphsOf(this.item(place))[0] ?? 1;
+    const begun = begin(place[0], this.item(place), this.desk.data);
     const after = place.length === 2 ? [place[0], place[1] + 1] : place;
     const isLast = place.length < 2 || after[1] >= asList(this.desk.data[place[0]]).length;
     const save = async (values) => {
-      const item = { paragraph };
+      const item = { ...begun };
       for (const [path, value] of values) if (value !== null) item[path[0]] = value;
-      if (place[0] === "entities") item.type ??= "person";
-      if (place[0] === "topics") delete item.paragraph;
       this.spot.name = named([place[0], place.length === 2 ? after[1] : asList(this.desk.data[place[0]]).length]);
       await this.run([{ do: "add", place: isLast ? [place[0]] : after, item }]);
     };
     const form = new Form(this.desk, this.#runs, {
       kind,
-      item: place[0] === "topics" ? {} : { paragraph },
+      item: begun,
       title: `Add ${kind.one}`,
       save,
       cancel: () => this.close(),
@@ -180,7 +181,8 @@ export class Board {
     const end = this.desk.isPublic ? [this.#story()] : [];
     this.#root.replaceChildren(...top, ...sections, ...end);
     showBulk(this, this.#root);
-    this.#askForReadings();
+    this.#forgetMoved();
+    this.#askForReadings([], ...this.reviewed().map(placeOf));
   }
 
   #story() {
@@ -216,6 +218,11 @@ export class Board {
 
   /** Show what can be chosen for the item that has the focus. */
   #offer(drawn) {
+    this.#draw(drawn);
+    this.#askForReadings(placeOf(drawn.dataset.place));
+  }
+
+  #draw(drawn) {
     const place = placeOf(drawn.dataset.place);
     drawChoices(this, drawn, choicesFor(this.desk.data, place, this.item(place), this.#readings));
   }
@@ -242,21 +249,34 @@ export class Board {
     this.spot.focus(named(itemAt(place, SECTIONS)));
   }
 
-  /** Ask once what else the dates of the reviewed items may be. */
-  async #askForReadings() {
-    const reviewed = this.reviewed().map(placeOf);
-    const dated = reviewed.filter((place) => dateKeyOf(place) && this.item(place)?.[dateKeyOf(place)]);
-    const places = dated.slice(0, 60).map((place) => [...place, dateKeyOf(place)]);
-    const asked = JSON.stringify(places.map((place) => [place, at(this.desk.data, place)]));
-    if (!places.length || asked === this.#asked) return;
-    this.#asked = asked;
+  /** Other readings belong to a place; they are asked for again once another item stands there. */
+  #forgetMoved() {
+    const shape = SECTIONS.map((list) => asList(this.desk.data[list]).length).join();
+    if (shape !== this.#shape) {
+      this.#asked.clear();
+      this.#readings.clear();
+    }
+    this.#shape = shape;
+  }
+
+  /** Ask what else the date of the item at hand may be, unless that is known. */
+  async #askForReadings(...places) {
+    const dated = places.filter((place) => dateKeyOf(place) && this.item(place)?.[dateKeyOf(place)]);
+    const nameOfDate = (place) => named([...place, dateKeyOf(place)]);
+    const asked = (place) => `${nameOfDate(place)} ${this.item(place)[dateKeyOf(place)]}`;
+    const unknown = dated.filter((place) => !this.#asked.has(asked(place))).slice(0, MOST_ASKED);
+    if (!unknown.length) return;
+    for (const place of unknown) this.#asked.add(asked(place));
     try {
-      this.#readings = new Map(Object.entries(await this.desk.ask("alternatives", { places })));
+      const found = await this.desk.ask("alternatives", {
+        places: unknown.map((place) => [...place, dateKeyOf(place)]),
+      });
+      for (const [name, readings] of Object.entries(found)) this.#readings.set(name, readings);
     } catch {
       return; // then there are no buttons; the date can be typed
     }
     const drawn = this.spot.element();
-    if (drawn && drawn === document.activeElement) this.#offer(drawn);
+    if (drawn && drawn === document.activeElement) this.#draw(drawn);
     const card = this.#root.querySelector(".date-card.published");
     if (this.#readings.get("date")?.length && card && !card.contains(document.activeElement)) {
       card.replaceWith(publishedCard(this, this.#readings.get("date")));
@@ -264,18 +284,33 @@ export class Board {
   }
 }
 
+/** What a new item has from the beginning: the paragraph of the one before, the zone of the other events. */
+function begin(list, before, data) {
+  if (list === "topics") return {};
+  const paragraph = paragraphsOf(before)[0] ?? 1;
+  if (list === "entities") return { paragraph, type: "person" };
+  if (list !== "events") return { paragraph };
+  const zone = asList(data.events).find((event) => event.zone)?.zone;
+  return { paragraph, zone: zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone };
+}
+
 /** The operations that set fields; a mapping that is not there yet is made with all that it holds. */
 function settings(place, item, values) {
   const made = new Map();
   const operations = [];
   for (const [path, value] of values) {
-    const [outer, inner] = path;
-    if (inner === undefined || (item[outer] !== undefined && item[outer] !== null)) {
+    const known = path.findIndex((_, index) => index < path.length - 1 && !at(item, path.slice(0, index + 1)));
+    if (known < 0) {
       operations.push({ do: "set", place: [...place, ...path], value });
     } else if (value !== null) {
-      if (!made.has(outer))
-        operations.push({ do: "set", place: [...place, outer], value: made.set(outer, {}).get(outer) });
-      made.get(outer)[inner] = value;
+      const outer = path.slice(0, known + 1);
+      if (!made.has(named(outer))) {
+        made.set(named(outer), {});
+        operations.push({ do: "set", place: [...place, ...outer], value: made.get(named(outer)) });
+      }
+      let inside = made.get(named(outer));
+      for (const key of path.slice(known + 1, -1)) inside = inside[key] ??= {};
+      inside[path.at(-1)] = value;
     }
   }
   return operations;
