@@ -10,6 +10,7 @@ from bot.newsroom.drafting.date_days import Words
 from bot.newsroom.drafting.date_meanings import Clock
 from bot.newsroom.drafting.date_values import edtf
 
+_SURE_HOUR = 10  # from here on “at 10.30” is a time without “a.m.”
 _LAST_HOUR, _LAST_MINUTE = 23, 59
 
 
@@ -58,6 +59,8 @@ def _clock(words: Words, place: int) -> ReadClock | None:
             if hour <= 12 and is_hour_word(words, place, is_said or is_exact)
             else None
         )
+    if is_exact and words.is_sign(place + 1, ".") and words.vocabulary.capitals and hour < _SURE_HOUR and not is_said:
+        return None  # shares closed at 4.20
     is_preceded = words[place - 1]["at"] == "near" or words[place - 1]["at"]
     if is_exact and token.number is not None and (words.is_sign(place + 1, ":") or is_preceded or is_said):
         return None if _is_score(words, place, end) else _with_zone(words, place, end, hour, minute)

@@ -21,7 +21,7 @@ from bot.newsroom.drafting.date_values import (
 _CLOSE, _FAR = 45, 240  # days: what is so close is meant rather than what is so far, whatever the verb says
 _MUCH = 3  # so many times closer must a past day be than a coming one, to be meant beside a verb of the present
 _JUST_OVER = 2  # days since “this Saturday”, if it is past
-_RECENT = 60  # days
+_RECENT = 90  # days
 
 
 def day_alone_of(day: int, at: Standpoint) -> Reading:
@@ -139,7 +139,7 @@ def month_of(meaning: Month, at: Standpoint) -> Reading:
     if (at.tense == "past" and coming - now <= 1 and now - past >= 9) or (at.tense == "coming" and now - past <= 0):
         chosen = nearest
     told = at.told.first_day.year if at.told else at.published.year
-    if told < at.published.year - 1 and at.tense != "coming" and now - chosen > 2:
+    if told < at.published.year - 1 and at.tense != "coming" and now - chosen > 6:
         doubt = Doubt(f"the article does not state its year; {told} is the year told before it", 4)
         background = told * 12 + meaning.month - 1
         return Reading(of_months(background), f"in {told}, the year told before", months_of([chosen]), False, (doubt,))

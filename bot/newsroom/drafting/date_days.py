@@ -244,7 +244,7 @@ def _may_be_a_year(words: Words, place: int, end: int, number: int) -> bool:
         return not is_counting and (_is_year(words, place - 2) or _is_year(words, place - 3))
     if before.word == "of" and words[place - 2].text.istitle() and not words[place - 2].senses:
         return False  # Class of 2031
-    if not before["before_year"] and not (words.is_typed and len(words) == 1):
+    if not before["before_year"] and not before["part"] and not (words.is_typed and len(words) == 1):
         return False
     is_counting = number % 100 == 0 and after.text.isalpha() and not after.is_capital and not after["stop"]
     return not is_counting and 1800 <= number <= 2150

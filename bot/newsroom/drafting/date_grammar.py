@@ -154,7 +154,10 @@ def _counted(words: Words, place: int) -> Parsed | None:
     if day := _one(words, at):
         return Parsed(replace(found.meaning, day=day.meaning), day.end)
     end = found.end
-    most = _EVENT_WORDS if words.vocabulary.capitals or words[found.end]["clause"] else _EVENT_WORDS_OF_A_CASE
+    if words[found.end]["clause"]:  # dan prije nego što skupština raspravlja o budžetu
+        while end < min(found.end + _EVENT_WORDS, len(words)) and words[end].text.replace(" ", "").isalpha():
+            end += 1
+    most = _EVENT_WORDS if words.vocabulary.capitals else _EVENT_WORDS_OF_A_CASE
     while end < min(found.end + most, len(words)) and _may_name_an_event(words, end, is_first=end == found.end):
         end += 1
     if end == found.end:

@@ -84,6 +84,8 @@ class Vocabulary:
                     key = tuple(_folded(piece, is_cyrillic) for piece in _PIECE.findall(phrase.replace("_", " ")))
                     phrases.setdefault(key, {})[sense] = value
         habits["no_verbs"] = frozenset(_folded(word, is_cyrillic) for word in habits.get("no_verbs", "").split())
+        for endings in ("past_endings", "sure_past_endings"):
+            habits[endings] = tuple(dict.fromkeys(_folded(each, is_cyrillic) for each in habits.get(endings, ())))
         return cls(phrases, **habits)
 
     def tokens(self, text: str) -> list[Token]:

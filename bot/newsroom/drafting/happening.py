@@ -148,7 +148,7 @@ def _in_sentence(
     is_former = new is None and any(f" {each}" in f" {line}" for each in known.former)
     taken: set[int | None] = set()
     for each in dated[:_MOST_OF_A_SENTENCE]:
-        lead = lead_of(passage, sentence, known) if new is not None else None
+        lead = lead_of(passage, sentence, known) if change is not None else None
         if not (named := name_beside(passage, each.place, known) or lead):
             continue
         at = each.place.first - (not passage.words[each.place.first]["until"])
@@ -158,7 +158,9 @@ def _in_sentence(
         if is_end and not change and (each.tense != "coming" or passage.words[at]["tense"]):
             continue  # what goes on until then
         if named.head is not None and named.head in taken and (is_end or not named.is_near):
-            continue  # it happens on the other date of the sentence
+            named = clause_beside(passage, each.place, known) or named
+            if is_end or named.head is not None:
+                continue  # it happens on the other date of the sentence
         own = change_beside(passage, each.place, known)
         own = None if own and own.is_weak and new is None else own
         is_apart = own is None and new is None and has_verb_of_its_own(passage, each.place, known)
@@ -166,7 +168,8 @@ def _in_sentence(
         is_changed = own is not None or (told is not None and (named.head is not None or new is not None))
         if named.head is not None and not named.is_near and _is_coarse(each) and not is_changed:
             continue
-        if is_changed and named.head is None and own is None:
+        is_verb_first = bool(passage.words[named.place.first]["shifted"] or passage.words[named.place.first]["helping"])
+        if is_changed and named.head is None and (own is None or is_verb_first):
             named = lead or named
         if is_changed and new and each is not new and not _is_far(each, new):
             continue  # the date that held before

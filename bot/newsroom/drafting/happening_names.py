@@ -91,6 +91,13 @@ def name_beside(passage: Passage, date: Place, known: HappeningWords) -> Named |
     return Named(_phrase(passage, head, known, sentence, date), head, leads_back or not is_far)
 
 
+def clause_beside(passage: Passage, date: Place, known: HappeningWords) -> Named | None:
+    """Return the clause of the date as a name."""
+    sentence = passage.sentence_of(date.first)
+    start, stop = max(sentence.first, date.first - _FARTHEST), min(sentence.end, date.end + _FARTHEST)
+    return _clause(passage, date, known, Place(start, stop))
+
+
 def _of_which_it_is_a_part(passage: Passage, head: int, heads: Set[int], known: HappeningWords) -> int:
     """Return the noun that leads to this one by “of”, in its phrase: round of the presidential election."""
     while not known.compounds and head - 1 in heads:
@@ -151,7 +158,11 @@ def _phrase(passage: Passage, head: int, known: HappeningWords, sentence: Place,
         if token.text == "-" and words.touches(end) and words.touches(end + 1):
             end += 2
             continue
-        is_open = not known.compounds or words[end - 1].word in known.links or words[end - 1].is_capital
+        is_open = (
+            not known.compounds
+            or words[end - 1].word in known.links
+            or (words[end - 1].is_capital and end - 1 > sentence.first)
+        )
         is_open = is_open or end - head > 1
         if not is_open or not known.may_be_in_phrase(token) or token["tense"] or _begins_date(passage, end):
             break

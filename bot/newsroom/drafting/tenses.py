@@ -3,6 +3,7 @@
 from bot.newsroom.drafting.date_days import Words
 from bot.newsroom.drafting.date_values import Tense
 
+_NEAR = 8  # words
 _FARTHEST = 40  # words to each side
 _JOINTS = ",;:–—()"
 
@@ -13,11 +14,7 @@ def tense_at(words: Words, first: int, end: int, sentence: tuple[int, int]) -> T
     A verb before them in the same clause counts first, then one behind them there, then those of the clauses before.
     `sentence`: the places of its first word, and of the first word after it.
     """
-    if (
-        words[first - 1]["for_date"]
-        and not words[first - 2]["night_to"]
-        and (words[first]["weekday"] or words[first].number)
-    ):
+    if _is_led_to_what_comes(words, first, sentence[0]):
         return "coming"
     start, stop = max(sentence[0], first - _FARTHEST), min(sentence[1], end + _FARTHEST)
     has_auxiliary = not words.vocabulary.needs_auxiliary or any(
@@ -39,6 +36,15 @@ def tense_at(words: Words, first: int, end: int, sentence: tuple[int, int]) -> T
                 return "coming" if tense == "past" and _is_announced(words, place, start) else tense
     is_next = any(words[place]["which"] == "next" for place in (*before, *after))
     return "coming" if is_next else ""
+
+
+def _is_led_to_what_comes(words: Words, first: int, start: int) -> bool:
+    """True of “for Saturday” and “until Thursday”, whatever the verb says."""
+    if words.vocabulary.capitals and (words[first]["until"] or words[first - 1]["until"]):
+        return not any(words[each]["negation"] for each in range(max(start, first - _NEAR), first))
+    led = first - 1 - bool(words[first - 1]["before"] or words[first - 1]["after"])
+    is_day = any(words[first][sense] is not None for sense in ("weekday", "month")) or words[first].number is not None
+    return bool(words[led]["for_date"]) and is_day and not words[led - 1]["night_to"]
 
 
 def _tense_of(words: Words, place: int, has_auxiliary: bool) -> Tense:

@@ -258,7 +258,8 @@ _SENSES: Senses = {
         " wore flew grew knew withdrew stole swore tore woke chose ate sang swam rang sought dealt heard read",
     },
     "moved": {
-        True: "postponed moved rescheduled delayed deferred put_off pushed_back brought_forward pushed shifted postpone"
+        True: "adjourned postponed moved rescheduled delayed deferred put_off pushed_back brought_forward pushed"
+        " shifted postpone"
         " reschedule move put_back"
     },
     "leads_to_date": {
@@ -266,10 +267,12 @@ _SENSES: Senses = {
         " early late starting"
     },
     "shifted": {
-        "active": "postponed rescheduled moved delayed deferred put_off pushed_back put_back brought_forward pushed"
+        "active": "adjourned postponed rescheduled moved delayed deferred put_off pushed_back put_back"
+        " brought_forward pushed"
         " shifted"
         " cancelled canceled called_off scrapped"
     },
+    "negation": {True: "not t never no nobody"},
     "for_date": {True: "for"},
     "shift_target": {True: "to until till from"},
     "modal": {True: "will would shall could may might must should"},

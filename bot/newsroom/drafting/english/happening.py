@@ -25,6 +25,7 @@ WORDS = HappeningWords.of(
     ),
     cancelled=("cancel", "scrapped", "abandoned", "called off", "call off"),
     moved=(
+        "adjourn",
         "postpone",
         "reschedul",
         "put off",

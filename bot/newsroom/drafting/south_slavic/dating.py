@@ -250,7 +250,11 @@ _SENSES: Senses = {
         " rok neka neće neću nećemo trebalo trebala trebao trebali biće zakazanog zakazanu planiranog planiranu"
         " predviđenog predviđenu najavljenog"
         " najavljenu predstojeći predstojećeg hoće dočekuje dočekuju gostuje",
-        "past": "",
+        "present": "odlazi odlaze nastupa nastupaju stiže stižu važi gostuju vraća vraćaju preuzima preuzimaju"
+        " napušta napuštaju ulazi ulaze stupa stupaju prestaje prestaju nastavlja nastavljaju polazi polaze zatvara"
+        " zatvaraju bira biraju glasa glasaju odlučuje odlučuju zasjeda zaseda sastaje sastaju raspravlja"
+        " raspravljaju priređuje dočekuju",
+        "past": "rekao rekla kazao kazala saopšteno saopćeno",
     },
     "moved": {
         True: "odgođen odgođena odgođeno odgođeni odgođene odgodio odgodila odgodili odložen odložena odloženo odloženi"
@@ -277,6 +281,22 @@ VOCABULARY = Vocabulary.of(
     lower_case=True,
     bare_years=True,
     past_endings=(
+        "šteno",
+        "štena",
+        "šten",
+        "šteni",
+        "ljen",
+        "ljena",
+        "ljeno",
+        "ljeni",
+        "đen",
+        "đena",
+        "đeno",
+        "đeni",
+        "ćen",
+        "ćena",
+        "ćeno",
+        "ćeni",
         "ao",
         "io",
         "eo",
