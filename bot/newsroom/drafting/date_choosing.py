@@ -63,7 +63,13 @@ def _chosen(days: Sequence[date], at: Standpoint, meaning: Day) -> Reading:
     if fitting and choice not in fitting and at.tense != "coming":
         choice = fitting[0]
     told = at.told.first_day.year if at.told else at.published.year
-    if at.told and at.told.precision == Precision.YEAR and told > at.published.year and at.tense != "past":
+    if (
+        at.told
+        and at.is_told_beside
+        and at.told.precision == Precision.YEAR
+        and told > at.published.year
+        and at.tense != "past"
+    ):
         named = edtf(f"{told:04}-{meaning.month:02}-{meaning.day:02}")
         return Reading(named, f"in {told}, the year told before", dates_of([choice]), True)
     is_recent = abs((choice - at.published).days) <= _RECENT

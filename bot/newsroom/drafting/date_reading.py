@@ -129,11 +129,22 @@ def _with_clocks(words: Words, found: Sequence[Expression], sentences: Sequence[
         near = [each for each in (at - 1, at) if 0 <= each < len(found) and not timed[each].clock]
         near = [each for each in near if _same_sentence(begins, found[each].first, clock.first)]
         apart = {each: _apart(found[each], clock) for each in near}
-        near = [each for each in near if 0 <= apart[each] <= _NEAR]
+        near = [each for each in near if 0 <= apart[each] <= _NEAR and not _begins_anew(words, clock, found[each])]
         if near:
             best = min(near, key=lambda each: apart[each])
             timed[best] = _timed(words, found[best], clock)
     yield from timed.values()
+
+
+def _begins_anew(words: Words, clock: ReadClock, found: Expression) -> bool:
+    """True if “p.m.” ends the sentence before a date: … at 6 p.m. Schools reopen on Monday."""
+    after = words[clock.end]
+    return (
+        words[clock.end - 1].text.endswith(".")
+        and after.text.istitle()
+        and not after.senses
+        and found.first > clock.end
+    )
 
 
 def _timed(words: Words, found: Expression, clock: ReadClock) -> Expression:

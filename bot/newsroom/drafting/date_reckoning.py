@@ -84,7 +84,9 @@ def _counted(meaning: Counted, at: Standpoint) -> Reading:
     if meaning.since == "event" and meaning.day is None:
         return Reading(None, f"counted from “{meaning.event}”, which the article does not date")
     if meaning.since == "published" and meaning.amount > 0 and at.tense == "past" and at.told:
-        meaning = replace(meaning, since="told")  # «через два дня он вернулся»
+        reading = _counted(replace(meaning, since="told"), at)
+        if reading.date:
+            return reading  # «через два дня он вернулся»
     if meaning.day is not None:
         start = _reckon(meaning.day, at).date
         rule = f"{_words(meaning)} {start}"

@@ -33,6 +33,8 @@ class Standpoint:
     """Whether the verb beside it tells of the past or of what comes; empty if none tells."""
     told: EdtfDate | None = None
     """The date that was told before it."""
+    is_told_beside: bool = False
+    """True if that stands in the same sentence."""
 
 
 def edtf(text: str) -> EdtfDate | None:

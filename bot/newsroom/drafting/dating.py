@@ -104,7 +104,7 @@ class _Calendar:
         tense = passage.tense(found) or ("coming" if passage.paragraph == 0 else "")
         reading = Reading(None, "")
         for told in self._told(passage, number):
-            at = Standpoint(self._published, tense, told)
+            at = Standpoint(self._published, tense, told, self._is_beside(passage, number))
             reading = reckon(found.meaning, at)
             if reading.date or told is None:
                 break
@@ -175,6 +175,13 @@ class _Calendar:
         if counted.date and counted.date.first_day > self._published and passage.tense(found) == "past":
             return reading._replace(doubts=(Doubt(f"the article does not tell the date of “{meaning.event}”", 3),))
         return counted._replace(doubts=(Doubt(f"counted from “{meaning.event}”; is that {start.undoubted}?", 3),))
+
+    def _is_beside(self, passage: Passage, number: int) -> bool:
+        """True if the expression before this one stands in its sentence."""
+        if not number:
+            return False
+        before, found = passage.expressions[number - 1], passage.expressions[number]
+        return passage.sentence_of(before.first) == passage.sentence_of(found.first)
 
     def _told_behind(self, passage: Passage, number: int) -> EdtfDate | None:
         """Return the date in “two days after the collision, which happened on 9 April”."""

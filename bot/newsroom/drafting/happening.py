@@ -1,27 +1,16 @@
 """Finds what was still to come when the article was published, and proposes each as an event."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from bot.core.stories.dates import Precision
-from bot.core.stories.plans import EventStatus
 from bot.newsroom.drafting.article import Article, Dating, Doubt, Found, Happening, Mention, Span
-from bot.newsroom.drafting.date_meanings import Counted
 from bot.newsroom.drafting.date_reading import Passage, Place, passages_of
-from bot.newsroom.drafting.date_values import Tense
-from bot.newsroom.drafting.event_dates import alike, is_content
-from bot.newsroom.drafting.happening_names import (
-    Named,
-    change_beside,
-    change_told,
-    has_verb_of_its_own,
-    lead_of,
-    name_beside,
-    words_of,
-)
+from bot.newsroom.drafting.event_dates import alike
+from bot.newsroom.drafting.happening_names import change_told, words_of
+from bot.newsroom.drafting.happening_sentences import Dated, Sentence, Told
 from bot.newsroom.drafting.happening_words import HappeningWords
 from bot.newsroom.drafting.publication import is_date_line
 
@@ -29,10 +18,7 @@ _ZONES = {"bs": "Europe/Sarajevo", "hr": "Europe/Zagreb", "sr": "Europe/Belgrade
 _MOST = 60  # happenings of an article
 _MOST_OTHERS = 8
 _HEAD = 4  # paragraphs in which a date line may stand
-_MOST_OF_A_SENTENCE = 20  # dates
 _MOST_TOLD = 200
-_LONGEST_NAME = 160
-_MOVED_WITHIN_DAYS = 400
 _THERE = frozenset(("in", "at", "on", "near", "u", "na", "kod", "у", "на", "код", "в", "во"))
 
 
@@ -53,47 +39,6 @@ def zone_of(article: Article, cast: Places) -> str | None:
             is_line = mention.span.start == 0 and mention.span.paragraph == 1 and len(article.paragraphs) > 1
             counts[each.zone or ""] = counts.get(each.zone or "", 0) + (10 if is_line else 1)
     return max(counts, key=lambda zone: counts[zone], default=None)
-
-
-class _Dated(NamedTuple):
-    """A date of a sentence, its place among the words, and the tense of the verb beside it."""
-
-    dating: Dating
-    place: Place
-    tense: Tense
-
-
-@dataclass(slots=True)
-class _Told:
-    """One sentence with a coming date, and what it says will happen then."""
-
-    passage: Passage
-    dating: Dating
-    named: Named
-    name: str
-    sentence: Span
-    status: EventStatus
-    former: Dating | None = None
-    is_former: bool = False
-    """True if the date held once, as in “originally due on 9 January”."""
-    others: list[Span] = field(default_factory=list)
-
-    @property
-    def words(self) -> list[str]:
-        """The words of the name that tell one happening from another."""
-        tokens = [self.passage.words[place] for place in range(*self.named.place)]
-        return [token.word for token in tokens if is_content(token)]
-
-    @property
-    def is_distance(self) -> bool:
-        """True if its date is told as a distance: in three days."""
-        found = self.passage.starts.get(self.dating.span.start)
-        return found is not None and isinstance(found.meaning, Counted)
-
-    @property
-    def head(self) -> str:
-        """The main noun; empty of a clause."""
-        return self.passage.words[self.named.head].word if self.named.head is not None else ""
 
 
 def happenings_of(
@@ -122,101 +67,20 @@ def _earliest(datings: Sequence[Dating]) -> date:
 
 def _told(
     article: Article, passages: Sequence[Passage], datings: Sequence[Dating], known: HappeningWords, published: date
-) -> Iterator[_Told]:
-    by_sentence: dict[tuple[int, int], list[_Dated]] = {}
+) -> Iterator[Told]:
+    by_sentence: dict[tuple[int, int], list[Dated]] = {}
     for dating in datings:
         passage = passages[dating.span.paragraph]
         found = passage.starts.get(dating.span.start)
         if found and dating.date and not (passage.paragraph < _HEAD and is_date_line(passage, found)):
-            dated = _Dated(dating, Place(found.first, found.end), passage.tense(found))
+            dated = Dated(dating, Place(found.first, found.end), passage.tense(found))
             key = (passage.paragraph, passage.sentence_of(found.first).first)
             by_sentence.setdefault(key, []).append(dated)
     for (paragraph, _), all_dated in by_sentence.items():
-        yield from _in_sentence(article, passages[paragraph], all_dated, known, published)
+        yield from Sentence(article, passages[paragraph], all_dated, known, published).told()
 
 
-def _in_sentence(
-    article: Article, passage: Passage, dated: Sequence[_Dated], known: HappeningWords, published: date
-) -> Iterator[_Told]:
-    sentence = passage.sentence_of(dated[0].place.first)
-    span = Span(passage.paragraph, *passage.offsets(sentence))
-    change = change_told(passage, sentence, known)
-    new = next((each for each in dated if change and change.is_target(passage, each.place)), None)
-    if change and change.is_weak and new is None:
-        change = None
-    line = " ".join(passage.words[each].word for each in range(sentence.first, sentence.end))
-    is_former = new is None and any(f" {each}" in f" {line}" for each in known.former)
-    taken: set[int | None] = set()
-    for each in dated[:_MOST_OF_A_SENTENCE]:
-        lead = lead_of(passage, sentence, known) if change is not None else None
-        if not (named := name_beside(passage, each.place, known) or lead):
-            continue
-        at = each.place.first - (not passage.words[each.place.first]["until"])
-        is_end = bool(passage.words[at]["until"] or (passage.words[at]["to"] and not change))
-        if passage.words[each.place.first - 1]["before"] and not change:
-            continue  # “not before Wednesday” is no day on which it happens
-        if is_end and not change and (each.tense != "coming" or passage.words[at]["tense"]):
-            continue  # what goes on until then
-        if named.head is not None and named.head in taken and (is_end or not named.is_near):
-            named = clause_beside(passage, each.place, known) or named
-            if is_end or named.head is not None:
-                continue  # it happens on the other date of the sentence
-        own = change_beside(passage, each.place, known)
-        own = None if own and own.is_weak and new is None else own
-        is_apart = own is None and new is None and has_verb_of_its_own(passage, each.place, known)
-        told = None if is_apart else own or change
-        is_changed = own is not None or (told is not None and (named.head is not None or new is not None))
-        if named.head is not None and not named.is_near and _is_coarse(each) and not is_changed:
-            continue
-        is_verb_first = bool(passage.words[named.place.first]["shifted"] or passage.words[named.place.first]["helping"])
-        if is_changed and named.head is None and (own is None or is_verb_first):
-            named = lead or named
-        if is_changed and new and each is not new and not _is_far(each, new):
-            continue  # the date that held before
-        if not _is_to_come(each, named, published, is_changed=is_changed):
-            continue
-        taken.add(named.head)
-        status: EventStatus = "scheduled"
-        former = None
-        if told and is_changed:
-            status = "cancelled" if told.is_cancelled else "rescheduled" if each is new else "postponed"
-            others = (other for other in dated if each is new and other is not new and other.tense != "past")
-            held = next((other.dating for other in others), None)
-            former = each.dating if status == "postponed" else held
-        start, end = passage.offsets(named.place)
-        name = article.paragraphs[passage.paragraph][start:end]
-        if len(name) <= _LONGEST_NAME:
-            yield _Told(passage, each.dating, named, name, span, status, former, is_former=is_former)
-
-
-def _is_coarse(each: _Dated) -> bool:
-    return each.dating.date is not None and each.dating.date.precision < Precision.MONTH
-
-
-def _is_far(one: _Dated, other: _Dated) -> bool:
-    a, b = one.dating.date, other.dating.date
-    return bool(a and b and abs((a.first_day - b.first_day).days) > _MOVED_WITHIN_DAYS)
-
-
-def _is_to_come(each: _Dated, named: Named, published: date, *, is_changed: bool) -> bool:
-    found = each.dating.date
-    if found is None or (found.span and None in found.span) or found.last_day < published:
-        return False
-    if is_changed and found.first_day >= published:
-        return True
-    if found.first_day <= published:
-        is_day = found.precision >= Precision.DAY
-        return (
-            each.tense in ("coming", "present")
-            and (is_day or named.head is not None)
-            and found.precision > Precision.YEAR
-        )
-    if found.precision == Precision.YEAR:
-        return named.head is not None and each.tense == "coming"
-    return each.tense != "past" or found.precision >= Precision.DAY
-
-
-def _with_changes(passages: Sequence[Passage], told: list[_Told], known: HappeningWords) -> list[_Told]:
+def _with_changes(passages: Sequence[Passage], told: list[Told], known: HappeningWords) -> list[Told]:
     """Give a change of plan that a sentence without a date tells of to the happening that it names."""
     by_head = [each for each in told if each.head]
     dated = {each.sentence for each in told}
@@ -240,7 +104,7 @@ def _names(passage: Passage, sentence: Place, head: str, known: HappeningWords) 
     return any(known.names_happening(each) and (each.word == head or alike(each.word, head)) for each in words)
 
 
-def _without_former(told: list[_Told]) -> list[_Told]:
+def _without_former(told: list[Told]) -> list[Told]:
     """Give the one happening that was moved the date that it once had, if another sentence tells that."""
     moved = [each for each in told if each.status == "rescheduled"]
     former = [each for each in told if each.is_former and each.status == "scheduled"]
@@ -251,9 +115,9 @@ def _without_former(told: list[_Told]) -> list[_Told]:
     return [each for each in told if each is not former[0]]
 
 
-def _merged(told: Sequence[_Told]) -> list[_Told]:
+def _merged(told: Sequence[Told]) -> list[Told]:
     """Make one of several sentences that tell of the same happening."""
-    kept: list[_Told] = []
+    kept: list[Told] = []
     for each in told:
         same = next((other for other in kept if _is_same(other, each)), None)
         if same is None:
@@ -271,7 +135,7 @@ def _merged(told: Sequence[_Told]) -> list[_Told]:
     return kept
 
 
-def _is_same(one: _Told, other: _Told) -> bool:
+def _is_same(one: Told, other: Told) -> bool:
     a, b = one.dating.date, other.dating.date
     assert a
     assert b
@@ -289,12 +153,12 @@ def _is_same(one: _Told, other: _Told) -> bool:
     return within and (one.sentence == other.sentence or heads or (a == b and shared))
 
 
-def _worth(told: _Told) -> tuple[bool, bool, int]:
+def _worth(told: Told) -> tuple[bool, bool, int]:
     found = told.dating.date
     return told.status == "rescheduled", bool(told.head), found.precision if found else 0
 
 
-def _add_others(passages: Sequence[Passage], told: Sequence[_Told], known: HappeningWords) -> None:
+def _add_others(passages: Sequence[Passage], told: Sequence[Told], known: HappeningWords) -> None:
     """Add the sentences that name the same without its date."""
     rows: dict[str, list[Span]] = {}
     for passage in passages:
@@ -310,7 +174,7 @@ def _add_others(passages: Sequence[Passage], told: Sequence[_Told], known: Happe
         each.others = list(dict.fromkeys((*each.others, *more)))[:_MOST_OTHERS]
 
 
-def _happening(article: Article, told: _Told, cast: Places, zone: str) -> Happening:
+def _happening(article: Article, told: Told, cast: Places, zone: str) -> Happening:
     place, own_zone = _place_of(article, told, cast)
     doubts = () if told.head else (Doubt("it has no name in the article: give it one", 2),)
     stated = _stated_zone(told)
@@ -327,13 +191,13 @@ def _happening(article: Article, told: _Told, cast: Places, zone: str) -> Happen
     )
 
 
-def _stated_zone(told: _Told) -> str | None:
+def _stated_zone(told: Told) -> str | None:
     """Return the zone that its time of day names, as in “19:00 GMT”."""
     found = told.passage.starts.get(told.dating.span.start)
     return found.clock.zone if found and found.clock else None
 
 
-def _place_of(article: Article, told: _Told, cast: Places) -> tuple[Mention | None, str | None]:
+def _place_of(article: Article, told: Told, cast: Places) -> tuple[Mention | None, str | None]:
     """Return the place that its sentence names nearest to its name or date, and its zone."""
     best: tuple[int, Mention, str | None] | None = None
     start, end = told.passage.offsets(told.named.place)
