@@ -37,6 +37,8 @@ def _clock(words: Words, place: int) -> ReadClock | None:
     named = token["time_name"]
     if named is not None and (words[place - 1]["at"] or words.is_typed):
         return _with_zone(words, place, place + 1, named, 0)
+    if military := _in_four_digits(words, place):
+        return military
     hour = token.number if token.number is not None else token["number"]
     if hour is None or hour > _LAST_HOUR or words.is_part_of_a_number(place) or len(token.text) > 2 > len("1"):
         hour = hour if token["number"] and hour is not None and hour <= 12 else None
@@ -56,7 +58,7 @@ def _clock(words: Words, place: int) -> ReadClock | None:
     if part := words[end]["daypart"]:
         return (
             _with_zone(words, place, end + 1, _in_daypart(hour, part), minute)
-            if hour <= 12 and is_hour_word(words, place, is_said or is_exact)
+            if hour <= 12 and _is_hour_word(words, place, is_said or is_exact)
             else None
         )
     if is_exact and words.is_sign(place + 1, ".") and words.vocabulary.capitals and hour < _SURE_HOUR and not is_said:
@@ -71,7 +73,17 @@ def _clock(words: Words, place: int) -> ReadClock | None:
     return None
 
 
-def is_hour_word(words: Words, place: int, is_exact: bool) -> bool:
+def _in_four_digits(words: Words, place: int) -> ReadClock | None:
+    """Read “1900 GMT”."""
+    token = words[place]
+    if len(token.text) != 4 or token.number is None or not words[place + 1]["zone"]:
+        return None
+    hour, minute = divmod(token.number, 100)
+    is_time = hour <= _LAST_HOUR and minute <= _LAST_MINUTE
+    return _with_zone(words, place, place + 1, hour, minute) if is_time else None
+
+
+def _is_hour_word(words: Words, place: int, is_exact: bool) -> bool:
     """True if a number before “in the evening” is an hour."""
     return is_exact or bool(words[place - 1]["at"])
 

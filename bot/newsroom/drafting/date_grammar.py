@@ -175,9 +175,12 @@ def _may_name_an_event(words: Words, place: int, *, is_first: bool) -> bool:
 
 
 def _is_past_verb(words: Words, place: int) -> bool:
-    """True of a verb of the past in a language in which the event's name ends before it."""
+    """True of a verb of the past, or of a noun in the first case: before them the name of an event ends."""
     word, vocabulary = words[place].word, words.vocabulary
-    return vocabulary.lower_case and word.endswith(vocabulary.sure_past_endings) and word not in vocabulary.no_verbs
+    if not vocabulary.lower_case:
+        return False
+    is_verb = word.endswith(vocabulary.sure_past_endings) and word not in vocabulary.no_verbs
+    return is_verb or word.endswith(vocabulary.no_genitive)
 
 
 def _one(words: Words, place: int) -> Parsed | None:

@@ -14,6 +14,8 @@ from bot.newsroom.drafting.date_values import (
     stretch_of,
 )
 
+_HALF_A_YEAR = 6
+
 
 def period_of(meaning: Period, at: Standpoint) -> Reading:
     """Return a week, weekend, month or year."""
@@ -56,6 +58,9 @@ def season_of(meaning: Season, at: Standpoint) -> Reading:
     if meaning.year is not None:
         return Reading(of_season(meaning.year, meaning.month), "the three months of the season")
     year = at.published.year
+    if meaning.which == "this" and at.tense not in ("coming", "present"):  # in April, “this winter” has just gone by
+        middle = meaning.month + 1
+        year -= middle - at.published.month > _HALF_A_YEAR
     begins, now = year * 12 + meaning.month - 1, year * 12 + at.published.month - 1
     if meaning.which == "last" or (not meaning.which and at.tense == "past"):
         year -= begins + 2 >= now and not (not meaning.which and begins <= now)

@@ -63,6 +63,8 @@ class Vocabulary:
     bare_years: bool = False
     """True if a year may stand without a preposition: počeli su 2014, a završili 2016."""
     past_endings: tuple[str, ...] = ()
+    no_genitive: tuple[str, ...] = ()
+    """Endings that no word has that goes on with the name of an event."""
     sure_past_endings: tuple[str, ...] = ()
     """Those of them that few other words have."""
     coming_endings: tuple[str, ...] = ()

@@ -35,7 +35,14 @@ def tense_at(words: Words, first: int, end: int, sentence: tuple[int, int]) -> T
             if tense := _tense_of(words, place, has_auxiliary):
                 return "coming" if tense == "past" and _is_announced(words, place, start) else tense
     is_next = any(words[place]["which"] == "next" for place in (*before, *after))
-    return "coming" if is_next else ""
+    if is_next:
+        return "coming"
+    return "present" if words.vocabulary.lower_case and _is_verbless(words, start, stop) else ""
+
+
+def _is_verbless(words: Words, start: int, stop: int) -> bool:
+    """True of “Utakmica je u nedjelju”, «Матч в воскресенье»: what has no verb but “to be” is present, or to come."""
+    return not words.vocabulary.needs_auxiliary or any(words[place]["auxiliary"] for place in range(start, stop))
 
 
 def _is_led_to_what_comes(words: Words, first: int, start: int) -> bool:

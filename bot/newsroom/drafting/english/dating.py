@@ -172,7 +172,7 @@ _SENSES: Senses = {
     "before": {True: "before ahead_of prior_to"},
     "after": {True: "after following"},
     "approximately": {True: "about around roughly nearly almost some just_over just_under exactly only barely another"},
-    "helping": {True: "was were is are has have had been be"},
+    "helping": {True: "is are was were is are has have had been be"},
     "holiday": {
         (12, 24): "christmas_eve",
         (12, 25): "christmas christmas_day",
@@ -191,12 +191,13 @@ _SENSES: Senses = {
     "of": {True: "of"},
     "on": {True: "on"},
     "before_month": {
-        True: "in of by since until till from last next this early late mid through before after during to between and"
+        True: "in of by since as until till from last next this early late mid through before after during to"
+        " between and"
         " end_of the_end_of the_beginning_of beginning_of the_start_of start_of middle_of the_middle_of around for"
         " every each previous following late_in early_in every_other"
     },
     "in_month": {
-        True: "in of by since until till last next this early late mid through before after during late_in early_in"
+        True: "as in of by since until till last next this early late mid through before after during late_in early_in"
         " from"
         " end_of the_end_of beginning_of the_beginning_of previous following"
     },
@@ -204,7 +205,7 @@ _SENSES: Senses = {
         True: "on last next this by until till since from late early for to following before after between"
     },
     "before_year": {
-        True: "in since of by until till from to between during before after early late mid year back_in around"
+        True: "in since of by until till from to between during before after early late mid year throughout around"
         " end_of the_end_of the_beginning_of beginning_of the_start_of start_of through"
     },
     "article_of_year": {True: "the its their his her our s a"},
@@ -246,7 +247,8 @@ _SENSES: Senses = {
         " postponed rescheduled moved delayed put_off pushed_back brought_forward cancelled canceled called_off"
         " promises"
         " promise vows vow deadline until wants want upcoming",
-        "present": "reopens reopen begins begin starts start opens open resumes resume returns return faces face meets"
+        "present": "is are reopens reopen begins begin starts start opens open resumes resume returns return faces"
+        " face meets"
         " meet plays play hosts host ends end closes close votes vote decides decide goes go arrives arrive leaves"
         " leave"
         " expires expire announces ready takes_place take_place hold holds travel travels launch launches visit"

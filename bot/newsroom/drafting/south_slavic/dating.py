@@ -326,6 +326,7 @@ VOCABULARY = Vocabulary.of(
         "čena",
         "čeno",
     ),
+    no_genitive=("ija", "t", "d", "r", "k", "n", "s", "c"),
     sure_past_endings=("ao", "io", "uo", "eo"),
     coming_endings=("aće", "iće", "oće", "аће", "иће", "оће"),
     no_verbs="braće plaće domaće kupaće piće škola selo hala mala mali malo bijela bijelo bela belo nedelje cijela"
