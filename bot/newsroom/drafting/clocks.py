@@ -33,20 +33,13 @@ def clocks_of(words: Words) -> Iterator[ReadClock]:
 
 
 def _clock(words: Words, place: int) -> ReadClock | None:
-    token = words[place]
-    named = token["time_name"]
+    named = words[place]["time_name"]
     if named is not None and (words[place - 1]["at"] or words.is_typed):
         return _with_zone(words, place, place + 1, named, 0)
-    if military := _in_four_digits(words, place):
-        return military
-    hour = token.number if token.number is not None else token["number"]
-    if hour is None or hour > _LAST_HOUR or words.is_part_of_a_number(place) or len(token.text) > 2 > len("1"):
-        hour = hour if token["number"] and hour is not None and hour <= 12 else None
-    if hour is None or (token.number is not None and len(token.text) > 2):
-        return None
-    minute, end, is_exact = _minutes(words, place)
-    if minute is None:
-        return None
+    hour = _hour(words, place)
+    minute, end, is_exact = _minutes(words, place) if hour is not None else (None, place, False)
+    if hour is None or minute is None:
+        return _in_four_digits(words, place)
     if half := words[end]["ampm"]:
         return _with_zone(words, place, end + 1, hour % 12 + 12 * (half == "pm"), minute) if 1 <= hour <= 12 else None
     is_said = bool(words[end]["hours"])
@@ -55,22 +48,34 @@ def _clock(words: Words, place: int) -> ReadClock | None:
         extra = words[end].number
         if extra is not None and extra <= _LAST_MINUTE and words[end + 1]["minutes"]:
             minute, end = extra, end + 2
-    if part := words[end]["daypart"]:
-        return (
-            _with_zone(words, place, end + 1, _in_daypart(hour, part), minute)
-            if hour <= 12 and _is_hour_word(words, place, is_said or is_exact)
-            else None
-        )
-    if is_exact and words.is_sign(place + 1, ".") and words.vocabulary.capitals and hour < _SURE_HOUR and not is_said:
-        return None  # shares closed at 4.20
-    is_preceded = words[place - 1]["at"] == "near" or words[place - 1]["at"]
-    if is_exact and token.number is not None and (words.is_sign(place + 1, ":") or is_preceded or is_said):
-        return None if _is_score(words, place, end) else _with_zone(words, place, end, hour, minute)
-    if is_said and token.number is not None and (is_preceded or words.touches(place + 1)):
-        return _with_zone(words, place, end, hour, minute)
-    if is_said and token["number"] and is_preceded and words.vocabulary.lower_case and words[place - 1]["at"] == "near":
-        return _with_zone(words, place, end, hour, minute)
-    return None
+    if part := words[end]["daypart"]:  # an hour only where more says so: seven in the evening, but not two that morning
+        is_hour = hour <= 12 and (is_said or is_exact or bool(words[place - 1]["at"]))
+        return _with_zone(words, place, end + 1, _in_daypart(hour, part), minute) if is_hour else None
+    is_time = _is_time(words, place, end, is_exact=is_exact, is_said=is_said)
+    return _with_zone(words, place, end, hour, minute) if is_time else None
+
+
+def _hour(words: Words, place: int) -> int | None:
+    """Return the hour that a number may be, in digits or in a word."""
+    token = words[place]
+    if token.number is None:
+        hour: int | None = token["number"]
+        return hour if hour is not None and hour <= 12 else None
+    is_short = len(token.text) <= 2 and token.number <= _LAST_HOUR
+    return token.number if is_short and not words.is_part_of_a_number(place) else None
+
+
+def _is_time(words: Words, place: int, end: int, *, is_exact: bool, is_said: bool) -> bool:
+    """True if a number is a time of day by what stands around it."""
+    token, at = words[place], words[place - 1]["at"]
+    if token.number is None:
+        return bool(is_said and words.vocabulary.lower_case and at == "near")
+    if is_exact:
+        is_dot = words.is_sign(place + 1, ".")
+        if is_dot and words.vocabulary.capitals and token.number < _SURE_HOUR and not is_said:
+            return False  # shares closed at 4.20
+        return bool(not is_dot or at or is_said) and not _is_score(words, place, end)
+    return is_said and bool(at or words.touches(place + 1))
 
 
 def _in_four_digits(words: Words, place: int) -> ReadClock | None:
@@ -81,11 +86,6 @@ def _in_four_digits(words: Words, place: int) -> ReadClock | None:
     hour, minute = divmod(token.number, 100)
     is_time = hour <= _LAST_HOUR and minute <= _LAST_MINUTE
     return _with_zone(words, place, place + 1, hour, minute) if is_time else None
-
-
-def _is_hour_word(words: Words, place: int, is_exact: bool) -> bool:
-    """True if a number before “in the evening” is an hour."""
-    return is_exact or bool(words[place - 1]["at"])
 
 
 def _in_daypart(hour: int, part: str) -> int:
