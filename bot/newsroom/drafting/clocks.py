@@ -6,7 +6,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.core.stories.dates import EdtfDate
-from bot.newsroom.drafting.date_days import Words
+from bot.newsroom.drafting.date_cursor import Words
 from bot.newsroom.drafting.date_meanings import Clock
 from bot.newsroom.drafting.date_values import edtf
 

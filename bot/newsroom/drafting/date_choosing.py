@@ -91,7 +91,8 @@ def _chosen(days: Sequence[date], at: Standpoint, meaning: Day) -> Reading:
 
 def _may_be_meant(day: date, choice: date, at: Standpoint) -> bool:
     """False of a day so far away that nobody means it beside one so close."""
-    return abs((choice - at.published).days) > _CLOSE or abs((day - at.published).days) < _FAR
+    close, far = abs((choice - at.published).days), abs((day - at.published).days)
+    return far < _MUCH * close if at.tense else close > _CLOSE or far < _FAR
 
 
 def _by_tense(past: date | None, coming: date | None, at: Standpoint) -> date:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, cast
 
-from bot.newsroom.drafting.date_days import Parsed, Words
+from bot.newsroom.drafting.date_cursor import Parsed, Words
 from bot.newsroom.drafting.date_meanings import Counted, Unit
 
 _TENS = 20

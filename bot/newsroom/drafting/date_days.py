@@ -1,81 +1,15 @@
-"""Reads days, months and years that are named or in digits: 2 Oct., May 3-7, 18. 4. 2031., in 2014, the 1990s."""
+"""Reads days and months that are named or in digits: 2 Oct., May 3-7, 18. 4. 2031., in June."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import NamedTuple
 
-from bot.newsroom.drafting.date_meanings import Day, DayAlone, Meaning, Month, Stretch, Year, Years
-from bot.newsroom.drafting.date_words import Token, Vocabulary
+from bot.newsroom.drafting.date_cursor import LAST_DAY, Parsed, Words
+from bot.newsroom.drafting.date_meanings import Day, DayAlone, Month, Stretch
+from bot.newsroom.drafting.date_years import is_year, year_beside
 
-_NOTHING = Token(0, 0, "", "")
 _YEARS_AWAY = {"this": 0, "next": 1, "last": -1, "before_last": -2}
-_CENTURIES = {"XIX": 19, "XX": 20, "XXI": 21, "XVIII": 18}
-_DAY_AND_MONTH, _LATEST = 31, 12
-_MOVED_WITHIN = 8  # words
+_LATEST = 12
 _MOST_DAYS = 8  # that a list of days may have before its month
-
-
-class Parsed(NamedTuple):
-    """A meaning, and the place of the first word after it."""
-
-    meaning: Meaning
-    end: int
-
-
-class Words:
-    """The words of a paragraph; where there is none, one without any sense."""
-
-    def __init__(self, tokens: Sequence[Token], vocabulary: Vocabulary, *, is_typed: bool = False) -> None:
-        self.tokens = tokens
-        self.vocabulary = vocabulary
-        self.is_typed = is_typed
-        """True of what an editor types: then short words need no company."""
-
-    def __len__(self) -> int:
-        return len(self.tokens)
-
-    def __getitem__(self, place: int) -> Token:
-        return self.tokens[place] if 0 <= place < len(self.tokens) else _NOTHING
-
-    def after(self, place: int, *senses: str) -> int:
-        """Return the next place if the word has one of the senses, else this place."""
-        return place + any(self[place][sense] for sense in senses)
-
-    def touches(self, place: int) -> bool:
-        """True if no blank stands between this word and the one before."""
-        return 0 < place < len(self) and self[place].start == self[place - 1].end
-
-    def is_sign(self, place: int, signs: str) -> bool:
-        """True if the word is one of these signs."""
-        return bool(self[place].text) and self[place].text in signs
-
-    def month(self, place: int) -> tuple[int, int] | None:
-        """Return the month that is named here in full, and the place after it."""
-        token = self[place]
-        is_name = self.vocabulary.lower_case and token.text.istitle()
-        return (token["month"], place + 1) if token["month"] and not is_name else None
-
-    def month_beside_a_number(self, place: int) -> tuple[int, int] | None:
-        """Return the month that is named here, be it in short."""
-        short = self[place]["short_month"]
-        return self.month(place) or ((short, place + 1 + self.is_sign(place + 1, ".")) if short else None)
-
-    def is_followed_by_a_name(self, place: int) -> bool:
-        """True if a word with a capital follows in the same sentence, which is no part of a date."""
-        token = self[place]
-        return token.text.istitle() and not token.senses and not self.is_typed
-
-    def is_moved(self, place: int) -> bool:
-        """True if the words before tell of a change of plan: then “from 10 to 17 May” are two days."""
-        return any(self[each]["moved"] for each in range(max(0, place - _MOVED_WITHIN), place))
-
-    def is_part_of_a_number(self, place: int) -> bool:
-        """True if digits go on to the left: 3.4, 1,500, 2:1."""
-        return self.touches(place) and (
-            (self.is_sign(place - 1, ".,:/") and self.touches(place - 1) and self[place - 2].text.isdigit())
-            or self.is_sign(place - 1, "$€£#")
-        )
 
 
 def day_of_month(words: Words, place: int) -> Parsed | None:
@@ -84,7 +18,7 @@ def day_of_month(words: Words, place: int) -> Parsed | None:
 
 
 def _day_first(words: Words, place: int) -> Parsed | None:
-    if not (numbered := _day_number(words, place)):
+    if not (numbered := words.day_number(place)):
         return None
     day, end = numbered
     if words.is_part_of_a_number(place):
@@ -109,25 +43,10 @@ def _with_year(words: Words, found: Day | Month, place: int) -> Parsed:
     return Parsed(found, place)
 
 
-def _day_number(words: Words, place: int) -> tuple[int, int] | None:
-    """Return a number that may be a day of a month, and the place after its ending."""
-    number, end = words[place].number, place + 1
-    if number is None:
-        number = words[place]["ordinal"]
-        if number in (20, 30) and (units := words[end]["ordinal"] or words[end + 1]["ordinal"]) and units < 10:
-            return number + units, end + 1 + (not words[end]["ordinal"])
-        return (number, end) if number and number <= _DAY_AND_MONTH and words[place]["ordinal"] else None
-    if not 1 <= number <= _DAY_AND_MONTH:
-        return None
-    if words.touches(end):
-        end = words.after(end, "ordinal_ending")
-    return number, end + (words.is_sign(end, ".") and words.touches(end) and words.vocabulary.lower_case)
-
-
 def day_alone(words: Words, place: int) -> Parsed | None:
     """Read “the 17th”, a day of the month that was told before."""
     number, end = words[place].number, place + 1
-    if number is None or not 1 <= number <= _DAY_AND_MONTH or not words[place - 1]["the"]:
+    if number is None or not 1 <= number <= LAST_DAY or not words[place - 1]["the"]:
         return None
     if not words.touches(end) or not words[end]["ordinal_ending"]:
         return None
@@ -139,13 +58,13 @@ def day_alone(words: Words, place: int) -> Parsed | None:
 def _roman_month(words: Words, place: int) -> tuple[int, int] | None:
     month = words[place]["roman_month"] if words[place].text.isupper() else None
     after = place + 1 + words.is_sign(place + 1, ".")
-    return (month, after) if month and words.is_sign(place - 1, ".") and _is_year(words, after) else None
+    return (month, after) if month and words.is_sign(place - 1, ".") and is_year(words, after) else None
 
 
 def _month_first(words: Words, place: int) -> Parsed | None:
     named = words.month_beside_a_number(place)
     number = words[named[1]].number if named else None
-    if not named or number is None or not 1 <= number <= _DAY_AND_MONTH or len(words[named[1]].text) > 2:
+    if not named or number is None or not 1 <= number <= LAST_DAY or len(words[named[1]].text) > 2:
         return None
     month, end = named[0], named[1] + 1
     if words[end]["unit"] or (words[end]["dash"] and words[end + 1]["unit"]):
@@ -157,39 +76,12 @@ def _month_first(words: Words, place: int) -> Parsed | None:
     return _with_year(words, Day(number, month), end)
 
 
-def _is_year(words: Words, place: int) -> bool:
-    number = words[place].number
-    return number is not None and len(words[place].text) == 4 and 1000 <= number <= 2199
-
-
-def year_beside(words: Words, place: int) -> tuple[int | None, int]:
-    """Return the year that stands at this place, behind a day or month, and the place after it."""
-    at = place + words.is_sign(place, ",")
-    at = at + 1 if words[at].word == "of" else at
-    if not _is_year(words, at) or words.is_sign(at + 1, "%:") or words[at + 1]["zone"]:
-        return None, place
-    return words[at].number, _after_year(words, at)
-
-
-def _after_year(words: Words, place: int) -> int:
-    """Return the place after a year and the word for it: 2014. godine, 2014-м году."""
-    end = place + 1
-    if words.touches(end):
-        end = words.after(end, "ordinal_ending")
-    dot = words.is_sign(end, ".") and words.touches(end)
-    if words[end + dot]["year_word"]:
-        return end + dot + 1
-    after = words[end + dot]
-    goes_on = words.vocabulary.lower_case and (after.text[:1].islower() or after["dash"] or after.text in tuple(",;)"))
-    return end + dot if goes_on else end
-
-
 def as_month(words: Words, place: int) -> Parsed | None:
     """Read a month without a day, unless the word may be a name or a verb there."""
     named = words.month(place)
     if not named and words[place]["short_month"]:
         named = words.month_beside_a_number(place)
-        if not named or not (words.is_typed or _is_year(words, named[1])):
+        if not named or not (words.is_typed or is_year(words, named[1])):
             return None
     if not named:
         return None
@@ -208,70 +100,6 @@ def as_month(words: Words, place: int) -> Parsed | None:
     return Parsed(Month(named[0], year), end) if year is not None else _with_year(words, Month(named[0]), end)
 
 
-def as_year(words: Words, place: int) -> Parsed | None:
-    """Read a year in digits, if the words beside it tell that it is one."""
-    number = words[place].number
-    if number is None or not _is_year(words, place) or words.is_part_of_a_number(place):
-        return None
-    end = _after_year(words, place)
-    is_named = words[end - 1]["year_word"] is True
-    if not is_named and not _may_be_a_year(words, place, end, number):
-        return None
-    return Parsed(Year(number), end)
-
-
-def _may_be_a_year(words: Words, place: int, end: int, number: int) -> bool:
-    before, after = words[place - 1], words[end]
-    is_season = words.is_sign(end, "/–-") and words.touches(end + 1) and len(words[end + 1].text) == 2
-    if is_season and words[end + 1].number == (number + 1) % 100:
-        return True
-    if words.is_sign(end, ",.") and words.touches(end) and words[end + 1].text.isdigit() and words.touches(end + 1):
-        return False
-    if words.is_sign(place - 1, "($") or words.is_sign(end, "%€$°"):
-        return words.is_sign(place - 1, "(") and words.is_sign(end, ")–-,")
-    if after["unit"] or (after["number"] and not before["dash"]):
-        return False
-    if before["article_of_year"] and 1900 <= number <= 2100:
-        return after.text.isalpha() and not after.is_capital
-    if words.vocabulary.bare_years and words.is_sign(end - 1, ".") and not words[end].text[:1].isupper():
-        return 1900 <= number <= 2100
-    if words[end]["dash"] and _is_year(words, end + 1) and not words.is_part_of_a_number(place):
-        return 1000 <= number <= 2100
-    if words.vocabulary.bare_years and words.is_sign(end, ",;") and before.text.isalpha() and not before["unit"]:
-        return 1900 <= number <= 2100
-    if before["dash"] or before["and"]:
-        is_counting = after.text[:1].islower() and not after["stop"] and not after["tense"]
-        return not is_counting and (_is_year(words, place - 2) or _is_year(words, place - 3))
-    if before.word == "of" and words[place - 2].text.istitle() and not words[place - 2].senses:
-        return False  # Class of 2031
-    if not before["before_year"] and not before["part"] and not (words.is_typed and len(words) == 1):
-        return False
-    is_counting = number % 100 == 0 and after.text.isalpha() and not after.is_capital and not after["stop"]
-    return not is_counting and 1800 <= number <= 2150
-
-
-def as_years(words: Words, place: int) -> Parsed | None:
-    """Read a decade or a century: the 1990s, '90s, devedesetih godina, the 19th century, XIX века."""
-    token, end = words[place], place + 1
-    first: int | None = token["decade_name"]
-    if first is None and token.number is not None and words.touches(end):
-        end += words.is_sign(end, "-") and words[end + 1]["decades"] is True
-        if words[end]["decades"] and token.number % 10 == 0:
-            end += 1
-            if len(token.text) == 4:
-                first = token.number
-            elif len(token.text) == 2 and token.number >= 20:
-                first = 1900 + token.number
-    if first is not None:
-        return Parsed(Years(first, first + 9), words.after(end, "year_word", "unit"))
-    numbered = _day_number(words, place)
-    nth = _CENTURIES.get(token.text) or (numbered[0] if numbered else None)
-    end = numbered[1] if numbered else place + 1
-    if nth and nth <= 21 and words[end]["unit"] == "century":
-        return Parsed(Years((nth - 1) * 100 + 1, nth * 100), end + 1)
-    return None
-
-
 def numeric_day(words: Words, place: int) -> Parsed | None:
     """Read a date in digits alone: 2031-04-18, 18.4.2031., 18/04/2031."""
     first, sign = words[place].number, words[place + 1]
@@ -281,11 +109,11 @@ def numeric_day(words: Words, place: int) -> Parsed | None:
     if second is None or len(words[place + 2].text) > 2:
         return None
     is_whole = words[place + 3].text == sign.text and third is not None
-    if is_whole and sign.text == "-" and _is_year(words, place):
+    if is_whole and sign.text == "-" and is_year(words, place):
         return _valid(Day(third or 0, second, first), place + 5)
     if len(words[place].text) > 2 or sign.text == "-":
         return None
-    if is_whole and _is_year(words, place + 4):
+    if is_whole and is_year(words, place + 4):
         end = place + 5 + (words.is_sign(place + 5, ".") and words.vocabulary.lower_case)
         end = words.after(end, "year_word")
         if sign.text == "/" and second > _LATEST:
@@ -300,7 +128,7 @@ def numeric_day(words: Words, place: int) -> Parsed | None:
 
 
 def _valid(day: Day, end: int) -> Parsed | None:
-    return Parsed(day, end) if 1 <= day.day <= _DAY_AND_MONTH and 1 <= day.month <= _LATEST else None
+    return Parsed(day, end) if 1 <= day.day <= LAST_DAY and 1 <= day.month <= _LATEST else None
 
 
 def days_of_month(words: Words, place: int) -> tuple[list[Parsed], list[int]] | None:
@@ -314,7 +142,7 @@ def days_of_month(words: Words, place: int) -> tuple[list[Parsed], list[int]] | 
 def _days_before_month(words: Words, place: int) -> tuple[list[Parsed], list[int]] | None:
     numbers: list[tuple[int, int, int]] = []
     at, is_reach = place, bool(words[place - 1]["between"])
-    while len(numbers) < _MOST_DAYS and (numbered := _day_number(words, at)):
+    while len(numbers) < _MOST_DAYS and (numbered := words.day_number(at)):
         if last := _day_first(words, at):
             break
         numbers.append((numbered[0], at, numbered[1]))
@@ -352,7 +180,7 @@ def _days_after_month(words: Words, place: int) -> tuple[list[Parsed], list[int]
     if not first or not isinstance(first.meaning, Day) or first.meaning.year:
         return None
     sep = words[first.end]
-    numbered = _day_number(words, first.end + 1)
+    numbered = words.day_number(first.end + 1)
     if not numbered or not (sep["to"] or sep["and"]) or numbered[0] <= first.meaning.day:
         return None
     number, end = words[first.end + 1].number, numbered[1]

@@ -7,17 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.newsroom.drafting.date_counting import counted
-from bot.newsroom.drafting.date_days import (
-    Parsed,
-    Words,
-    as_month,
-    as_year,
-    as_years,
-    day_alone,
-    day_of_month,
-    days_of_month,
-    numeric_day,
-)
+from bot.newsroom.drafting.date_cursor import Parsed, Words
+from bot.newsroom.drafting.date_days import as_month, day_alone, day_of_month, days_of_month, numeric_day
 from bot.newsroom.drafting.date_meanings import (
     Counted,
     Day,
@@ -34,6 +25,7 @@ from bot.newsroom.drafting.date_meanings import (
     Which,
     Year,
 )
+from bot.newsroom.drafting.date_years import as_year, as_years
 
 _EVENT_WORDS, _EVENT_WORDS_OF_A_CASE = 8, 4
 

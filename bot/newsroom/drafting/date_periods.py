@@ -22,7 +22,7 @@ def period_of(meaning: Period, at: Standpoint) -> Reading:
     which = meaning.which
     if which == "next" and at.tense == "past" and at.told and meaning.unit != "weekend":
         which = "following"  # he left in 2007 but came back “iduće godine”
-    rule = f"the {meaning.unit} that is meant by “{which}”, counted from the day of publication"
+    rule = _rule(meaning.unit, which, at)
     if meaning.unit == "weekend":
         return _weekend(which, at, rule)
     if meaning.unit == "week":
@@ -33,6 +33,16 @@ def period_of(meaning: Period, at: Standpoint) -> Reading:
     if meaning.unit == "year":
         return Reading(edtf(f"{base.year + away:04}"), rule, is_counted=True)
     return Reading(of_months(base.year * 12 + base.month - 1 + away), rule, is_counted=True)
+
+
+def _rule(unit: Unit, which: Which, at: Standpoint) -> str:
+    base = f"{at.told}, told before" if which in ("following", "previous") and at.told else "the day of publication"
+    away = {"next": "after", "following": "after", "last": "before", "previous": "before"}.get(which)
+    if away:
+        return f"the {unit} {away} that of {base}"
+    return {"after_next": f"two {unit}s after that of", "before_last": f"two {unit}s before that of"}.get(
+        which, f"the {unit} of"
+    ) + f" {base}"
 
 
 def _weekend(which: Which, at: Standpoint, rule: str) -> Reading:

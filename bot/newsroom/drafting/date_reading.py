@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.newsroom.drafting.article import Article
 from bot.newsroom.drafting.clocks import ReadClock, clocks_of
-from bot.newsroom.drafting.date_days import Words
+from bot.newsroom.drafting.date_cursor import Words
 from bot.newsroom.drafting.date_grammar import expressions_of
 from bot.newsroom.drafting.date_meanings import Expression
 from bot.newsroom.drafting.date_values import Tense

@@ -129,7 +129,7 @@ def _away(base: date, amount: int, unit: Unit) -> EdtfDate | None:
 
 def _part(of: Meaning, at: Standpoint) -> Reading:
     whole = _reckon(of, at)
-    return whole._replace(rule=f"{whole.rule}; the part of it that is meant has no date of its own")
+    return whole._replace(rule=f"{whole.rule}; a part of it")
 
 
 def _stretch(meaning: Stretch, at: Standpoint) -> Reading:

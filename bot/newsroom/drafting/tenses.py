@@ -1,6 +1,6 @@
 """Tells by the verb beside a place in a sentence whether something is past or still to come."""
 
-from bot.newsroom.drafting.date_days import Words
+from bot.newsroom.drafting.date_cursor import Words
 from bot.newsroom.drafting.date_values import Tense
 
 _NEAR = 8  # words

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.core.stories.dates import EdtfDate
 from bot.newsroom.drafting.clocks import at_time, clocks_of
-from bot.newsroom.drafting.date_days import Words
+from bot.newsroom.drafting.date_cursor import Words
 from bot.newsroom.drafting.date_grammar import expressions_of
 from bot.newsroom.drafting.date_meanings import Nearby
 from bot.newsroom.drafting.date_reading import VOCABULARIES

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.newsroom.drafting.article import Article, Found, Mention, Span
-from bot.newsroom.drafting.date_days import Words
+from bot.newsroom.drafting.date_cursor import Words
 from bot.newsroom.drafting.date_words import Token
 from bot.newsroom.drafting.dating import datings_of
 from bot.newsroom.drafting.happening import happenings_of, zone_of
