@@ -5,6 +5,7 @@ from typing import NamedTuple, cast
 from bot.newsroom.drafting.date_cursor import Parsed, Words
 from bot.newsroom.drafting.date_meanings import Counted, Unit
 
+_HOURS_OF_A_CLOCK = 12
 _TENS = 20
 
 
@@ -27,7 +28,8 @@ def counted(words: Words, place: int) -> Parsed | None:
             return _from_event(amount, -1, amount.end + 1)
         return None
     about = words.after(place + 1, "approximately")
-    if token["prefix_ago"] and (amount := _amount(words, about)):
+    amount = _amount(words, about) if token["prefix_ago"] else None
+    if amount and not (amount.unit == "hour" and amount.number > _HOURS_OF_A_CLOCK):  # prije 19 sati is before 7 p.m.
         return Parsed(Counted(-amount.number, amount.unit, "published"), amount.end)
     amount = _amount(words, about, implied=words.vocabulary.is_cyrillic) if token["in"] else None
     if amount and not words[amount.end]["later"] and not words[amount.end]["earlier"]:

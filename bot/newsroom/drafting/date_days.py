@@ -46,13 +46,18 @@ def _with_year(words: Words, found: Day | Month, place: int) -> Parsed:
 def day_alone(words: Words, place: int) -> Parsed | None:
     """Read “the 17th”, a day of the month that was told before."""
     number, end = words[place].number, place + 1
-    if number is None or not 1 <= number <= LAST_DAY or not words[place - 1]["the"]:
+    if number is None or not 1 <= number <= LAST_DAY or not _leads_to_a_day(words, place):
         return None
     if not words.touches(end) or not words[end]["ordinal_ending"]:
         return None
     after = words[end + 1]
     is_described = after.text.isalpha() and not after["stop"] and not after["and"]
     return None if is_described or words.is_sign(end + 1, "-") else Parsed(DayAlone(number), end + 1)
+
+
+def _leads_to_a_day(words: Words, place: int) -> bool:
+    before = words[place - 1]
+    return bool(before["the"] or (words.vocabulary.lower_case and (before["shift_target"] or before["from"])))
 
 
 def _roman_month(words: Words, place: int) -> tuple[int, int] | None:

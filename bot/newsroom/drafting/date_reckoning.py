@@ -161,6 +161,9 @@ def _from_to(meaning: Stretch, first: Reading, last: Reading) -> Reading:
         begins = edtf(f"{year:04}{begins.text[4:]}") or begins
     elif isinstance(meaning.first, Weekday):
         begins, ends = _in_a_row(begins, ends)
+    is_within = not ends.span and ends.first_day <= begins.first_day < ends.last_day
+    if is_within and begins.precision >= Precision.DAY:  # from 16 June to the end of the month
+        ends = edtf(str(ends.last_day)) or ends
     if begins.span or ends.span or begins.first_day >= ends.first_day:
         return first
     rule = "as written" if not (first.is_counted or last.is_counted) else last.rule

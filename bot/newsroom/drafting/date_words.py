@@ -63,6 +63,8 @@ class Vocabulary:
     bare_years: bool = False
     """True if a year may stand without a preposition: počeli su 2014, a završili 2016."""
     past_endings: tuple[str, ...] = ()
+    participle_endings: tuple[str, ...] = ()
+    """Endings that tell of the past without an auxiliary verb: zakon usvojen u decembru."""
     no_genitive: tuple[str, ...] = ()
     """Endings that no word has that goes on with the name of an event."""
     sure_past_endings: tuple[str, ...] = ()
@@ -86,7 +88,7 @@ class Vocabulary:
                     key = tuple(_folded(piece, is_cyrillic) for piece in _PIECE.findall(phrase.replace("_", " ")))
                     phrases.setdefault(key, {})[sense] = value
         habits["no_verbs"] = frozenset(_folded(word, is_cyrillic) for word in habits.get("no_verbs", "").split())
-        for endings in ("past_endings", "sure_past_endings"):
+        for endings in ("past_endings", "sure_past_endings", "participle_endings"):
             habits[endings] = tuple(dict.fromkeys(_folded(each, is_cyrillic) for each in habits.get(endings, ())))
         return cls(phrases, **habits)
 

@@ -111,6 +111,8 @@ class _Calendar:
         quotation = passage.quotation_of(found.first)
         if quotation and _is_relative(found.meaning) and (said := self._said(passage, quotation)):
             then = reckon(found.meaning, replace(at, published=said))
+            if then.date == reading.date:
+                return reading
             doubt = Doubt(f"the words were said on {said}: is it counted from that day, or from the publication?", 4)
             others = tuple(each for each in (reading.date, *then.alternatives) if each and each != then.date)
             rule = then.rule.replace("the day of publication", f"{said}, the day on which it was said")

@@ -206,7 +206,7 @@ def _before_relative(passage: Passage, clause: Place, start: int, known: Happeni
 
 def _clause_around(passage: Passage, date: Place, within: Place, known: HappeningWords) -> Place:
     """Return the clause that the date stands in; one that it leads goes on behind its comma."""
-    first, end = date.first, date.end + (passage.words.is_sign(date.end, ",") and date.first - within.first <= 1)
+    first, end = date.first, date.end + (passage.words.is_sign(date.end, ",") and date.first - within.first <= 2)
     while first > within.first and not _parts(passage, first - 1, known):
         first -= 1
     while end < within.end and not _parts(passage, end, known):
@@ -222,7 +222,12 @@ def _has_subject(passage: Passage, place: Place, known: HappeningWords) -> bool:
     token = passage.words[first]
     if place.end - first < _LEAST_OF_CLAUSE or token["tense"]:
         return False
-    return known.may_be_in_phrase(token) or token.word in known.determiners
+    return token.is_capital or known.may_be_in_phrase(token) or token.word in known.determiners
+
+
+def _joins(word: str, known: HappeningWords) -> bool:
+    """True of “and”; but “a” is an article in English."""
+    return word in _JOINING and not (known.compounds and word in ("a", "i"))
 
 
 def _leads(passage: Passage, place: int) -> bool:
@@ -242,7 +247,7 @@ def _clause(passage: Passage, date: Place, known: HappeningWords, within: Place)
         if _begins_date(passage, first - 1):
             break
         first -= 1
-    while first < end and (words[first].word in _JOINING or words.is_part_of_a_number(first)):
+    while first < end and (_joins(words[first].word, known) or words.is_part_of_a_number(first)):
         first += 1
     has_verb = any(_is_verb(passage, each) for each in range(first, end))
     if end - first >= (2 if has_verb else _LEAST_OF_CLAUSE):

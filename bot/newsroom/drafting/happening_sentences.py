@@ -92,6 +92,8 @@ class Sentence:
         span = Span(self._passage.paragraph, *self._passage.offsets(self._place))
         taken: set[int] = set()
         for each in self._dated:
+            if self._is_told_twice(each):
+                continue
             named = self._name(each, taken)
             if not named or self._goes_on(each):
                 continue
@@ -109,6 +111,14 @@ class Sentence:
             if len(name) <= _LONGEST_NAME:
                 is_former = self._new is None and self._tells_former()
                 yield Told(self._passage, each.dating, named, name, span, status, former, is_former=is_former)
+
+    def _is_told_twice(self, each: Dated) -> bool:
+        """True of “tomorrow” in “on May 15, tomorrow, …”."""
+        at = self._dated.index(each)
+        before = self._dated[at - 1] if at else None
+        return (
+            before is not None and before.dating.date == each.dating.date and each.place.first - before.place.end <= 1
+        )
 
     def _is_end(self, each: Dated) -> bool:
         """True of a date until which something goes on."""

@@ -90,6 +90,9 @@ def is_date_line(passage: Passage, found: Expression) -> bool:
     words = passage.words
     if passage.paragraph == 0 or found.first > _LINE_WITHIN:
         return False
+    has_year = isinstance(found.meaning, Day) and found.meaning.year is not None
+    if not has_year and (found.first == 0 or passage.words[found.end].text == ":"):
+        return False  # “Jan. 5: the trial resumes”
     before = [words[each] for each in range(found.first)]
     is_place = all(each.is_capital or not each.text.isalpha() or each["of"] for each in before)
     if not is_place or any(each.text in ".!?" for each in before[1:-1] if len(each.text) == 1 and not each.is_capital):
@@ -114,6 +117,10 @@ def _inferred(article: Article, passages: Sequence[Passage], today: date) -> Dat
     year = max(set(years), key=years.count) if years else None
     latest = max((each for each in past if year in (None, each[0].year)), key=lambda each: each[0], default=None)
     first = min((day for day, *_ in coming), default=None)
+    if (
+        latest and first and first < latest[0]
+    ):  # what is told as past comes after what is told as coming: neither is sure
+        latest = None
     if latest and year is None:
         is_near_coming = first is not None and 0 <= (first - latest[0]).days <= _NEAR_COMING
         latest = latest if is_near_coming or abs((today - latest[0]).days) <= _NEAR_TODAY else None

@@ -25,7 +25,7 @@ def tense_at(words: Words, first: int, end: int, sentence: tuple[int, int]) -> T
     for places, is_clause in ((before, True), (after, True), (before, False), (after, False)):
         for at in places:
             place = at
-            is_lead = place == end and first - sentence[0] <= 1  # “On Friday, the council voted”
+            is_lead = place == end and first - sentence[0] <= 2  # “On Friday, the council voted”
             if is_clause and words.is_sign(place, _JOINTS) and not is_lead:
                 break
             if words[place]["helping"]:  # “was due”, “have been cancelled”
@@ -69,6 +69,8 @@ def _tense_of(words: Words, place: int, has_auxiliary: bool) -> Tense:
         return ""
     if len(token.word) > 3 and token.text.lower().endswith(vocabulary.coming_endings):
         return vocabulary.coming_means
+    if vocabulary.participle_endings and token.word.endswith(vocabulary.participle_endings):
+        return "past"
     if has_auxiliary and vocabulary.past_endings and token.word.endswith(vocabulary.past_endings):
         return "past"
     return ""

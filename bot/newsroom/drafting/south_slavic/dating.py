@@ -326,6 +326,7 @@ VOCABULARY = Vocabulary.of(
         "čena",
         "čeno",
     ),
+    participle_endings=("jen", "jeno", "šen", "šeno", "đen", "đeno", "ćen", "ćeno", "čen", "čeno"),
     no_genitive=("ija", "t", "d", "r", "k", "n", "s", "c"),
     sure_past_endings=("ao", "io", "uo", "eo"),
     coming_endings=("aće", "iće", "oće", "аће", "иће", "оће"),
