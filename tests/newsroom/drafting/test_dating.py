@@ -45,7 +45,11 @@ def test_any_text_is_read_without_an_error(text: str, language: str, published: 
         assert each.text
         for found in (each.date, *each.alternatives):
             assert found is None or EdtfDate.parse(found.text) == found
-    assert publication_of(article, published) is None or article.paragraphs
+    publication = publication_of(article, published)
+    assert publication is None or (publication.date is not None and publication.text == article.text(publication.span))
+    for one in redated(article, published, date(2031, 4, 18)):
+        assert one.was != one.now
+    assert "2014" not in map(str, readings(article, published, [1], "2014"))
 
 
 def test_another_day_of_publication_moves_what_is_counted_from_it() -> None:
@@ -53,6 +57,25 @@ def test_another_day_of_publication_moves_what_is_counted_from_it() -> None:
     moved = redated(article, PUBLISHED, date(2031, 5, 2))
     assert [(each.paragraph, each.text, str(each.was), str(each.now)) for each in moved] == [
         (1, "Monday", "2031-04-21", "2031-05-05")
+    ]
+
+
+def test_a_weekday_without_a_verb_is_in_doubt() -> None:
+    (found,) = datings_of(Article(("News", "A word about Thursday."), "en"), PUBLISHED)
+    assert [each.weight for each in found.doubts] == [4]
+    assert [str(each) for each in found.alternatives] == ["2031-04-24"]
+
+
+def test_a_date_that_contradicts_its_weekday_is_in_doubt() -> None:
+    (found,) = datings_of(Article(("News", "It opens on Monday, 9 May 2031."), "en"), PUBLISHED)
+    assert [each.why for each in found.doubts] == ["the article says Monday, but 2031-05-09 is a Friday"]
+
+
+def test_a_clock_time_gets_the_zone_that_it_names_or_that_is_given() -> None:
+    article = Article(("News", "Doors open at 7 p.m. on 4 May, and at 1900 GMT on 5 May."), "en")
+    assert [str(each.date) for each in datings_of(article, PUBLISHED, "Europe/Sarajevo")] == [
+        "2031-05-04T19:00+02:00",
+        "2031-05-05T19:00Z",
     ]
 
 
