@@ -51,6 +51,8 @@ def _clock(words: Words, place: int) -> ReadClock | None:
     if part := words[end]["daypart"]:  # an hour only where more says so: seven in the evening, but not two that morning
         is_hour = hour <= 12 and (is_said or is_exact or bool(words[place - 1]["at"]))
         return _with_zone(words, place, end + 1, _in_daypart(hour, part), minute) if is_hour else None
+    if not is_said and not is_exact and words[place - 1]["from"] and words[end]["to"]:  # s 10 do 16 časova
+        is_said = _hour(words, end + 1) is not None and bool(words[end + 2]["hours"])
     is_time = _is_time(words, place, end, is_exact=is_exact, is_said=is_said)
     return _with_zone(words, place, end, hour, minute) if is_time else None
 

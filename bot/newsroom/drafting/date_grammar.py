@@ -95,7 +95,7 @@ def _with_ends(words: Words, place: int) -> Parsed | None:
         if last:
             return Parsed(Stretch(first.meaning, last.meaning), last.end)
         return Parsed(Stretch(first.meaning, None, starting=True), first.end)
-    if token["until"] and (last := _one(words, place + 1)):
+    if token["until"] and (last := _one(words, words.after(place + 1, "approximately"))):
         return Parsed(Stretch(None, last.meaning), last.end)
     return None
 

@@ -81,6 +81,8 @@ def _reckon(meaning: Meaning, at: Standpoint) -> Reading:  # noqa: PLR0912 -- a 
 
 
 def _counted(meaning: Counted, at: Standpoint) -> Reading:
+    if meaning.unit == "century":
+        return Reading(None, "counted in centuries")
     if meaning.since == "event" and meaning.day is None:
         return Reading(None, f"counted from “{meaning.event}”, which the article does not date")
     if meaning.since == "published" and meaning.amount > 0 and at.tense == "past" and at.told:

@@ -73,7 +73,9 @@ def _may_be_a_year(words: Words, place: int, end: int, number: int) -> bool:
     if not before["before_year"] and not before["part"] and not (words.is_typed and len(words) == 1):
         return False
     is_counting = number % 100 == 0 and after.text.isalpha() and not after.is_capital and not after["stop"]
-    return not is_counting and 1800 <= number <= 2150
+    is_noun_behind = after.text.isalpha() and not after.is_capital and not after["stop"] and not after["tense"]
+    earliest = 1000 if not is_noun_behind else 1800
+    return not is_counting and earliest <= number <= 2150
 
 
 def as_years(words: Words, place: int) -> Parsed | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Set
 from typing import NamedTuple
 
 from bot.newsroom.drafting.date_reading import Passage, Place
+from bot.newsroom.drafting.date_words import Token
 from bot.newsroom.drafting.english.happening import WORDS as ENGLISH
 from bot.newsroom.drafting.happening_words import HappeningWords
 from bot.newsroom.drafting.russian.happening import WORDS as RUSSIAN
@@ -225,6 +226,24 @@ def _has_subject(passage: Passage, place: Place, known: HappeningWords) -> bool:
     return token.is_capital or known.may_be_in_phrase(token) or token.word in known.determiners
 
 
+def _subject_before(passage: Passage, place: int, within: Place, known: HappeningWords) -> int:
+    """Return where the phrase begins that “that” or “which” leads back to; this place if none does."""
+    first = place - 1
+    if first <= within.first or passage.words[first].word not in known.relative:
+        return place
+    first -= passage.words.is_sign(first - 1, ",")
+    while first > within.first and place - first < _MOST_OF_CLAUSE and not _parts(passage, first - 1, known):
+        first -= 1
+    return first
+
+
+def _is_planned(token: Token, known: HappeningWords) -> bool:
+    """True of a word that only says that something is planned; in English also of its auxiliary."""
+    if known.compounds:
+        return token["tense"] == "coming" or bool(token["helping"])
+    return token["tense"] == "coming" and token.word.startswith(known.planned)
+
+
 def _joins(word: str, known: HappeningWords) -> bool:
     """True of “and”; but “a” is an article in English."""
     return word in _JOINING and not (known.compounds and word in ("a", "i"))
@@ -251,6 +270,10 @@ def _clause(passage: Passage, date: Place, known: HappeningWords, within: Place)
         first += 1
     has_verb = any(_is_verb(passage, each) for each in range(first, end))
     if end - first >= (2 if has_verb else _LEAST_OF_CLAUSE):
+        if known.compounds and (words[first]["tense"] or words[first]["helping"]):  # a school that | was to shut
+            first = _subject_before(passage, first, within, known)
+        while end - first > 2 and _is_planned(words[end - 1], known):  # an open day | planned
+            end -= 1
         return Named(Place(first, end), None)
     if has_verb:  # “The director, Paul Ames, leaves in May”
         first = max(within.first, end - _MOST_OF_CLAUSE)

@@ -27,6 +27,8 @@ class HappeningWords:
     """Words that say that a date held once: originally."""
     relative: Set[str] = frozenset()
     """Words that lead back to what was named before: which."""
+    planned: tuple[str, ...] = ("\0",)
+    """Beginnings of the participles that say that something is planned."""
     targets: Set[str] = frozenset()
     """Words that lead to the new date: moved to 17 May."""
     no_phrase: Set[str] = frozenset()

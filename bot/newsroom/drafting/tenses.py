@@ -48,7 +48,8 @@ def _is_verbless(words: Words, start: int, stop: int) -> bool:
 def _is_led_to_what_comes(words: Words, first: int, start: int) -> bool:
     """True of “for Saturday” and “until Thursday”, whatever the verb says."""
     if words.vocabulary.capitals and (words[first]["until"] or words[first - 1]["until"]):
-        return not any(words[each]["negation"] for each in range(max(start, first - _NEAR), first))
+        leads = first - start <= 1 and words[first - 1]["tense"] != "coming"  # “Until Thursday, it was the oldest”
+        return not leads and not any(words[each]["negation"] for each in range(max(start, first - _NEAR), first))
     led = first - 1 - bool(words[first - 1]["before"] or words[first - 1]["after"])
     is_day = any(words[first][sense] is not None for sense in ("weekday", "month")) or words[first].number is not None
     return bool(words[led]["for_date"]) and is_day and not words[led - 1]["night_to"]

@@ -171,7 +171,10 @@ _SENSES: Senses = {
     "earlier": {True: "earlier previously"},
     "before": {True: "before ahead_of prior_to"},
     "after": {True: "after following"},
-    "approximately": {True: "about around roughly nearly almost some just_over just_under exactly only barely another"},
+    "approximately": {
+        True: "at_least at_most about around roughly nearly almost some just_over just_under exactly"
+        " only barely another"
+    },
     "helping": {True: "is are was were is are has have had been be"},
     "holiday": {
         (12, 24): "christmas_eve",
@@ -205,7 +208,8 @@ _SENSES: Senses = {
         True: "on last next this by until till since from late early for to following before after between"
     },
     "before_year": {
-        True: "in since of by until till from to between during before after early late mid year throughout around"
+        True: "at_least about circa in since of by until till from to between during before after early late mid"
+        " year throughout around"
         " end_of the_end_of the_beginning_of beginning_of the_start_of start_of through"
     },
     "article_of_year": {True: "the its their his her our s a"},
@@ -257,7 +261,9 @@ _SENSES: Senses = {
         "past": "was were had has have been did said told met won lost broke began came went took gave made got held"
         " found left led fell rose saw spoke wrote sent brought struck hit shot sank ran became put cut set shut felt"
         " kept stood drew threw thrown beat fought caught taught bought built sold paid spent lay hid rode drove froze"
-        " wore flew grew knew withdrew stole swore tore woke chose ate sang swam rang sought dealt heard read",
+        " wore flew grew knew withdrew stole swore tore woke chose ate sang swam taken given seen known shown drawn"
+        " written done gone chosen spoken broken stolen driven risen fallen begun born worn rang sought dealt heard"
+        " read",
     },
     "moved": {
         True: "adjourned postponed moved rescheduled delayed deferred put_off pushed_back brought_forward pushed"

@@ -190,7 +190,9 @@ _SENSES: Senses = {
     "before": {True: "prije pre uoči"},
     "after": {True: "nakon poslije posle"},
     "prefix_later": {True: "nakon poslije posle"},
-    "approximately": {True: "oko otprilike skoro gotovo nešto_više_od više_od manje_od tačno samo još svega"},
+    "approximately": {
+        True: "najmanje barem oko otprilike skoro gotovo nešto_više_od više_od manje_od tačno samo još svega"
+    },
     "from_now": {True: "od_danas"},
     "in": {True: "za kroz"},
     "since": {True: "još_od"},
@@ -203,7 +205,8 @@ _SENSES: Senses = {
     "of": {True: "u"},
     "on": {True: "u na"},
     "before_year": {
-        True: "tek već ulaskom ulazeći u od do iz za prije pre nakon poslije posle tokom tijekom oko početkom"
+        True: "najmanje barem tek već ulaskom ulazeći u od do iz za prije pre nakon poslije posle tokom tijekom oko"
+        " početkom"
         " krajem sredinom polovinom kraja"
         " početka između i - – — još_od uoči negdje_oko kraj početak polovicom godine"
     },

@@ -112,6 +112,7 @@ WORDS = HappeningWords.of(
     moved=("odgodj", "odgod", "odloz", "odlag", "pomjer", "pomer", "prebac", "pomaknut", "premjest"),
     former=("prvobitno", "prvotno", "ranije zakazan", "trebalo je", "trebao je", "trebala je", "trebali su"),
     relative="koji koja koje koju kojeg kojem kojoj",
+    planned=("planiran", "zakazan", "predvidjen", "najavljen"),
     targets="na za do",
     no_phrase=(
         "sada sad tada ipak zatim potom kasnije "
