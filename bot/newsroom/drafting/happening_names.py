@@ -263,7 +263,7 @@ def _clause(passage: Passage, date: Place, known: HappeningWords, within: Place)
         end -= 1
     first = end
     while first > within.first and end - first < _MOST_OF_CLAUSE and not _parts(passage, first - 1, known):
-        if _begins_date(passage, first - 1):
+        if _begins_date(passage, first - 1) and not (first < end and words[first]["tense"]):
             break
         first -= 1
     while first < end and (_joins(words[first].word, known) or words.is_part_of_a_number(first)):

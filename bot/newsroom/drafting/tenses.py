@@ -17,6 +17,8 @@ def tense_at(words: Words, first: int, end: int, sentence: tuple[int, int]) -> T
     if _is_led_to_what_comes(words, first, sentence[0]):
         return "coming"
     start, stop = max(sentence[0], first - _FARTHEST), min(sentence[1], end + _FARTHEST)
+    start = next((each + 1 for each in range(first - 1, start - 1, -1) if _parts(words, each)), start)
+    stop = next((each for each in range(end, stop) if _parts(words, each)), stop)
     has_auxiliary = not words.vocabulary.needs_auxiliary or any(
         words[place]["auxiliary"] for place in range(start, stop)
     )
@@ -38,6 +40,11 @@ def tense_at(words: Words, first: int, end: int, sentence: tuple[int, int]) -> T
     if is_next:
         return "coming"
     return "present" if words.vocabulary.lower_case and _is_verbless(words, start, stop) else ""
+
+
+def _parts(words: Words, place: int) -> bool:
+    """True of a sign that parts a sentence nearly as a full stop does."""
+    return words.is_sign(place, ";:") and not (words.touches(place) and words.touches(place + 1))
 
 
 def _is_verbless(words: Words, start: int, stop: int) -> bool:

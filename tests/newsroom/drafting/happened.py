@@ -31,6 +31,25 @@ ENGLISH: list[Expected] = [
     ),
 ]
 
+ENGLISH += [
+    ("An open day planned for this Saturday will be a party.", [("An open day", "2031-04-19", "scheduled")]),
+    ("The tram will not run before Wednesday.", []),
+    ("A court on Monday put off its ruling until May 14.", [("its ruling", "2031-05-14", "rescheduled")]),
+    (
+        "The director, Paul Ames, leaves at the end of May.",
+        [("The director, Paul Ames, leaves", "2031-05", "scheduled")],
+    ),
+    (
+        "Friday's screening has been moved indoors; Saturday's fireworks have been cancelled.",
+        [("screening", "2031-04-18", "scheduled"), ("fireworks have been cancelled", "2031-04-19", "cancelled")],
+    ),
+    (
+        "A committee meets on May 15; a second session has been set for the 22nd.",
+        [("A committee meets", "2031-05-15", "scheduled"), ("a second session", "2031-05-22", "scheduled")],
+    ),
+    ("“We play in three days,” said the captain. The derby is on Monday.", [("The derby", "2031-04-21", "scheduled")]),
+]
+
 SOUTH_SLAVIC: list[Expected] = [
     ("Drugi krug izbora zakazan je za 4. maja.", [("Drugi krug izbora", "2031-05-04", "scheduled")]),
     ("Finale kupa igra se 24. maja u Mostaru.", [("Finale kupa", "2031-05-24", "scheduled")]),
@@ -41,6 +60,22 @@ SOUTH_SLAVIC: list[Expected] = [
     ("Седница скупштине биће одржана у уторак.", [("Седница скупштине", "2031-04-22", "scheduled")]),
 ]
 
+SOUTH_SLAVIC += [
+    (
+        "Pregovori, koji su trebali biti nastavljeni danas, odgođeni su do utorka.",
+        [("Pregovori", "2031-04-22", "rescheduled")],
+    ),
+    (
+        "Za subotu u podne najavila je protest ispred parlamenta.",
+        [("protest ispred parlamenta", "2031-04-19T12:00+02:00", "scheduled")],
+    ),
+    ("Направљен је нови распоред: утакмица је у недељу.", [("утакмица", "2031-04-20", "scheduled")]),
+    (
+        "Zakon usvojen u decembru stupa na snagu 1. septembra.",
+        [("Zakon usvojen u decembru stupa na snagu", "2031-09-01", "scheduled")],
+    ),
+]
+
 RUSSIAN: list[Expected] = [
     ("Второй тур выборов состоится 11 мая.", [("Второй тур выборов", "2031-05-11", "scheduled")]),
     ("В пятницу пройдёт заседание совета.", [("заседание совета", "2031-04-18", "scheduled")]),
@@ -48,4 +83,13 @@ RUSSIAN: list[Expected] = [
     ("Матч перенесли с 26 апреля на 3 мая.", [("Матч", "2031-05-03", "rescheduled")]),
     ("В среду совет провёл заседание.", []),
     ("Мост откроют 1 июня.", [("Мост откроют", "2031-06-01", "scheduled")]),
+]
+
+RUSSIAN += [
+    (
+        "Ежегодное собрание клуба, намеченное на 9 мая, перенесли на 30 мая.",
+        [("Ежегодное собрание клуба", "2031-05-30", "rescheduled")],
+    ),
+    ("На субботу она назначила митинг у здания парламента.", [("митинг", "2031-04-19", "scheduled")]),
+    ("Комитет соберётся завтра, 19 апреля.", [("Комитет соберётся", "2031-04-19", "scheduled")]),
 ]
