@@ -92,6 +92,18 @@ def name_beside(passage: Passage, date: Place, known: HappeningWords) -> Named |
     return Named(_phrase(passage, head, known, sentence, date), head, leads_back or not is_far)
 
 
+def name_before(passage: Passage, sentence: Place, known: HappeningWords) -> Named | None:
+    """Return the last phrase of the sentence before that names something that happens: what “it” may stand for."""
+    if sentence.first == 0:
+        return None
+    before = passage.sentence_of(sentence.first - 1)
+    heads = [place for place in range(before.first, before.end) if _is_head(passage, place, known)]
+    if not heads:
+        return None
+    head = _of_which_it_is_a_part(passage, heads[-1], set(heads), known)
+    return Named(_phrase(passage, head, known, before, Place(before.end, before.end)), head)
+
+
 def clause_beside(passage: Passage, date: Place, known: HappeningWords) -> Named | None:
     """Return the clause of the date as a name."""
     sentence = passage.sentence_of(date.first)

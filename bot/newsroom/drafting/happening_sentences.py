@@ -20,6 +20,7 @@ from bot.newsroom.drafting.happening_names import (
     clause_beside,
     has_verb_of_its_own,
     lead_of,
+    name_before,
     name_beside,
 )
 from bot.newsroom.drafting.happening_words import HappeningWords
@@ -86,6 +87,11 @@ class Sentence:
         self._new = next((each for each in dated if change and change.is_target(passage, each.place)), None)
         """The date to which something was moved."""
         self._change = None if change and change.is_weak and self._new is None else change
+        if (
+            self._new is None and len(self._dated) > 1 and self._tells_former()
+        ):  # first due on 2 May, it will be on 8 May
+            self._new = self._dated[-1]
+            self._change = Change(False, self._dated[0].place.end, known)
 
     def told(self) -> Iterator[Told]:
         """Yield what it says will happen, in the order of its dates."""
@@ -146,6 +152,10 @@ class Sentence:
             first = words[named.place.first]
             is_own = change_beside(passage, each.place, self._known) is not None
             return named if is_own and not first["shifted"] and not first["helping"] else lead
+        if named and named.head is None and words[named.place.first].word in self._known.pronouns:
+            clause = {words[place].word for place in range(*named.place)}
+            if clause & self._known.happens:  # It will be held on 4 May
+                return name_before(passage, self._place, self._known) or named
         return named
 
     def _change_of(self, each: Dated, named: Named) -> Change | None:

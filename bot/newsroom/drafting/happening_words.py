@@ -39,6 +39,10 @@ class HappeningWords:
     """Words after which a clause of its own begins."""
     links: Set[str] = frozenset()
     """Words that lead to the rest of a phrase: round of the election, match against Split."""
+    pronouns: Set[str] = frozenset()
+    """Words that stand for what the sentence before named: it."""
+    happens: Set[str] = frozenset()
+    """Words that say only that something takes place: held, place."""
     determiners: Set[str] = frozenset()
     describing_endings: tuple[str, ...] = ()
     """Endings of adjectives, in a language in which only they stand before a noun."""
@@ -70,7 +74,7 @@ class HappeningWords:
 
     def may_be_in_phrase(self, token: Token) -> bool:
         """True if the word may stand in a noun phrase."""
-        dated = any(sense in token.senses for sense in ("month", "weekday", "nearby", "which", "unit"))
+        dated = any(sense in token.senses for sense in ("month", "weekday", "nearby", "unit"))
         is_word = token.text[:1].isalpha() or token.text.isdigit()
         if not is_word or dated or token.word in self.no_phrase:
             return False

@@ -50,6 +50,11 @@ ENGLISH += [
     ("“We play in three days,” said the captain. The derby is on Monday.", [("The derby", "2031-04-21", "scheduled")]),
 ]
 
+ENGLISH += [
+    ("The town wants a second concert. It will be held on 4 May.", [("a second concert", "2031-05-04", "scheduled")]),
+    ("Originally due on 2 May, the concert will be held on 8 May.", [("the concert", "2031-05-08", "rescheduled")]),
+]
+
 SOUTH_SLAVIC: list[Expected] = [
     ("Drugi krug izbora zakazan je za 4. maja.", [("Drugi krug izbora", "2031-05-04", "scheduled")]),
     ("Finale kupa igra se 24. maja u Mostaru.", [("Finale kupa", "2031-05-24", "scheduled")]),

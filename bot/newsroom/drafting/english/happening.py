@@ -49,7 +49,7 @@ WORDS = HappeningWords.of(
         "was to have",
     ),
     relative="which that who whose where",
-    targets="to until till",
+    targets="to until till for",
     no_phrase=(
         "now then still later "
         "outside inside near via along around across beyond behind beside amid despite until "
@@ -68,6 +68,8 @@ WORDS = HappeningWords.of(
     ),
     saying="said says that told announced confirmed added warned argued noted explained promised",
     links="of against between with on over about for",
+    happens="held place begins begin starts start",
+    pronouns="it this that they",
     determiners="the a an its his her their our this that another first second final",
     compounds=True,
 )

@@ -129,5 +129,7 @@ WORDS = HappeningWords.of(
     no_phrase_endings=("uje", "uju", "ati", "iti", "eti", "aju", "ijo"),
     saying="da sto kako rekao rekla kazao kazala izjavio izjavila najavio najavila saopstio saopstila",
     links="za o protiv izmedju sa s",
+    happens="odrzan odrzana odrzano odrzati odrzava pocinje pocet poceti trajat igra odrzace pocece",
+    pronouns="on ona ono oni to ovo",
     determiners="",
 )
