@@ -70,6 +70,7 @@ def _hour(words: Words, place: int) -> int | None:
 def _is_time(words: Words, place: int, end: int, *, is_exact: bool, is_said: bool) -> bool:
     """True if a number is a time of day by what stands around it."""
     token, at = words[place], words[place - 1]["at"]
+    at = None if words.is_sign(place - 1, ",(") and not is_exact else at  # 14 hours, which is a length
     if token.number is None:
         return bool(is_said and words.vocabulary.lower_case and at == "near")
     if is_exact:

@@ -152,6 +152,8 @@ def _timed(words: Words, found: Expression, clock: ReadClock) -> Expression:
     joints = range(first[1], last[0])
     if len(joints) <= 3 and all(words[each]["at"] or words[each]["on"] or words.is_sign(each, ",(") for each in joints):
         return found.widened(clock.first, clock.end, clock.clock)
+    if any(words[each]["every"] for each in range(first[1], last[0])):
+        return found  # she trained every day from 5 a.m.
     return replace(found, clock=clock.clock)
 
 

@@ -77,11 +77,11 @@ def name_beside(passage: Passage, date: Place, known: HappeningWords) -> Named |
     heads = [
         (not clause.first <= place < clause.end, place > date.first, abs(place - date.first), place)
         for place in (*range(start, date.first), *range(date.end, stop))
-        if _is_head(passage, place, known)
+        if _is_head(passage, place, known) and not _has_own_date(passage, place, clause, date, known)
     ]
     named = _clause(passage, date, known, Place(start, stop))
     if passage.words[clause.first].word in known.relative and (not heads or min(heads)[0]):
-        back = _before_relative(passage, clause, start, known)
+        back = _before_relative(passage, clause, start, known, date)
         named = back if back and not any(each[0] and not each[1] for each in heads) else named
         heads = [each for each in heads if not each[1]] if back else heads
     if not heads or (named and min(heads)[0] and _has_subject(passage, clause, known)):
@@ -208,12 +208,27 @@ def has_verb_of_its_own(passage: Passage, date: Place, known: HappeningWords) ->
     return any(token["auxiliary"] or token["helping"] or token["modal"] for token in tokens)
 
 
-def _before_relative(passage: Passage, clause: Place, start: int, known: HappeningWords) -> Named | None:
-    """Return the phrase that a relative clause leads back to."""
+def _has_own_date(passage: Passage, place: int, clause: Place, date: Place, known: HappeningWords) -> bool:
+    """True of a noun behind the date, in another clause that has a date of its own."""
+    if place < date.end or place < clause.end:
+        return False
+    sentence = passage.sentence_of(place)
+    within = Place(max(sentence.first, place - _FARTHEST), min(sentence.end, place + _FARTHEST))
+    other = _clause_around(passage, Place(place, place + 1), within, known)
+    return any(each in passage.dated for each in range(other.first, other.end))
+
+
+def _before_relative(passage: Passage, clause: Place, start: int, known: HappeningWords, date: Place) -> Named | None:
+    """Return the phrase that a relative clause leads back to; with the clause if it is a single word."""
     end = clause.first - passage.words.is_sign(clause.first - 1, ",")
     first = end
     while first > start and end - first < _MOST_OF_CLAUSE and not _parts(passage, first - 1, known):
         first -= 1
+    if end - first == 1:  # Bel, who turns 40
+        end = date.first
+        while end > clause.first and passage.words[end - 1]["leads_to_date"]:
+            end -= 1
+        end = clause.end if end - clause.first <= 1 else end  # Bel, koja idućeg utorka puni 40 godina
     return Named(Place(first, end), None) if end > first else None
 
 

@@ -198,6 +198,8 @@ def _is_to_come(each: Dated, named: Named, published: date, *, is_changed: bool)
         return True
     if found.first_day <= published:
         is_day = found.precision >= Precision.DAY
+        if each.tense == "present" and named.head is None and found.precision < Precision.TIME:
+            return False  # “Today I just want soup”
         return (
             each.tense in ("coming", "present")
             and (is_day or named.head is not None)

@@ -67,6 +67,8 @@ def _tense_of(words: Words, place: int, has_auxiliary: bool) -> Tense:
     if token["tense"]:
         tense: Tense = token["tense"]
         return tense
+    if words[place - 1].word in ("he", "she", "it") and token.word.endswith("s") and vocabulary.capitals:
+        return "present"
     if token["infinitive"] and _is_verb(words, place + 1):
         return "past" if words[place - 1]["failed"] else "coming"
     if not token.text.isalpha() or len(token.word) < 3 or token.word in vocabulary.no_verbs:
