@@ -1,7 +1,7 @@
 """The newsroom page, with all its parts."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
 from time import monotonic
 from urllib.parse import urlsplit
 
@@ -10,12 +10,17 @@ from pydantic import SecretStr
 from bot.app.platforms import PLATFORMS
 from bot.core.asking.platform import Platform
 from bot.core.asking.unanswered import UnansweredStore
+from bot.core.editing.log import EditLog
+from bot.core.editing.manuscripts import Manuscripts
 from bot.core.errors import SettingsError
 from bot.core.posting.overview import Census, Overview
 from bot.core.stories.library import Clock, Shelf
 from bot.core.wording.language import Languages
+from bot.newsroom.drafting.typed_dates import typed_date
 from bot.platforms.web import login, monitoring, unanswered
 from bot.platforms.web.application import Part, build_application
+from bot.platforms.web.desk import routes as desk
+from bot.platforms.web.desk.tools import FindReach, Former, Tools
 from bot.platforms.web.pages import Pages
 from bot.platforms.web.platform import WebPlatform
 from bot.platforms.web.posts import routes as posts
@@ -25,6 +30,7 @@ from bot.platforms.web.rehearse import routes as rehearse
 from bot.platforms.web.rehearse.audience import Subscribers
 from bot.platforms.web.safety.entrance import Entrance
 from bot.platforms.web.safety.hosts import Hosts, is_loopback
+from bot.platforms.web.safety.visitors import visitor_of
 from bot.platforms.web.stories import routes as stories
 from bot.platforms.web.streams import Streams
 from bot.settings import Settings
@@ -46,6 +52,11 @@ class Sources:
     changed: Callable[[], None]
     health: monitoring.Health
     exposition: monitoring.Exposition
+    manuscripts: Manuscripts
+    edits: EditLog
+    find_reach: FindReach
+    former: Former
+    saved: Callable[[], Awaitable[None]]
 
 
 def build_page(settings: Settings, sources: Sources, platforms: Sequence[Platform]) -> WebPlatform:
@@ -53,7 +64,11 @@ def build_page(settings: Settings, sources: Sources, platforms: Sequence[Platfor
     password = password_of(settings)
     pages, streams = Pages(settings.web_url), Streams()
     entrance = Entrance(password, monotonic, has_tls=bool(settings.web_url and settings.web_url.startswith("https:")))
-    studio = build_studio(sources.shelf, sources.languages, sources.clock, platforms, settings.web_url)
+    tools = _tools(sources)
+    studio = replace(
+        build_studio(sources.shelf, sources.languages, sources.clock, platforms, settings.web_url),
+        drafted=tools.drafted,
+    )
     books = posts.Books(
         sources.overview,
         sources.census,
@@ -64,6 +79,7 @@ def build_page(settings: Settings, sources: Sources, platforms: Sequence[Platfor
     )
     parts = [
         Part(preview.routes(pages, studio), "Preview", "/preview"),
+        Part(desk.routes(pages, tools, lambda: studio.shown), "Desk", desk.PATH),
         Part(rehearse.routes(pages, studio, sources.subscribed), "Rehearse", "/rehearse"),
         Part(login.routes(pages, entrance)),
         Part(monitoring.routes(sources.health, sources.exposition, _shown(settings.metrics_token))),
@@ -91,6 +107,21 @@ def build_page(settings: Settings, sources: Sources, platforms: Sequence[Platfor
     ]
     site = build_application(parts, pages, Hosts(settings.web_host, settings.web_url), entrance)
     return WebPlatform(site, streams, settings.web_host, settings.web_port)
+
+
+def _tools(sources: Sources) -> Tools:
+    """Put together what the desk works with. Whoever is an editor of the page works at it."""
+    return Tools(
+        sources.manuscripts,
+        sources.edits,
+        sources.find_reach,
+        typed_date,
+        sources.languages,
+        sources.clock,
+        editor_of=lambda request: "" if visitor_of(request).is_editor else None,
+        former=sources.former,
+        saved=sources.saved,
+    )
 
 
 def password_of(settings: Settings) -> str | None:

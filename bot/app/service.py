@@ -6,6 +6,9 @@ import socket
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 
+from bot.app.desk import Readers
+from bot.app.drafting import drafter_of
+from bot.app.fitting import too_long_for
 from bot.app.page import Sources, build_page
 from bot.app.platforms import PLATFORMS, accesses
 from bot.core.asking.allowance import Allowance
@@ -23,6 +26,7 @@ from bot.delivery.repairing import EditTurns, Repairer
 from bot.metrics.figures import Gathering
 from bot.metrics.unanswered import UnansweredQuestions
 from bot.newsroom.newsroom import Newsroom
+from bot.newsroom.writing.manuscripts import FolderManuscripts
 from bot.platforms.web.platform import WebPlatform
 from bot.runtime.catalogues import Catalogues
 from bot.runtime.memory import settle
@@ -34,6 +38,7 @@ from bot.settings import Settings
 from bot.storage.chats import SqlChatStore, SqlSubscribers
 from bot.storage.database import Database
 from bot.storage.delivery import SqlDeliveryLedger
+from bot.storage.edits import MemoryEditLog
 from bot.storage.overview import SqlCensus, SqlOverview
 from bot.storage.planning import SqlPlanningLedger
 from bot.storage.repairs import SqlRepairLedger
@@ -42,6 +47,7 @@ from bot.storage.snapshots import SqlSnapshots
 from bot.storage.unanswered import SqlUnanswered
 
 ADOPT_AGAIN_S = 1.0
+SHOWN_WITHIN_S = 3.0
 
 Run = Callable[[], Awaitable[None]]
 
@@ -121,18 +127,27 @@ class Service:
 
     def page(self) -> WebPlatform:
         """Build the page."""
+        overview, subscribed = SqlOverview(self._engine), SqlSubscribers(self._engine).first
+        readers = Readers(overview, self._snapshots, subscribed, self._shelf, self._languages, self._clock)
         sources = Sources(
             shelf=self._shelf,
             languages=self._languages,
             clock=self._clock,
             problems=lambda: self._newsroom.problems,
-            subscribed=SqlSubscribers(self._engine).first,
-            overview=SqlOverview(self._engine),
+            subscribed=subscribed,
+            overview=overview,
             census=SqlCensus(self._engine),
             unanswered=SqlUnanswered(self._engine),
             changed=self._look_again,
             health=self._gathering.health,
             exposition=self._gathering.exposition,
+            manuscripts=FolderManuscripts(
+                self._settings.content, drafter_of(self._settings, self._clock), [too_long_for(self.platforms)]
+            ),
+            edits=MemoryEditLog(readers.know),
+            find_reach=readers.reach,
+            former=self._snapshots.get,
+            saved=self._take_up_soon,
         )
         return build_page(self._settings, sources, self.platforms)
 
@@ -163,6 +178,11 @@ class Service:
     async def watch(self) -> None:
         """Show the stories again whenever an editor saves one."""
         await self._newsroom.watch(self._adopt_whatever_it_takes)
+
+    async def _take_up_soon(self) -> None:
+        """Show what the page has saved; if that takes long, it goes on by itself."""
+        showing = asyncio.ensure_future(self._newsroom.refresh(self._adopt_whatever_it_takes))
+        await asyncio.wait({showing}, timeout=SHOWN_WITHIN_S)
 
     async def _adopt_whatever_it_takes(self) -> None:
         while True:

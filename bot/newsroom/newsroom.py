@@ -52,6 +52,7 @@ class Newsroom:
         """The problems in the files as they were read last, by slug."""
         self._stories: dict[str, Story] = {}
         self._files: dict[Path, _Kept] = {}
+        self._one_at_a_time = asyncio.Lock()
 
     @property
     def stories(self) -> tuple[Story, ...]:
@@ -91,20 +92,22 @@ class Newsroom:
         """
         async with aclosing(content_changes(self.path)) as seen:
             async for _ in seen:
-                await self._reload_and_log(changed)
+                await self.refresh(changed)
 
-    async def _reload_and_log(self, changed: Callable[[], Awaitable[None]]) -> None:
-        before = self._stories
-        try:
-            problems = await self.reload()
-        except SettingsError as error:
-            log.error("stories stay as they were", reason=str(error))
-            return
-        for problem in problems:
-            log.error("story problem", problem=str(problem))
-        if differences := _differences(before, self._stories):
-            await changed()
-            log.info("stories changed", **differences)
+    async def refresh(self, changed: Callable[[], Awaitable[None]]) -> None:
+        """Reload now, as `watch` does; whoever has saved a file need not wait until that is noticed."""
+        async with self._one_at_a_time:
+            before = self._stories
+            try:
+                problems = await self.reload()
+            except SettingsError as error:
+                log.error("stories stay as they were", reason=str(error))
+                return
+            for problem in problems:
+                log.error("story problem", problem=str(problem))
+            if differences := _differences(before, self._stories):
+                await changed()
+                log.info("stories changed", **differences)
 
     def _read(self) -> _Reading:
         found = story_files(self.path)

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import re
+from collections import OrderedDict
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -29,6 +30,7 @@ from bot.newsroom.writing.places import item_at, listed
 from bot.newsroom.writing.saving import OtherDigest, digest_of, reason_of, replace_file
 
 MOST_IN_MEMORY = 50
+MOST_TEXTS = 50
 _BESIDE = (ARTICLE_FILE, ".gitignore")
 
 
@@ -60,6 +62,8 @@ class FolderManuscripts:
         self._in_memory: dict[str, _Contents] = {}
         self._read: dict[str, tuple[_Contents, Manuscript]] = {}
         self._writing = asyncio.Lock()
+        self._texts: OrderedDict[str, str] = OrderedDict()
+        """The texts that were read last, by digest: a change may have been made for one that is gone by now."""
 
     async def listed(self) -> Sequence[Manuscript]:
         """Return all of them, drafts first; what cannot be read at all is left out."""
@@ -88,10 +92,11 @@ class FolderManuscripts:
         """Return it with these changes, unsaved; ChangedMeanwhile if the digest is not that of the file."""
         current = await self._needed(slug)
         if current.digest != digest:
+            base = self._texts.get(digest, current.text)
             try:
-                yours = await asyncio.to_thread(applied, current.text, operations, current.article)
+                yours = await asyncio.to_thread(applied, base, operations, current.article)
             except NewspegError:
-                yours = current.text
+                yours = base
             raise ChangedMeanwhile(current, yours)
         if digest_of(current.text.encode("utf-8", "replace")) != digest:
             raise NewspegError("The file is not UTF-8: save it as UTF-8 in an editor first.")
@@ -164,6 +169,9 @@ class FolderManuscripts:
             article = _paragraphs(contents.article)
             made = manuscript_of(self._file(slug), contents.raw, article, self._warn, is_writable=is_writable)
             known = self._read[slug] = (contents, made)
+            self._texts[made.digest] = made.text
+            while len(self._texts) > MOST_TEXTS:
+                self._texts.popitem(last=False)
         return replace(known[1], is_writable=is_writable)
 
     def _as(self, current: Manuscript, text: str) -> Manuscript:

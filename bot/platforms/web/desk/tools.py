@@ -29,6 +29,10 @@ Former = Callable[[str], Awaitable[Story | None]]
 """Returns a version of a story that readers had; None if it is not kept."""
 
 
+async def _nothing() -> None:
+    """Wait until the file is noticed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tools:
     """All that the desk works with."""
@@ -41,4 +45,11 @@ class Tools:
     clock: Clock
     editor_of: EditorOf
     former: Former
+    saved: Callable[[], Awaitable[None]] = _nothing
+    """Called after a change of a story that readers have, so that they get it at once."""
     presence: Presence = field(default_factory=Presence)
+
+    async def drafted(self, request: HTTPConnection, slug: str) -> Story | None:
+        """Return a story as it stands at the desk, for an editor's preview; None while it has errors."""
+        found = None if self.editor_of(request) is None else await self.manuscripts.read(slug)
+        return found.story if found else None

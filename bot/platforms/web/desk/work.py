@@ -91,6 +91,8 @@ class Work:
             raise ChangedMeanwhile(current, edit.before)
         saved = await self.tools.manuscripts.save(self.slug, digest, edit.before)
         await self.tools.log.undo(edit.id)
+        if is_public(current) or is_public(saved):
+            await self.tools.saved()
         return {"manuscript": await self.shown(saved), "undone": edit.what}
 
     async def edits(self) -> Sequence[Edit]:
@@ -120,6 +122,8 @@ class Work:
                 return {"asks": await self._reach(before, after)}
         saved = await self.tools.manuscripts.save(self.slug, before.digest, after.text)
         await self._log(before, saved, what)
+        if is_public(before) or is_public(saved):
+            await self.tools.saved()
         return {"manuscript": await self.shown(saved)}
 
     async def _reach(self, before: Manuscript, after: Manuscript) -> Mapping[str, Any]:

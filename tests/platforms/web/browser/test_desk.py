@@ -10,6 +10,8 @@ from bot.newsroom.article import COPIED, copied_words, runs_in
 from tests.platforms.web.browser.chromium import accessibility_problems
 from tests.platforms.web.browser.panes import pane
 from tests.platforms.web.browser.presses import count_presses, presses_of
+from tests.platforms.web.browser.working import go, publish, work_off
+from tests.platforms.web.desk.articles import FERRY
 from tests.platforms.web.desk.desks import harbour_file, site_of, tools_over
 from tests.platforms.web.desk.memory import MemoryManuscripts
 from tests.platforms.web.serving import serving
@@ -29,39 +31,6 @@ voters to decide.
 "We have waited long enough," said Mayor Petra Novak, who has led the town since 2022.
 
 Tomas Brandt said the town could repair the old bridge for half the money.
-"""
-
-LONG_ARTICLE = """Ferry to Skelda stops for the summer as operator runs out of money
-
-By Marta Lindqvist, Northern Herald
-
-HALVIK, 12 June 2031 – The ferry between Halvik and the island of Skelda will stop running on 1 July, the operator \
-said on Thursday, leaving 2,300 islanders without a connection at the height of the season.
-
-"We have no cash left for fuel," said Jonas Brekke, the chief executive of Brekke Lines, which has run the route \
-since 1998. He told the Northern Herald that the company lost 4.1 million crowns last year.
-
-The county council, which pays a third of the fares, called the step "reckless". "They signed a contract until \
-2034, and we expect them to keep it," said Ingrid Solheim, the council's transport commissioner. She said the \
-county would go to court if the ships stayed in port.
-
-Brekke denied that the company had broken the contract. According to him, the county owes it 600,000 crowns for \
-repairs to the pier in Skelda, which a storm damaged in November.
-
-The council meets next Tuesday at 6 p.m. to vote on an emergency loan. A hearing at the district court in Halvik is \
-set for 24 June.
-
-Islanders reacted with anger. "My daughter has her operation in Halvik on 3 July, and nobody can tell me how we get \
-there," said Else Dahl, who runs the only shop on the island. The mayor of Skelda, Per Haugen, said the \
-municipality had asked the navy for a boat.
-
-The navy said it was looking at the request and would answer by Friday.
-
-The route carried 310,000 passengers in 2030, a tenth fewer than in 2019. Two other operators, Fjordlink and \
-Vestbåt, have said they might take it over, but not before the autumn.
-
-Tourism brings Skelda about 80 million crowns a year, according to a study by the University of Halvik that was \
-published in March.
 """
 
 
@@ -89,11 +58,6 @@ async def page(visitor: BrowserContext, here: str) -> AsyncIterator[Page]:
     assert [each for each in complaints if not any(meant in each for meant in COMPLAINTS_MEANT)] == []
 
 
-async def go(page: Page, address: str) -> None:
-    await page.goto(address)
-    await expect(page.locator("body[data-ready]")).to_be_attached()
-
-
 async def test_an_article_is_pasted_and_worked_off_by_keyboard(page: Page, newsroom: MemoryManuscripts) -> None:
     await page.get_by_label("Article, or its address").fill(ARTICLE)
     await page.keyboard.press("Control+Enter")
@@ -112,30 +76,19 @@ async def test_an_article_is_pasted_and_worked_off_by_keyboard(page: Page, newsr
 
 
 async def test_an_article_of_300_words_takes_at_most_60_presses_from_paste_to_published(page: Page, here: str) -> None:
-    assert len(LONG_ARTICLE.split()) >= 300
+    assert len(FERRY.split()) >= 300
     await page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=here)
     await count_presses(page)
     await go(page, f"{here}/desk")
-    await page.evaluate("text => navigator.clipboard.writeText(text)", LONG_ARTICLE)
+    await page.evaluate("text => navigator.clipboard.writeText(text)", FERRY)
     await page.get_by_label("Article, or its address").click()
     await page.keyboard.press("Control+V")
     await page.keyboard.press("Control+Enter")
     await expect(page.locator(".item.current")).to_be_visible()
     await page.keyboard.press("1")  # the article is our own
     await work_off(page)
-    await page.keyboard.press("Shift+P")
-    await expect(page.get_by_role("dialog", name="Whom this reaches")).to_be_visible()
-    await page.keyboard.press("Enter")
-    await expect(page.locator("#status")).to_have_text("published")
+    await publish(page)
     assert 5 <= await presses_of(page) <= MOST_PRESSES
-
-
-async def work_off(page: Page) -> None:
-    """Accept whatever is to be reviewed, one after the other."""
-    words = page.locator("#progress-words")
-    while (before := await words.inner_text()) != "Nothing left to review":
-        await page.keyboard.press("a")
-        await expect(words).not_to_have_text(before)
 
 
 async def test_an_item_and_its_paragraph_light_each_other_up(page: Page) -> None:

@@ -79,12 +79,8 @@ def tools_over(manuscripts: MemoryManuscripts | None = None, **others: Any) -> T
 def site_of(tools: Tools, *, password: str | None = None) -> Site:
     """The desk and the preview that it uses."""
 
-    async def drafted(_: Any, slug: str) -> Story | None:
-        found = await tools.manuscripts.read(slug)
-        return found.story if found else None
-
     def parts(pages: Pages) -> list[Part]:
-        studio = replace(build_studio(lambda: Library(()), Catalogues(), lambda: NOW), drafted=drafted)
+        studio = replace(build_studio(lambda: Library(()), Catalogues(), lambda: NOW), drafted=tools.drafted)
         return [
             Part(preview.routes(pages, studio), "Preview", "/preview"),
             Part(desk.routes(pages, tools, lambda: studio.shown), "Desk", "/desk"),

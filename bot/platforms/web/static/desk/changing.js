@@ -137,15 +137,12 @@ function asked(title, parts, needed, { check = async () => {}, problem = null } 
   const form = document.querySelector("dialog[open] form");
   (needed[0] ?? form.querySelector("input, textarea")).focus();
   form.querySelector("button[value='']").formNoValidate = true;
-  let passed = false;
   form.addEventListener("submit", async (event) => {
-    if (passed || event.submitter?.value !== "yes") return;
+    if (event.submitter?.value !== "yes") return;
     event.preventDefault();
-    const { submitter } = event;
     try {
       await check();
-      passed = true;
-      form.requestSubmit(submitter);
+      form.closest("dialog").close("yes");
     } catch (error) {
       problem.textContent = error.message;
     }
