@@ -24,7 +24,7 @@ _MOST_LISTED = 10_000  # pydantic lists all or none
 _SENTENCE_ENDS = tuple(".!?…。؟।")
 _LONGEST_MESSAGE = 500
 _NEVER_COMES = "before this event never comes, as its start has no time: give it one, or write a lead in days"
-_AFTER_THE_END = "\"'”’»)]"
+_AFTER_THE_END = "\"'”’»)]“"
 
 
 @dataclass(frozen=True, slots=True)

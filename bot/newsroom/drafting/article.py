@@ -25,6 +25,12 @@ class Span(NamedTuple):
         """True if both have a character in common."""
         return self.paragraph == other.paragraph and self.start < other.end and other.start < self.end
 
+    def stripped(self, text: str) -> "Span":
+        """Return the part without the blanks at its ends; `text` is that of its paragraph."""
+        words = text[self.start : self.end]
+        start = self.start + len(words) - len(words.lstrip())
+        return Span(self.paragraph, start, max(start, self.start + len(words.rstrip())))
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

@@ -10,7 +10,7 @@ MOST_CHARACTERS = 1_000
 """Of a text in a story file."""
 ENDS = (".", "!", "?", "…", "。", "؟", "।")
 """With which a sentence ends."""
-CLOSING = "\"'”’»)]“ "
+CLOSING = "\"'”’»)]“"
 """What may stand after that."""
 _LOOSE = " ,;:–—-"
 
