@@ -1,19 +1,17 @@
-"""Finds whom and what an article names.
+"""Finds whom and what an article names, and whom its other words point to: “she”, “the mayor”."""
 
-So far this finds names of several words, and words of them alone.
-"""
-
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.stories.fields import ID_LENGTH
 from bot.core.stories.spelling import normalise
-from bot.newsroom.drafting.article import Article, Found, Mention, Span
-
-_WORD = r"[^\W\d_a-zа-яёђјљњћџčćžšđ][^\W\d_]+(?:[’'-][^\W\d_]+)*"
-_NAME = re.compile(rf"(?<![\w’'])(?P<name>{_WORD}(?:\s+{_WORD}){{1,3}})")
-_MOST = 60
+from bot.newsroom.drafting.article import Article, Doubt, Found, Mention
+from bot.newsroom.drafting.capitals import candidates_of
+from bot.newsroom.drafting.merging import Group, grouped
+from bot.newsroom.drafting.nominative import name_of
+from bot.newsroom.drafting.pointing import Pointing
+from bot.newsroom.drafting.quoting import attributions_of
+from bot.newsroom.drafting.roles import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,23 +19,57 @@ class Cast:
     """Everybody and everything that an article names."""
 
     found: Sequence[Found]
+    pointing: Pointing
 
     def whom(self, mention: Mention) -> Found | None:
         """Return whom a name, an epithet or a pronoun means at its place."""
-        words = normalise(mention.text).split()
-        named = [each for each in self.found if words and {*words} <= {*normalise(each.name).split()}]
-        return named[0] if len(named) == 1 else None
+        return self.pointing.whom(mention)
 
 
 def cast_of(article: Article) -> Cast:
     """Return everybody and everything that an article names, in the order of the text."""
-    mentions: dict[str, list[Mention]] = {}
-    for number, text in article.body:
-        for match in _NAME.finditer(text):
-            mentions.setdefault(match["name"], []).append(Mention(Span(number, *match.span("name")), match["name"]))
-    named = list(mentions.items())[:_MOST]
-    return Cast([Found(_id_of(name), "person", name, "", (), tuple(where)) for name, where in named])
+    spoken = {each.content for each in attributions_of(article) if each.quoted}
+    groups = grouped(candidates_of(article, spoken), article.language)
+    taken: set[str] = set()
+    names = {id(group): name_of(group, article.language) for group in groups}
+    found = [_found(group, names, taken) for group in groups]
+    return Cast(found, Pointing(article, found))
 
 
-def _id_of(name: str) -> str:
-    return normalise(name).replace(" ", "-")[:ID_LENGTH].strip("-") or "name"
+def _found(group: Group, names: Mapping[int, str], taken: set[str]) -> Found:
+    name = names[id(group)]
+    mentions = tuple(each.mention for each in group.members)
+    forms = dict.fromkeys(each.text for each in mentions)
+    forms.pop(name, None)
+    best = min(group.roles, key=lambda each: each[1].rank, default=None)
+    doubts = []
+    if group.namesakes:
+        others = " and ".join(names[id(each)] for each in group.namesakes[:3])
+        doubts.append(Doubt(f"Not the same as {others}? They share a surname, and are kept apart.", 5))
+    is_place = group.type == "place" and group.place is not None
+    return Found(
+        id=_id_of(name, taken),
+        type=group.type,
+        name=name,
+        role=_role(best[1]) if best else "",
+        aliases=tuple(forms),
+        mentions=mentions,
+        role_paragraph=best[0].paragraph.number if best else None,
+        same_as=group.place.same_as if is_place and group.place else (),
+        zone=group.place.zone if is_place and group.place else None,
+        doubts=tuple(doubts),
+    )
+
+
+def _role(role: Role) -> str:
+    return role.text.strip(" ,")
+
+
+def _id_of(name: str, taken: set[str]) -> str:
+    base = normalise(name).replace(" ", "-")[:ID_LENGTH].strip("-") or "name"
+    number, found = 1, base
+    while found in taken:
+        number += 1
+        found = f"{base[: ID_LENGTH - 4]}-{number}"
+    taken.add(found)
+    return found

@@ -2,7 +2,7 @@
 
 from bot.newsroom.drafting.date_words import Senses, Vocabulary
 
-_SENSES: Senses = {
+SAYING: Senses = {
     # after which the words follow that were said: “said that …”, “said: “…””
     "says": {
         True: "said says say saying added adds adding told tells explained explains explaining announced announces"
@@ -82,4 +82,4 @@ _SENSES: Senses = {
     "conjunction": {True: "and but while as because although though when if so"},
 }
 
-ENGLISH = Vocabulary.of(_SENSES)
+ENGLISH = Vocabulary.of(SAYING)

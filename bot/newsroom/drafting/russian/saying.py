@@ -8,7 +8,7 @@ def _spoken(stems: str) -> str:
     return " ".join(stem + ending for stem in stems.split() for ending in ("л", "ла", "ли", "ло"))
 
 
-_SENSES: Senses = {
+SAYING: Senses = {
     "says": {
         True: _spoken(
             "сказа заяви добави отмети сообщи рассказа объясни подчеркну напомни призна предупреди"
@@ -81,4 +81,4 @@ _SENSES: Senses = {
     "conjunction": {True: "и а но пока хотя когда если"},
 }
 
-RUSSIAN = Vocabulary.of(_SENSES, is_cyrillic=True)
+RUSSIAN = Vocabulary.of(SAYING, is_cyrillic=True)

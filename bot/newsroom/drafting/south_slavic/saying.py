@@ -21,7 +21,7 @@ _PAST = (
     " istakla istakli istaklo prenijela prenela prenijeli preneli prenio preneo predvidio predvideo"
 )  # fmt: skip
 
-_SENSES: Senses = {
+SAYING: Senses = {
     "says": {
         True: f"{_PAST} kaže kažu reče tvrdi tvrde smatra smatraju ističe ističu dodaje dodaju navodi navode"
         " objašnjava"
@@ -104,4 +104,4 @@ _SENSES: Senses = {
     "conjunction": {True: "i a ali dok jer iako kada kad ako te"},
 }
 
-SOUTH_SLAVIC = Vocabulary.of(_SENSES)
+SOUTH_SLAVIC = Vocabulary.of(SAYING)
