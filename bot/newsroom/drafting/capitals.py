@@ -23,6 +23,7 @@ _ADJECTIVE = re.compile(
 _DESCRIBING = re.compile(r"(?:[sc]k|[sc]n|aln|vn)(?:i|a|o|e|og|om|oj|u|im|ih)$|(?:ий|ый|ая|ое|ого|ому|ую|ым|ых|их)$")
 _GENITIVE_ENDINGS = ("a", "e", "i", "h", "g", "u", "а", "я", "ы", "и", "й", "х", "о", "ю")
 _MOST_WORDS = 8
+_INFINITIVES = ("ti", "ci", "ть", "ться")
 _LONGEST_TAIL = 3
 _MOST = 5_000  # names of an article, with all repetitions
 
@@ -95,7 +96,8 @@ class Candidate:
 def candidates_of(article: Article, spoken: Set[Span]) -> list[Candidate]:
     """Return what may be a name in the body, in order; `spoken`: quotations, whose marks name nothing."""
     vocabulary = naming_of(article.language)
-    first = 1 if _is_in_capitals(article.paragraphs[0]) else 0
+    skips_headline = not is_inflected(article.language) or _is_in_capitals(article.paragraphs[0])
+    first = 1 if skips_headline and len(article.paragraphs) > 1 else 0
     numbered = [*enumerate(article.paragraphs)][first:]
     paragraphs = [Words(number, text, vocabulary.tokens(text)) for number, text in numbered]
     small = {word.word for each in paragraphs for word in each.words if word.text[:1].islower()}
@@ -145,6 +147,9 @@ class _Finder:
 
     def _is_capital(self, at: int) -> bool:
         word = self.paragraph.words[at]
+        before = self.paragraph.words[at - 1] if at else None
+        if before is not None and before.text.isdigit() and before.end == word.start:
+            return False  # 3F
         if not word.is_capital or (word["month"] and self._is_date(at)):
             return False
         # “Нишу” is Niš, though “nisu” is a verb
@@ -177,11 +182,16 @@ class _Finder:
         following = words[last + 1] if last + 1 < len(words) else None
         is_near = following is not None and following.is_capital and not is_function(following)
         if word.is_capital and not is_function(word):
+            if before.text.islower() and is_word(before) and is_near:
+                return last  # a person behind an office's body: министр Пермского края Андрей Чесноков
             return last + 1 if word.start > before.end or before.text in "-'’." else last
         if following is None:
             return self._small(first, last)
         if word.text in "-'’" and word.start == before.end and following.start == word.end:
             is_possessive = word.text != "-" and following.text == "s"
+            house = words[last + 2] if last + 2 < len(words) else None
+            if is_possessive and house and house.is_capital and (house["organisation"] or house["place"]):
+                return last + 3  # St Mary's Church
             joins = following.is_capital or word.text == "-"
             return last if is_possessive or not joins else last + 2
         if word.text in "'’" and before.word.endswith("s") and word.start == before.end and is_near:
@@ -228,7 +238,12 @@ class _Finder:
 
     def _is_tail(self, word: Token) -> bool:
         is_plain = word.text.islower() and not is_function(word) and not word["says"] and not word["calls"]
-        return is_plain and not word["person"] and word.word.endswith(_GENITIVE_ENDINGS)
+        return (
+            is_plain
+            and not word["person"]
+            and not word.word.endswith(_INFINITIVES)
+            and word.word.endswith(_GENITIVE_ENDINGS)
+        )
 
     def _parts(self, first: int, last: int) -> Iterator[Candidate]:
         """Yield the names of a run: without the titles before them, an office's body parted from the person."""

@@ -1,7 +1,7 @@
 """Finds what somebody is reported to have said in the article's own words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.newsroom.drafting.article import Attribution, Mention, Span
 from bot.newsroom.drafting.clauses import Paragraph, is_word
@@ -31,18 +31,24 @@ class Claims:
 def _claim(
     paragraph: Paragraph, words: Sequence[Token], former: tuple[int, int] | None, last: Voice | None
 ) -> Attribution | None:
+    found: Attribution | None = None
     for at, word in enumerate(words):
         if word["declines"]:
-            return _denied(paragraph, words, at)
+            return found or _denied(paragraph, words, at)
         if word["according"]:
-            found = _according(paragraph, words, at, last)
+            found = found or _according(paragraph, words, at, last)
         elif (word["says"] or word["calls"]) and (at or not paragraph.has_articles):
-            found = _said(paragraph, words, at, former, last)
-        else:
-            continue
-        if found:
-            return found
-    return None
+            told = _said(paragraph, words, at, former, last)
+            has_that = told is not None and any(each["that"] for each in words[at : at + _THAT_WITHIN])
+            if told and (found is None or (has_that and not _has_that(words, found))):
+                found = told
+    return found
+
+
+def _has_that(words: Sequence[Token], found: Attribution) -> bool:
+    """True if “that” introduces a claim: it is told more plainly than what somebody is only called."""
+    before = [word for word in words if word.end <= found.content.start]
+    return bool(before and before[-1]["that"])
 
 
 def _denied(paragraph: Paragraph, words: Sequence[Token], at: int) -> Attribution:
@@ -112,7 +118,8 @@ def _said(
         return _attribution(paragraph, words, Voice(subject))
     comma = _last_comma(before)
     if comma is not None and _is_tail(paragraph, before[comma + 1 :], word, behind):
-        return _behind_comma(paragraph, words, at, comma, told)
+        found = _behind_comma(paragraph, words, at, comma, told)
+        return found and (found if found.speakers or not last else replace(found, speakers=last.speakers))
     return _directly(paragraph, words, at, behind, told)
 
 
@@ -206,9 +213,11 @@ def _attribution(paragraph: Paragraph, content: Sequence[Token], voice: Voice) -
         content = content[1:]
     while content and content[-1].text in ".,;:—–-":
         content = content[:-1]
+    if content and content[0]["quoted"] and " " in content[0].text:
+        return None  # “…,” she said
     told = sum(len(word.text) for word in content if is_word(word))
     quoted = sum(len(word.text) for word in content if word["quoted"])
-    if sum(map(is_word, content)) < _SHORTEST or quoted > told:
+    if sum(map(is_word, content)) < _SHORTEST or quoted > 2 * told:
         return None
     return _of(_span(paragraph, content), voice)
 

@@ -16,6 +16,7 @@ _MARK = re.compile("[“”„‟«»\"'‘’‚‹›]")
 _SINGLE_END = {sign: re.compile(rf"[,.!?…]{sign}(?!\w)") for sign in "'’‘"}
 _DASH = re.compile(r"\s*[—–-]\s+(?=\S)")
 _OPENS_AFTER = " \t\u00a0([{—–-/:"
+_DASH_AFTER = re.compile(r"[,.!?…»]\s*[—–]\s|\s[—–]\s")
 _SPEAKS_ON = re.compile(r"[,.;]\s+[—–-]\s+(?=\S)")
 _ENDS_SPEECH = re.compile(r"[,.!?…]\s*[—–]\s|\s[—–]\s|[,!?…]\s|\Z")
 
@@ -126,7 +127,7 @@ def spoken_after_dash(number: int, text: str) -> Iterator[Quoted]:
     opening = _DASH.match(text)
     if not opening:
         return
-    stop = _ENDS_SPEECH.search(text, opening.end())
+    stop = _DASH_AFTER.search(text, opening.end()) or _ENDS_SPEECH.search(text, opening.end())
     end = stop.start() if stop else len(text)
     yield Quoted(Span(number, opening.end(), end), Span(number, opening.start(), end), by_dash=True)
     if again := _SPEAKS_ON.search(text, end + 2):

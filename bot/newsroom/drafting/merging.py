@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from bot.newsroom.drafting.capitals import Candidate
 from bot.newsroom.drafting.clauses import is_word
+from bot.newsroom.drafting.date_words import Token
 from bot.newsroom.drafting.forms import is_inflected, same_word
-from bot.newsroom.drafting.naming_words import KINDS, is_function, is_head
+from bot.newsroom.drafting.naming_words import KINDS, is_function, is_head, names_a_person
 from bot.newsroom.drafting.places.gazetteer import Known, place_of
 from bot.newsroom.drafting.roles import Role, role_of
 
@@ -47,16 +48,20 @@ class Group:
         self.members.append(candidate)
         if len(self.keys) < _MOST_FORMS:
             self.keys.setdefault(candidate.key, candidate)
-        self.votes.update(dict(_votes(candidate, is_place=self.place is not None)))
+        self.votes.update(
+            dict(_votes(candidate, is_place=self.place is not None, inflected=is_inflected(self.language)))
+        )
         role = None if candidate.is_owner else role_of(candidate, is_inflected=is_inflected(self.language))
         if role and self.place is not None and not (role.head is None or role.head["place"]):
             role = None  # “the hospital of Split” says nothing of Split
         if role:
             self.roles.append((candidate, role))
             if role.head is not None:
+                is_name = len(candidate.key) > 1 and not any(map(is_head, candidate.tokens))
                 for kind in KINDS:
-                    self.votes[kind] += 4 if role.head[kind] else 0
-                self.votes["person"] += 4 if role.head["title"] else 0
+                    weight = 2 if is_name and kind == "organisation" else 4  # a broadcaster may be a person
+                    self.votes[kind] += weight if role.head[kind] else 0
+                self.votes["person"] += 4 if role.head["title"] or names_a_person(role.head) else 0
 
 
 def grouped(candidates: Sequence[Candidate], language: str) -> list[Group]:
@@ -87,6 +92,8 @@ def _is_known(candidate: Candidate, language: str) -> bool:
     text = candidate.tokens[0].text
     if behind is not None and behind["says"] and not is_head(candidate.tokens[0]) and not is_inflected(language):
         return not candidate.tokens[0].word.endswith("s")
+    if is_head(candidate.tokens[0]):
+        return False
     goes_on = behind is not None and behind.text.islower() and not is_function(behind) and not behind["says"]
     return len(text) > 3 and not goes_on and place_of(text, language) is not None
 
@@ -120,6 +127,13 @@ def _joined(candidate: Candidate, groups: Sequence[Group]) -> bool:
 def _distance(candidate: Candidate, group: Group) -> tuple[int, int]:
     """Return how far a group is: whoever has the whole name first, then whoever was named last before the mention."""
     here = (candidate.paragraph.number, candidate.first)
+    if len(candidate.key) == 1 and group.type == "person":  # a surname alone is that of whom the article is about
+        first = min(
+            (each.paragraph.number, each.first)
+            for each in group.keys.values()
+            if len(each.key) > 1 or each is group.members[0]
+        )
+        return (1, first[0] * 100_000 + first[1])
     is_exact = len(candidate.key) > 1 and candidate.key in group.keys
     before = ((each.paragraph.number, each.first) for each in reversed(group.members))
     last = next((place for place in before if place <= here), None)
@@ -162,6 +176,8 @@ def _one_of(word: str, long: Sequence[str], single: Candidate, group: Group) -> 
     if group.type == "person":
         return _alike(word, long[-1], language) or (len(long) == 2 and _alike(word, long[0], language))
     token = single.tokens[0]
+    if not _comes_later(single, group):
+        return False  # the whole name comes first
     if place_of(token.text, language) is not None:
         return False
     if is_head(token):
@@ -169,6 +185,11 @@ def _one_of(word: str, long: Sequence[str], single: Candidate, group: Group) -> 
     if token["nationality"]:
         return False
     return _alike(word, long[0], language) or _alike(word, long[-1], language)
+
+
+def _comes_later(single: Candidate, group: Group) -> bool:
+    first = min((each.paragraph.number, each.first) for each in group.keys.values())
+    return (single.paragraph.number, single.first) >= first
 
 
 def _is_acronym(short: Candidate, long: Candidate) -> bool:
@@ -181,20 +202,19 @@ def _is_acronym(short: Candidate, long: Candidate) -> bool:
     return text in (initials, capitals)
 
 
-def _votes(candidate: Candidate, *, is_place: bool) -> Iterator[tuple[str, int]]:
+def _votes(candidate: Candidate, *, is_place: bool, inflected: bool) -> Iterator[tuple[str, int]]:
     """Yield what a mention's own words and the words beside it tell about what it is."""
     words = candidate.tokens
     field(default_factory=dict)
     """Each of its forms, with a mention of it."""
     votes: Counter[str] = Counter()
-    for word in words:
-        for kind in ("organisation", "place", "thing"):
-            votes[kind] += 5 if word[kind] else 0
-        votes["organisation"] += 4 if word["outlet"] else 0
+    heads = [word for word in words if is_head(word)]
+    has_head = bool(heads)
+    votes.update(_of_heads(candidate, heads, inflected=inflected))
+    votes["organisation"] += 4 * sum(bool(word["outlet"]) for word in words)
     plain = [word for word in words if is_word(word)]
-    has_head = any(is_head(word) for word in words)
     office = candidate.before is not None and (candidate.before["person"] or candidate.before["title"])
-    if candidate.title or (office and not candidate.is_owner and not is_place):
+    if candidate.title or (office and not candidate.is_owner and not is_place and not has_head):
         votes["person"] += 6
     if (
         not has_head
@@ -209,6 +229,10 @@ def _votes(candidate: Candidate, *, is_place: bool) -> Iterator[tuple[str, int]]
     owned = candidate.paragraph.words[candidate.last : candidate.last + 4]
     if len(owned) > 2 and owned[0].text in "'’" and any(word["kin"] for word in owned):
         votes["person"] += 2
+    elif (
+        len(owned) > 2 and owned[0].text in "'’" and owned[1].text == "s" and any(word["person"] for word in owned[2:])
+    ):
+        votes["organisation"] += 3
     if candidate.is_quoted:
         votes["thing"] += 2
         votes["organisation"] += 1
@@ -223,6 +247,18 @@ def _votes(candidate: Candidate, *, is_place: bool) -> Iterator[tuple[str, int]]
     elif before is not None and before["preposition"] and len(plain) == 1:
         votes["place"] += 1
     yield from votes.items()
+
+
+def _of_heads(candidate: Candidate, heads: Sequence[Token], *, inflected: bool) -> Counter[str]:
+    """Return what the nouns of a name tell: the last one most, in “University of Leiden” the first."""
+    votes: Counter[str] = Counter()
+    is_headed = "of" in candidate.key
+    main = heads[0 if is_headed else -1] if heads else None
+    for word in heads:
+        tells = word is main and (inflected or is_headed or word is candidate.tokens[-1])
+        for kind in ("organisation", "place", "thing"):
+            votes[kind] += (5 if tells else 1) if word[kind] else 0
+    return votes
 
 
 _IN = frozenset(("in", "at", "near", "from", "u", "iz", "kod", "в", "во", "из"))

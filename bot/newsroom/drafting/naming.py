@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from bot.core.stories.fields import ID_LENGTH
 from bot.core.stories.spelling import normalise
 from bot.newsroom.drafting.article import Article, Doubt, Found, Mention
-from bot.newsroom.drafting.capitals import candidates_of
+from bot.newsroom.drafting.capitals import Candidate, candidates_of
 from bot.newsroom.drafting.merging import Group, grouped
 from bot.newsroom.drafting.nominative import name_of
 from bot.newsroom.drafting.pointing import Pointing
 from bot.newsroom.drafting.quoting import attributions_of
 from bot.newsroom.drafting.roles import Role
+
+_LONGEST_BYLINE = 8  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,19 @@ class Cast:
 def cast_of(article: Article) -> Cast:
     """Return everybody and everything that an article names, in the order of the text."""
     spoken = {each.content for each in attributions_of(article) if each.quoted}
-    groups = grouped(candidates_of(article, spoken), article.language)
+    candidates = [each for each in candidates_of(article, spoken) if not _is_byline(article, each)]
+    groups = grouped(candidates, article.language)
     taken: set[str] = set()
     names = {id(group): name_of(group, article.language) for group in groups}
     found = [_found(group, names, taken) for group in groups]
     return Cast(found, Pointing(article, found))
+
+
+def _is_byline(article: Article, candidate: Candidate) -> bool:
+    """True of whoever wrote the article, in the line that tells so."""
+    line = candidate.paragraph.text
+    byline = article.source.byline
+    return byline is not None and byline in line and len(line.split()) <= _LONGEST_BYLINE
 
 
 def _found(group: Group, names: Mapping[int, str], taken: set[str]) -> Found:

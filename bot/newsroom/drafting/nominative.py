@@ -8,6 +8,7 @@ _FEMALE_OBLIQUE = ("e", "i", "u", "om", "е", "и", "у", "ом")
 _MEN_IN_E = frozenset(
     (
         "ante",
+        "šime",
         "mate",
         "jure",
         "stipe",

@@ -13,7 +13,7 @@ from bot.newsroom.drafting.saying import saying_of
 from bot.newsroom.drafting.sentences import sentences_of
 from bot.newsroom.drafting.speakers import Voice, after_verb, before_verb, begins_phrase, told_to
 
-_NEAR = 14  # words after a quotation within which the verb of saying stands
+_NEAR = 26  # words after a quotation within which the verb of saying stands
 _FAR = 26  # words before it
 _LOOKED_BACK = 600  # characters beside it
 _MOST_BETWEEN = 20  # names between marks
@@ -40,11 +40,13 @@ def attributions_of(article: Article) -> list[Attribution]:
 
 
 def _all_quoted(article: Article, vocabulary: Vocabulary) -> list[Quoted]:
-    found = quoted_in(article.paragraphs)
-    with_marks = {each.content.paragraph for each in found}
+    found: list[Quoted] = []
+    marked = quoted_in(article.paragraphs)
     for number, text in article.body:
-        if number not in with_marks:
-            found += spoken_after_dash(number, text)
+        found += spoken_after_dash(number, text)
+    spoken = [each.outer for each in found]
+    found += [each for each in marked if not any(span.holds(each.outer) for span in spoken)]
+    found.sort(key=lambda each: each.outer)
     parts = (part for each in found for part in _without_tags(article, each, vocabulary))
     return [part for part in parts if article.text(part.content).strip()]
 
@@ -261,7 +263,7 @@ def _left(paragraph: Paragraph, before: Sequence[Token], verb: int | None) -> Vo
         return _according(paragraph, before, verb)
     subject = before_verb(paragraph, before[:verb])
     behind = before[verb + 1 :]
-    if not has_subject(before[:verb]) and not any(each["that"] for each in behind):
+    if (not subject or not has_subject(before[:verb])) and not any(each["that"] for each in behind):
         subject = after_verb(paragraph, behind) or subject
     via, to = told_to(paragraph, word, behind)
     return Voice(subject, via, to)

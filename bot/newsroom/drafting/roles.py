@@ -11,7 +11,7 @@ from bot.newsroom.drafting.naming_words import is_function, is_head
 
 _BEFORE = 5  # words of a role before a name
 _APPOSED = 14  # words of one behind it
-_FRONT = 8  # words of “Vale's lawyer,” before a name
+_FRONT = 14  # words of “Vale's lawyer,” before a name
 _LONGEST = 160  # characters
 _NO_HEAD_ENDINGS = ("ed", "ing", "ly")
 
@@ -71,7 +71,7 @@ def _behind(candidate: Candidate, *, is_inflected: bool) -> Role | None:  # noqa
         return Role(candidate.paragraph.text_of(at, _without_verb(words, at, end)), head_of(phrase, comes_last=True), 0)
     head = head_of(phrase[:5], comes_last=True)
     is_noun_phrase = phrase[0].text.islower() and not is_function(phrase[0]) and head is not None
-    if is_noun_phrase and not any(word["finite"] or word["says"] for word in phrase[:3]):
+    if is_noun_phrase and not any(word["finite"] or word["says"] or word["calls"] for word in phrase[:3]):
         return Role(candidate.paragraph.text_of(at, _without_verb(words, at, end)), head, 1)
     return None
 
@@ -114,7 +114,8 @@ def _in_front(candidate: Candidate) -> Role | None:
         if word["finite"] or word["says"] or word["relative"] or word["that"]:
             begin += 1
             break
-        if word["article"] or word["possessive"]:
+        before = words[begin - 1] if begin else None
+        if (word["article"] or word["possessive"]) and not (before and before.word in ("of", "for")):
             break
     phrase = words[begin:comma]
     behind = candidate.behind
@@ -141,13 +142,17 @@ def _titled(candidate: Candidate, *, is_inflected: bool) -> Role | None:
     if begin == first:
         return None
     phrase = words[begin:first]
-    head = head_of(phrase[::-1] if candidate.is_quoted else phrase, comes_last=not is_inflected)
+    is_single = candidate.is_quoted or len(candidate.key) == 1
+    head = head_of(phrase[::-1] if is_single else phrase, comes_last=not is_inflected)
     last = phrase[-1]
     if head is None and (is_inflected or last.word.endswith(_NO_HEAD_ENDINGS) or len(phrase) > 2):
         return None
     if head is None:
         before = words[begin - 1] if begin else None
-        if before is None or not (before["article"] or before["says"]):
+        is_set_off = before is None or bool(
+            before["article"] or before["possessive"] or before["says"] or before["quoted"]
+        )
+        if not is_set_off and (before is None or before.text not in ',”"»'):
             return None
     return Role(candidate.paragraph.text_of(begin, first).strip(' «„“"'), head, 2)
 
@@ -163,7 +168,7 @@ def _small_before(words: Sequence[Token], first: int, *, is_inflected: bool = Fa
             break
         if not is_inflected and word.word.endswith(("ed", "ing", "ly")) and not is_head(word):
             break
-        if word.is_capital:
+        if word.is_capital and not (word["nationality"] and not is_inflected):
             known = is_inflected and any(each["person"] for each in words[max(0, begin - 4) : begin - 1])
             if not known and not (begin == 1 or words[begin - 2].text in ".!?"):
                 break

@@ -2,7 +2,7 @@
 
 import re
 
-_END = re.compile(r"[.!?…]+[\"'”’»“)\]]*(?=\s+[\"'“„«‘(\[–—-]*[^\W_])")
+_END = re.compile(r"[.!?…]+[\"'”’»“)\]]*(?=\s+[\"'“„«»‘(\[–—-]*[^\W_])")
 _WORD_BEFORE = re.compile(r"(?:^|[\s(\[\"'“„«‘])([^\s(\[\"'“„«‘]+)\Z")
 _LOOKED_BACK = 40
 _SHORT_FORMS = (

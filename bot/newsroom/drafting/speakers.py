@@ -79,6 +79,9 @@ def _candidates(paragraph: Paragraph, words: Sequence[Token], *, is_before: bool
     found += [_Candidate(1, at, phrase) for at, phrase in _phrases(words)]
     if not paragraph.has_articles and not is_before and (phrase := _bare_phrase(words)):
         found.append(_Candidate(2.5, *phrase))
+    said = next((word for word in words if not word["auxiliary"]), None)
+    if not is_before and said is not None and said["pronoun"]:
+        return [_Candidate(0, words.index(said), [said])]
     if is_before and words and words[-1]["pronoun"]:
         return [_Candidate(0, len(words) - 1, words[-1:])]
     return sorted(found, key=lambda each: (each.rank, each.at))

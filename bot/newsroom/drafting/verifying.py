@@ -14,12 +14,13 @@ from bot.core.stories.dates import EdtfDate
 from bot.core.stories.spelling import base_forms, normalise
 from bot.newsroom.article import holds_quotation, plain
 from bot.newsroom.drafting.article import Article
+from bot.newsroom.drafting.forms import stems_of
 from bot.newsroom.drafting.meaning import comparable, meant_dates
 from bot.newsroom.drafting.phrases import fillings_of
 from bot.newsroom.numbers import Number, numbers_in
 from bot.newsroom.tree import Loc
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_WORD = re.compile(r"(?<!\d)[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _BEGINS = re.compile(r"(?:^|[.!?…:]\s*[\"'“„«»‘(—–-]*\s*|[\"“„«‘(]\s*)\Z")
 _QUOTED = re.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|\"([^\"]+)\"")
 _LOOKED_BACK = 8
@@ -210,8 +211,8 @@ def _is_known(word: str, known: Set[str]) -> bool:
     """True of a word that the article has, in this case or in another."""
     if word in known or any(form in known for form in base_forms(word)):
         return True
-    near = (each for each in known if each[:3] == word[:3])
-    return any(word in base_forms(each) for each in near)
+    near = [each for each in known if each[:2] == word[:2]]
+    return any(word in base_forms(each) or stems_of(word) & stems_of(each) for each in near)
 
 
 def _shares_a_stem(word: str, known: Set[str]) -> bool:

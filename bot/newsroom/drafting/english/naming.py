@@ -50,7 +50,7 @@ _SENSES: Senses = {
         True: "city town village river lake island islands mount mountain valley bay gulf sea ocean coast peninsula"
         " county district province region state street road avenue square park forest beach port harbour harbor"
         " bridge airport station stadium arena hall tower castle palace cape strait canal desert reef guildhall"
-        " hill hills creek falls glacier suburb capital country republic kingdom"
+        " lane road row square gate yard hill hills creek falls glacier suburb capital country republic kingdom"
     },
     "thing": {
         True: "bridge ship ferry yacht telescope array rocket satellite film movie album song novel book play opera"

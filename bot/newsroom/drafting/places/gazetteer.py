@@ -12,7 +12,7 @@ from rapidfuzz.fuzz import ratio
 
 from bot.core.stories.spelling import base_forms, normalise
 from bot.core.stories.zones import zone_names
-from bot.newsroom.drafting.forms import forms_of, is_inflected
+from bot.newsroom.drafting.forms import forms_of, is_inflected, stems_of
 
 _FILE = Path(__file__).parent / "cities.tsv"
 _LOCALES: Mapping[str, Sequence[str]] = {"bs": ("bs", "hr"), "hr": ("hr", "bs"), "sr": ("sr", "sr_Latn"), "ru": ("ru",)}
@@ -92,9 +92,17 @@ def _one_of(fitting: Sequence[_City], name: str, form: str) -> Known:
     city, *others = sorted(fitting, key=lambda each: -each.people)
     if others and others[0].people * _FAR_LARGER > city.people:
         return Known(name, (), None)
-    own = [each for each in city.names if _same_script(each, name)]
+    own = [each for each in city.names if _same_script(each, name) and _is_form(each, name)]
     best = max(own, key=lambda each: ratio(normalise(each), form) + ratio(each, name) / 100, default=name)
     return Known(best, (f"country:{city.country}", f"geonames:{city.number}"), city.zone)
+
+
+def _is_form(known: str, name: str) -> bool:
+    """True if a known name and the one in the text are forms of one: Trieste is no name for Trst."""
+    one, other = normalise(known).split(), normalise(name).split()
+    if len(one) != len(other):
+        return False
+    return all(a == b or bool(stems_of(a) & stems_of(b)) or _may_be_one(b, a) for a, b in zip(one, other, strict=True))
 
 
 def _same_script(one: str, other: str) -> bool:

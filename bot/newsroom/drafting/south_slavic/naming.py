@@ -79,7 +79,8 @@ _SENSES: Senses = {
         + " " + _neuter("selo naselje izvorište jezero more ostrvo mjesto mesto područje")
     },
     "thing": {
-        True: _cases("film roman album zakon sporazum festival kup brod projekat projekt program", "a u om em e i")
+        True: _cases("film roman album zakon sporazum festival kup brod parobrod"
+               " trajekt projekat projekt program", "a u om em e i")
         + " " + _feminine("predstava drama knjiga pjesma pesma serija nagrada izložba opera igra bolest oluja")
         + " " + _neuter("prvenstvo djelo delo")
     },
