@@ -1,4 +1,5 @@
-"""The command line: newspeg run | chat | new | draft | check | doctor | rehearse | posts | pause | resume | migrate.
+"""The command line: newspeg run | chat | new | draft | check | doctor | rehearse | posts | log | password | pause |
+resume | migrate.
 
 It alone declares options and prints. What a command needs is imported by that command, so that a chat starts soon.
 """
@@ -45,6 +46,7 @@ cli = App(
     version=lambda: version("newspeg"),
 )
 Word = TypeVar("Word", bound=str)
+_MOST_EDITS = 500
 _Flag = Annotated[bool, Parameter(negative="", show_default=False)]
 
 
@@ -226,6 +228,38 @@ async def resume() -> None:
 
     await ledger.pause(_settings(logging.WARNING), paused=False)
     print("Posting goes on.")
+
+
+@cli.command(name="log")
+async def edits(story: str | None = None, *, json: _Flag = False) -> None:
+    """List who changed which story at the desk, and when; the newest first.
+
+    Parameters
+    ----------
+    story
+        Only the changes of this story, by the name of its folder.
+    json
+        Print one JSON object a line.
+    """
+    from bot.app import ledger
+    from bot.platforms.terminal.edits import edit_json, edit_plain
+
+    found = await ledger.edits(_settings(logging.WARNING), story, _MOST_EDITS)
+    _print_rows([_json(edit_json(each)) if json else edit_plain(each) for each in found], "Nothing was changed yet.")
+
+
+@cli.command
+def password(name: str) -> None:
+    """Make an editor's entry for NEWSPEG_EDITORS; it asks for the password, or reads a line of standard input.
+
+    Parameters
+    ----------
+    name
+        The editor's name, as it stands in the log: letters, digits, dots and hyphens.
+    """
+    from bot.app.editors import new_entry
+
+    print(new_entry(name))
 
 
 @cli.command

@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSource, SettingsConfigDict
 
 from bot.core.errors import SettingsError
+from bot.runtime.passwords import entries_in
 
 PREFIX = "NEWSPEG_"
 SHORTEST_PASSWORD = 8
@@ -51,6 +52,8 @@ class Settings(BaseSettings):
     """Its port; 0 takes any that is free."""
     web_password: SecretStr | None = None
     """The password of the page; without one it is open, and only on loopback."""
+    editors: SecretStr | None = None
+    """Editors who log in by name, and alone use the desk: `name:hash` each, made by `newspeg password NAME`."""
     web_url: str | None = Field(None, pattern=r"^https?://[^/?#\s]+/?$")
     """The address under which a proxy publishes the page, as `https://news.example.org`."""
     metrics_token: SecretStr | None = None
@@ -84,6 +87,13 @@ class Settings(BaseSettings):
             raise ValueError(f"a {what} needs at least {SHORTEST_PASSWORD} characters")
         return secret
 
+    @field_validator("editors")
+    @classmethod
+    def _made_by_the_command(cls, editors: SecretStr | None) -> SecretStr | None:
+        if editors:
+            entries_in(editors.get_secret_value())
+        return editors
+
     @field_validator("llm_key")
     @classmethod
     def _fit_for_a_header(cls, key: SecretStr | None) -> SecretStr | None:
@@ -113,6 +123,11 @@ class Settings(BaseSettings):
         token = self._token(platform + _TOKEN)
         return token.get_secret_value() if token else None
 
+    @property
+    def named_editors(self) -> Sequence[tuple[str, bytes, bytes]]:
+        """The name, salt and hash of each editor."""
+        return entries_in(self.editors.get_secret_value()) if self.editors else ()
+
     def api_url(self, platform: str) -> str | None:
         """The address of another server than the platform's own, if it is set."""
         url: str | None = getattr(self, platform + _API_URL, None)
@@ -126,9 +141,14 @@ class Settings(BaseSettings):
     def secrets(self) -> tuple[str, ...]:
         """The texts that must never be shown."""
         tokens = (*map(self._token, type(self).model_fields), self.web_password, self.llm_key)
+        hashes = (part.partition(":")[2] for part in (self.editors.get_secret_value().split() if self.editors else ()))
         # As it stands in the URL, next to its user: alone it may be a word that logs are full of.
         signed_in = self.database_url.get_secret_value().partition("://")[2].rpartition("@")[0]
-        return (*(token.get_secret_value() for token in tokens if token), *([signed_in] if ":" in signed_in else []))
+        return (
+            *(token.get_secret_value() for token in tokens if token),
+            *hashes,
+            *([signed_in] if ":" in signed_in else []),
+        )
 
 
 def shared_secrets() -> Path | None:

@@ -93,3 +93,18 @@ def test_both_files_name_the_same_places_and_settings() -> None:
 def test_articles_that_stories_were_drafted_from_stay_out_of_images_and_of_git() -> None:
     for name in (".gitignore", ".dockerignore"):
         assert "content/*/article.txt" in (ROOT / name).read_text("utf-8").splitlines()
+
+
+def test_where_editors_may_write_they_have_names_and_the_folder_is_mounted_so() -> None:
+    class Loader(yaml.SafeLoader):
+        """Reads Compose's own tags."""
+
+    def listed(loader: Loader, node: yaml.SequenceNode) -> list[Any]:
+        return loader.construct_sequence(node)
+
+    Loader.add_constructor("!override", listed)
+    written = yaml.load((ROOT / "docker-compose.write.yml").read_text("utf-8"), Loader)["services"]["newspeg"]
+    assert written["volumes"] == [each.removesuffix(":ro") for each in SERVICE["volumes"]]
+    assert written["environment"]["NEWSPEG_EDITORS"].startswith("${NEWSPEG_EDITORS:?")
+    uid = written["user"].removeprefix("${NEWSPEG_UID:-").removesuffix("}")
+    assert f"--uid {uid}" in DOCKERFILE or f"-u {uid}" in DOCKERFILE

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from datetime import date, datetime
 
 from bot.app.stories import open_newsroom
+from bot.core.editing.log import Edit
 from bot.core.errors import SettingsError
 from bot.core.posting import rehearsal
 from bot.core.posting.chats import ChatKey, ChatSettings
@@ -19,6 +20,7 @@ from bot.settings import Settings
 from bot.storage import schema
 from bot.storage.chats import SqlSubscribers
 from bot.storage.database import Database, beside, open_database
+from bot.storage.edits import latest_edits
 from bot.storage.overview import SqlOverview
 from bot.storage.snapshots import SqlSnapshots, UnreadableVersion
 from bot.storage.tables import REVISION
@@ -51,6 +53,12 @@ async def _kept(settings: Settings) -> AsyncIterator[Database]:
                 " folder, and with the same NEWSPEG_DATABASE_URL"
             )
         yield engine
+
+
+async def edits(settings: Settings, story: str | None, most: int) -> Sequence[Edit]:
+    """Return the newest edits of the desk, of one story or of all, newest first."""
+    async with _kept(settings) as engine:
+        return await latest_edits(engine, most, story)
 
 
 async def migrate(settings: Settings) -> str:

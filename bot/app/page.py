@@ -33,6 +33,7 @@ from bot.platforms.web.safety.hosts import Hosts, is_loopback
 from bot.platforms.web.safety.visitors import visitor_of
 from bot.platforms.web.stories import routes as stories
 from bot.platforms.web.streams import Streams
+from bot.runtime.passwords import Editors
 from bot.settings import Settings
 from bot.storage.memory import MemoryChatStore
 
@@ -63,8 +64,10 @@ def build_page(settings: Settings, sources: Sources, platforms: Sequence[Platfor
     """Build the page from its settings; SettingsError if others could reach it without a password."""
     password = password_of(settings)
     pages, streams = Pages(settings.web_url), Streams()
-    entrance = Entrance(password, monotonic, has_tls=bool(settings.web_url and settings.web_url.startswith("https:")))
-    tools = _tools(sources)
+    has_tls = bool(settings.web_url and settings.web_url.startswith("https:"))
+    editors = Editors(settings.named_editors) if settings.editors else None
+    entrance = Entrance(password, monotonic, has_tls=has_tls, editors=editors)
+    tools = _tools(sources, entrance)
     studio = replace(
         build_studio(sources.shelf, sources.languages, sources.clock, platforms, settings.web_url),
         drafted=tools.drafted,
@@ -109,8 +112,8 @@ def build_page(settings: Settings, sources: Sources, platforms: Sequence[Platfor
     return WebPlatform(site, streams, settings.web_host, settings.web_port)
 
 
-def _tools(sources: Sources) -> Tools:
-    """Put together what the desk works with. Whoever is an editor of the page works at it."""
+def _tools(sources: Sources, entrance: Entrance) -> Tools:
+    """Put together what the desk works with."""
     return Tools(
         sources.manuscripts,
         sources.edits,
@@ -118,7 +121,7 @@ def _tools(sources: Sources) -> Tools:
         typed_date,
         sources.languages,
         sources.clock,
-        editor_of=lambda request: "" if visitor_of(request).is_editor else None,
+        editor_of=lambda request: entrance.desk_of(visitor_of(request)),
         former=sources.former,
         saved=sources.saved,
     )

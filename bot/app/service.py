@@ -38,7 +38,7 @@ from bot.settings import Settings
 from bot.storage.chats import SqlChatStore, SqlSubscribers
 from bot.storage.database import Database
 from bot.storage.delivery import SqlDeliveryLedger
-from bot.storage.edits import MemoryEditLog
+from bot.storage.edits import SqlEditLog
 from bot.storage.overview import SqlCensus, SqlOverview
 from bot.storage.planning import SqlPlanningLedger
 from bot.storage.repairs import SqlRepairLedger
@@ -144,7 +144,7 @@ class Service:
             manuscripts=FolderManuscripts(
                 self._settings.content, drafter_of(self._settings, self._clock), [too_long_for(self.platforms)]
             ),
-            edits=MemoryEditLog(readers.know),
+            edits=SqlEditLog(self._engine, readers.know),
             find_reach=readers.reach,
             former=self._snapshots.get,
             saved=self._take_up_soon,

@@ -22,7 +22,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION = "0007"
+REVISION = "0008"
 """The newest migration."""
 
 # SQLite counts its rows by itself only in an INTEGER, which there holds 64 bits.
@@ -174,6 +174,20 @@ unanswered = Table(
     Column("chats", Integer, nullable=False),  # how many asked it
     Column("day", Date, nullable=False),  # on which it was last asked
     UniqueConstraint("story", "words", name="uq_unanswered_key"),
+)
+
+edits = Table(
+    "edits",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("editor", Text, nullable=False),
+    Column("story", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("before", Text),  # the whole file; none of a new one
+    Column("after", Text, nullable=False),  # the digest of the file
+    Column("version", Text),  # of the story, that readers got by it
+    Column("undone", Boolean, nullable=False, server_default=false()),
 )
 
 marks = Table("marks", metadata, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))

@@ -25,28 +25,33 @@ def routes(pages: Pages, entrance: Entrance) -> Sequence[BaseRoute]:
 
     async def ask(request: Request) -> Response:
         onwards = _onwards(request.query_params.get("next", ""))
-        if visitor_of(request).is_editor:
+        visitor = visitor_of(request)
+        if visitor.name or (visitor.is_editor and not entrance.has_editors):
             return RedirectResponse(onwards, _SEE_OTHER)
-        return pages.show(request, "login.html", {"onwards": onwards, "fault": ""})
+        return shown(request, onwards, "")
+
+    def shown(request: Request, onwards: str, fault: str, status: int = 200) -> Response:
+        context = {"onwards": onwards, "fault": fault, "has_names": entrance.has_editors}
+        return pages.show(request, "login.html", context, status=status)
 
     async def enter(request: Request) -> Response:
         form = await form_of(request)
         onwards = _onwards(form.get("next", ""))
         welcome = RedirectResponse(onwards, _SEE_OTHER)
-        if entrance.is_open:
+        if entrance.is_open and not entrance.has_editors:
             return welcome
         try:
-            if await entrance.enter(request, form.get("password", ""), welcome):
+            if await entrance.enter(request, form.get("password", ""), welcome, name=form.get("name", "").strip()):
                 return welcome
         except TooManyAttempts as refusal:
             seconds = math.ceil(refusal.wait_s)
             fault = f"Too many attempts. Try again in {math.ceil(seconds / 60)} min."
-            shown = pages.show(request, "login.html", {"onwards": onwards, "fault": fault}, status=429)
-            shown.headers["retry-after"] = str(seconds)
-            return shown
+            refused = shown(request, onwards, fault, 429)
+            refused.headers["retry-after"] = str(seconds)
+            return refused
         log.warning("wrong password given to the page", address=request.client.host if request.client else "")
-        fault = "That is not the password."
-        return pages.show(request, "login.html", {"onwards": onwards, "fault": fault}, status=403)
+        fault = "That is not the name and its password." if entrance.has_editors else "That is not the password."
+        return shown(request, onwards, fault, 403)
 
     async def leave(request: Request) -> Response:
         farewell = RedirectResponse("/login", _SEE_OTHER)

@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 from bot.platforms.web.safety.hosts import network_of
 from bot.platforms.web.safety.visitors import SESSION_COOKIE, VISITOR_COOKIE, Visitor, cookie_name, new_id, visitor_of
+from bot.runtime.passwords import Editors, hashed
 
 _SECRET_BYTES = 32
 SESSION_LASTS_S = 12 * 3600.0
@@ -22,7 +23,6 @@ ATTEMPTS_FROM_ONE = 5
 ATTEMPTS_FROM_ALL = 100
 """From all addresses together, so that whoever owns many of them gets no more."""
 _ADDRESSES_KEPT = 1000
-_COST = {"n": 2**14, "r": 8, "p": 1}  # 16 MB and some 50 ms
 _SALT_BYTES = 16
 
 
@@ -37,10 +37,18 @@ class TooManyAttempts(Exception):
 class Entrance:
     """Opens and ends sessions, and recognises visitors. Its clock gives seconds and is never set back."""
 
-    def __init__(self, password: str | None, clock: Callable[[], float], *, has_tls: bool = False) -> None:
-        """`has_tls` says that browsers always come by TLS, whatever a proxy says."""
+    def __init__(
+        self,
+        password: str | None,
+        clock: Callable[[], float],
+        *,
+        has_tls: bool = False,
+        editors: Editors | None = None,
+    ) -> None:
+        """`has_tls` says that browsers always come by TLS, whatever a proxy says; `editors`: those who have names."""
         self._signer = Signer(secrets.token_bytes(_SECRET_BYTES), salt="newspeg.token", digest_method=hashlib.sha256)
         self._password = Password(password) if password else None
+        self._editors = editors
         self._clock = clock
         self._has_tls = has_tls
         self._attempts = Attempts()
@@ -48,34 +56,49 @@ class Entrance:
 
     @property
     def is_open(self) -> bool:
-        """True if nobody needs to log in."""
+        """True if nobody needs to log in; but the desk is for those who have names, if there are any."""
         return self._password is None
+
+    @property
+    def has_editors(self) -> bool:
+        """True if editors log in by name."""
+        return self._editors is not None
+
+    def desk_of(self, visitor: Visitor) -> str | None:
+        """Return the name under which a visitor works at the desk: empty where there are no names; None of others."""
+        if self.has_editors:
+            return visitor.name or None
+        return "" if visitor.is_editor else None
 
     def recognise(self, request: HTTPConnection) -> Visitor:
         """Return the visitor who sends a request."""
         encrypted = self.is_encrypted(request)
         session = request.cookies.get(cookie_name(SESSION_COOKIE, encrypted=encrypted), "")
-        if not self._sessions.has(session, self._clock()):
+        name = self._sessions.name_of(session, self._clock())
+        if name is None:
             session = ""
         known = request.cookies.get(cookie_name(VISITOR_COOKIE, encrypted=encrypted), "")
-        return Visitor(known, self._signer, session=session, is_editor=self.is_open or bool(session))
+        return Visitor(known, self._signer, session=session, is_editor=self.is_open or bool(session), name=name or "")
 
-    async def enter(self, request: HTTPConnection, given: str, welcome: Response) -> bool:
+    async def enter(self, request: HTTPConnection, given: str, welcome: Response, *, name: str = "") -> bool:
         """Open a session, with its cookie in `welcome`, if the password is right; False if it is not.
 
-        Raises TooManyAttempts.
+        `name`: of an editor, whose own password it is; without one it is the page's. Raises TooManyAttempts.
         """
-        assert self._password
         address = request.client.host if request.client else ""
         if wait := self._attempts.take(address, self._clock()):
             raise TooManyAttempts(wait)
-        if not await self._password.matches(given):
+        if name and self._editors:
+            is_right = await self._editors.have(name, given)
+        else:
+            name, is_right = "", self._password is not None and await self._password.matches(given)
+        if not is_right:
             return False
         self._attempts.succeeded(address)
         encrypted = self.is_encrypted(request)
         welcome.set_cookie(
             cookie_name(SESSION_COOKIE, encrypted=encrypted),
-            self._sessions.open(self._clock()),
+            self._sessions.open(self._clock(), name),
             max_age=int(SESSION_LASTS_S),
             httponly=True,
             samesite="strict",
@@ -101,19 +124,20 @@ class Sessions:
     """
 
     def __init__(self) -> None:
-        self._until: OrderedDict[str, float] = OrderedDict()
+        self._until: OrderedDict[str, tuple[float, str]] = OrderedDict()
 
-    def open(self, now: float) -> str:
-        """Open a session and return its id; if there are too many, the oldest ends."""
+    def open(self, now: float, name: str = "") -> str:
+        """Open a session, of an editor's name if there is one, and return its id; if there are too many, one ends."""
         session = new_id()
-        self._until[session] = now + SESSION_LASTS_S
+        self._until[session] = now + SESSION_LASTS_S, name
         if len(self._until) > MOST_SESSIONS:
             self._until.popitem(last=False)
         return session
 
-    def has(self, session: str, now: float) -> bool:
-        """True if a session is open."""
-        return self._until.get(session, now) > now
+    def name_of(self, session: str, now: float) -> str | None:
+        """Return the name of who opened a session, empty if it was opened without one; None if it is not open."""
+        until, name = self._until.get(session, (now, ""))
+        return name if until > now else None
 
     def close(self, session: str) -> None:
         """End a session."""
@@ -157,14 +181,11 @@ class Password:
 
     def __init__(self, password: str) -> None:
         self._salt = secrets.token_bytes(_SALT_BYTES)
-        self._hash = self._hashed(password)
+        self._hash = hashed(password, self._salt)
         self._one_at_a_time = asyncio.Lock()
 
     async def matches(self, given: str) -> bool:
         """True if this is the password. Hashing runs off the event loop, one at a time, as it takes memory."""
         async with self._one_at_a_time:
-            hashed = await asyncio.to_thread(self._hashed, given)
-        return hmac.compare_digest(self._hash, hashed)
-
-    def _hashed(self, password: str) -> bytes:
-        return hashlib.scrypt(password.encode(errors="replace"), salt=self._salt, **_COST)
+            found = await asyncio.to_thread(hashed, given, self._salt)
+        return hmac.compare_digest(self._hash, found)

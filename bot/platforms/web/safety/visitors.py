@@ -35,7 +35,7 @@ def cookie_name(name: str, *, encrypted: bool) -> str:
 class Visitor:
     """The browser that sent a request."""
 
-    def __init__(self, known: str, signer: Signer, *, session: str = "", is_editor: bool) -> None:
+    def __init__(self, known: str, signer: Signer, *, session: str = "", is_editor: bool, name: str = "") -> None:
         """`known` is the id that its cookie brings, if any."""
         self._is_new = not _ID.fullmatch(known)
         self._was_asked = False
@@ -45,7 +45,9 @@ class Visitor:
         self.session: str = session
         """The id of the session of an editor who has logged in; else empty."""
         self.is_editor = is_editor
-        """True if everything is open to this visitor."""
+        """True if the page is open to this visitor."""
+        self.name = name
+        """Of an editor who has logged in by name; else empty."""
 
     @property
     def token(self) -> str:

@@ -233,6 +233,6 @@ def test_many_addresses_together_do_not_get_further() -> None:
 def test_sessions_are_bounded() -> None:
     sessions = Sessions()
     first, *_, last = [sessions.open(0) for _ in range(MOST_SESSIONS + 1)]
-    assert not sessions.has(first, 0)
-    assert sessions.has(last, 0)
-    assert not sessions.has("", 0)
+    assert sessions.name_of(first, 0) is None
+    assert sessions.name_of(last, 0) == ""
+    assert sessions.name_of("", 0) is None
