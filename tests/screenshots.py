@@ -66,17 +66,17 @@ async def timeline(page: Page) -> Locator:
     return page.locator("svg.timeline")
 
 
-async def desk(page: Page) -> Locator:
+async def desk(page: Page) -> Page:
     """An article beside its draft, with one of its quotations at hand."""
     await page.get_by_label("Article, or its address").fill(FERRY)
     await page.keyboard.press("Control+Enter")
     await expect(page.locator(".item.current")).to_be_visible()
     await page.locator(".item[data-place='quotations.1']").focus()
     await expect(page.locator(".item.current .choice").first).to_be_visible()
-    return page.locator("body")
+    return page
 
 
-async def change(page: Page) -> Locator:
+async def change(page: Page) -> Page:
     """Whom it reaches that the match is cancelled, before that is saved."""
     match = page.locator(".items.events .item", has_text="Football match").first
     await match.focus()
@@ -85,10 +85,10 @@ async def change(page: Page) -> Locator:
     await page.get_by_label("Who reports it").fill("Reuters")
     await page.get_by_role("button", name="See whom it reaches").click()
     await expect(page.get_by_role("dialog", name="Whom this reaches")).to_be_visible()
-    return page.locator("body")
+    return page
 
 
-PICTURES: Mapping[str, tuple[str, Callable[[Page], Awaitable[Locator]]]] = {
+PICTURES: Mapping[str, tuple[str, Callable[[Page], Awaitable[Locator | Page]]]] = {
     "preview": ("preview", preview),
     "desk": ("desk", desk),
     "change": ("desk/dodik-in-moscow", change),

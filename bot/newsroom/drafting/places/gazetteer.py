@@ -16,6 +16,7 @@ from bot.newsroom.drafting.forms import forms_of, is_inflected, stems_of
 
 _FILE = Path(__file__).parent / "cities.tsv"
 _LOCALES: Mapping[str, Sequence[str]] = {"bs": ("bs", "hr"), "hr": ("hr", "bs"), "sr": ("sr", "sr_Latn"), "ru": ("ru",)}
+_BASES = frozenset((("и", "ь"), ("е", "а"), ("ы", "а"), ("у", "а"), ("и", "а")))
 _MOST_WORDS = 4
 _SHARED = 3  # letters
 _FAR_LARGER = 10
@@ -54,7 +55,7 @@ def place_of(name: str, language: str) -> Known | None:
             return Known(country[1], (f"country:{country[0]}",), _zone_of_country(country[0]))
         fitting = _cities().get(form, ())
         if fitting:
-            return _one_of(fitting, name, form)
+            return _one_of(fitting, name, form, language)
     return _inflected_throughout(name, language) if is_inflected(language) else None
 
 
@@ -67,7 +68,7 @@ def _inflected_throughout(name: str, language: str) -> Known | None:
         if all(map(_may_be_one, words, form.split())):
             if country := _countries(language).get(form):
                 return Known(country[1], (f"country:{country[0]}",), _zone_of_country(country[0]))
-            return _one_of(_cities()[form], name, form)
+            return _one_of(_cities()[form], name, form, language)
     return None
 
 
@@ -87,13 +88,13 @@ class _City(NamedTuple):
     names: Sequence[str]
 
 
-def _one_of(fitting: Sequence[_City], name: str, form: str) -> Known:
+def _one_of(fitting: Sequence[_City], name: str, form: str, language: str) -> Known:
     """Return the one city that fits; the largest where it has ten times the people of any other."""
     city, *others = sorted(fitting, key=lambda each: -each.people)
     if others and others[0].people * _FAR_LARGER > city.people:
         return Known(name, (), None)
     own = [each for each in city.names if _same_script(each, name) and _is_form(each, name)]
-    best = max(own, key=lambda each: ratio(normalise(each), form) + ratio(each, name) / 100, default=name)
+    best = max(own, key=lambda each: _fitness(each, name, form, language), default=name)
     return Known(best, (f"country:{city.country}", f"geonames:{city.number}"), city.zone)
 
 
@@ -103,6 +104,19 @@ def _is_form(known: str, name: str) -> bool:
     if len(one) != len(other):
         return False
     return all(a == b or bool(stems_of(a) & stems_of(b)) or _may_be_one(b, a) for a, b in zip(one, other, strict=True))
+
+
+def _fitness(known: str, name: str, form: str, language: str) -> tuple[bool, bool, float, float]:
+    """Return how well a known name is the nominative of the one in the text: Казань of «Казани», Самара of «Самаре»."""
+    is_base = known[:-1] == name[:-1] and (name[-1:], known[-1:]) in _BASES
+    return _is_spelt_so(known, language), is_base, ratio(normalise(known), form), ratio(known, name)
+
+
+def _is_spelt_so(name: str, language: str) -> bool:
+    """True unless a name has letters that the language does not have."""
+    if language == "ru":
+        return not any(letter in name.lower() for letter in "ђјљњћџіїєўґ")
+    return not any(letter in name.lower() for letter in "ёйщъыэюяьіїєўґ")
 
 
 def _same_script(one: str, other: str) -> bool:
@@ -140,6 +154,9 @@ def _countries(language: str) -> Mapping[str, tuple[str, str]]:
         for code, name in Locale.parse(tag).territories.items():
             if _COUNTRY.fullmatch(code):
                 found.setdefault(normalise(name), (code, name))
+                if "&" in name:
+                    plain = name.replace("&", "and")
+                    found.setdefault(normalise(plain), (code, plain))
     shared = _SHORT_NAMES["bs"] if language in ("bs", "hr", "sr") else _SHORT_NAMES.get(language, _SHORT_NAMES["en"])
     return found | {normalise(name): (code, name) for name, code in shared.items()}
 
