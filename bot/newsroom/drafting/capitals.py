@@ -192,7 +192,7 @@ class _Finder:
             house = words[last + 2] if last + 2 < len(words) else None
             if is_possessive and house and house.is_capital and (house["organisation"] or house["place"]):
                 return last + 3  # St Mary's Church
-            joins = following.is_capital or word.text == "-"
+            joins = following.is_capital or (word.text == "-" and not before.text.isupper())  # EBRD-om is EBRD
             return last if is_possessive or not joins else last + 2
         if word.text in "'’" and before.word.endswith("s") and word.start == before.end and is_near:
             return last + 2
@@ -278,6 +278,10 @@ class _Finder:
             if count > size and words[last - size - 1].text != "-":
                 yield Candidate(self.paragraph, named, last - size, is_owner=True)
                 named = last - size
+        leads = words[named]
+        if self.is_inflected and count >= 3 and last - named == count and leads.text.isupper() and len(leads.text) > 1:
+            yield Candidate(self.paragraph, named, named + 1, is_owner=True)  # preduzeća GIPS Lejla Mujkić
+            named += 1
         single = last - named == 1
         starts = single and self.paragraph.begins_sentence(named) and not words[named].text.isupper()
         yield Candidate(self.paragraph, named, last, title, begins=starts)

@@ -15,6 +15,7 @@ from bot.newsroom.drafting.roles import Role, role_of
 MOST = 80
 """Entities of an article; a list of a thousand names is no cast."""
 _MOST_FORMS = 20
+_BEHIND = 7  # words
 _ACRONYM = 6
 
 
@@ -143,7 +144,18 @@ def _distance(candidate: Candidate, group: Group) -> tuple[int, int]:
 
 
 def _fits(candidate: Candidate, group: Group) -> bool:
+    if _abbreviates(candidate, group.members[-1]):
+        return True
     return any(_same(candidate.key, candidate, each, group) for each in group.keys.values())
+
+
+def _abbreviates(candidate: Candidate, named: Candidate) -> bool:
+    """True of capitals in brackets right behind a name that begins with the same letter: (EBRD)."""
+    before = candidate.before
+    if before is None or before.text != "(" or not candidate.tokens[0].text.isupper() or len(candidate.key) != 1:
+        return False
+    is_near = candidate.paragraph is named.paragraph and 0 < candidate.first - named.last <= _BEHIND
+    return is_near and named.key[0][:1] == candidate.key[0][:1]
 
 
 def _same(key: Sequence[str], candidate: Candidate, other: Candidate, group: Group) -> bool:

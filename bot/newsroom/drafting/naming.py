@@ -36,7 +36,7 @@ def cast_of(article: Article) -> Cast:
     taken: set[str] = set()
     names = {id(group): name_of(group, article.language) for group in groups}
     found = [_found(group, names, taken) for group in groups]
-    return Cast(found, Pointing(article, found))
+    return Cast(found, Pointing(article, found, sorted(spoken)))
 
 
 def _is_byline(article: Article, candidate: Candidate) -> bool:

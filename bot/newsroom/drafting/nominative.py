@@ -46,7 +46,7 @@ def name_of(group: Group, language: str) -> str:
         return group.place.name
     best = min(full, key=_obliqueness)
     text = best.mention.text
-    if len(text) > 3 and text.isupper():
+    if len(text) > 3 and text.isupper() and group.type != "organisation":
         plain = [each.mention.text for each in group.members if not each.mention.text.isupper()]
         text = plain[0] if plain else text.title()
     return _female(text) if is_inflected(language) and group.type == "person" else text

@@ -17,6 +17,7 @@ _SHE = frozenset(("she", "ona", "она"))
 _MALE_IN_A = frozenset(("luka", "nikola", "saša", "ilija", "andrija", "mustafa", "никита", "илья", "лука", "никола"))
 
 
+_GENITIVE = ("ика", "ора", "ера", "ёра", "иста", "лога", "теля", "ента", "анта", "ара", "аря", "ика")
 _LOOKED_BACK = 60  # mentions
 _WOMEN = frozenset(("spokeswoman", "actress", "chairwoman", "daughter", "mother", "wife", "sister", "mrs", "ms"))
 _MEN = frozenset(("spokesman", "actor", "chairman", "son", "father", "husband", "brother", "mr"))
@@ -28,6 +29,8 @@ class Pointing:
 
     article: Article
     found: Sequence[Found]
+    spoken: Sequence[Span] = ()
+    """What is quoted, in order: who is named in a quotation does not say it."""
     _named: list[tuple[Span, Found]] = field(default_factory=list)
     _sentences: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
 
@@ -68,7 +71,9 @@ class Pointing:
         fits = [
             (where, each)
             for where, each in self._named[max(0, last - _LOOKED_BACK) : last]
-            if each.type in kinds and (excluded is None or gender_of(each) is not excluded)
+            if each.type in kinds
+            and not self._is_quoted(where)
+            and (excluded is None or gender_of(each) is not excluded)
         ]
         if not fits:
             return None
@@ -78,6 +83,10 @@ class Pointing:
             return within[0]
         nearest = self._sentence(fits[-1][0])
         return next(each for where, each in fits if nearest.holds(where))
+
+    def _is_quoted(self, span: Span) -> bool:
+        last = bisect_right(self.spoken, (span.paragraph, span.start), key=lambda each: each[:2]) - 1
+        return last >= 0 and self.spoken[last].holds(span)
 
     def _sentence(self, span: Span) -> Span:
         if span.paragraph not in self._sentences:
@@ -132,4 +141,6 @@ def gender_of(found: Found) -> bool | None:
         return None
     if first in _MALE_IN_A:
         return False
+    if any("а" <= letter <= "я" for letter in first) and role.endswith(_GENITIVE) and found.name.endswith("а"):
+        return None  # «историка Павла Гордеева»: a man in the genitive, or a woman
     return first.endswith(("a", "а", "я"))

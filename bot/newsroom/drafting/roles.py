@@ -175,6 +175,8 @@ def _small_before(words: Sequence[Token], first: int, *, is_inflected: bool = Fa
         begin -= 1
     while begin < first and (words[begin].text in "-'’" or words[begin].text == "s"):
         begin += 1
+    if not is_inflected and 0 < begin < first and words[begin - 1]["possessive"]:
+        return begin - 1  # her colleague
     if is_inflected:
         heads = [at for at in range(begin, first) if is_head(words[at])]
         if not heads:
